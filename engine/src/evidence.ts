@@ -1,0 +1,98 @@
+/**
+ * A year's evidence as it crosses every border of the product: CLI, import, export, server → engine.
+ * The shape is fixed by the interchange format; additions are welcome, changes are not.
+ */
+
+/** A JSON number (by its shortest form) or a decimal string with at most four decimals. */
+export type Decimal = number | string;
+
+/** `2026`, `2026-H1`, `2026-Q3` or `2026-05`. */
+export type Period = string;
+
+/** `2026-05-01`. */
+export type Day = string;
+
+export type Rater = 'self' | 'peer' | 'branch' | 'panel' | 'committee' | 'agreed';
+export type MemberStatus = 'full' | 'probationary' | 'development-target' | 'activist';
+
+export interface ScoreEvidence {
+  readonly item: string;
+  readonly by: Rater;
+  /** Only with `by: 'peer'`: who gave it; equal to the target is refused. */
+  readonly from?: string;
+  readonly period: Period;
+  readonly points: Decimal;
+}
+
+/** A deed, award, deduction or quantity that stands in the ledger. */
+export interface EntryEvidence {
+  readonly item: string;
+  readonly on: Day;
+  readonly points?: Decimal;
+  readonly level?: string;
+  readonly quantity?: Decimal;
+  readonly note?: string;
+  /** Our own addition: the ledger entry it came from, so that an explanation can point to it. */
+  readonly entryId?: string;
+}
+
+/** One group's papers for one item; either the papers themselves (`null` = blank) or their sum. */
+export interface BallotEvidence {
+  readonly ballot: string;
+  readonly period: Period;
+  readonly group: string;
+  readonly item: string;
+  readonly points?: readonly (Decimal | null)[];
+  readonly papers?: number;
+  readonly scored?: number;
+  readonly sum?: Decimal;
+}
+
+export interface VetoEvidence {
+  readonly veto: string;
+  readonly on: Day;
+}
+
+export interface HistoryEvidence {
+  readonly period: Period;
+  readonly total?: Decimal | null;
+  readonly grade?: string | null;
+  readonly stars?: number | null;
+}
+
+export type Facts = Readonly<Record<string, Decimal | boolean>>;
+
+/** What is known of one subject, be it a member or the branch itself. */
+export interface SubjectEvidence {
+  readonly facts?: Facts;
+  readonly scores?: readonly ScoreEvidence[];
+  readonly entries?: readonly EntryEvidence[];
+  readonly ballots?: readonly BallotEvidence[];
+  readonly vetoes?: readonly VetoEvidence[];
+  readonly history?: readonly HistoryEvidence[];
+}
+
+export interface MemberEvidence extends SubjectEvidence {
+  readonly id: string;
+  readonly name?: string;
+  readonly category?: string;
+  readonly status?: MemberStatus;
+  readonly roles?: readonly string[];
+  /** Inclusive days of membership in this branch. */
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+  readonly exempt?: boolean;
+}
+
+export interface BranchEvidence extends SubjectEvidence {
+  readonly id: string;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly members: readonly MemberEvidence[];
+}
+
+export interface Evidence {
+  /** The assessment year, `2026`. */
+  readonly cycle: string;
+  readonly branches: readonly BranchEvidence[];
+}

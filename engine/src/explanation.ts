@@ -1,0 +1,75 @@
+/**
+ * How one number came about: a tree whose root is the total and whose leaves are facts. Built by
+ * re-running the same code path with a recorder, only when somebody asks.
+ */
+export interface Explanation {
+  /** The part of the scheme this number is, e.g. `total`, `item-03`, `awards`. */
+  readonly part: string;
+  /** Its name as the scheme writes it, e.g. 组织生活. */
+  readonly name: string;
+  /** Exact value: a decimal string where it terminates within twelve places, else `n/d`. */
+  readonly exact: string;
+  /** The value as shown: two decimals, half up. */
+  readonly shown: string;
+  /** Where the rule comes from; null only for facts. */
+  readonly clause: ClauseReference | null;
+  /** What was done, one shape per rule kind. */
+  readonly working: Working;
+  /** The numbers this one was made of, in the order the working names them. */
+  readonly parts: readonly Explanation[];
+}
+
+export interface ClauseReference {
+  readonly id: string;
+  /** The clause in the scheme's own words. */
+  readonly text: string;
+  /** Where it stands in the published document, e.g. 第五条. */
+  readonly cite: string;
+  /** stated: the document says so; decided: it was silent or unclear; default: ours, to be edited. */
+  readonly basis: 'stated' | 'decided' | 'default';
+}
+
+/** One union member per rule kind; `web/src/explanations/<rule>.tsx` has one view for each. */
+export type Working =
+  | {
+      /** Mean of scores over the periods that are due. */
+      readonly rule: 'mean';
+      readonly periods: readonly { readonly period: string; readonly points: string | null; readonly due: boolean }[];
+      readonly sum: string;
+      readonly count: number;
+    }
+  | {
+      /** Mean over the papers of a ballot that score the item; blanks are papers, not zeros. */
+      readonly rule: 'ballot-mean';
+      readonly groups: readonly { readonly group: string; readonly papers: number; readonly scored: number; readonly sum: string }[];
+      readonly papers: number;
+      readonly scored: number;
+      readonly sum: string;
+    }
+  | {
+      /** Parts times weights. The parts stand in `parts`, in this order. */
+      readonly rule: 'weighted';
+      readonly terms: readonly { readonly part: string; readonly weight: string; readonly value: string; readonly product: string }[];
+    }
+  | {
+      /** Only the highest of several awards or deductions counts. */
+      readonly rule: 'highest-only';
+      readonly candidates: readonly {
+        readonly item: string;
+        readonly level: string | null;
+        readonly on: string;
+        readonly points: string;
+        readonly counted: boolean;
+        readonly entryId: string | null;
+        readonly note: string | null;
+      }[];
+    }
+  | {
+      /** Parts added up, then held within bounds, then rounded once where the scheme says so. */
+      readonly rule: 'sum';
+      readonly terms: readonly { readonly part: string; readonly name: string; readonly value: string }[];
+      readonly before: string;
+      readonly least: string | null;
+      readonly most: string | null;
+      readonly rounding: { readonly step: string; readonly mode: 'half-up'; readonly after: string } | null;
+    };
