@@ -1,0 +1,48 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { day, id, role } from './shapes.ts';
+
+const account = z.object({
+  personId: id,
+  name: z.string(),
+  branch: z.string().nullable(),
+  username: z.string().nullable(),
+  state: z.enum(['none', 'code-printed', 'active', 'closed']),
+  appointments: z.array(
+    z.object({ id, role, organizationId: id, organization: z.string(), fromOn: day, toOn: day.nullable() }),
+  ),
+});
+export type Account = z.infer<typeof account>;
+
+const printedCode = z.object({
+  personId: id,
+  name: z.string(),
+  username: z.string(),
+  code: z.string(),
+  expiresAt: z.iso.datetime(),
+});
+export type PrintedCode = z.infer<typeof printedCode>;
+
+export const accounts = {
+  list: oc
+    .route({ method: 'GET', path: '/accounts' })
+    .input(z.object({ branchId: id.optional() }))
+    .output(z.array(account)),
+  /** Makes accounts, or new codes for existing ones; each code is shown once, for printing. */
+  printCodes: oc
+    .route({ method: 'POST', path: '/accounts/codes' })
+    .input(z.object({ personIds: z.array(id).min(1).max(1000) }))
+    .output(z.array(printedCode)),
+  close: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/close' })
+    .input(z.object({ personId: id }))
+    .output(account),
+  appoint: oc
+    .route({ method: 'POST', path: '/appointments' })
+    .input(z.object({ id, personId: id, organizationId: id, role, fromOn: day, toOn: day.nullable() }))
+    .output(account),
+  endAppointment: oc
+    .route({ method: 'POST', path: '/appointments/{id}/end' })
+    .input(z.object({ id, toOn: day }))
+    .output(account),
+};

@@ -1,0 +1,44 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Explanation } from '@xianfeng/engine';
+import { day, decimal, id, year } from './shapes.ts';
+
+/** Checked by the engine that makes it; the wire only carries it. */
+const explanation = z.custom<Explanation>((value) => typeof value === 'object' && value !== null);
+
+/** The points card (积分卡): folded afresh each time, stored nowhere. */
+export const card = z.object({
+  member: z.object({ id, name: z.string(), branch: z.string(), category: z.string().nullable(), exempt: z.boolean() }),
+  year,
+  scheme: z.object({ name: z.string(), version: z.string() }),
+  /** running: from what is there so far; confirmed: as the meeting confirmed it. */
+  state: z.enum(['running', 'confirmed', 'notice-open', 'final']),
+  noticeClosesOn: day.nullable(),
+  total: z.string().nullable(),
+  stars: z.int().nullable(),
+  grade: z.string().nullable(),
+  sections: z.array(z.object({ id: z.string(), name: z.string(), points: z.string(), most: decimal.nullable() })),
+  /** Root of the tree: the total; null for exempt members and while nothing is there. */
+  explanation: explanation.nullable(),
+  months: z.array(
+    z.object({
+      period: z.string(),
+      state: z.enum(['not-due', 'open', 'passed', 'published']),
+      total: decimal.nullable(),
+      meetingOn: day.nullable(),
+      noticeId: id.nullable(),
+      reasons: z.array(z.object({ item: z.string(), points: decimal, reason: z.string() })),
+    }),
+  ),
+  ballot: z
+    .object({ heldOn: day, groups: z.array(z.object({ group: z.string(), name: z.string(), papers: z.int() })) })
+    .nullable(),
+});
+export type Card = z.infer<typeof card>;
+
+export const cards = {
+  read: oc
+    .route({ method: 'GET', path: '/members/{memberId}/card' })
+    .input(z.object({ memberId: id, year: z.coerce.number().pipe(year).optional() }))
+    .output(card),
+};

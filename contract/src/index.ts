@@ -1,0 +1,44 @@
+import { accounts } from './accounts.ts';
+import { cards } from './cards.ts';
+import { duties } from './duties.ts';
+import { imports } from './imports.ts';
+import { ledger } from './ledger.ts';
+import { members } from './members.ts';
+import { notices } from './notices.ts';
+import { organizations } from './organizations.ts';
+import { paperBallots } from './paper-ballots.ts';
+import { ratings } from './ratings.ts';
+import { session } from './session.ts';
+import { sheets } from './sheets.ts';
+import { use } from './use.ts';
+
+/** Everything that crosses the wire, one noun each. */
+export const contract = {
+  session,
+  organizations,
+  members,
+  imports,
+  duties,
+  sheets,
+  ledger,
+  paperBallots,
+  notices,
+  ratings,
+  cards,
+  accounts,
+  use,
+};
+
+export type { Account, PrintedCode } from './accounts.ts';
+export type { Card } from './cards.ts';
+export type { Duty } from './duties.ts';
+export type { ImportRecord } from './imports.ts';
+export type { LedgerEntry } from './ledger.ts';
+export type { Member } from './members.ts';
+export type { Notice, NoticeBody } from './notices.ts';
+export type { Organization } from './organizations.ts';
+export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
+export type { YearEnd } from './ratings.ts';
+export type { Me } from './session.ts';
+export type { Role } from './shapes.ts';
+export type { Cell, Sheet } from './sheets.ts';

@@ -1,0 +1,66 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { day, decimal, id, period, problem } from './shapes.ts';
+
+const kind = z.enum(['month', 'quarter', 'half', 'year']);
+
+/** What hangs on the wall; frozen at publication. Never ID numbers, telephone numbers, cases or ballots. */
+export const noticeBody = z.object({
+  branch: z.string(),
+  committee: z.string(),
+  scheme: z.object({ name: z.string(), version: z.string() }),
+  kind,
+  period,
+  number: z.int(),
+  items: z.array(z.object({ id: z.string(), name: z.string() })),
+  lines: z.array(
+    z.object({
+      memberId: id,
+      name: z.string(),
+      exempt: z.boolean(),
+      /** Points by item, in the order of `items`; null where exempt or not due. */
+      points: z.array(decimal.nullable()),
+      total: z.string().nullable(),
+      stars: z.int().nullable(),
+      grade: z.string().nullable(),
+    }),
+  ),
+  meeting: z.object({ on: day, due: z.int(), present: z.int() }).nullable(),
+  openedOn: day,
+  closesOn: day,
+  /** The days of the notice period as drawn on the sheet. */
+  days: z.array(z.object({ day, isWorking: z.boolean() })),
+  quotas: z.array(
+    z.object({ honor: z.string(), base: z.int(), percent: z.string(), places: z.int(), names: z.array(z.string()) }),
+  ),
+  contact: z.string(),
+});
+export type NoticeBody = z.infer<typeof noticeBody>;
+
+export const notice = z.object({
+  id,
+  kind,
+  period,
+  number: z.int(),
+  state: z.enum(['open', 'closed']),
+  openedOn: day,
+  closesOn: day,
+  checkCode: z.string(),
+  body: noticeBody,
+});
+export type Notice = z.infer<typeof notice>;
+
+const at = z.object({ branchId: id, kind, period });
+
+export const notices = {
+  list: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/notices' })
+    .input(z.object({ branchId: id }))
+    .output(z.array(notice.omit({ body: true }))),
+  read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
+  draft: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/notices/{kind}/{period}/draft' })
+    .input(at)
+    .output(z.object({ body: noticeBody, obstacles: z.array(problem) })),
+  publish: oc.route({ method: 'POST', path: '/branches/{branchId}/notices/{kind}/{period}' }).input(at).output(notice),
+};

@@ -1,0 +1,61 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { day, id, problem, year } from './shapes.ts';
+
+const line = z.object({
+  memberId: id,
+  name: z.string(),
+  exempt: z.boolean(),
+  total: z.string().nullable(),
+  stars: z.int().nullable(),
+  grade: z.string().nullable(),
+  honors: z.array(z.string()),
+  tied: z.array(z.string()),
+  outcomes: z.array(z.string()),
+});
+
+/** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
+export const yearEnd = z.object({
+  branch: z.object({ id, name: z.string() }),
+  year,
+  scheme: z.object({ name: z.string(), version: z.string(), hasStars: z.boolean() }),
+  steps: z.array(
+    z.object({
+      step: z.enum(['scores', 'ballot', 'trial', 'meeting', 'notice']),
+      state: z.enum(['done', 'current', 'later']),
+      on: day.nullable(),
+    }),
+  ),
+  obstacles: z.array(problem),
+  satisfied: z.array(problem),
+  /** Computed afresh; nothing is decided by it. Null while too little is there to compute anything. */
+  trial: z.object({ lines: z.array(line), missing: z.array(problem) }).nullable(),
+  bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string(), members: z.int() })),
+  quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string(), places: z.int() })),
+  confirmed: z.object({ on: day, due: z.int(), present: z.int(), lines: z.array(line) }).nullable(),
+});
+export type YearEnd = z.infer<typeof yearEnd>;
+
+export const ratings = {
+  read: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/year-end' })
+    .input(z.object({ branchId: id }))
+    .output(yearEnd),
+  /** For exempt members: stars as the meeting gives them. */
+  giveDirectStars: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/year-end/direct-stars' })
+    .input(z.object({ branchId: id, memberId: id, stars: z.int().min(0).max(10) }))
+    .output(yearEnd),
+  /** The meeting confirms the run; refused while an obstacle stands. */
+  confirm: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/year-end/confirm' })
+    .input(
+      z.object({
+        branchId: id,
+        confirmedOn: day,
+        membersDue: z.int().min(1).max(5000),
+        membersPresent: z.int().min(1).max(5000),
+      }),
+    )
+    .output(yearEnd),
+};

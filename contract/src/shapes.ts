@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Shapes that many nouns share. Points cross the wire as decimal strings, never as floats. */
+export const id = z.uuid();
+export const day = z.iso.date();
+export const period = z.string().regex(/^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])))?$/);
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const decimal = z.string().regex(/^-?\d{1,9}(\.\d{1,4})?$/);
+export const year = z.int().min(1949).max(2999);
+export const role = z.enum([
+  'member',
+  'recorder',
+  'branch-secretary',
+  'organization-officer',
+  'review-panel',
+  'committee-officer',
+  'administrator',
+]);
+export type Role = z.infer<typeof role>;
+export const memberStatus = z.enum(['full', 'probationary', 'development-target', 'activist']);
+
+/** A problem as it leaves the server; the sentence is made from it where it is read. */
+export const problem = z.object({
+  code: z.string(),
+  path: z.string().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])).optional(),
+});
+
+/** An upload; the browser sends it as multipart form data. */
+export const upload = z.file().max(20 * 1024 * 1024);

@@ -1,0 +1,229 @@
+import type { ColumnType } from 'kysely';
+
+/** Rows as the migrations lay them. Days are `YYYY-MM-DD` strings, bigints are safe integers, instants are `Date`. */
+type Instant = ColumnType<Date, Date, Date>;
+type Json = ColumnType<unknown, string, string>;
+
+export interface Schema {
+  committee: { id: string; name: string; created_at: Instant };
+  organization: {
+    committee_id: string;
+    id: string;
+    parent_id: string | null;
+    kind: 'party-committee' | 'party-work-committee' | 'general-branch' | 'branch' | 'party-group';
+    branch_kind: string | null;
+    name: string;
+    position: ColumnType<number, number | undefined, number>;
+    from_on: string;
+    to_on: string | null;
+  };
+  import: {
+    committee_id: string;
+    id: string;
+    kind: 'roster' | 'scores';
+    branch_id: string | null;
+    period: string | null;
+    file_name: string;
+    file_hash: string;
+    row_count: number;
+    imported_by: string;
+    imported_at: Instant;
+    undone_by: string | null;
+    undone_at: Date | null;
+  };
+  person: {
+    committee_id: string;
+    id: string;
+    name: string;
+    sex: 'male' | 'female' | null;
+    ethnicity: string | null;
+    born_on: string | null;
+    joined_on: string | null;
+    full_member_on: string | null;
+    party_post: string | null;
+    phone_sealed: Uint8Array | null;
+    phone_digest: Uint8Array | null;
+    import_id: string | null;
+  };
+  membership: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    branch_id: string;
+    category: string | null;
+    status: 'full' | 'probationary' | 'development-target' | 'activist';
+    from_on: string;
+    to_on: string | null;
+    import_id: string | null;
+  };
+  exemption: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    reason: 'age' | 'long-illness' | 'frailty';
+    from_on: string;
+    to_on: string | null;
+  };
+  appointment: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    organization_id: string;
+    role:
+      | 'member'
+      | 'recorder'
+      | 'branch-secretary'
+      | 'organization-officer'
+      | 'review-panel'
+      | 'committee-officer'
+      | 'administrator';
+    from_on: string;
+    to_on: string | null;
+  };
+  account: {
+    id: string;
+    committee_id: string;
+    person_id: string;
+    username: string;
+    code_expires_at: Date | null;
+    closed_at: Date | null;
+    created_at: Instant;
+  };
+  scheme_version: {
+    committee_id: string;
+    id: string;
+    scheme_id: string;
+    version: string;
+    name: string;
+    body: string;
+    body_hash: string;
+    in_force_on: string;
+    adopted_at: Instant;
+  };
+  cycle: { committee_id: string; id: string; branch_id: string; year: number; scheme_version_id: string };
+  score_sheet: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    period: string;
+    rater: 'self' | 'peer' | 'branch' | 'panel' | 'committee' | 'agreed';
+    passed_on: string | null;
+    members_due: number | null;
+    members_present: number | null;
+    passed_by: string | null;
+    passed_at: Date | null;
+  };
+  score: {
+    committee_id: string;
+    sheet_id: string;
+    subject_id: string;
+    item: string;
+    points: number;
+    reason: string | null;
+    origin: 'keyed' | 'pasted' | 'imported' | 'prefilled';
+    import_id: string | null;
+    revision: number;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
+  ledger_head: { committee_id: string; sequence: number; hash: string };
+  ledger_entry: {
+    committee_id: string;
+    sequence: number;
+    id: string;
+    cycle_id: string;
+    subject_id: string;
+    item: string;
+    points: number | null;
+    level: string | null;
+    quantity: number | null;
+    occurred_on: string;
+    counts_on: string;
+    recorded_at: Instant;
+    recorded_by: string;
+    clause: string;
+    document: string | null;
+    cause: string;
+    reverses_id: string | null;
+    note: string | null;
+    note_salt: string | null;
+    note_digest: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  paper_ballot: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    ballot: string;
+    period: string;
+    held_on: string | null;
+    counted_at: Date | null;
+  };
+  paper_keying: {
+    committee_id: string;
+    ballot_id: string;
+    keying: number;
+    keyed_by: string;
+    finished_at: Date | null;
+  };
+  paper_total: {
+    committee_id: string;
+    ballot_id: string;
+    keying: number;
+    voter_group: string;
+    subject_id: string;
+    item: string;
+    papers: number;
+    scored: number;
+    points_sum: number;
+  };
+  notice: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    kind: 'month' | 'quarter' | 'half' | 'year';
+    period: string;
+    number: number;
+    opened_on: string;
+    closes_on: string;
+    body: Json;
+    body_hash: string;
+    check_code: string;
+    ledger_sequence: number;
+    ledger_hash: string;
+    published_by: string;
+    published_at: Instant;
+  };
+  rating_run: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    scheme_hash: string;
+    evidence_hash: string;
+    confirmed_on: string;
+    members_due: number;
+    members_present: number;
+    confirmed_by: string;
+    confirmed_at: Instant;
+  };
+  rating: {
+    committee_id: string;
+    run_id: string;
+    subject_id: string;
+    total: number | null;
+    stars: number | null;
+    grade: string | null;
+    result: Json;
+    explanation: Json | null;
+  };
+  use_count: {
+    committee_id: string;
+    branch_id: string;
+    role: string;
+    month: string;
+    actions: number;
+    active_seconds: number;
+  };
+  calendar_day: { day: string; is_working: boolean; source: 'official' | 'assumed' };
+}
