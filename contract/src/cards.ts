@@ -18,13 +18,17 @@ export const card = z.object({
   stars: z.int().nullable(),
   grade: z.string().nullable(),
   sections: z.array(z.object({ id: z.string(), name: z.string(), points: z.string(), most: decimal.nullable() })),
-  /** Root of the tree: the total; null for exempt members and while nothing is there. */
+  /** What is scored every month, in the scheme's order. */
+  items: z.array(z.object({ id: z.string(), name: z.string(), most: decimal })),
+  /** Root of the tree: the total; null for exempt members and while the total cannot be computed yet. */
   explanation: explanation.nullable(),
   months: z.array(
     z.object({
       period: z.string(),
       state: z.enum(['not-due', 'open', 'passed', 'published']),
       total: decimal.nullable(),
+      /** Points by item as far as given; a running year is shown from these. An item without points is left out, never 0. */
+      points: z.record(z.string(), decimal),
       meetingOn: day.nullable(),
       noticeId: id.nullable(),
       reasons: z.array(z.object({ item: z.string(), points: decimal, reason: z.string() })),

@@ -22,6 +22,8 @@ export const member = z.object({
 export type Member = z.infer<typeof member>;
 
 export const members = {
+  /** What is stored about oneself; null for people who are not members of a branch. */
+  readOwn: oc.route({ method: 'GET', path: '/me/member' }).output(member.nullable()),
   /** A branch's members of the year, in the order of surname strokes. */
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/members' })
