@@ -1,4 +1,14 @@
+export type { CalendarDayRow } from './calendar.ts';
+export type { CycleMemberRow } from './cycle-members.ts';
+export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
+export type { FactRow } from './facts.ts';
+export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationRow } from './organizations.ts';
+export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
+export type { RatingRow, RatingRunRow } from './ratings.ts';
 export type { Schema } from './schema.ts';
+export type { SchemeVersionRow } from './schemes.ts';
+export type { ScoreOfCycle, ScoreRow } from './scores.ts';
+export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export { openStore, type Store, type Transaction } from './transaction.ts';

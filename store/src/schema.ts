@@ -118,7 +118,7 @@ export interface Schema {
     sheet_id: string;
     subject_id: string;
     item: string;
-    points: number;
+    points: number | null;
     reason: string | null;
     origin: 'keyed' | 'pasted' | 'imported' | 'prefilled';
     import_id: string | null;
@@ -216,6 +216,16 @@ export interface Schema {
     grade: string | null;
     result: Json;
     explanation: Json | null;
+  };
+  fact: {
+    committee_id: string;
+    cycle_id: string;
+    subject_id: string;
+    fact: string;
+    revision: number;
+    value: number;
+    recorded_by: string;
+    recorded_at: Instant;
   };
   use_count: {
     committee_id: string;

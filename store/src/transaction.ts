@@ -1,7 +1,18 @@
 import { sql, type Transaction as KyselyTransaction } from 'kysely';
+import { calendarOf } from './calendar.ts';
+import { cycleMembersOf } from './cycle-members.ts';
+import { cyclesOf } from './cycles.ts';
 import type { Database } from './database.ts';
+import { factsOf } from './facts.ts';
+import { noticesOf } from './notices.ts';
 import { organizationsOf } from './organizations.ts';
+import { peopleOf } from './people.ts';
+import { paperBallotsOf } from './paper-ballots.ts';
+import { ratingsOf } from './ratings.ts';
 import type { Schema } from './schema.ts';
+import { schemesOf } from './schemes.ts';
+import { scoresOf } from './scores.ts';
+import { sheetsOf } from './sheets.ts';
 
 /** The part of the database one committee's transaction works on; each noun's file takes this. */
 export interface Work {
@@ -14,7 +25,18 @@ export type Transaction = ReturnType<typeof repositories>;
 
 function repositories(work: Work) {
   return {
+    calendar: calendarOf(work),
+    cycleMembers: cycleMembersOf(work),
+    cycles: cyclesOf(work),
+    facts: factsOf(work),
+    notices: noticesOf(work),
     organizations: organizationsOf(work),
+    paperBallots: paperBallotsOf(work),
+    ratings: ratingsOf(work),
+    schemes: schemesOf(work),
+    scores: scoresOf(work),
+    sheets: sheetsOf(work),
+    people: peopleOf(work),
   };
 }
 

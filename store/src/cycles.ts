@@ -1,0 +1,31 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type CycleRow = Selectable<Schema['cycle']>;
+
+/** A branch's assessment years, each under one version of a scheme. */
+export function cyclesOf({ db, committeeId }: Work) {
+  const cycles = () => db.selectFrom('cycle').selectAll().where('committee_id', '=', committeeId);
+  return {
+    find: (branchId: string, year: number): Promise<CycleRow | undefined> =>
+      cycles().where('branch_id', '=', branchId).where('year', '=', year).executeTakeFirst(),
+
+    findById: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).executeTakeFirst(),
+
+    ofYear: (year: number): Promise<CycleRow[]> => cycles().where('year', '=', year).orderBy('id').execute(),
+
+    /** Holds the year for the rest of the transaction: whoever closes something waits for whoever closes something else. */
+    lock: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).forUpdate().executeTakeFirst(),
+
+    /** False where the branch has that year already; the row is then left as it is. */
+    insert: async (row: Omit<Insertable<Schema['cycle']>, 'committee_id'>): Promise<boolean> => {
+      const inserted = await db
+        .insertInto('cycle')
+        .values({ ...row, committee_id: committeeId })
+        .onConflict((conflict) => conflict.columns(['committee_id', 'branch_id', 'year']).doNothing())
+        .executeTakeFirst();
+      return inserted.numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type PaperBallotRow = Selectable<Schema['paper_ballot']>;
+export type PaperKeyingRow = Selectable<Schema['paper_keying']>;
+export type PaperTotalRow = Selectable<Schema['paper_total']>;
+
+export interface PaperBallotPlace {
+  readonly cycleId: string;
+  readonly ballot: string;
+  readonly period: string;
+}
+
+/** Ballots on paper, typed in twice. */
+export function paperBallotsOf({ db, committeeId }: Work) {
+  const ballots = () => db.selectFrom('paper_ballot').selectAll().where('committee_id', '=', committeeId);
+  const at = (place: PaperBallotPlace) =>
+    ballots()
+      .where('cycle_id', '=', place.cycleId)
+      .where('ballot', '=', place.ballot)
+      .where('period', '=', place.period);
+  const keyings = () => db.selectFrom('paper_keying').selectAll().where('committee_id', '=', committeeId);
+  const totals = () => db.selectFrom('paper_total').selectAll().where('committee_id', '=', committeeId);
+  const updateBallot = (id: string) =>
+    db.updateTable('paper_ballot').where('committee_id', '=', committeeId).where('id', '=', id);
+  return {
+    find: (place: PaperBallotPlace): Promise<PaperBallotRow | undefined> => at(place).executeTakeFirst(),
+
+    ofCycle: (cycleId: string): Promise<PaperBallotRow[]> =>
+      ballots().where('cycle_id', '=', cycleId).orderBy('period').orderBy('ballot').execute(),
+
+    ofCycles: (cycleIds: readonly string[]): Promise<PaperBallotRow[]> =>
+      cycleIds.length === 0 ? Promise.resolve([]) : ballots().where('cycle_id', 'in', cycleIds).execute(),
+
+    /** The ballot, made under the given id where there is none, held for the rest of the transaction. */
+    lock: async (id: string, place: PaperBallotPlace): Promise<PaperBallotRow> => {
+      await db
+        .insertInto('paper_ballot')
+        .values({
+          committee_id: committeeId,
+          id,
+          cycle_id: place.cycleId,
+          ballot: place.ballot,
+          period: place.period,
+        })
+        .onConflict((conflict) => conflict.columns(['committee_id', 'cycle_id', 'ballot', 'period']).doNothing())
+        .execute();
+      return at(place).forUpdate().executeTakeFirstOrThrow();
+    },
+
+    setHeldOn: async (id: string, heldOn: string): Promise<void> => {
+      await updateBallot(id).set({ held_on: heldOn }).execute();
+    },
+
+    markCounted: async (id: string, countedAt: Date): Promise<void> => {
+      await updateBallot(id).set({ counted_at: countedAt }).execute();
+    },
+
+    keyings: (ballotId: string): Promise<PaperKeyingRow[]> =>
+      keyings().where('ballot_id', '=', ballotId).orderBy('keying').execute(),
+
+    insertKeying: async (row: Omit<Insertable<Schema['paper_keying']>, 'committee_id'>): Promise<void> => {
+      await db
+        .insertInto('paper_keying')
+        .values({ ...row, committee_id: committeeId })
+        .execute();
+    },
+
+    /** Null opens the keying again. */
+    setFinished: async (ballotId: string, keying: number, finishedAt: Date | null): Promise<void> => {
+      await db
+        .updateTable('paper_keying')
+        .set({ finished_at: finishedAt })
+        .where('committee_id', '=', committeeId)
+        .where('ballot_id', '=', ballotId)
+        .where('keying', '=', keying)
+        .execute();
+    },
+
+    totals: (ballotId: string): Promise<PaperTotalRow[]> =>
+      totals()
+        .where('ballot_id', '=', ballotId)
+        .orderBy('keying')
+        .orderBy('subject_id')
+        .orderBy('item')
+        .orderBy('voter_group')
+        .execute(),
+
+    /** The totals that stand: the first keying of counted ballots, which the second confirmed. */
+    countedOfCycle: (cycleId: string) =>
+      db
+        .selectFrom('paper_total')
+        .innerJoin('paper_ballot', (join) =>
+          join
+            .onRef('paper_ballot.committee_id', '=', 'paper_total.committee_id')
+            .onRef('paper_ballot.id', '=', 'paper_total.ballot_id'),
+        )
+        .select([
+          'paper_ballot.ballot',
+          'paper_ballot.period',
+          'paper_total.voter_group',
+          'paper_total.subject_id',
+          'paper_total.item',
+          'paper_total.papers',
+          'paper_total.scored',
+          'paper_total.points_sum',
+        ])
+        .where('paper_total.committee_id', '=', committeeId)
+        .where('paper_ballot.cycle_id', '=', cycleId)
+        .where('paper_ballot.counted_at', 'is not', null)
+        .where('paper_total.keying', '=', 1)
+        .orderBy('paper_total.subject_id')
+        .orderBy('paper_ballot.period')
+        .orderBy('paper_ballot.ballot')
+        .orderBy('paper_total.item')
+        .orderBy('paper_total.voter_group')
+        .execute(),
+
+    saveTotals: async (rows: readonly Omit<Insertable<Schema['paper_total']>, 'committee_id'>[]): Promise<void> => {
+      await db
+        .insertInto('paper_total')
+        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['committee_id', 'ballot_id', 'keying', 'voter_group', 'subject_id', 'item'])
+            .doUpdateSet((eb) => ({
+              papers: eb.ref('excluded.papers'),
+              scored: eb.ref('excluded.scored'),
+              points_sum: eb.ref('excluded.points_sum'),
+            })),
+        )
+        .execute();
+    },
+  };
+}

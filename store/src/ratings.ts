@@ -1,0 +1,39 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type RatingRunRow = Selectable<Schema['rating_run']>;
+export type RatingRow = Selectable<Schema['rating']>;
+
+/** Confirmed ratings: one run for a branch's year, a snapshot for each member. */
+export function ratingsOf({ db, committeeId }: Work) {
+  const runs = () => db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId);
+  const ratings = () => db.selectFrom('rating').selectAll().where('committee_id', '=', committeeId);
+  return {
+    findRun: (cycleId: string): Promise<RatingRunRow | undefined> =>
+      runs().where('cycle_id', '=', cycleId).executeTakeFirst(),
+
+    runsOfCycles: (cycleIds: readonly string[]): Promise<RatingRunRow[]> =>
+      cycleIds.length === 0 ? Promise.resolve([]) : runs().where('cycle_id', 'in', cycleIds).execute(),
+
+    ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
+
+    find: (runId: string, subjectId: string): Promise<RatingRow | undefined> =>
+      ratings().where('run_id', '=', runId).where('subject_id', '=', subjectId).executeTakeFirst(),
+
+    insert: async (
+      run: Omit<Insertable<Schema['rating_run']>, 'committee_id'>,
+      lines: readonly Omit<Insertable<Schema['rating']>, 'committee_id' | 'run_id'>[],
+    ): Promise<void> => {
+      await db
+        .insertInto('rating_run')
+        .values({ ...run, committee_id: committeeId })
+        .execute();
+      if (lines.length === 0) return;
+      await db
+        .insertInto('rating')
+        .values(lines.map((line) => ({ ...line, committee_id: committeeId, run_id: run.id })))
+        .execute();
+    },
+  };
+}

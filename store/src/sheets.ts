@@ -1,0 +1,68 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type ScoreSheetRow = Selectable<Schema['score_sheet']>;
+
+export interface SheetPlace {
+  readonly cycleId: string;
+  readonly period: string;
+  readonly rater: ScoreSheetRow['rater'];
+}
+
+export interface SheetPassing {
+  readonly passedOn: string;
+  readonly membersDue: number;
+  readonly membersPresent: number;
+  readonly passedBy: string;
+  readonly passedAt: Date;
+}
+
+/** The score sheets of a branch's year: one for each period and rater. */
+export function sheetsOf({ db, committeeId }: Work) {
+  const sheets = () => db.selectFrom('score_sheet').selectAll().where('committee_id', '=', committeeId);
+  const at = ({ cycleId, period, rater }: SheetPlace) =>
+    sheets().where('cycle_id', '=', cycleId).where('period', '=', period).where('rater', '=', rater);
+  return {
+    find: (place: SheetPlace): Promise<ScoreSheetRow | undefined> => at(place).executeTakeFirst(),
+
+    ofCycle: (cycleId: string): Promise<ScoreSheetRow[]> =>
+      sheets().where('cycle_id', '=', cycleId).orderBy('period').execute(),
+
+    ofCycles: (cycleIds: readonly string[]): Promise<ScoreSheetRow[]> =>
+      cycleIds.length === 0 ? Promise.resolve([]) : sheets().where('cycle_id', 'in', cycleIds).execute(),
+
+    /** The sheet, made under the given id where there is none, held for the rest of the transaction. */
+    lock: async (id: string, place: SheetPlace): Promise<ScoreSheetRow> => {
+      await db
+        .insertInto('score_sheet')
+        .values({ committee_id: committeeId, id, cycle_id: place.cycleId, period: place.period, rater: place.rater })
+        .onConflict((conflict) => conflict.columns(['committee_id', 'cycle_id', 'period', 'rater']).doNothing())
+        .execute();
+      return at(place).forUpdate().executeTakeFirstOrThrow();
+    },
+
+    pass: async (id: string, passing: SheetPassing): Promise<void> => {
+      await db
+        .updateTable('score_sheet')
+        .set({
+          passed_on: passing.passedOn,
+          members_due: passing.membersDue,
+          members_present: passing.membersPresent,
+          passed_by: passing.passedBy,
+          passed_at: passing.passedAt,
+        })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    /** Whole sheets at once, as a year that is brought in has them. */
+    insert: async (rows: readonly Omit<Insertable<Schema['score_sheet']>, 'committee_id'>[]): Promise<void> => {
+      await db
+        .insertInto('score_sheet')
+        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
+        .execute();
+    },
+  };
+}
