@@ -1,0 +1,48 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CrashPage } from './session/crash-page.tsx';
+import { Frame } from './session/frame.tsx';
+import { HomePage } from './session/home-page.tsx';
+import { MissingPage } from './session/missing-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashPage });
+
+/**
+ * The route table: an address and the page that is fetched for it. A page writes down its return type
+ * (`: ReactElement`), for its parameters are typed by this table.
+ */
+const routes = [
+  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/set-password',
+    component: lazyRouteComponent(() => import('./session/set-password-page.tsx'), 'SetPasswordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me',
+    component: lazyRouteComponent(() => import('./session/mine-page.tsx'), 'MinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/desk',
+    component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

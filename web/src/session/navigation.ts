@@ -1,0 +1,69 @@
+import type { Me, Role } from '@xianfeng/contract';
+import type { Place } from './places.ts';
+
+type NavigationText =
+  | 'nav.desk'
+  | 'nav.sheets'
+  | 'nav.notices'
+  | 'nav.yearEnd'
+  | 'nav.ledger'
+  | 'nav.members'
+  | 'nav.imports'
+  | 'nav.committee'
+  | 'nav.accounts'
+  | 'nav.card'
+  | 'nav.mine';
+
+export interface NavigationEntry {
+  readonly text: NavigationText;
+  readonly href: string;
+  /** The phone's bottom bar holds four at most, one of them «mine». */
+  readonly inBar: boolean;
+}
+
+const BRANCH_OFFICERS: readonly Role[] = ['branch-secretary', 'organization-officer', 'recorder', 'review-panel'];
+
+/** The places of the head line, per role; each opens on what is due. */
+export function navigationOf(me: Me, place: Place): readonly NavigationEntry[] {
+  return [...workOf(place), ...ownOf(me, place)];
+}
+
+function workOf(place: Place): readonly NavigationEntry[] {
+  const branch = `/branches/${place.id}`;
+  if (place.role === 'committee-officer') {
+    return [
+      { text: 'nav.committee', href: '/committee', inBar: true },
+      { text: 'nav.imports', href: '/imports', inBar: true },
+    ];
+  }
+  if (place.role === 'administrator') {
+    return [
+      { text: 'nav.committee', href: '/committee', inBar: true },
+      { text: 'nav.accounts', href: '/accounts', inBar: true },
+      { text: 'nav.imports', href: '/imports', inBar: true },
+    ];
+  }
+  if (!BRANCH_OFFICERS.includes(place.role)) return [];
+  return [
+    { text: 'nav.desk', href: `${branch}/desk`, inBar: true },
+    { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
+    { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
+    { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
+    { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
+    { text: 'nav.members', href: `${branch}/members`, inBar: false },
+    { text: 'nav.imports', href: '/imports', inBar: false },
+  ];
+}
+
+function ownOf(me: Me, place: Place): readonly NavigationEntry[] {
+  if (me.branch === null) return [];
+  const isMember = place.role === 'member';
+  const card: NavigationEntry = { text: 'nav.card', href: `/members/${me.personId}/card`, inBar: isMember };
+  const notices: NavigationEntry = { text: 'nav.notices', href: `/branches/${me.branch.id}/notices`, inBar: true };
+  return isMember ? [card, notices] : [card];
+}
+
+/** Where one lands after signing in: on what is due. */
+export function homeOf(me: Me, place: Place): string {
+  return navigationOf(me, place)[0]?.href ?? '/me';
+}

@@ -1,0 +1,54 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Me } from '@xianfeng/contract';
+import { client } from '../client.ts';
+
+/** Who is signed in; null where nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => client.session.read({}),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const greetingQuery = queryOptions({
+  queryKey: ['greeting'],
+  queryFn: () => client.session.greet({}),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The one signed in. Only for pages inside the frame, which shows them to nobody else. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (data === undefined || data === null) throw new Error('A page inside the frame was shown to nobody.');
+  return data;
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { username: string; password: string }) => client.session.signIn(given),
+    onSuccess: (me) => {
+      // What another person fetched before on this machine must not be shown to this one.
+      queries.clear();
+      queries.setQueryData(meQuery.queryKey, me);
+    },
+  });
+}
+
+export function useSetPassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { current: string; next: string }) => client.session.setPassword(given),
+    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.session.signOut({}),
+    onSuccess: () => {
+      queries.clear();
+      queries.setQueryData(meQuery.queryKey, null);
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { chinese } from '../zh-cn/areas.ts';
+import { committee } from './committee.ts';
+import { desk } from './desk.ts';
+import { frame } from './frame.ts';
+import { notices } from './notices.ts';
+import { session } from './session.ts';
+import { sheets } from './sheets.ts';
+
+type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chinese)[Area]> };
+
+/** The same areas as in `../zh-cn/areas.ts`: one left out does not compile. */
+export const english: English = { frame, session, desk, sheets, notices, committee };

@@ -1,0 +1,9 @@
+import { committee } from './committee.ts';
+import { desk } from './desk.ts';
+import { frame } from './frame.ts';
+import { notices } from './notices.ts';
+import { session } from './session.ts';
+import { sheets } from './sheets.ts';
+
+/** One line per area; its English twin stands in `../en/areas.ts`. */
+export const chinese = { frame, session, desk, sheets, notices, committee };

@@ -1,0 +1,21 @@
+import { ConfigProvider } from 'antd';
+import chinese from 'antd/locale/zh_CN';
+import english from 'antd/locale/en_US';
+import type { ReactElement, ReactNode } from 'react';
+import { useLanguage } from '../text/use-text.ts';
+import { theme } from '../theme.ts';
+
+/** antd in our colors and in the reader's language. */
+export function Themed({ children }: { readonly children: ReactNode }): ReactElement {
+  const { language } = useLanguage();
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'en' ? english : chinese}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
+  );
+}
