@@ -29,6 +29,8 @@ export const session = {
     z.object({
       isDemo: z.boolean(),
       committee: z.string(),
+      /** One password for all names of the demo, filled in by a click on a name. */
+      demoPassword: z.string().optional(),
       demoAccounts: z.array(z.object({ username: z.string(), name: z.string(), role, place: z.string() })),
     }),
   ),
