@@ -70,7 +70,7 @@ export function completeLockfile(lockfile: Lockfile): Lockfile {
     const top = `node_modules/${name}`;
     const place = packages[top] === undefined || packages[top].version === version ? top : `${wantedBy}/${top}`;
     const dev = lockfile.packages[wantedBy]?.dev === true ? { dev: true } : {};
-    packages[place] = { version, ...platformOf(name), ...dev, optional: true };
+    packages[place] = { version, ...inNpmOrder({ ...platformOf(name), ...dev, optional: true }) };
   }
   for (const [place, locked] of Object.entries(packages)) {
     if (locked.link !== true && locked.resolved !== undefined) {
@@ -80,6 +80,11 @@ export function completeLockfile(lockfile: Lockfile): Lockfile {
   }
   const inOrder = Object.entries(packages).sort(([one], [other]) => one.localeCompare(other, 'en'));
   return { ...lockfile, packages: Object.fromEntries(inOrder) };
+}
+
+/** npm writes the keys of an entry in alphabetical order, the version first; anything else would change back and forth. */
+function inNpmOrder(locked: LockedPackage): LockedPackage {
+  return Object.fromEntries(Object.entries(locked).sort(([one], [other]) => one.localeCompare(other, 'en')));
 }
 
 /** Node looks for a package beside the one that wants it, then one folder up, and so on. */
