@@ -29,6 +29,7 @@ export const contract = {
   use,
 };
 
+export { statusOf } from './problems.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';

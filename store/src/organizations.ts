@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './transaction.ts';
 
@@ -15,6 +15,19 @@ export function organizationsOf({ db, committeeId }: Work) {
         .orderBy('position')
         .orderBy('id')
         .execute(),
+
+    /** Ids from an organization up to the committee, itself first; empty when it is not there. */
+    pathTo: async (id: string): Promise<string[]> => {
+      const { rows } = await sql<{ id: string }>`
+        with recursive path (id, parent_id, depth) as (
+          select id, parent_id, 0 from organization where committee_id = ${committeeId} and id = ${id}
+          union all
+          select o.id, o.parent_id, path.depth + 1
+          from organization o join path on o.committee_id = ${committeeId} and o.id = path.parent_id
+        )
+        select id from path order by depth`.execute(db);
+      return rows.map((row) => row.id);
+    },
 
     insert: async (rows: readonly Omit<Insertable<Schema['organization']>, 'committee_id'>[]): Promise<void> => {
       await db

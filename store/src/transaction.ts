@@ -45,6 +45,8 @@ export interface Store {
   /** Runs `act` within one transaction bound to one committee; whatever throws rolls everything back. */
   transaction<Value>(committeeId: string, act: (tx: Transaction) => Promise<Value>): Promise<Value>;
   readonly database: Database;
+  /** Whether the database answers at present. */
+  isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,11 @@ export function openStore(database: Database): Store {
         await sql.raw(`set local app.committee_id = '${committeeId}'`).execute(db);
         return act(repositories({ db, committeeId }));
       }),
+    isReachable: () =>
+      sql`select 1`.execute(database).then(
+        () => true,
+        () => false,
+      ),
     close: () => database.destroy(),
   };
 }

@@ -1,0 +1,117 @@
+import type { Role } from '@xianfeng/contract';
+import type { Transaction } from '@xianfeng/store';
+import type { Caller, Context } from './context.ts';
+import { refusal } from './respond.ts';
+
+/**
+ * How far a role reaches.
+ * `self`: one's own person. `own-branch`: exactly the organization one is appointed to (for `member`: belongs to).
+ * `branches-below`: that organization and everything under it. `committee`: everything of the committee.
+ */
+export type Scope = 'self' | 'own-branch' | 'branches-below' | 'committee';
+
+export interface Rule<Act extends string = string> {
+  readonly act: Act;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** What an act is aimed at. All that is named must lie within the scope. */
+export interface Target {
+  readonly branchId?: string;
+  readonly organizationId?: string;
+  readonly personId?: string;
+}
+
+/** The organizations in which a caller may do an act without naming one, for lists. */
+export interface Reach {
+  readonly isWholeCommittee: boolean;
+  readonly exactly: readonly string[];
+  readonly below: readonly string[];
+}
+
+/** One line of an access list; whatever no line allows is denied. */
+export function allow<const Act extends string>(act: Act, role: Role, scope: Scope): Rule<Act> {
+  return { act, role, scope };
+}
+
+/** Asks whether the caller may do the act to the target; throws otherwise. Without a target, use `reachOf` to narrow. */
+export async function permit<Act extends string>(
+  context: Context,
+  list: readonly Rule<Act>[],
+  { act, ...target }: Target & { readonly act: Act },
+): Promise<Caller> {
+  const caller = requireCaller(context);
+  const grants = grantsOf(caller, list, act);
+  if (grants.length === 0) throw denied();
+  const aims = Object.values(target).filter((id) => id !== undefined);
+  if (aims.length === 0) return caller;
+  const isAboutSelf = aims.length === 1 && target.personId === caller.personId;
+  if (isAboutSelf && grants.some(({ scope }) => scope === 'self')) return caller;
+  const isPermitted = await context.store.transaction(caller.committeeId, async (tx) => {
+    const paths = await pathsOf(tx, target);
+    if (paths === null) return false;
+    return grants.some((grant) => covers(grant, paths));
+  });
+  if (!isPermitted) throw denied();
+  return caller;
+}
+
+/** The signed-in caller, with a password of their own; throws otherwise. */
+export function requireCaller(context: Context): Caller {
+  const { caller } = context;
+  if (caller === null) throw refusal([{ code: 'session.none' }]);
+  if (caller.mustSetPassword) throw refusal([{ code: 'session.password-due' }]);
+  return caller;
+}
+
+export function reachOf<Act extends string>(caller: Caller, list: readonly Rule<Act>[], act: Act): Reach {
+  const grants = grantsOf(caller, list, act);
+  const at = (scope: Scope) =>
+    grants.filter((grant) => grant.scope === scope).map(({ organizationId }) => organizationId);
+  return {
+    isWholeCommittee: at('committee').length > 0,
+    exactly: at('own-branch'),
+    below: at('branches-below'),
+  };
+}
+
+interface Grant {
+  readonly scope: Scope;
+  readonly organizationId: string;
+}
+
+function grantsOf(caller: Caller, list: readonly Rule[], act: string): readonly Grant[] {
+  const own = caller.branchId === null ? [] : [{ role: 'member' as const, organizationId: caller.branchId }];
+  return [...caller.appointments, ...own].flatMap(({ role, organizationId }) =>
+    list.filter((rule) => rule.act === act && rule.role === role).map(({ scope }) => ({ scope, organizationId })),
+  );
+}
+
+function covers({ scope, organizationId }: Grant, paths: readonly (readonly string[])[]): boolean {
+  if (scope === 'committee') return true;
+  if (scope === 'self') return false;
+  return paths.every((path) => (scope === 'own-branch' ? path[0] === organizationId : path.includes(organizationId)));
+}
+
+/** From each place named up to the committee; null when one is unknown here, be it made up or another committee's. */
+async function pathsOf(tx: Transaction, target: Target): Promise<readonly (readonly string[])[] | null> {
+  const places = [target.branchId, target.organizationId].filter((id) => id !== undefined);
+  if (target.personId !== undefined) {
+    const branchId = await tx.people.branchOf(target.personId);
+    if (branchId === null) return null;
+    places.push(branchId);
+  }
+  const paths: (readonly string[])[] = [];
+  for (const id of places) {
+    const path = await tx.organizations.pathTo(id);
+    if (path.length === 0) return null;
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** Unknown and foreign ids answer alike, so that nobody can probe which exist. */
+function denied(): Error {
+  return refusal([{ code: 'access.denied' }]);
+}

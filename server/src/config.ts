@@ -1,0 +1,24 @@
+import type { Day } from '@xianfeng/engine';
+import type { Store } from '@xianfeng/store';
+
+/** What whoever starts the server decides. */
+export interface ServerOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly isDemo: boolean;
+  /** The demo's fixed business day; a real installation has none. */
+  readonly today?: Day;
+  /** Where the installation keeps what is outside the database: the key of its secrets. */
+  readonly dataFolder: string;
+  /** The built web pages. */
+  readonly webFolder: string;
+  /** One line per request, without addresses, names or query texts; off by default. */
+  readonly isRequestLogged?: boolean;
+}
+
+/** JSON bodies: a pasted grid of 5,000 cells or 20,000 ballot totals fits, with room. */
+export const jsonBytesMost = 4 * 1024 * 1024;
+/** Multipart bodies: the contract's 20 MiB for a file, and the form around it. */
+export const uploadBytesMost = 21 * 1024 * 1024;

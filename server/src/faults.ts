@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { ORPCError } from '@orpc/server';
+import type { Problem } from '@xianfeng/engine';
+import { writeLog } from './log.ts';
+import { refusal } from './respond.ts';
+
+/** Whatever a handler throws, as the error the wire carries: refusals as they are, faults of ours with a reference. */
+export function toWireError(error: unknown): Error {
+  if (!(error instanceof ORPCError)) return fault(error);
+  if (error.code === 'BAD_REQUEST') return refusal(inputProblems(error.data));
+  if (error.code === 'INTERNAL_SERVER_ERROR') return fault(error.cause ?? error);
+  return error;
+}
+
+/** A fault is logged in full here and leaves as a bare reference, so that nothing internal goes out. */
+function fault(error: unknown): Error {
+  const reference = randomBytes(6).toString('hex');
+  const told = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { error };
+  writeLog('error', 'server.fault', { reference, ...told });
+  return refusal([{ code: 'server.fault', facts: { reference } }]);
+}
+
+/** What the contract's schema found wrong with a request, field by field. */
+function inputProblems(data: unknown): readonly Problem[] {
+  const issues = hasIssues(data) ? data.issues : [];
+  const problems = issues.map(({ path, message }) => ({
+    code: 'request.invalid',
+    path: (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    facts: { rule: message },
+  }));
+  return problems.length === 0 ? [{ code: 'request.invalid' }] : problems;
+}
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+}
+
+function hasIssues(data: unknown): data is { readonly issues: readonly Issue[] } {
+  return typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues);
+}

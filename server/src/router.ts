@@ -1,0 +1,2 @@
+/** Every noun's routes, one line each. */
+export const router = {};

@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { chmod, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Keeps telephone numbers unreadable in the database: its key lies outside, in the data folder. */
+export interface Secrets {
+  /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. Never the same twice. */
+  seal(text: string): Uint8Array;
+  /** Throws when the bytes were changed or sealed with another key. */
+  open(sealed: Uint8Array): string;
+  /** HMAC-SHA-256, the same for the same text: serves exact search and nothing else. */
+  digest(text: string): Uint8Array;
+  /** A key for one purpose, hex; different purposes cannot be told from one another. */
+  keyFor(purpose: string): string;
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const keyBytes = 32;
+
+/** Reads the key of an installation, or makes it on the first start, readable by its owner alone. */
+export async function openSecrets(dataFolder: string): Promise<Secrets> {
+  const path = join(dataFolder, 'secret.key');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    await file.writeFile(randomBytes(keyBytes).toString('hex'));
+    await file.sync();
+    await file.close();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    await chmod(path, 0o600);
+  }
+  const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+  if (key.length !== keyBytes) throw new Error('secret.key in the data folder is damaged; restore it from a backup.');
+  return secretsFrom(key);
+}
+
+/** From a master key of 32 bytes; each use has a key of its own derived from it (HKDF). */
+export function secretsFrom(master: Uint8Array): Secrets {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', purpose, keyBytes));
+  const sealing = derive('phone-seal');
+  const digesting = derive('phone-digest');
+  return {
+    seal(text) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, nonceBytes));
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+    },
+    digest: (text) => createHmac('sha256', digesting).update(text, 'utf8').digest(),
+    keyFor: (purpose) => derive(purpose).toString('hex'),
+  };
+}
+
+/** What may be shown of a telephone number: its last four digits. */
+export function maskPhone(phone: string): string {
+  return phone.slice(-4).padStart(phone.length, '*');
+}
