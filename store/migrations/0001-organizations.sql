@@ -6,6 +6,7 @@ create table committee (
   name text not null check (name <> ''),
   created_at timestamptz not null
 );
+grant select, insert on committee to xianfeng_service;
 
 create table organization (
   committee_id uuid not null references committee (id),
@@ -21,6 +22,10 @@ create table organization (
   primary key (committee_id, id),
   foreign key (committee_id, parent_id) references organization (committee_id, id)
 );
+alter table organization enable row level security;
+create policy own_committee on organization to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on organization to xianfeng_service;
 create index organization_parent on organization (committee_id, parent_id);
 
 -- An upload of a spreadsheet. Rows it made carry its id, so that it can be undone until something builds on it.
@@ -40,6 +45,10 @@ create table import (
   primary key (committee_id, id),
   foreign key (committee_id, branch_id) references organization (committee_id, id)
 );
+alter table import enable row level security;
+create policy own_committee on import to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on import to xianfeng_service;
 
 create table person (
   committee_id uuid not null references committee (id),
@@ -58,6 +67,10 @@ create table person (
   primary key (committee_id, id),
   foreign key (committee_id, import_id) references import (committee_id, id)
 );
+alter table person enable row level security;
+create policy own_committee on person to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on person to xianfeng_service;
 create index person_phone on person (committee_id, phone_digest);
 
 -- Inclusive days of one person in one branch. A transfer ends one row and begins another.
@@ -76,6 +89,10 @@ create table membership (
   foreign key (committee_id, branch_id) references organization (committee_id, id),
   foreign key (committee_id, import_id) references import (committee_id, id)
 );
+alter table membership enable row level security;
+create policy own_committee on membership to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on membership to xianfeng_service;
 create unique index membership_current on membership (committee_id, person_id) where to_on is null;
 create index membership_branch on membership (committee_id, branch_id);
 
@@ -90,6 +107,10 @@ create table exemption (
   primary key (committee_id, id),
   foreign key (committee_id, person_id) references person (committee_id, id)
 );
+alter table exemption enable row level security;
+create policy own_committee on exemption to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on exemption to xianfeng_service;
 
 -- A role at a place in the tree for a term; it ends by itself on its last day.
 create table appointment (
@@ -104,5 +125,9 @@ create table appointment (
   foreign key (committee_id, person_id) references person (committee_id, id),
   foreign key (committee_id, organization_id) references organization (committee_id, id)
 );
+alter table appointment enable row level security;
+create policy own_committee on appointment to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on appointment to xianfeng_service;
 create index appointment_person on appointment (committee_id, person_id);
 create index appointment_organization on appointment (committee_id, organization_id, role);

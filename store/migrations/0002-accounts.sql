@@ -12,4 +12,5 @@ create table account (
   created_at timestamptz not null,
   foreign key (committee_id, person_id) references person (committee_id, id)
 );
+grant select, insert, update on account to xianfeng_service;
 create unique index account_person on account (committee_id, person_id) where closed_at is null;

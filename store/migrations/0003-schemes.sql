@@ -14,6 +14,10 @@ create table scheme_version (
   primary key (committee_id, id),
   unique (committee_id, scheme_id, version)
 );
+alter table scheme_version enable row level security;
+create policy own_committee on scheme_version to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on scheme_version to xianfeng_service;
 
 create table cycle (
   committee_id uuid not null references committee (id),
@@ -26,3 +30,7 @@ create table cycle (
   foreign key (committee_id, branch_id) references organization (committee_id, id),
   foreign key (committee_id, scheme_version_id) references scheme_version (committee_id, id)
 );
+alter table cycle enable row level security;
+create policy own_committee on cycle to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on cycle to xianfeng_service;

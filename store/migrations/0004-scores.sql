@@ -16,6 +16,10 @@ create table score_sheet (
   foreign key (committee_id, cycle_id) references cycle (committee_id, id),
   check ((passed_on is null) = (passed_by is null) and (passed_on is null) = (passed_at is null))
 );
+alter table score_sheet enable row level security;
+create policy own_committee on score_sheet to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on score_sheet to xianfeng_service;
 
 create table score (
   committee_id uuid not null,
@@ -36,4 +40,8 @@ create table score (
   foreign key (committee_id, sheet_id) references score_sheet (committee_id, id),
   foreign key (committee_id, import_id) references import (committee_id, id)
 );
+alter table score enable row level security;
+create policy own_committee on score to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on score to xianfeng_service;
 create index score_subject on score (committee_id, subject_id);

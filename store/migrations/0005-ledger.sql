@@ -5,6 +5,10 @@ create table ledger_head (
   sequence bigint not null check (sequence >= 0),
   hash text not null
 );
+alter table ledger_head enable row level security;
+create policy own_committee on ledger_head to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update on ledger_head to xianfeng_service;
 
 create table ledger_entry (
   committee_id uuid not null references committee (id),
@@ -41,6 +45,10 @@ create table ledger_entry (
   foreign key (committee_id, cycle_id) references cycle (committee_id, id),
   foreign key (committee_id, reverses_id) references ledger_entry (committee_id, id)
 );
+alter table ledger_entry enable row level security;
+create policy own_committee on ledger_entry to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert on ledger_entry to xianfeng_service;
 create index ledger_entry_subject on ledger_entry (committee_id, cycle_id, subject_id);
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -12,6 +12,10 @@ create table paper_ballot (
   unique (committee_id, cycle_id, ballot, period),
   foreign key (committee_id, cycle_id) references cycle (committee_id, id)
 );
+alter table paper_ballot enable row level security;
+create policy own_committee on paper_ballot to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on paper_ballot to xianfeng_service;
 
 -- One of the two keyings. The same person cannot do both: (ballot, keyed_by) is unique.
 create table paper_keying (
@@ -24,6 +28,10 @@ create table paper_keying (
   unique (committee_id, ballot_id, keyed_by),
   foreign key (committee_id, ballot_id) references paper_ballot (committee_id, id)
 );
+alter table paper_keying enable row level security;
+create policy own_committee on paper_keying to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on paper_keying to xianfeng_service;
 
 create table paper_total (
   committee_id uuid not null,
@@ -39,3 +47,7 @@ create table paper_total (
   primary key (committee_id, ballot_id, keying, voter_group, subject_id, item),
   foreign key (committee_id, ballot_id, keying) references paper_keying (committee_id, ballot_id, keying)
 );
+alter table paper_total enable row level security;
+create policy own_committee on paper_total to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on paper_total to xianfeng_service;

@@ -22,5 +22,9 @@ create table notice (
   unique (committee_id, cycle_id, kind, period),
   foreign key (committee_id, cycle_id) references cycle (committee_id, id)
 );
+alter table notice enable row level security;
+create policy own_committee on notice to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert on notice to xianfeng_service;
 create trigger notice_append_only before update or delete or truncate on notice
   for each statement execute function refuse_change();

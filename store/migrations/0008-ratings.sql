@@ -15,6 +15,10 @@ create table rating_run (
   unique (committee_id, cycle_id),
   foreign key (committee_id, cycle_id) references cycle (committee_id, id)
 );
+alter table rating_run enable row level security;
+create policy own_committee on rating_run to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert on rating_run to xianfeng_service;
 
 create table rating (
   committee_id uuid not null,
@@ -29,5 +33,9 @@ create table rating (
   primary key (committee_id, run_id, subject_id),
   foreign key (committee_id, run_id) references rating_run (committee_id, id)
 );
+alter table rating enable row level security;
+create policy own_committee on rating to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert on rating to xianfeng_service;
 create trigger rating_append_only before update or delete or truncate on rating
   for each statement execute function refuse_change();

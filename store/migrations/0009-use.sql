@@ -10,3 +10,7 @@ create table use_count (
   primary key (committee_id, branch_id, role, month),
   foreign key (committee_id, branch_id) references organization (committee_id, id)
 );
+alter table use_count enable row level security;
+create policy own_committee on use_count to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert, update, delete on use_count to xianfeng_service;

@@ -6,3 +6,4 @@ create table calendar_day (
   -- official: from the State Council's notice; assumed: entered for demonstration or ahead of the notice.
   source text not null check (source in ('official', 'assumed'))
 );
+grant select, insert, update on calendar_day to xianfeng_service;

@@ -15,6 +15,10 @@ create table fact (
   primary key (committee_id, cycle_id, subject_id, fact, revision),
   foreign key (committee_id, cycle_id) references cycle (committee_id, id)
 );
+alter table fact enable row level security;
+create policy own_committee on fact to xianfeng_service
+  using (committee_id = nullif(current_setting('app.committee_id', true), '')::uuid);
+grant select, insert on fact to xianfeng_service;
 create trigger fact_append_only before update or delete or truncate on fact
   for each statement execute function refuse_change();
 

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { done, refused, type Result } from '@xianfeng/engine';
+import pg from 'pg';
+import { openDatabase } from './database.ts';
+import { checkDurability } from './durability.ts';
+import { ownerRole, startEmbedded } from './embedded.ts';
+import { lockFolder } from './launcher/folder-lock.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { checkServiceRole, ensureServiceRole, serviceRole } from './service-role.ts';
+import { openStore, type Store } from './transaction.ts';
+
+const databaseName = 'xianfeng';
+const serverVersionLeast = 150_000;
+
+export interface InstallationOptions {
+  /** The data folder of the installation. */
+  readonly folder: string;
+  /** A PostgreSQL server to use in place of the embedded one, logged in as the owner of the database. */
+  readonly databaseUrl?: string;
+  /** Told when the embedded database's data go elsewhere than asked, with that place. */
+  readonly onMoved?: (folder: string) => void;
+}
+
+export interface Installation {
+  /** As the service role: what the server works with. */
+  readonly store: Store;
+  /** As the owner: migrations, verification and backup only. */
+  readonly owner: pg.ClientConfig;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts or reaches the database, brings it to this program's version and checks what every promise rests on.
+ * Refused, with everything ended again, when the folder is in use, the server is too old, a migration was edited,
+ * the database is newer, the service role could do too much, or a setting would lose acknowledged writes.
+ */
+export async function openInstallation(options: InstallationOptions): Promise<Result<Installation>> {
+  const source = await (options.databaseUrl === undefined
+    ? embeddedSource(options)
+    : serverSource(options.folder, options.databaseUrl));
+  if (!source.ok) return source;
+  const { owner, service, password, isEmbedded, close } = source.value;
+  try {
+    const prepared = await asClient(owner, (client) => prepare(client, password));
+    const checked = prepared.ok ? await asClient(service, (client) => check(client, isEmbedded)) : prepared;
+    if (!checked.ok) {
+      await close();
+      return checked;
+    }
+    const store = openStore(openDatabase(service));
+    return done({
+      store,
+      owner,
+      close: async () => {
+        await store.close();
+        await close();
+      },
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Source {
+  readonly owner: pg.ClientConfig;
+  readonly service: pg.ClientConfig;
+  readonly password: string | null;
+  readonly isEmbedded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+async function embeddedSource({ folder, onMoved }: InstallationOptions): Promise<Result<Source>> {
+  const started = await startEmbedded({ folder, ...(onMoved === undefined ? {} : { onMoved }) });
+  if (!started.ok) return started;
+  const { connection, close } = started.value;
+  await asClient(connection(ownerRole, 'postgres'), (client) => ensureDatabase(client, databaseName));
+  return done({
+    owner: connection(ownerRole, databaseName),
+    service: connection(serviceRole, databaseName),
+    password: null,
+    isEmbedded: true,
+    close,
+  });
+}
+
+async function serverSource(folder: string, databaseUrl: string): Promise<Result<Source>> {
+  const locked = await lockFolder(folder);
+  if (!locked.ok) return locked;
+  const password = keptPassword(folder);
+  const service = new URL(databaseUrl);
+  service.username = serviceRole;
+  service.password = password;
+  return done({
+    owner: { connectionString: databaseUrl },
+    service: { connectionString: service.href },
+    password,
+    isEmbedded: false,
+    close: locked.value.release,
+  });
+}
+
+/** The service's password on a server, made once and kept where only the installation reads it. */
+function keptPassword(folder: string): string {
+  const file = join(folder, 'database-password');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}
+
+export async function ensureDatabase(owner: pg.Client, name: string): Promise<void> {
+  const found = await owner.query('select from pg_database where datname = $1', [name]);
+  if (found.rowCount === 0) await owner.query(`create database ${owner.escapeIdentifier(name)}`);
+}
+
+async function prepare(owner: pg.Client, password: string | null): Promise<Result<null>> {
+  const { rows } = await owner.query<{ number: number; name: string }>(
+    "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
+  );
+  const [version] = rows;
+  if (version === undefined || version.number < serverVersionLeast) {
+    return refused({ code: 'database.too-old', facts: { found: version?.name ?? '', least: '15' } });
+  }
+  await ensureServiceRole(owner, password);
+  return migrate(owner, readMigrations());
+}
+
+async function check(service: pg.Client, isEmbedded: boolean): Promise<Result<null>> {
+  const role = await checkServiceRole(service);
+  return role.ok ? checkDurability(service, isEmbedded) : role;
+}
+
+/** Runs `act` on one connection and ends it. */
+export async function asClient<Value>(
+  config: pg.ClientConfig,
+  act: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+}

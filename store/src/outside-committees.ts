@@ -1,0 +1,20 @@
+/**
+ * Tables that hold no single committee's data and therefore stand outside row security; every other table has a
+ * primary key that begins with `committee_id`, and a policy. A test compares this list with the catalogue.
+ */
+export const outsideCommittees = [
+  // The committees themselves.
+  'committee',
+  // Accounts and sessions: who signs in is known before the committee is.
+  'account',
+  'auth_user',
+  'auth_session',
+  'auth_account',
+  'auth_verification',
+  'auth_two_factor',
+  'auth_rate_limit',
+  // Working days are the State Council's, the same for all.
+  'calendar_day',
+  // Which migrations have run.
+  'migration',
+] as const;
