@@ -41,7 +41,12 @@ export type Working =
   | {
       /** Mean over the papers of a ballot that score the item; blanks are papers, not zeros. */
       readonly rule: 'ballot-mean';
-      readonly groups: readonly { readonly group: string; readonly papers: number; readonly scored: number; readonly sum: string }[];
+      readonly groups: readonly {
+        readonly group: string;
+        readonly papers: number;
+        readonly scored: number;
+        readonly sum: string;
+      }[];
       readonly papers: number;
       readonly scored: number;
       readonly sum: string;
@@ -49,7 +54,12 @@ export type Working =
   | {
       /** Parts times weights. The parts stand in `parts`, in this order. */
       readonly rule: 'weighted';
-      readonly terms: readonly { readonly part: string; readonly weight: string; readonly value: string; readonly product: string }[];
+      readonly terms: readonly {
+        readonly part: string;
+        readonly weight: string;
+        readonly value: string;
+        readonly product: string;
+      }[];
     }
   | {
       /** Only the highest of several awards or deductions counts. */

@@ -1,5 +1,32 @@
+export type { Plan } from './compile.ts';
+export { compile } from './compile.ts';
+export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';
+export {
+  addDays,
+  daysInMonth,
+  GRANULARITIES,
+  isAssessmentYear,
+  isDay,
+  nextDay,
+  noticePeriodEnd,
+  periodBounds,
+  periodsDue,
+  periodsOf,
+  readPeriod,
+  shiftPeriod,
+  weekday,
+} from './day.ts';
+export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
+export { evaluateBranch, explainMember } from './evaluate.ts';
 export type * from './evidence.ts';
+export { decimalFromPoints, POINT_SCALE, pointsFromDecimal, readFigure, twoDecimals } from './exact.ts';
 export type * from './explanation.ts';
+export type { Figure, Rounding, Term } from './figure.ts';
+export { figurePoints } from './figure.ts';
 export type { Problem, Result } from './problem.ts';
 export { done, refused } from './problem.ts';
 export type * from './results.ts';
+export type { Fields, FieldTypes } from './rules/kind.ts';
+export type { Part } from './rules.ts';
+export { rules } from './rules.ts';
+export type * from './scheme.ts';

@@ -22,6 +22,9 @@ export function done<Value>(value: Value): Result<Value> {
 }
 
 /** The act is refused, for these reasons; nothing has changed. */
-export function refused(...problems: readonly Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+export function refused(...problems: readonly Problem[]): {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+} {
   return { ok: false, problems };
 }

@@ -1,0 +1,35 @@
+import { type Fields, type Part, rules } from '@xianfeng/engine';
+import { z } from 'zod';
+import { figure, granularity, name, rounding, term, words } from './scheme-figures.ts';
+
+const fieldTypes = {
+  source: name,
+  ballot: name,
+  entries: z.array(name).min(1),
+  figure,
+  granularity,
+  terms: z.array(term).min(1),
+  rounding,
+} as const;
+
+/** One strict object per rule, built from the fields the rule itself declares. */
+const shapes = Object.values(rules).map((kind) => {
+  const declared: Fields = kind.fields;
+  const fields = Object.entries(declared).map(([field, { kind: type, optional }]) => {
+    const shape: z.ZodType = fieldTypes[type];
+    return [field, optional ? shape.nullable().default(null) : shape] as const;
+  });
+  return z.strictObject({
+    id: name,
+    name: words,
+    rule: z.literal(kind.rule),
+    clause: name,
+    ...Object.fromEntries(fields),
+  });
+});
+
+const [first, ...others] = shapes;
+if (first === undefined) throw new Error('The engine has no rules; its list must never be empty.');
+
+// The fields come from the rules at run time, so the compiler cannot follow them; the union is exactly Part.
+export const part = z.discriminatedUnion('rule', [first, ...others]) as unknown as z.ZodType<Part>;

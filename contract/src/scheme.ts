@@ -1,0 +1,204 @@
+import { done, type Problem, refused, type Result, type Scheme } from '@xianfeng/engine';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { figure, granularity, name, words, zero } from './scheme-figures.ts';
+import { part } from './scheme-parts.ts';
+import { day } from './shapes.ts';
+
+const LARGEST_SCHEME = 1_000_000;
+const MOST_ALIASES = 50;
+
+const itemList = z.union([z.literal('all'), z.array(name).min(1)]);
+const rater = z.enum(['self', 'peer', 'branch', 'panel', 'committee', 'agreed']);
+const status = z.enum(['full', 'probationary', 'development-target', 'activist']);
+
+const clause = z.strictObject({
+  id: name,
+  cite: words,
+  basis: z.enum(['stated', 'decided', 'default']),
+  text: words,
+});
+
+const item = z.strictObject({ id: name, name: words, least: figure.default(zero), most: figure, clause: name });
+
+const inputs = z.strictObject({
+  scores: z
+    .array(
+      z.strictObject({
+        id: name,
+        name: words,
+        items: itemList,
+        by: rater,
+        period: granularity,
+        missing: z.enum(['refuse', 'skip', 'zero']),
+        clause: name,
+      }),
+    )
+    .default([]),
+  ballots: z
+    .array(
+      z.strictObject({
+        id: name,
+        name: words,
+        items: itemList,
+        period: granularity,
+        groups: z.array(z.strictObject({ id: name, name: words, least: figure.nullable().default(null) })).min(1),
+        clause: name,
+      }),
+    )
+    .default([]),
+  entries: z
+    .array(
+      z.strictObject({
+        id: name,
+        name: words,
+        sign: z.enum(['adds', 'deducts']),
+        levels: z.array(z.strictObject({ id: name, name: words, points: figure })).min(1),
+        clause: name,
+      }),
+    )
+    .default([]),
+  facts: z
+    .array(
+      z.strictObject({
+        id: name,
+        name: words,
+        least: figure,
+        most: figure,
+        whole: z.boolean().default(false),
+        clause: name,
+      }),
+    )
+    .default([]),
+});
+
+const rating = z.strictObject({
+  total: name,
+  ranked: z.boolean(),
+  stars: z
+    .array(z.strictObject({ from: figure.nullable().default(null), stars: z.int().min(0).max(10), clause: name }))
+    .default([]),
+  grades: z
+    .array(z.strictObject({ from: figure.nullable().default(null), grade: name, name: words, clause: name }))
+    .default([]),
+});
+
+const honor = z.strictObject({
+  id: name,
+  name: words,
+  period: granularity,
+  by: name,
+  share: figure,
+  base: z.strictObject({
+    exempt: z.enum(['counted', 'left-out']),
+    stars: z.int().min(1).max(10).nullable().default(null),
+  }),
+  clause: name,
+});
+
+const exemption = z.strictObject({
+  stars: name,
+  grades: z.array(z.strictObject({ least: z.int().min(0).max(10), grade: name })).min(1),
+  clause: name,
+});
+
+const step = z.strictObject({
+  id: name,
+  name: words,
+  kind: z.enum(['scoring', 'notice', 'summary', 'appraisal', 'ballot', 'rating']),
+  cadence: granularity,
+  actor: z.enum(['member', 'recorder', 'branch-secretary', 'committee-officer']),
+  due: z.strictObject({ monthsAfter: z.int().min(0).max(12), day: z.int().min(1).max(31) }),
+  after: z.array(name).default([]),
+  record: words,
+  clause: name,
+});
+
+const scheme = z.strictObject({
+  language: z.literal(1),
+  id: name,
+  version: words,
+  name: words,
+  subject: z.enum(['member', 'branch']),
+  inForceOn: day,
+  rated: z.array(status).min(1),
+  clauses: z.array(clause).min(1),
+  items: z.array(item).default([]),
+  inputs,
+  parts: z.array(part).min(1),
+  rating,
+  honors: z.array(honor).default([]),
+  outcomes: z.array(z.strictObject({ id: name, name: words, grades: z.array(name).min(1), clause: name })).default([]),
+  exempt: exemption.nullable().default(null),
+  scoring: z.strictObject({ reasonFrom: figure }),
+  notices: z.strictObject({ workingDays: figure, clause: name }),
+  procedure: z.array(step).default([]),
+});
+
+/** Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say. */
+export function readScheme(text: string): Result<Scheme> {
+  const data = readYaml(text);
+  if (!data.ok) return data;
+  const read = scheme.safeParse(data.value);
+  if (!read.success) return { ok: false, problems: read.error.issues.map(problemOf) };
+  const { language: _, ...rest } = read.data;
+  const all = rest.items.map(({ id }) => id);
+  const spread = <Input extends { readonly items: 'all' | readonly string[] }>(input: Input) => ({
+    ...input,
+    items: input.items === 'all' ? all : input.items,
+  });
+  const { scores, ballots, entries, facts } = rest.inputs;
+  return withKnownClauses({
+    ...rest,
+    inputs: { scores: scores.map(spread), ballots: ballots.map(spread), entries, facts },
+  });
+}
+
+/** YAML with a limit on its size and on aliases, so that a small file cannot unfold into a large one. */
+function readYaml(text: string): Result<unknown> {
+  if (text.length > LARGEST_SCHEME) return refused({ code: 'scheme.too-large', facts: { most: LARGEST_SCHEME } });
+  const document = parseDocument(text, { uniqueKeys: true, logLevel: 'silent' });
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      problems: document.errors.map((error) => ({
+        code: 'scheme.not-yaml',
+        facts: { line: error.linePos?.[0].line ?? 0, reason: error.code },
+      })),
+    };
+  }
+  try {
+    return done(document.toJS({ maxAliasCount: MOST_ALIASES }));
+  } catch {
+    // The parser throws only for references it will not follow.
+    return refused({ code: 'scheme.too-many-aliases', facts: { most: MOST_ALIASES } });
+  }
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const path = issue.path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+  if (issue.code === 'unrecognized_keys') return { code: 'scheme.unknown-field', path, facts: { found: issue.keys } };
+  const code = issue.message.startsWith('scheme.') ? issue.message : 'scheme.wrong-value';
+  return { code, path, facts: { reason: issue.message } };
+}
+
+/** Every number names its clause, and every clause it names is there. */
+function withKnownClauses(read: Scheme): Result<Scheme> {
+  const known = new Set(read.clauses.map(({ id }) => id));
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value)) {
+      const place = Array.isArray(value) ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${key}`;
+      if (key === 'clause' && typeof child === 'string' && !known.has(child)) {
+        problems.push({ code: 'scheme.clause-unknown', path: place, facts: { found: child } });
+      }
+      visit(child, place);
+    }
+  };
+  visit(read, '');
+  return problems.length > 0 ? { ok: false, problems } : done(read);
+}

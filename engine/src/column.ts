@@ -1,0 +1,147 @@
+import type { Rational } from './exact.ts';
+import {
+  addRational,
+  compareRational,
+  fastStepsHalfUp,
+  greatestCommonDivisor,
+  multiplyRational,
+  POINT_SCALE,
+  rational,
+  stepsHalfUp,
+} from './exact.ts';
+
+/** The cell does not apply: not due, or not this member's. It is passed over. */
+export const ABSENT = 0;
+/** The cell is due and nothing stands in it. It is never read as 0. */
+export const MISSING = -1;
+/** The value outgrew two safe integers and stands as a BigInt fraction beside the column. */
+const WIDE = -2;
+
+interface Fraction {
+  readonly n: number;
+  readonly d: number;
+}
+
+/**
+ * One exact number per cell, kept as two safe integers; a cell that outgrows them moves to a BigInt
+ * fraction by itself, so every rule is written once. The denominator says what the cell is:
+ * positive = a value, ABSENT, MISSING, or WIDE.
+ */
+export class Column {
+  readonly n: Float64Array;
+  readonly d: Float64Array;
+  private readonly wide = new Map<number, Rational>();
+
+  constructor(cells: number) {
+    this.n = new Float64Array(cells);
+    this.d = new Float64Array(cells);
+  }
+
+  set(cell: number, n: number, d: number): void {
+    this.n[cell] = n;
+    this.d[cell] = d;
+  }
+
+  isPresent(cell: number): boolean {
+    const d = this.d[cell] as number;
+    return d > 0 || d === WIDE;
+  }
+
+  isMissing(cell: number): boolean {
+    return this.d[cell] === MISSING;
+  }
+
+  /** The cell's value; only for a cell that is present. */
+  value(cell: number): Rational {
+    return this.d[cell] === WIDE
+      ? (this.wide.get(cell) as Rational)
+      : rational(this.n[cell] as number, this.d[cell] as number);
+  }
+
+  setValue(cell: number, value: Rational): void {
+    const n = Number(value.n);
+    const d = Number(value.d);
+    if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return this.set(cell, n, d);
+    this.wide.set(cell, value);
+    this.d[cell] = WIDE;
+  }
+
+  /** cell = source[at] × weight. The source cell must be present. */
+  copyFrom(cell: number, source: Column, at: number, weight: Fraction): void {
+    const n = (source.n[at] as number) * weight.n;
+    const d = (source.d[at] as number) * weight.d;
+    if (d > 0 && isSafe(n) && isSafe(d)) return this.set(cell, n, d);
+    this.setValue(cell, multiplyRational(source.value(at), rational(weight.n, weight.d)));
+  }
+
+  /** cell += source[at] × weight. Both cells must be present. */
+  addProduct(cell: number, source: Column, at: number, weight: Fraction): void {
+    const sourceD = source.d[at] as number;
+    const d = this.d[cell] as number;
+    if (d > 0 && sourceD > 0) {
+      const n = (source.n[at] as number) * weight.n;
+      if (this.addFast(cell, n, sourceD * weight.d)) return;
+    }
+    const product = multiplyRational(source.value(at), rational(weight.n, weight.d));
+    this.setValue(cell, addRational(this.value(cell), product));
+  }
+
+  /** cell × n/d, in place. */
+  scale(cell: number, n: number, d: number): void {
+    const top = (this.n[cell] as number) * n;
+    const bottom = (this.d[cell] as number) * d;
+    if (bottom > 0 && isSafe(top) && isSafe(bottom)) return this.set(cell, top, bottom);
+    this.setValue(cell, multiplyRational(this.value(cell), rational(n, d)));
+  }
+
+  /** Negative, zero or positive, as the cell is below, equal to or above the figure. */
+  compare(cell: number, figure: Fraction): number {
+    const left = (this.n[cell] as number) * figure.d;
+    const right = figure.n * (this.d[cell] as number);
+    if ((this.d[cell] as number) > 0 && isSafe(left) && isSafe(right)) return left - right;
+    return compareRational(this.value(cell), rational(figure.n, figure.d));
+  }
+
+  /** Ten-thousandths of the cell after rounding half up to whole multiples of `step` ten-thousandths. */
+  rounded(cell: number, step: number): number {
+    const d = this.d[cell] as number;
+    if (d > 0 && POINT_SCALE % step === 0) {
+      const steps = fastStepsHalfUp(this.n[cell] as number, d, POINT_SCALE / step);
+      if (steps !== null) return steps * step + 0;
+    }
+    return Number(stepsHalfUp(this.value(cell), rational(step, POINT_SCALE))) * step;
+  }
+
+  private addFast(cell: number, n: number, d: number): boolean {
+    const ownD = this.d[cell] as number;
+    const ownN = this.n[cell] as number;
+    if (d === ownD) {
+      const sum = ownN + n;
+      if (!isSafe(n) || !isSafe(sum)) return false;
+      this.n[cell] = sum;
+      return true;
+    }
+    if (!isSafe(n) || !isSafe(d)) return false;
+    const common = commonDenominator(ownD, d);
+    const left = ownN * common.left;
+    const right = n * common.right;
+    if (!isSafe(common.d) || !isSafe(left) || !isSafe(right) || !isSafe(left + right)) return false;
+    this.set(cell, left + right, common.d);
+    return true;
+  }
+}
+
+/** A product or sum of safe integers is exact if and only if its double is itself within the safe range. */
+function isSafe(value: number): boolean {
+  return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
+}
+
+// The same two denominators (months due, papers that score) meet thousands of times in a row.
+let lastCommon = { a: 1, b: 1, left: 1, right: 1, d: 1 };
+
+function commonDenominator(a: number, b: number): { left: number; right: number; d: number } {
+  if (lastCommon.a === a && lastCommon.b === b) return lastCommon;
+  const divisor = Number(greatestCommonDivisor(BigInt(a), BigInt(b)));
+  lastCommon = { a, b, left: b / divisor, right: a / divisor, d: (a / divisor) * b };
+  return lastCommon;
+}

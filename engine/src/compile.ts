@@ -1,0 +1,188 @@
+import { PERIODS_PER_YEAR } from './day.ts';
+import { compareRational, rational } from './exact.ts';
+import { type Figure, figurePoints } from './figure.ts';
+import type { Problem, Result } from './problem.ts';
+import { done, refused } from './problem.ts';
+import { routesOf, type Routes } from './routes.ts';
+import { cellsPerRow, type Scope, type Source, type Step } from './rules/kind.ts';
+import { compilePart, type Part } from './rules.ts';
+import type { Scheme } from './scheme.ts';
+
+/** A scheme made ready to run over columns, once; it holds no evidence and can be shared. */
+export interface Plan {
+  readonly scheme: Scheme;
+  readonly routes: Routes;
+  /** Score inputs first, then parts, each at its index. */
+  readonly sources: readonly Source[];
+  readonly widths: readonly number[];
+  readonly steps: readonly PlannedStep[];
+  readonly total: Source;
+  /** What the total is the sum of, item by item. */
+  readonly sections: readonly PlannedSection[];
+  readonly honors: readonly PlannedHonor[];
+  /** Lower edges in ten-thousandths, highest first; the last row's is minus infinity. */
+  readonly starEdges: readonly number[];
+  readonly gradeEdges: readonly number[];
+}
+
+export interface PlannedStep extends Step {
+  readonly part: Part;
+  readonly column: number;
+}
+
+export interface PlannedSection {
+  readonly id: string;
+  readonly source: Source;
+  /** Cell within the row. */
+  readonly at: number;
+}
+
+export interface PlannedHonor {
+  readonly by: Source;
+  /** Position in the scheme's list of honors. */
+  readonly index: number;
+}
+
+/** Names resolved, grains checked, rules bound to columns. Everything wrong is reported, not only the first. */
+export function compile(scheme: Scheme): Result<Plan> {
+  const routes = routesOf(scheme);
+  if (!routes.ok) return routes;
+  const draft = new Draft(scheme, routes.value);
+  for (const part of scheme.parts) draft.addPart(part);
+  draft.checkBands(scheme.rating.stars, 'rating.stars');
+  draft.checkBands(scheme.rating.grades, 'rating.grades');
+  return draft.finish();
+}
+
+class Draft {
+  private readonly scheme: Scheme;
+  private readonly routes: Routes;
+  private readonly sources: Source[];
+  private readonly steps: PlannedStep[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly scope: Scope;
+
+  constructor(scheme: Scheme, routes: Routes) {
+    this.scheme = scheme;
+    this.routes = routes;
+    this.sources = scheme.inputs.scores.map((input, index) => ({
+      index,
+      id: input.id,
+      part: null,
+      shape: { axis: input.items, period: input.period },
+    }));
+    this.scope = scopeOf(scheme, this.sources);
+  }
+
+  addPart(part: Part): void {
+    if (this.sources.some((source) => source.id === part.id)) {
+      this.problems.push({ code: 'scheme.name-twice', path: `parts.${part.id}`, facts: { found: part.id } });
+      return;
+    }
+    const step = compilePart(part, this.scope);
+    if (!step.ok) {
+      this.problems.push(...step.problems);
+      return;
+    }
+    const column = this.sources.length;
+    this.sources.push({ index: column, id: part.id, part: part.id, shape: step.value.shape });
+    this.steps.push({ ...step.value, part, column });
+  }
+
+  checkBands(bands: readonly { readonly from: Figure | null }[], path: string): void {
+    if (bands.length === 0) return;
+    bands.forEach((band, index) => {
+      const above = bands[index - 1]?.from ?? null;
+      const isLast = index === bands.length - 1;
+      if ((band.from === null) !== isLast)
+        this.problems.push({ code: 'scheme.bands-open', path: `${path}[${index}].from` });
+      else if (band.from !== null && figurePoints(band.from) === null) {
+        this.problems.push({ code: 'scheme.figure-too-fine', path: `${path}[${index}].from` });
+      } else if (band.from !== null && above !== null && !isBelow(band.from, above)) {
+        this.problems.push({ code: 'scheme.bands-out-of-order', path: `${path}[${index}].from` });
+      }
+    });
+  }
+
+  finish(): Result<Plan> {
+    const total = this.single(this.scheme.rating.total, 'rating.total');
+    const honors: PlannedHonor[] = [];
+    this.scheme.honors.forEach((honor, index) => {
+      const by = this.scope.source(honor.by);
+      const period = honor.period === 'year' ? null : honor.period;
+      if (by === null)
+        this.problems.push({ code: 'scheme.name-unknown', path: `honors[${index}].by`, facts: { found: honor.by } });
+      else if (by.shape.axis !== null || by.shape.period !== period) {
+        this.problems.push({
+          code: 'scheme.grain-mismatch',
+          path: `honors[${index}].by`,
+          facts: { part: honor.by, needs: honor.period },
+        });
+      } else honors.push({ by, index });
+    });
+    if (this.problems.length > 0 || total === null) return refused(...this.problems);
+    return done({
+      scheme: this.scheme,
+      routes: this.routes,
+      sources: this.sources,
+      widths: this.sources.map((source) => cellsPerRow(source.shape, PERIODS_PER_YEAR)),
+      steps: this.steps,
+      total,
+      sections: this.sectionsOf(total),
+      honors,
+      starEdges: edgesOf(this.scheme.rating.stars),
+      gradeEdges: edgesOf(this.scheme.rating.grades),
+    });
+  }
+
+  /** The total's terms, each spread over its items. */
+  private sectionsOf(total: Source): readonly PlannedSection[] {
+    const part = this.scheme.parts.find(({ id }) => id === total.id);
+    if (part?.rule !== 'sum') return [];
+    return part.terms.flatMap((term) => {
+      const source = this.scope.source(term.part);
+      if (source === null) return [];
+      return (source.shape.axis ?? [source.id]).map((id, at) => ({ id, source, at }));
+    });
+  }
+
+  /** A part with one number per subject. */
+  private single(id: string, path: string): Source | null {
+    const source = this.scope.source(id);
+    if (source === null) this.problems.push({ code: 'scheme.name-unknown', path, facts: { found: id } });
+    else if (source.shape.axis !== null || source.shape.period !== null) {
+      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: id, needs: 'one-number' } });
+    }
+    return source;
+  }
+}
+
+function scopeOf(scheme: Scheme, sources: readonly Source[]): Scope {
+  const names = new Map<string, string>();
+  for (const named of [...scheme.inputs.scores, ...scheme.inputs.entries, ...scheme.parts, ...scheme.items]) {
+    names.set(named.id, named.name);
+  }
+  return {
+    cycleLength: PERIODS_PER_YEAR,
+    source: (id) => sources.find((source) => source.id === id) ?? null,
+    ballot(id) {
+      const index = scheme.inputs.ballots.findIndex((ballot) => ballot.id === id);
+      const ballot = scheme.inputs.ballots[index];
+      return ballot === undefined ? null : { index, axis: ballot.items, period: ballot.period };
+    },
+    entry(id) {
+      const index = scheme.inputs.entries.findIndex((entry) => entry.id === id);
+      const entry = scheme.inputs.entries[index];
+      return entry === undefined ? null : { index, deducts: entry.sign === 'deducts' };
+    },
+    nameOf: (id) => names.get(id) ?? id,
+  };
+}
+
+function isBelow(left: Figure, right: Figure): boolean {
+  return compareRational(rational(left.n, left.d), rational(right.n, right.d)) < 0;
+}
+
+function edgesOf(bands: readonly { readonly from: Figure | null }[]): readonly number[] {
+  return bands.map((band) => (band.from === null ? Number.NEGATIVE_INFINITY : (figurePoints(band.from) ?? Number.NaN)));
+}

@@ -1,0 +1,166 @@
+import type { Column } from './column.ts';
+import type { Plan } from './compile.ts';
+import type { BranchEvidence, MemberEvidence } from './evidence.ts';
+import { formatRational, POINT_SCALE, twoDecimals } from './exact.ts';
+import { explainCell } from './explain.ts';
+import type { Explanation } from './explanation.ts';
+import { honorsOf, type RowHonors } from './honors.ts';
+import { bandOf, ranksOf } from './rating-bands.ts';
+import type { Problem, Result } from './problem.ts';
+import { done, refused } from './problem.ts';
+import type { BranchResult, MemberResult } from './results.ts';
+import { Recording, run } from './run.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+
+export interface EvaluateOptions {
+  /** The assessment year, `2026`. */
+  readonly cycle: string;
+  /** Work out what is there; without it, scores that are due and missing are a refusal. */
+  readonly provisional?: boolean;
+  readonly explain?: 'none' | 'all';
+  /** Put before every path of a problem, e.g. `branches[3]`. */
+  readonly path?: string;
+}
+
+export interface BranchEvaluation {
+  readonly result: BranchResult;
+  /** Only with `provisional`: what was due and is not there. */
+  readonly missing: readonly Problem[];
+}
+
+/** One branch's evidence through the plan. Refuses with every fault, or with every missing score. */
+export function evaluateBranch(
+  plan: Plan,
+  evidence: BranchEvidence,
+  options: EvaluateOptions,
+): Result<BranchEvaluation> {
+  const sheet = readSheet(plan, evidence, options);
+  if (!sheet.ok) return sheet;
+  const recording = options.explain === 'all' ? new Recording() : null;
+  run(plan, sheet.value, recording);
+  const missing = missingOf(plan, sheet.value, options);
+  if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
+  return done({ result: { id: evidence.id, result: null, members: membersOf(plan, sheet.value, recording) }, missing });
+}
+
+/** How one member's total came about: the same code path, over that member alone, with a recorder. */
+export function explainMember(
+  plan: Plan,
+  evidence: BranchEvidence,
+  options: EvaluateOptions,
+  memberId: string,
+): Result<Explanation> {
+  const member = evidence.members.find(({ id }) => id === memberId);
+  if (member === undefined) return refused({ code: 'member.unknown', facts: { member: memberId } });
+  const sheet = readSheet(plan, { ...evidence, members: [member] }, options);
+  if (!sheet.ok) return sheet;
+  const recording = new Recording();
+  run(plan, sheet.value, recording);
+  const explanation = explainCell(plan, sheet.value, recording, { source: plan.total, cell: 0 });
+  if (explanation !== null) return done(explanation);
+  const missing = missingOf(plan, sheet.value, options);
+  return missing.length > 0
+    ? { ok: false, problems: missing }
+    : refused({ code: 'member.not-rated', facts: { member: memberId } });
+}
+
+/** Missing scores, and totals that a part with nothing in it leaves open. */
+function missingOf(plan: Plan, sheet: Sheet, options: EvaluateOptions): readonly Problem[] {
+  const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
+  const missing = [...sheet.missing];
+  const empty = plan.steps.filter((step) => step.part.rule === 'ballot-mean');
+  for (const { part, column, shape } of empty) {
+    const cells = sheet.columns[column] as Column;
+    const width = plan.widths[column] as number;
+    for (let cell = 0; cell < sheet.rows * width; cell += 1) {
+      const row = Math.floor(cell / width);
+      if (sheet.active[row] === 0 || !cells.isMissing(cell)) continue;
+      missing.push({
+        code: 'missing-score',
+        path: `${path}members[${row}].ballots`,
+        facts: {
+          member: (sheet.members[row] as MemberEvidence).id,
+          item: shape.axis?.[cell % width] ?? null,
+          by: part.id,
+          period: sheet.cycle,
+        },
+      });
+    }
+  }
+  return missing;
+}
+
+function membersOf(plan: Plan, sheet: Sheet, recording: Recording | null): readonly MemberResult[] {
+  const { rating } = plan.scheme;
+  const column = sheet.columns[plan.total.index] as Column;
+  const totals = sheet.members.map((_, row) =>
+    sheet.standing[row] === 'rated' && column.isPresent(row) ? column.rounded(row, 100) : null,
+  );
+  const ranks = rating.ranked ? ranksOf(totals) : totals.map(() => null);
+  const stars = totals.map((total, row) => starsOf(plan, sheet, row, total));
+  const honors = honorsOf(plan, sheet, stars);
+  return sheet.members.map((member, row) => {
+    const total = totals[row] ?? null;
+    const grade = gradeOf(plan, stars[row] ?? null, total);
+    const result: MemberResult = {
+      id: member.id,
+      total: total === null ? null : twoDecimals(total),
+      sections: total === null ? {} : sectionsOf(plan, sheet, row),
+      grade,
+      stars: stars[row] ?? null,
+      rank: ranks[row] ?? null,
+      honors: (honors[row] as RowHonors).honors,
+      tied: (honors[row] as RowHonors).tied,
+      outcomes: total === null ? [] : outcomesOf(plan, grade),
+      factors: {},
+      exempt: member.exempt === true,
+    };
+    if (recording === null) return result;
+    const explain = explainCell(plan, sheet, recording, { source: plan.total, cell: row });
+    return explain === null ? result : { ...result, explain };
+  });
+}
+
+function starsOf(plan: Plan, sheet: Sheet, row: number, total: number | null): number | null {
+  if (total !== null)
+    return plan.starEdges.length === 0
+      ? null
+      : (plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? null);
+  const { exempt } = plan.scheme;
+  if (exempt === null || sheet.standing[row] !== 'exempt') return null;
+  const direct = sheet.facts[row]?.get(exempt.stars);
+  return direct === undefined ? null : direct / POINT_SCALE;
+}
+
+function gradeOf(plan: Plan, stars: number | null, total: number | null): string | null {
+  if (total !== null)
+    return plan.gradeEdges.length === 0
+      ? null
+      : (plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null);
+  if (stars === null) return null;
+  return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
+}
+
+/** What the total is the sum of: its terms, item by item. */
+function sectionsOf(plan: Plan, sheet: Sheet, row: number): Readonly<Record<string, string>> {
+  const sections: Record<string, string> = {};
+  for (const { id, source, at } of plan.sections) {
+    const column = sheet.columns[source.index] as Column;
+    const cell = row * (plan.widths[source.index] as number) + at;
+    if (column.isPresent(cell)) sections[id] = sectionText(column, cell);
+  }
+  return sections;
+}
+
+function sectionText(column: Column, cell: number): string {
+  return (column.d[cell] as number) > 0
+    ? twoDecimals(column.rounded(cell, 100))
+    : formatRational(column.value(cell), 2);
+}
+
+function outcomesOf(plan: Plan, grade: string | null): readonly string[] {
+  return plan.scheme.outcomes
+    .filter((outcome) => grade !== null && outcome.grades.includes(grade))
+    .map((outcome) => outcome.id)
+    .sort();
+}

@@ -1,0 +1,136 @@
+import type { Problem, Result } from './problem.ts';
+import { done, refused } from './problem.ts';
+
+/**
+ * A number as a reduced fraction with a positive denominator. Nothing that decides a grade is ever a
+ * float; columns keep the fast form (two safe integers), this is the form without limits.
+ */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** Points are exact integers of ten-thousandths in the database and in every column. */
+export const POINT_SCALE = 10_000;
+
+const DECIMAL = /^(-?)(0|[1-9]\d{0,9})(?:\.(\d{1,4}))?$/;
+const FIGURE = /^(-?\d{1,9}(?:\.\d{1,6})?)(?:\/([1-9]\d{0,5})|(%))?$/;
+
+export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+  let a = left < 0n ? -left : left;
+  let b = right < 0n ? -right : right;
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
+  const top = BigInt(n);
+  const bottom = BigInt(d);
+  if (bottom === 0n)
+    throw new RangeError('A fraction needs a denominator; the caller must rule out an empty mean first.');
+  const divisor = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
+  return { n: top / divisor, d: bottom / divisor };
+}
+
+export function addRational(left: Rational, right: Rational): Rational {
+  return rational(left.n * right.d + right.n * left.d, left.d * right.d);
+}
+
+export function multiplyRational(left: Rational, right: Rational): Rational {
+  return rational(left.n * right.n, left.d * right.d);
+}
+
+/** Negative, zero or positive, as left is below, equal to or above right. */
+export function compareRational(left: Rational, right: Rational): number {
+  const difference = left.n * right.d - right.n * left.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Rounds to a whole multiple of `step`, halves away from zero (四舍五入), and counts the steps. */
+export function stepsHalfUp(value: Rational, step: Rational): bigint {
+  const top = value.n * step.d * 2n;
+  const bottom = value.d * step.n;
+  const magnitude = ((top < 0n ? -top : top) + bottom) / (bottom * 2n);
+  return top < 0n ? -magnitude : magnitude;
+}
+
+/** Exactly `places` decimals, halves away from zero: `94.00`. */
+export function formatRational(value: Rational, places: number): string {
+  const scale = 10n ** BigInt(places);
+  return withPoint(stepsHalfUp(value, { n: 1n, d: scale }), places);
+}
+
+/** The exact value: a decimal where it ends within twelve places, else `n/d`. */
+export function exactText(value: Rational): string {
+  const scaled = value.n * 10n ** 12n;
+  if (scaled % value.d !== 0n) return `${value.n}/${value.d}`;
+  return withPoint(scaled / value.d, 12).replace(/\.?0+$/, '');
+}
+
+/** Half up in safe integers: how many times `d / stepsPerUnit` fits; null where the product is not safe. */
+export function fastStepsHalfUp(n: number, d: number, stepsPerUnit: number): number | null {
+  const top = Math.abs(n) * stepsPerUnit * 2 + d;
+  const bottom = d * 2;
+  if (top > Number.MAX_SAFE_INTEGER || bottom > Number.MAX_SAFE_INTEGER) return null;
+  const steps = (top - (top % bottom)) / bottom;
+  return n < 0 ? -steps : steps;
+}
+
+/**
+ * Ten-thousandths from a JSON number (by its shortest form) or a decimal string of at most four places.
+ * Null for everything else, so that the caller names the place.
+ */
+export function readPoints(value: unknown): number | null {
+  if (typeof value === 'number') {
+    if (Number.isInteger(value)) return Math.abs(value) <= 9_999_999_999 ? value * POINT_SCALE + 0 : null;
+    const points = Math.round(value * POINT_SCALE);
+    // A double equals k/10000 exactly when dividing k by 10000 gives it back: both name the nearest double.
+    return points / POINT_SCALE === value && Math.abs(value) <= 9_999_999_999 ? points : null;
+  }
+  if (typeof value !== 'string') return null;
+  const match = DECIMAL.exec(value);
+  if (match === null) return null;
+  const [, sign, whole = '', fraction = ''] = match;
+  const points = Number(whole) * POINT_SCALE + Number(fraction.padEnd(4, '0'));
+  return sign === '-' && points !== 0 ? -points : points;
+}
+
+/** `9.5` → 95000. Refuses more than four decimals, exponents, blanks and anything that is not a number. */
+export function pointsFromDecimal(text: string | number): Result<number> {
+  const points = readPoints(text);
+  if (points !== null) return done(points);
+  const problem: Problem = { code: 'points.not-decimal', facts: { found: String(text).slice(0, 40) } };
+  return refused(problem);
+}
+
+/** 95000 → `9.5`; the shortest decimal string that gives the same points back. */
+export function decimalFromPoints(points: number): string {
+  if (points % POINT_SCALE === 0) return String(points / POINT_SCALE);
+  return withPoint(BigInt(points), 4).replace(/0+$/, '');
+}
+
+/** Ten-thousandths as a published number with exactly two decimals, halves away from zero. */
+export function twoDecimals(points: number): string {
+  const hundredths = Math.floor(Math.abs(points) / 100 + 0.5);
+  const text = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  return points < 0 && hundredths !== 0 ? `-${text}` : text;
+}
+
+/** A scheme's figure, as people write it: `0.8`, `5%`, `1/3`. Null where it is none of these. */
+export function readFigure(text: string): { readonly n: number; readonly d: number } | null {
+  const match = FIGURE.exec(text);
+  if (match === null) return null;
+  const [, top = '', bottom, percent] = match;
+  const [whole = '', fraction = ''] = top.split('.');
+  const value = rational(
+    BigInt(whole + fraction),
+    10n ** BigInt(fraction.length) * BigInt(bottom ?? (percent === undefined ? 1 : 100)),
+  );
+  return { n: Number(value.n), d: Number(value.d) };
+}
+
+function withPoint(scaled: bigint, places: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return scaled < 0n ? `-${text}` : text;
+}

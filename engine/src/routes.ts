@@ -1,0 +1,123 @@
+import { GRANULARITIES, type Granularity } from './day.ts';
+import type { Rater } from './evidence.ts';
+import { type Figure, figurePoints } from './figure.ts';
+import type { Problem, Result } from './problem.ts';
+import { done, refused } from './problem.ts';
+import type { Scheme } from './scheme.ts';
+
+/** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
+export interface Routes {
+  readonly items: ReadonlyMap<string, number>;
+  readonly leastOf: Float64Array;
+  readonly mostOf: Float64Array;
+  readonly raters: ReadonlyMap<string, number>;
+  /** Score input by (item × rater + rater) × granularity, −1 for none. */
+  readonly scoreInput: Int16Array;
+  /** Place on the input's axis by item, per score input, −1 for none. */
+  readonly scoreAxis: readonly Int16Array[];
+  readonly ballots: ReadonlyMap<string, BallotRoute>;
+  readonly entries: ReadonlyMap<string, EntryRoute>;
+  readonly facts: ReadonlyMap<string, FactRoute>;
+}
+
+export interface BallotRoute {
+  readonly index: number;
+  readonly period: Granularity;
+  readonly groups: ReadonlyMap<string, number>;
+  /** Fewest papers per group; 0 where there is no least number. */
+  readonly least: readonly number[];
+  readonly axis: Int16Array;
+  readonly width: number;
+}
+
+export interface EntryRoute {
+  readonly index: number;
+  /** Ten-thousandths by level. */
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+export interface FactRoute {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+export const RATERS = ['self', 'peer', 'branch', 'panel', 'committee', 'agreed'] as const satisfies readonly Rater[];
+
+export function routeKey(item: number, rater: number, granularity: number): number {
+  return (item * RATERS.length + rater) * GRANULARITIES.length + granularity;
+}
+
+export function routesOf(scheme: Scheme): Result<Routes> {
+  const problems: Problem[] = [];
+  const items = new Map(scheme.items.map((item, index) => [item.id, index]));
+  const points = (figure: Figure, path: string): number => {
+    const value = figurePoints(figure);
+    if (value === null) problems.push({ code: 'scheme.figure-too-fine', path });
+    return value ?? 0;
+  };
+  const axisOf = (ids: readonly string[], path: string): Int16Array => {
+    const axis = new Int16Array(scheme.items.length).fill(-1);
+    ids.forEach((id, place) => {
+      const item = items.get(id);
+      if (item === undefined) problems.push({ code: 'scheme.name-unknown', path, facts: { found: id } });
+      else axis[item] = place;
+    });
+    return axis;
+  };
+  const scoreInput = new Int16Array(routeKey(scheme.items.length, 0, 0)).fill(-1);
+  const scoreAxis = scheme.inputs.scores.map((input, index) => {
+    const axis = axisOf(input.items, `inputs.scores.${input.id}.items`);
+    for (const id of input.items) {
+      const key = routeKey(items.get(id) ?? 0, RATERS.indexOf(input.by), GRANULARITIES.indexOf(input.period));
+      scoreInput[key] = index;
+    }
+    return axis;
+  });
+  const routes: Routes = {
+    items,
+    leastOf: Float64Array.from(scheme.items, (item) => points(item.least, `items.${item.id}.least`)),
+    mostOf: Float64Array.from(scheme.items, (item) => points(item.most, `items.${item.id}.most`)),
+    raters: new Map(RATERS.map((rater, index) => [rater, index])),
+    scoreInput,
+    scoreAxis,
+    ballots: new Map(
+      scheme.inputs.ballots.map((ballot, index) => [
+        ballot.id,
+        {
+          index,
+          period: ballot.period,
+          groups: new Map(ballot.groups.map((group, place) => [group.id, place])),
+          least: ballot.groups.map((group) => (group.least === null ? 0 : group.least.n / group.least.d)),
+          axis: axisOf(ballot.items, `inputs.ballots.${ballot.id}.items`),
+          width: ballot.items.length,
+        },
+      ]),
+    ),
+    entries: new Map(
+      scheme.inputs.entries.map((entry, index) => [
+        entry.id,
+        {
+          index,
+          levels: new Map(
+            entry.levels.map((level) => [
+              level.id,
+              points(level.points, `inputs.entries.${entry.id}.levels.${level.id}`),
+            ]),
+          ),
+        },
+      ]),
+    ),
+    facts: new Map(
+      scheme.inputs.facts.map((fact) => [
+        fact.id,
+        {
+          least: points(fact.least, `inputs.facts.${fact.id}.least`),
+          most: points(fact.most, `inputs.facts.${fact.id}.most`),
+          whole: fact.whole,
+        },
+      ]),
+    ),
+  };
+  return problems.length > 0 ? refused(...problems) : done(routes);
+}

@@ -1,0 +1,57 @@
+import { MISSING } from '../column.ts';
+import { exactText, POINT_SCALE, rational } from '../exact.ts';
+import type { BallotColumns } from '../ballot-columns.ts';
+import { done, refused } from '../problem.ts';
+import { cellsPerRow, required, ruleKind, unknownName } from './kind.ts';
+
+/** The mean over all papers of all groups together that score the item; a blank paper is not a 0. */
+export const ballotMean = ruleKind({
+  rule: 'ballot-mean',
+  fields: { of: required('ballot') },
+  compile(part, scope) {
+    const ballot = scope.ballot(part.of);
+    if (ballot === null) return refused(unknownName(part, 'of', part.of));
+    const shape = { axis: ballot.axis, period: ballot.period === 'year' ? null : ballot.period };
+    const width = cellsPerRow(shape, scope.cycleLength);
+    return done({
+      shape,
+      run(frame, out, recorder) {
+        const columns = frame.ballots[ballot.index] as BallotColumns;
+        const groups = columns.groups.length;
+        for (let cell = 0; cell < frame.rows * width; cell += 1) {
+          if (frame.active[Math.floor(cell / width)] === 0) continue;
+          let scored = 0;
+          let sum = 0;
+          for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
+            scored += columns.scored[at] as number;
+            sum += columns.sum[at] as number;
+          }
+          if (scored === 0) out.set(cell, 0, MISSING);
+          else out.set(cell, sum, scored * POINT_SCALE);
+          recorder?.note(cell, ballotWorking(columns, cell), []);
+        }
+      },
+    });
+  },
+});
+
+function ballotWorking(columns: BallotColumns, cell: number) {
+  const count = columns.groups.length;
+  const groups = columns.groups.map((group, index) => {
+    const at = cell * count + index;
+    return {
+      group,
+      papers: columns.papers[at] as number,
+      scored: columns.scored[at] as number,
+      sum: columns.sum[at] as number,
+    };
+  });
+  const total = (of: 'papers' | 'scored' | 'sum') => groups.reduce((sum, group) => sum + group[of], 0);
+  return {
+    rule: 'ballot-mean' as const,
+    groups: groups.map((group) => ({ ...group, sum: exactText(rational(group.sum, POINT_SCALE)) })),
+    papers: total('papers'),
+    scored: total('scored'),
+    sum: exactText(rational(total('sum'), POINT_SCALE)),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Column } from '../column.ts';
+import type { Granularity } from '../day.ts';
+import type { Working } from '../explanation.ts';
+import type { Figure, Rounding, Term } from '../figure.ts';
+import type { Problem, Result } from '../problem.ts';
+import type { EntryColumns } from '../entry-columns.ts';
+import type { BallotColumns } from '../ballot-columns.ts';
+
+/** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
+export interface FieldTypes {
+  /** A part or a score input, by id. */
+  readonly source: string;
+  readonly ballot: string;
+  /** Entry inputs, by id. */
+  readonly entries: readonly string[];
+  readonly figure: Figure;
+  readonly granularity: Granularity;
+  readonly terms: readonly Term[];
+  readonly rounding: Rounding;
+}
+
+export interface Field<Kind extends keyof FieldTypes, Optional extends boolean> {
+  readonly kind: Kind;
+  readonly optional: Optional;
+}
+
+export type Fields = Readonly<Record<string, Field<keyof FieldTypes, boolean>>>;
+
+export function required<Kind extends keyof FieldTypes>(kind: Kind): Field<Kind, false> {
+  return { kind, optional: false };
+}
+
+export function optional<Kind extends keyof FieldTypes>(kind: Kind): Field<Kind, true> {
+  return { kind, optional: true };
+}
+
+/** The typed form of a part whose rule has these fields; what is left out stands as null. */
+export type PartOf<Rule extends string, Shape extends Fields> = PartHead<Rule> & {
+  readonly [Name in keyof Shape]:
+    | FieldTypes[Shape[Name]['kind']]
+    | (true extends Shape[Name]['optional'] ? null : never);
+};
+
+export interface PartHead<Rule extends string = string> {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Rule;
+  readonly clause: string;
+}
+
+/** The grain of a number: one per member, per item of an axis, per period of a length, or both. */
+export interface Shape {
+  /** Ids along the axis, or null for a single number. */
+  readonly axis: readonly string[] | null;
+  readonly period: Granularity | null;
+}
+
+export interface Source {
+  readonly index: number;
+  readonly shape: Shape;
+  /** The part's id, or null for what stands in the evidence as it is. */
+  readonly part: string | null;
+  readonly id: string;
+}
+
+/** What a rule may look up while it is compiled. */
+export interface Scope {
+  source(id: string): Source | null;
+  ballot(id: string): { readonly index: number; readonly axis: readonly string[]; readonly period: Granularity } | null;
+  entry(id: string): { readonly index: number; readonly deducts: boolean } | null;
+  nameOf(id: string): string;
+  readonly cycleLength: Readonly<Record<Granularity, number>>;
+}
+
+/** The columns of one batch of subjects while a plan runs over them. */
+export interface Frame {
+  readonly cycle: string;
+  readonly rows: number;
+  /** Score inputs first, then parts, each at its index. */
+  readonly columns: readonly Column[];
+  readonly ballots: readonly BallotColumns[];
+  readonly entries: EntryColumns;
+  /** Twelve bits per row, January lowest. */
+  readonly monthsDue: Uint16Array;
+  /** 1 where the row is worked out at all. */
+  readonly active: Uint8Array;
+}
+
+export interface CellPlace {
+  readonly source: Source;
+  readonly cell: number;
+}
+
+/** Notes how a cell came about; there is one only while an explanation is asked for. */
+export interface Recorder {
+  note(cell: number, working: Working, parts: readonly CellPlace[]): void;
+}
+
+export interface Step {
+  readonly shape: Shape;
+  readonly run: (frame: Frame, out: Column, recorder: Recorder | null) => void;
+}
+
+export interface RuleKind<Rule extends string, Shape extends Fields> {
+  readonly rule: Rule;
+  readonly fields: Shape;
+  compile(part: PartOf<Rule, Shape>, scope: Scope): Result<Step>;
+}
+
+/** Keeps the literal types of the fields. */
+export function ruleKind<const Rule extends string, const Shape extends Fields>(
+  kind: RuleKind<Rule, Shape>,
+): RuleKind<Rule, Shape> {
+  return kind;
+}
+
+export function cellsPerRow(shape: Shape, lengths: Readonly<Record<Granularity, number>>): number {
+  return (shape.axis?.length ?? 1) * (shape.period === null ? 1 : lengths[shape.period]);
+}
+
+export function unknownName(part: PartHead, field: string, found: string): Problem {
+  return { code: 'scheme.name-unknown', path: `parts.${part.id}.${field}`, facts: { found } };
+}
+
+export function wrongShape(part: PartHead, field: string, needs: string): Problem {
+  return { code: 'scheme.grain-mismatch', path: `parts.${part.id}.${field}`, facts: { part: part.id, needs } };
+}

@@ -1,0 +1,124 @@
+import { ABSENT, type Column, MISSING } from '../column.ts';
+import { isPeriodDue, PERIODS_PER_YEAR, periodText } from '../day.ts';
+import { addRational, exactText, rational } from '../exact.ts';
+import { done, refused } from '../problem.ts';
+import {
+  cellsPerRow,
+  type Frame,
+  type Recorder,
+  required,
+  optional,
+  ruleKind,
+  type Source,
+  unknownName,
+  wrongShape,
+} from './kind.ts';
+
+const ONE = { n: 1, d: 1 };
+
+/**
+ * The mean over the periods that are due, of the whole cycle or of each longer period (`per`). Periods
+ * that are not due are passed over; where all that is due is missing, so is the mean.
+ */
+export const mean = ruleKind({
+  rule: 'mean',
+  fields: { of: required('source'), per: optional('granularity') },
+  compile(part, scope) {
+    const source = scope.source(part.of);
+    if (source === null) return refused(unknownName(part, 'of', part.of));
+    const { period } = source.shape;
+    if (period === null) return refused(wrongShape(part, 'of', 'periods'));
+    const per = part.per ?? 'year';
+    const length = PERIODS_PER_YEAR[period] / PERIODS_PER_YEAR[per];
+    if (length < 1) return refused(wrongShape(part, 'per', 'longer-period'));
+    const shape = { axis: source.shape.axis, period: part.per };
+    const groups = cellsPerRow(shape, scope.cycleLength);
+    return done({
+      shape,
+      run(frame, out, recorder) {
+        const column = frame.columns[source.index] as Column;
+        for (let row = 0; row < frame.rows; row += 1) {
+          if (frame.active[row] === 0) continue;
+          for (let group = 0; group < groups; group += 1) {
+            const cell = row * groups + group;
+            meanOfCells(column, out, { cell, from: cell * length, length });
+            if (recorder !== null)
+              noteMean({ frame, column, source, recorder }, row, { cell, from: cell * length, length });
+          }
+        }
+      },
+    });
+  },
+});
+
+interface Stretch {
+  readonly cell: number;
+  readonly from: number;
+  readonly length: number;
+}
+
+function meanOfCells(column: Column, out: Column, { cell, from, length }: Stretch): void {
+  const { n, d } = column;
+  const end = from + length;
+  let sum = 0;
+  let count = 0;
+  let missing = false;
+  let common = 0;
+  for (let at = from; at < end; at += 1) {
+    const own = d[at] as number;
+    if (own > 0) {
+      if (count === 0) common = own;
+      else if (own !== common) return meanOfUnlike(column, out, { cell, from, length });
+      sum += n[at] as number;
+      count += 1;
+    } else if (own === MISSING) missing = true;
+    else if (own !== ABSENT) return meanOfUnlike(column, out, { cell, from, length });
+  }
+  if (count === 0) out.set(cell, 0, missing ? MISSING : ABSENT);
+  else if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER && common * count <= Number.MAX_SAFE_INTEGER)
+    out.set(cell, sum, common * count);
+  else meanOfUnlike(column, out, { cell, from, length });
+}
+
+/** The periods have different denominators, or the sum outgrew the fast form. */
+function meanOfUnlike(column: Column, out: Column, { cell, from, length }: Stretch): void {
+  let count = 0;
+  out.set(cell, 0, 1);
+  for (let at = from; at < from + length; at += 1) {
+    if (!column.isPresent(at)) continue;
+    out.addProduct(cell, column, at, ONE);
+    count += 1;
+  }
+  out.scale(cell, 1, count);
+}
+
+interface Noting {
+  readonly frame: Frame;
+  readonly column: Column;
+  readonly source: Source;
+  readonly recorder: Recorder;
+}
+
+function noteMean({ frame, column, source, recorder }: Noting, row: number, { cell, from, length }: Stretch): void {
+  const granularity = source.shape.period ?? 'year';
+  const perYear = PERIODS_PER_YEAR[granularity];
+  let sum = rational(0);
+  let count = 0;
+  const periods = Array.from({ length }, (_, offset) => {
+    const at = from + offset;
+    const index = at % perYear;
+    const due = isPeriodDue(frame.monthsDue[row] as number, granularity, index);
+    const value = column.isPresent(at) ? column.value(at) : null;
+    if (value !== null) {
+      sum = addRational(sum, value);
+      count += 1;
+    }
+    return {
+      period: periodText(frame.cycle, granularity, index),
+      points: value === null ? null : exactText(value),
+      due,
+    };
+  });
+  const parts = Array.from({ length }, (_, offset) => ({ source, cell: from + offset }));
+  recorder.note(cell, { rule: 'mean', periods, sum: exactText(sum), count }, parts);
+}

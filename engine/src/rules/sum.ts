@@ -1,0 +1,160 @@
+import { ABSENT, type Column, MISSING } from '../column.ts';
+import { exactText, POINT_SCALE, rational, stepsHalfUp } from '../exact.ts';
+import { type Figure, figurePoints } from '../figure.ts';
+import { done, refused } from '../problem.ts';
+import {
+  type CellPlace,
+  cellsPerRow,
+  optional,
+  type PartOf,
+  type Recorder,
+  required,
+  ruleKind,
+  type Scope,
+  type Shape,
+  type Source,
+  unknownName,
+  wrongShape,
+} from './kind.ts';
+
+const fields = {
+  terms: required('terms'),
+  least: optional('figure'),
+  most: optional('figure'),
+  rounding: optional('rounding'),
+} as const;
+
+type SumPart = PartOf<'sum', typeof fields>;
+
+interface SumTerm {
+  readonly source: Source;
+  readonly weight: Figure;
+  readonly axis: number;
+}
+
+/** Parts added up over all their items, held within bounds, then rounded once where the scheme says so. */
+export const sum = ruleKind({
+  rule: 'sum',
+  fields,
+  compile(part, scope) {
+    const terms: SumTerm[] = [];
+    for (const term of part.terms) {
+      const source = scope.source(term.part);
+      if (source === null) return refused(unknownName(part, 'terms', term.part));
+      terms.push({ source, weight: term.weight, axis: source.shape.axis?.length ?? 1 });
+    }
+    const [first] = terms;
+    if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
+    const shape: Shape = { axis: null, period: first.source.shape.period };
+    if (terms.some((term) => term.source.shape.period !== shape.period))
+      return refused(wrongShape(part, 'terms', 'same-periods'));
+    const step = part.rounding === null ? null : figurePoints(part.rounding.step);
+    if (part.rounding !== null && step === null) return refused(wrongShape(part, 'rounding', 'step'));
+    const summing: Summing = { part, terms, step, periods: cellsPerRow(shape, scope.cycleLength), scope };
+    return done({
+      shape,
+      run(frame, out, recorder) {
+        for (let row = 0; row < frame.rows; row += 1) {
+          if (frame.active[row] === 0) continue;
+          for (let period = 0; period < summing.periods; period += 1) {
+            sumCell(summing, frame.columns, { out, row, period, recorder });
+          }
+        }
+      },
+    });
+  },
+});
+
+interface Summing {
+  readonly part: SumPart;
+  readonly terms: readonly SumTerm[];
+  readonly step: number | null;
+  readonly periods: number;
+  readonly scope: Scope;
+}
+
+interface Target {
+  readonly out: Column;
+  readonly row: number;
+  readonly period: number;
+  readonly recorder: Recorder | null;
+}
+
+function sumCell(summing: Summing, columns: readonly Column[], { out, row, period, recorder }: Target): void {
+  const cell = row * summing.periods + period;
+  if (!addTerms(summing, columns, { out, row, period, recorder })) return;
+  if (recorder !== null) noteSum(summing, columns, { out, row, period, recorder }, recorder);
+  const { least, most } = summing.part;
+  if (least !== null && out.compare(cell, least) < 0) out.set(cell, least.n, least.d);
+  if (most !== null && out.compare(cell, most) > 0) out.set(cell, most.n, most.d);
+  if (summing.step !== null) out.set(cell, out.rounded(cell, summing.step), POINT_SCALE);
+}
+
+/** False where the cell stays empty: nothing applies, or something due is missing. */
+function addTerms(summing: Summing, columns: readonly Column[], { out, row, period }: Target): boolean {
+  const cell = row * summing.periods + period;
+  let isEmpty = true;
+  out.set(cell, 0, POINT_SCALE);
+  for (const { source, weight, axis } of summing.terms) {
+    const column = columns[source.index] as Column;
+    for (let at = 0; at < axis; at += 1) {
+      const from = (row * axis + at) * summing.periods + period;
+      const d = column.d[from] as number;
+      if (d === MISSING) {
+        out.set(cell, 0, MISSING);
+        return false;
+      }
+      if (d === ABSENT) continue;
+      if (isEmpty) out.copyFrom(cell, column, from, weight);
+      else out.addProduct(cell, column, from, weight);
+      isEmpty = false;
+    }
+  }
+  if (isEmpty) out.set(cell, 0, ABSENT);
+  return !isEmpty;
+}
+
+function noteSum(summing: Summing, columns: readonly Column[], target: Target, recorder: Recorder): void {
+  const { part, periods, scope } = summing;
+  const cell = target.row * periods + target.period;
+  const terms: { part: string; name: string; value: string }[] = [];
+  const places: CellPlace[] = [];
+  for (const { source, weight, axis } of summing.terms) {
+    const column = columns[source.index] as Column;
+    for (let at = 0; at < axis; at += 1) {
+      const from = (target.row * axis + at) * periods + target.period;
+      if (!column.isPresent(from)) continue;
+      const id = source.shape.axis?.[at] ?? source.id;
+      const value = column.value(from);
+      terms.push({
+        part: id,
+        name: scope.nameOf(id),
+        value: exactText(rational(value.n * BigInt(weight.n), value.d * BigInt(weight.d))),
+      });
+      places.push({ source, cell: from });
+    }
+  }
+  const before = target.out.value(cell);
+  recorder.note(
+    cell,
+    {
+      rule: 'sum',
+      terms,
+      before: exactText(before),
+      least: part.least === null ? null : exactText(rational(part.least.n, part.least.d)),
+      most: part.most === null ? null : exactText(rational(part.most.n, part.most.d)),
+      rounding: part.rounding === null ? null : noteRounding(summing, target, cell),
+    },
+    places,
+  );
+}
+
+function noteRounding({ part, step }: Summing, { out }: Target, cell: number) {
+  const bounded = [part.least, part.most].find(
+    (bound, index) => bound !== null && (index === 0 ? out.compare(cell, bound) < 0 : out.compare(cell, bound) > 0),
+  );
+  const value = bounded == null ? out.value(cell) : rational(bounded.n, bounded.d);
+  const stepValue = rational(step ?? 1, POINT_SCALE);
+  const after = rational(stepsHalfUp(value, stepValue) * stepValue.n, stepValue.d);
+  return { step: exactText(stepValue), mode: 'half-up' as const, after: exactText(after) };
+}
