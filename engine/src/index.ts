@@ -1,3 +1,5 @@
+export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
+export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';
 export type { Plan } from './compile.ts';
 export { compile } from './compile.ts';
 export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';
@@ -16,6 +18,8 @@ export {
   shiftPeriod,
   weekday,
 } from './day.ts';
+export type { Duty, DutyQuestion, DutyState } from './duty.ts';
+export { dueDay, dutiesOf } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
 export { evaluateBranch, explainMember } from './evaluate.ts';
 export type * from './evidence.ts';
@@ -23,10 +27,15 @@ export { decimalFromPoints, POINT_SCALE, pointsFromDecimal, readFigure, twoDecim
 export type * from './explanation.ts';
 export type { Figure, Rounding, Term } from './figure.ts';
 export { figurePoints } from './figure.ts';
+export type { NoticeState, SheetReadiness } from './notice.ts';
+export { closeObstacles, publishObstacles } from './notice.ts';
 export type { Problem, Result } from './problem.ts';
 export { done, refused } from './problem.ts';
+export type { BallotCount, BallotKeying, RatingState, YearReadiness } from './rating.ts';
+export { confirmObstacles, keyingObstacles } from './rating.ts';
 export type * from './results.ts';
 export type { Fields, FieldTypes } from './rules/kind.ts';
 export type { Part } from './rules.ts';
 export { rules } from './rules.ts';
 export type * from './scheme.ts';
+export { unusualScore } from './unusual-score.ts';

@@ -1,0 +1,98 @@
+import type { Result } from './problem.ts';
+import { done, refused } from './problem.ts';
+
+/** SHA-256 as 64 lower-case hexadecimal digits; passed in, because the engine has no libraries. */
+export type HashText = (text: string) => string;
+
+export interface ChainedEntry {
+  /** 1, 2, 3, … without a gap. */
+  readonly sequence: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+/** Where a chain stood at some time: what a stranger keeps to check later that it only grew. */
+export interface Checkpoint {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** What the first entry of a ledger is chained to. */
+export const CHAIN_START = '0'.repeat(64);
+
+const CHAIN_PREFIX = 'xf-ledger-1';
+
+/**
+ * Canonical JSON (RFC 8785) for what our entries hold: texts, whole numbers, booleans, null, lists and
+ * objects. Fractions stand in entries as decimal strings, so a number that is not a safe integer is a
+ * mistake of the caller, as is undefined.
+ */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`Only whole numbers stand in a ledger entry, not ${value}.`);
+    return String(value === 0 ? 0 : value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object') {
+    const fields = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+    return `{${fields.map(([key, field]) => `${canonicalText(key)}:${canonical(field)}`).join(',')}}`;
+  }
+  throw new RangeError(`A ledger entry cannot hold a value of type ${typeof value}.`);
+}
+
+/** The hash of an entry over the one before it. */
+export function chainHash(hash: HashText, previous: string, body: Readonly<Record<string, unknown>>): string {
+  return hash(`${CHAIN_PREFIX}${previous}${canonical(body)}`);
+}
+
+/**
+ * Whether the entries form one unbroken chain after `start`. Reports the first break with its sequence
+ * number; the value is where the chain now stands.
+ */
+export function verifyChain(
+  hash: HashText,
+  entries: Iterable<ChainedEntry>,
+  start: Checkpoint = { sequence: 0, hash: CHAIN_START },
+): Result<Checkpoint> {
+  let last = start;
+  for (const entry of entries) {
+    const expected = last.sequence + 1;
+    if (entry.sequence !== expected) {
+      return refused({ code: 'ledger.sequence-broken', facts: { sequence: entry.sequence, expected } });
+    }
+    if (chainHash(hash, last.hash, entry.body) !== entry.hash) {
+      return refused({ code: 'ledger.hash-broken', facts: { sequence: entry.sequence } });
+    }
+    last = { sequence: entry.sequence, hash: entry.hash };
+  }
+  return done(last);
+}
+
+/** Whether a chain only grew since a checkpoint: whole, and through that very hash. */
+export function verifyExtension(
+  hash: HashText,
+  entries: readonly ChainedEntry[],
+  checkpoint: Checkpoint,
+): Result<Checkpoint> {
+  const whole = verifyChain(hash, entries);
+  if (!whole.ok) return whole;
+  if (checkpoint.sequence === 0) return whole;
+  const then = entries[checkpoint.sequence - 1];
+  if (then === undefined) {
+    return refused({
+      code: 'ledger.shortened',
+      facts: { sequence: whole.value.sequence, expected: checkpoint.sequence },
+    });
+  }
+  if (then.hash !== checkpoint.hash)
+    return refused({ code: 'ledger.rewritten', facts: { sequence: checkpoint.sequence } });
+  return whole;
+}
+
+/** JSON's own escapes are RFC 8785's; only a lone surrogate has no canonical form. */
+function canonicalText(text: string): string {
+  if (!text.isWellFormed()) throw new RangeError('A text with half a character cannot stand in a ledger entry.');
+  return JSON.stringify(text);
+}
