@@ -15,6 +15,8 @@ export const greetingQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export type Greeting = Awaited<ReturnType<typeof client.session.greet>>;
+
 /** The one signed in. Only for pages inside the frame, which shows them to nobody else. */
 export function useMe(): Me {
   const { data } = useQuery(meQuery);
