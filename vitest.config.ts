@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+// Long runs repeat the same tests at their full counts; each suite bounds its own work.
+const hour = 3_600_000;
+const isLong = process.env['XIANFENG_LONG'] === '1';
+const databaseSetup = './store/src/testing/global-setup.ts';
+
+const exclude = ['**/node_modules/**', '**/dist/**', '**/data/**', '**/.cache/**', 'tools/fixtures/**'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: false,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'beside',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude,
+          testTimeout: isLong ? hour : 30_000,
+          hookTimeout: 60_000,
+          globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['e2e/**/*.spec.ts'],
+          exclude,
+          testTimeout: isLong ? hour : 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
