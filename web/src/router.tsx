@@ -32,6 +32,11 @@ const routes = [
     path: '/branches/$branchId/desk',
     component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/members/$memberId/card',
+    component: lazyRouteComponent(() => import('./cards/card-page.tsx'), 'CardPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

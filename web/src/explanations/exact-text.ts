@@ -71,3 +71,8 @@ export function plainDifference(from: string, to: string): string {
   const b = readExact(to);
   return shownText(`${a.n * b.d - b.n * a.d}/${a.d * b.d}`).replace(/\.?0+$/, '');
 }
+
+/** Points as they were given, without needless zeros: `9`, `8.5`. */
+export function plainPoints(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}

@@ -1,6 +1,9 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
+import { cards } from './cards.ts';
+import { explanations } from './explanations.ts';
+import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
@@ -10,4 +13,4 @@ import { sheets } from './sheets.ts';
 type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chinese)[Area]> };
 
 /** The same areas as in `../zh-cn/areas.ts`: one left out does not compile. */
-export const english: English = { frame, session, desk, sheets, notices, committee };
+export const english: English = { frame, session, desk, sheets, notices, committee, cards, explanations, ratings };

@@ -1,0 +1,148 @@
+import type { Card } from '@xianfeng/contract';
+import type { Explanation } from '@xianfeng/engine';
+import { addExact, meanExact, percentOf, shownText, withoutSign } from '../explanations/exact-text.ts';
+
+type Month = Card['months'][number];
+
+export interface ItemRow {
+  readonly id: string;
+  readonly name: string;
+  readonly most: string;
+  /** As shown; null while there is nothing, never 0. */
+  readonly points: string | null;
+  /** Shown points that come from the months and from the ballot; only once both are there. */
+  readonly fromMonths: string | null;
+  readonly fromBallot: string | null;
+  /** Lengths on the bar, 0–100, for drawing only. */
+  readonly solid: number;
+  readonly hatched: number;
+  readonly explanation: Explanation | null;
+  readonly months: readonly { readonly period: string; readonly points: string | null; readonly due: boolean }[];
+}
+
+/** Every item of the card: from its explanation where there is a total, else from the months so far. */
+export function itemRows(card: Card): readonly ItemRow[] {
+  const parts = card.explanation === null ? [] : flatten(card.explanation);
+  return card.items.map((item) => {
+    const explanation = parts.find(({ part }) => part === item.id) ?? null;
+    const months = monthsOf(card, item.id);
+    const head = { ...item, explanation, months };
+    return explanation === null
+      ? { ...head, ...runningFigures(months, item.most) }
+      : { ...head, ...figures(explanation, item.most) };
+  });
+}
+
+function monthsOf(card: Card, item: string): ItemRow['months'] {
+  return card.months.map(({ period, state, points }) => ({
+    period,
+    points: points[item] ?? null,
+    due: state !== 'not-due',
+  }));
+}
+
+type Figures = Pick<ItemRow, 'points' | 'fromMonths' | 'fromBallot' | 'solid' | 'hatched'>;
+
+function runningFigures(months: ItemRow['months'], most: string): Figures {
+  const mean = meanExact(months.flatMap(({ points }) => (points === null ? [] : [points])));
+  return {
+    points: mean === null ? null : shownText(mean),
+    fromMonths: null,
+    fromBallot: null,
+    solid: mean === null ? 0 : percentOf(mean, most),
+    hatched: 0,
+  };
+}
+
+function figures(explanation: Explanation, most: string): Figures {
+  const { working, shown } = explanation;
+  if (working.rule !== 'weighted') {
+    return { points: shown, fromMonths: null, fromBallot: null, solid: percentOf(explanation.exact, most), hatched: 0 };
+  }
+  const isBallot = (at: number): boolean => explanation.parts[at]?.working.rule === 'ballot-mean';
+  const months = addExact(working.terms.filter((_, at) => !isBallot(at)).map(({ product }) => product));
+  const ballot = addExact(working.terms.filter((_, at) => isBallot(at)).map(({ product }) => product));
+  return {
+    points: shown,
+    fromMonths: shownText(months),
+    fromBallot: shownText(ballot),
+    solid: percentOf(months, most),
+    hatched: percentOf(ballot, most),
+  };
+}
+
+function flatten(explanation: Explanation): readonly Explanation[] {
+  return [explanation, ...explanation.parts.flatMap(flatten)];
+}
+
+export interface Equation {
+  readonly yearEnd: string;
+  readonly bonus: string;
+  readonly deduction: string;
+  readonly total: string;
+}
+
+/** Year-end points + bonus − deduction = annual total; null where the total is not made like that. */
+export function equationOf(card: Card): Equation | null {
+  const root = card.explanation;
+  if (root === null || card.total === null || root.working.rule !== 'sum') return null;
+  const values = (is: (at: number) => boolean): string[] =>
+    root.working.rule === 'sum' ? root.working.terms.filter((_, at) => is(at)).map(({ value }) => value) : [];
+  const isAdjustment = (at: number): boolean => root.parts[at]?.working.rule === 'highest-only';
+  const adjustments = values(isAdjustment);
+  return {
+    yearEnd: shownText(addExact(values((at) => !isAdjustment(at)))),
+    bonus: shownText(addExact(adjustments.filter((value) => !value.startsWith('-')))),
+    deduction: withoutSign(shownText(addExact(adjustments.filter((value) => value.startsWith('-'))))),
+    total: card.total,
+  };
+}
+
+export interface Adjustment {
+  readonly key: string;
+  readonly item: string;
+  readonly name: string | null;
+  readonly level: string | null;
+  readonly on: string;
+  /** With its sign, e.g. `+2.00`; `0.00` where it does not count. */
+  readonly points: string;
+  readonly isCounted: boolean;
+  readonly isAward: boolean;
+}
+
+/** Awards and deductions as they stand, each once, with whether they count. */
+export function adjustmentsOf(card: Card): readonly Adjustment[] {
+  const parts = card.explanation === null ? [] : flatten(card.explanation);
+  const found = new Map<string, Adjustment>();
+  for (const part of parts) {
+    if (part.working.rule !== 'highest-only') continue;
+    for (const { item, level, on, points, counted, entryId, note } of part.working.candidates) {
+      const key = entryId ?? `${item} ${level} ${on} ${points}`;
+      const own = parts.find((each) => each.part === item);
+      const isAward = !(own?.exact.startsWith('-') ?? false) && !isDeducting(parts, part);
+      const shown = counted ? `${isAward ? '+' : '−'}${withoutSign(shownText(points))}` : '0.00';
+      found.set(key, { key, item, name: note, level, on, points: shown, isCounted: counted, isAward });
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(b.isCounted) - Number(a.isCounted) || (a.on < b.on ? 1 : -1));
+}
+
+/** Deductions of several kinds share one list; one of the kinds carries what counts, below zero. */
+function isDeducting(parts: readonly Explanation[], list: Explanation): boolean {
+  const kinds = list.working.rule === 'highest-only' ? list.working.candidates.map(({ item }) => item) : [];
+  return parts.some(({ part, exact }) => kinds.includes(part) && exact.startsWith('-'));
+}
+
+export interface Standing {
+  readonly scored: readonly Month[];
+  readonly missing: readonly Month[];
+  readonly latest: Month | null;
+}
+
+/** Which months are there, which are still missing, and the last one that has its points. */
+export function standingOf(card: Card): Standing {
+  const due = card.months.filter(({ state }) => state !== 'not-due');
+  const scored = due.filter(({ state, total }) => state !== 'open' && total !== null);
+  const missing = due.filter((month) => !scored.includes(month));
+  return { scored, missing, latest: scored.at(-1) ?? null };
+}

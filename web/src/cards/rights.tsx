@@ -1,0 +1,26 @@
+import type { Card } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+import style from './card.module.css';
+
+/** What the member can do now, and the paper form. */
+export function Rights({ card }: { readonly card: Card }): ReactElement {
+  const text = useText('cards');
+  const dates = useDates();
+  const closesOn = card.noticeClosesOn;
+  const day = closesOn === null ? '' : `${dates.short(closesOn)}（${dates.weekdayLong(closesOn)}）`;
+  return (
+    <section className={style.rights} aria-labelledby="rights-title">
+      <h2 className="sec-title" id="rights-title">
+        {text('rights.heading')}
+      </h2>
+      <p>{text(`rights.${card.state}`, { day })}</p>
+      <button type="button" className="btn" onClick={() => window.print()}>
+        {text('rights.print')}
+      </button>
+      {!card.member.exempt && <p className="muted small">{text('rights.rounding')}</p>}
+      <p className="muted small">{text('scheme', { name: card.scheme.name, version: card.scheme.version })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Account } from './account.tsx';
+import { equals } from './equals.ts';
+import style from './explanations.module.css';
+import type { RuleView, RuleViewProps } from './rule-view.ts';
+
+/** The mean over the papers that score the item; how many are blank is said, because a blank is not a 0. */
+export const ballotMean: RuleView<'ballot-mean'> = {
+  isLeaf: true,
+  short: (working, explanation) => `${working.sum} ÷ ${working.scored} ${equals(explanation)}`,
+  Picture: null,
+  Sum: BallotMeanSum,
+  Note: BallotMeanNote,
+};
+
+function BallotMeanSum({ explanation, working }: RuleViewProps<'ballot-mean'>): ReactElement {
+  const text = useText('explanations');
+  return (
+    <Account label={explanation.name} total={{ name: explanation.name, points: explanation.shown }}>
+      <tr>
+        <th scope="row">{text('ballot.label')}</th>
+        <td colSpan={2}>
+          {working.sum} ÷ {working.scored}
+        </td>
+        <td className="num">{explanation.shown}</td>
+      </tr>
+    </Account>
+  );
+}
+
+function BallotMeanNote({ working, background }: RuleViewProps<'ballot-mean'>): ReactElement {
+  const text = useText('explanations');
+  const blank = working.papers - working.scored;
+  const groups = working.groups
+    .map(({ group, papers }) => text('ballot.group', { group: background.groupName(group), papers }))
+    .join(text('listSeparator'));
+  return (
+    <p className={style.note}>
+      {blank === 0
+        ? text('ballot.papersAll', { papers: working.papers })
+        : text('ballot.papers', { papers: working.papers, scored: working.scored, blank })}
+      {working.groups.length > 1 && text('ballot.groups', { groups })}
+    </p>
+  );
+}
