@@ -30,6 +30,9 @@ export const contract = {
 };
 
 export { statusOf } from './problems.ts';
+export { readScheme } from './scheme.ts';
+export type { Language } from './sentences.ts';
+export { sentence } from './sentences.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';

@@ -1,0 +1,17 @@
+import type { Problem } from '@xianfeng/engine';
+import { evidenceSentences } from './sentences/evidence.ts';
+import { publishingSentences } from './sentences/publishing.ts';
+import { schemeSentences } from './sentences/scheme.ts';
+import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
+
+export type Language = 'zh' | 'en';
+
+const tables: readonly SentenceTable[] = [evidenceSentences, publishingSentences, schemeSentences];
+
+const table: SentenceTable = Object.assign({}, ...tables);
+
+/** What is wrong and what to do, in a sentence; an unknown code is shown as it is. */
+export function sentence(problem: Problem, language: Language): string {
+  const words = Object.hasOwn(table, problem.code) ? table[problem.code] : undefined;
+  return words === undefined ? problem.code : words[language](factTexts(problem));
+}

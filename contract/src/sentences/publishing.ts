@@ -1,0 +1,68 @@
+import type { SentenceTable } from './sentence-table.ts';
+
+/** What stands against publishing a notice, confirming a year, and a broken ledger. */
+export const publishingSentences: SentenceTable = {
+  'notice.already-published': {
+    zh: (f) => `${f('period')} 已经公示，不能重复公示。`,
+    en: (f) => `${f('period')} has been published already.`,
+  },
+  'notice.month-before-open': {
+    zh: (f) => `${f('before')} 还没有公示，请先公示上一期。`,
+    en: (f) => `${f('before')} has not been published yet; publish it first.`,
+  },
+  'notice.not-open': { zh: () => '这份公示不在公示期内。', en: () => 'This notice is not open.' },
+  'notice.still-running': {
+    zh: (f) => `公示期到 ${f('endsOn')} 为止，还没有结束。`,
+    en: (f) => `The notice runs until ${f('endsOn')}.`,
+  },
+  'notice.objections-open': {
+    zh: (f) => `还有 ${f('count')} 件异议没有答复。`,
+    en: (f) => `${f('count')} objections have no answer yet.`,
+  },
+  'score.reason-missing': {
+    zh: (f) => `${f('period')} 的 ${f('item')} 得分与上月相差较大，请写明理由。`,
+    en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the month before; give a reason.`,
+  },
+  'rating.already-confirmed': { zh: () => '年终评定已经确认。', en: () => 'The ratings have been confirmed already.' },
+  'rating.period-unpublished': {
+    zh: (f) => `${f('period')} 还没有公示。`,
+    en: (f) => `${f('period')} has not been published.`,
+  },
+  'rating.objections-open': {
+    zh: (f) => `还有 ${f('count')} 件异议没有答复。`,
+    en: (f) => `${f('count')} objections have no answer yet.`,
+  },
+  'ballot.not-keyed-twice': {
+    zh: () => '纸质测评须由两人各录入一遍。',
+    en: () => 'A paper ballot must be keyed by two people.',
+  },
+  'ballot.keyed-by-one-person': {
+    zh: () => '两遍录入须由不同的人完成。',
+    en: () => 'The two keyings must be by different people.',
+  },
+  'ballot.keyings-differ': {
+    zh: (f) => `两遍录入在 ${f('cell')} 不一致，请核对纸质票。`,
+    en: (f) => `The two keyings differ at ${f('cell')}; look at the papers again.`,
+  },
+  'calendar.day-unknown': {
+    zh: (f) => `还没有 ${f('year')} 年的工作日历，不能推算到 ${f('day')}，请先导入。`,
+    en: (f) => `The working days of ${f('year')} are not known yet (${f('day')}); import the calendar first.`,
+  },
+  'day.not-a-day': { zh: (f) => `${f('found')} 不是日期。`, en: (f) => `${f('found')} is not a day.` },
+  'ledger.sequence-broken': {
+    zh: (f) => `台账第 ${f('expected')} 条缺失，后面是第 ${f('sequence')} 条。`,
+    en: (f) => `Ledger entry ${f('expected')} is missing; ${f('sequence')} follows.`,
+  },
+  'ledger.hash-broken': {
+    zh: (f) => `台账第 ${f('sequence')} 条与校验码不符，可能被改动。`,
+    en: (f) => `Ledger entry ${f('sequence')} does not match its hash; it may have been altered.`,
+  },
+  'ledger.shortened': {
+    zh: (f) => `台账只有 ${f('sequence')} 条，检查点时已有 ${f('expected')} 条。`,
+    en: (f) => `The ledger has ${f('sequence')} entries; at the checkpoint it had ${f('expected')}.`,
+  },
+  'ledger.rewritten': {
+    zh: (f) => `台账第 ${f('sequence')} 条与检查点不同，历史被改写。`,
+    en: (f) => `Ledger entry ${f('sequence')} differs from the checkpoint; history was rewritten.`,
+  },
+};

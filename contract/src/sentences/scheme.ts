@@ -1,0 +1,56 @@
+import type { SentenceTable } from './sentence-table.ts';
+
+/** Faults of a scheme as a file. */
+export const schemeSentences: SentenceTable = {
+  'scheme.unknown': {
+    zh: (f) => `没有叫 ${f('found')} 的内置方案，也没有这个文件。`,
+    en: (f) => `There is neither a built-in scheme nor a file called ${f('found')}.`,
+  },
+  'scheme.too-large': {
+    zh: (f) => `方案文件超过 ${f('most')} 字符，请精简。`,
+    en: (f) => `The scheme is longer than ${f('most')} characters.`,
+  },
+  'scheme.not-yaml': {
+    zh: (f) => `第 ${f('line')} 行不是有效的 YAML（${f('reason')}）。`,
+    en: (f) => `Line ${f('line')} is not valid YAML (${f('reason')}).`,
+  },
+  'scheme.too-many-aliases': {
+    zh: (f) => `引用过多（最多 ${f('most')} 处），请把内容写开。`,
+    en: (f) => `There are too many references (at most ${f('most')}); write them out.`,
+  },
+  'scheme.unknown-field': { zh: (f) => `不认识的字段：${f('found')}。`, en: (f) => `Unknown fields: ${f('found')}.` },
+  'scheme.wrong-value': {
+    zh: (f) => `填写的值不符合要求（${f('reason')}）。`,
+    en: (f) => `The value does not fit (${f('reason')}).`,
+  },
+  'scheme.not-an-id': {
+    zh: () => '编号只能用小写字母、数字、点和连字符。',
+    en: () => 'An id has lower-case letters, digits, dots and hyphens only.',
+  },
+  'scheme.not-a-figure': {
+    zh: () => '应为数，如 0.8、80%、1/3。',
+    en: () => 'A number is needed, such as 0.8, 80% or 1/3.',
+  },
+  'scheme.figure-too-fine': { zh: () => '分值最多四位小数。', en: () => 'Points have at most four decimals.' },
+  'scheme.clause-unknown': {
+    zh: (f) => `没有编号为 ${f('found')} 的条款，请补上依据。`,
+    en: (f) => `There is no clause ${f('found')}; add it.`,
+  },
+  'scheme.name-unknown': {
+    zh: (f) => `没有叫 ${f('found')} 的部分、输入或项目。`,
+    en: (f) => `There is no part, input or item called ${f('found')}.`,
+  },
+  'scheme.name-twice': { zh: (f) => `编号 ${f('found')} 用了两次。`, en: (f) => `The id ${f('found')} is used twice.` },
+  'scheme.grain-mismatch': {
+    zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,
+    en: (f) => `The grain does not fit: ${f('needs')} is needed here.`,
+  },
+  'scheme.bands-open': {
+    zh: () => '分档须覆盖全部分数：只有最后一档不写下限。',
+    en: () => 'Bands must cover everything: the last row alone has no lower edge.',
+  },
+  'scheme.bands-out-of-order': {
+    zh: () => '分档应从高到低排列，下限不能相同。',
+    en: () => 'Bands go from high to low, and no two share an edge.',
+  },
+};
