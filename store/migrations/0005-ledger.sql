@@ -24,7 +24,8 @@ create table ledger_entry (
   quantity bigint,
   occurred_on date not null,
   counts_on date not null,
-  recorded_at timestamptz not null,
+  -- To the millisecond, as it stands in the chain.
+  recorded_at timestamptz(3) not null,
   recorded_by uuid not null,
   clause text not null,
   -- Number of the document that proves it, e.g. an award's file number.

@@ -4,6 +4,7 @@ import { cycleMembersOf } from './cycle-members.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
+import { ledgerOf } from './ledger.ts';
 import { noticesOf } from './notices.ts';
 import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
@@ -13,6 +14,7 @@ import type { Schema } from './schema.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
+import { verifyLedger } from './verify-ledger.ts';
 
 /** The part of the database one committee's transaction works on; each noun's file takes this. */
 export interface Work {
@@ -29,6 +31,7 @@ function repositories(work: Work) {
     cycleMembers: cycleMembersOf(work),
     cycles: cyclesOf(work),
     facts: factsOf(work),
+    ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
     notices: noticesOf(work),
     organizations: organizationsOf(work),
     paperBallots: paperBallotsOf(work),
