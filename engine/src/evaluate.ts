@@ -92,10 +92,7 @@ function missingOf(plan: Plan, sheet: Sheet, options: EvaluateOptions): readonly
 
 function membersOf(plan: Plan, sheet: Sheet, recording: Recording | null): readonly MemberResult[] {
   const { rating } = plan.scheme;
-  const column = sheet.columns[plan.total.index] as Column;
-  const totals = sheet.members.map((_, row) =>
-    sheet.standing[row] === 'rated' && column.isPresent(row) ? column.rounded(row, 100) : null,
-  );
+  const totals = totalsOf(plan, sheet);
   const ranks = rating.ranked ? ranksOf(totals) : totals.map(() => null);
   const stars = totals.map((total, row) => starsOf(plan, sheet, row, total));
   const honors = honorsOf(plan, sheet, stars);
@@ -119,6 +116,19 @@ function membersOf(plan: Plan, sheet: Sheet, recording: Recording | null): reado
     const explain = explainCell(plan, sheet, recording, { source: plan.total, cell: row });
     return explain === null ? result : { ...result, explain };
   });
+}
+
+/** Published totals by row, ten-thousandths; null where there is none. */
+function totalsOf(plan: Plan, sheet: Sheet): readonly (number | null)[] {
+  const column = sheet.columns[plan.total.index] as Column;
+  return sheet.members.map((_, row) =>
+    sheet.standing[row] === 'rated' && column.isPresent(row) ? column.rounded(row, 100) : null,
+  );
+}
+
+/** Stars by row of a sheet that has been run. */
+export function starsOfRows(plan: Plan, sheet: Sheet): readonly (number | null)[] {
+  return totalsOf(plan, sheet).map((total, row) => starsOf(plan, sheet, row, total));
 }
 
 function starsOf(plan: Plan, sheet: Sheet, row: number, total: number | null): number | null {

@@ -30,7 +30,7 @@ export function honorsOf(plan: Plan, sheet: Sheet, stars: readonly (number | nul
   return rows;
 }
 
-interface Contest {
+export interface Contending {
   readonly planned: PlannedHonor;
   readonly honor: Honor;
   readonly period: string;
@@ -39,7 +39,7 @@ interface Contest {
 }
 
 /** Base and candidates: those in the branch on the period's last day. */
-function contenders(sheet: Sheet, { planned, honor, period, index, stars }: Contest) {
+export function contenders(sheet: Sheet, { planned, honor, period, index, stars }: Contending) {
   const lastDay = periodBounds(period).to;
   const column = sheet.columns[planned.by.index] as Column;
   const periods = planned.by.shape.period === null ? 1 : PERIODS_PER_YEAR[planned.by.shape.period];

@@ -2,6 +2,8 @@ export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
 export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';
 export type { Plan } from './compile.ts';
 export { compile } from './compile.ts';
+export type { Contest } from './contests.ts';
+export { contestsOf } from './contests.ts';
 export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';
 export {
   addDays,

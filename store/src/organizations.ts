@@ -16,6 +16,14 @@ export function organizationsOf({ db, committeeId }: Work) {
         .orderBy('id')
         .execute(),
 
+    find: (id: string): Promise<OrganizationRow | undefined> =>
+      db
+        .selectFrom('organization')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .executeTakeFirst(),
+
     /** Ids from an organization up to the committee, itself first; empty when it is not there. */
     pathTo: async (id: string): Promise<string[]> => {
       const { rows } = await sql<{ id: string }>`

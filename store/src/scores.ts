@@ -5,7 +5,8 @@ import type { Work } from './transaction.ts';
 
 export type ScoreRow = Selectable<Schema['score']>;
 
-export type ScoreOfCycle = Pick<ScoreRow, 'subject_id' | 'item' | 'points' | 'reason' | 'sheet_id'> & {
+export type ScoreOfCycle = Pick<ScoreRow, 'subject_id' | 'item' | 'reason' | 'sheet_id'> & {
+  readonly points: number;
   readonly period: string;
   readonly rater: Schema['score_sheet']['rater'];
   readonly passed_on: string | null;
@@ -45,7 +46,8 @@ export function scoresOf({ db, committeeId }: Work) {
         ])
         .where('score.committee_id', '=', committeeId)
         .where('score_sheet.cycle_id', '=', cycleId)
-        .where('score.points', 'is not', null);
+        .where('score.points', 'is not', null)
+        .$narrowType<{ points: number }>();
       if (subjectId !== undefined) query = query.where('score.subject_id', '=', subjectId);
       return query
         .orderBy('score.subject_id')

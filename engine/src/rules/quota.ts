@@ -17,7 +17,7 @@ export interface QuotaOutcome {
  * the edge than there are places, all of them are left out and named.
  */
 export function quota(candidates: readonly Standing[], base: number, share: Figure): QuotaOutcome {
-  const places = Math.floor((base * share.n) / share.d);
+  const places = placesOf(base, share);
   const sorted = candidates.toSorted((left, right) => right.points - left.points);
   const edge = sorted[places - 1];
   if (edge === undefined) return { chosen: places === 0 ? [] : sorted.map(({ row }) => row), tied: [] };
@@ -25,4 +25,9 @@ export function quota(candidates: readonly Standing[], base: number, share: Figu
   const above = sorted.filter(({ points }) => points > edge.points);
   if (above.length + atEdge.length <= places) return { chosen: [...above, ...atEdge].map(({ row }) => row), tied: [] };
   return { chosen: above.map(({ row }) => row), tied: atEdge.map(({ row }) => row) };
+}
+
+/** Whole members within a share of the base. */
+export function placesOf(base: number, share: Figure): number {
+  return Math.floor((base * share.n) / share.d);
 }

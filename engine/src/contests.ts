@@ -1,0 +1,81 @@
+import type { Column } from './column.ts';
+import type { Plan } from './compile.ts';
+import { periodsOf } from './day.ts';
+import { type EvaluateOptions, starsOfRows } from './evaluate.ts';
+import type { BranchEvidence } from './evidence.ts';
+import { twoDecimals } from './exact.ts';
+import type { Figure } from './figure.ts';
+import { contenders } from './honors.ts';
+import type { Result } from './problem.ts';
+import { done } from './problem.ts';
+import type { TwoDecimals } from './results.ts';
+import { placesOf, quota } from './rules/quota.ts';
+import { run } from './run.ts';
+import type { Honor } from './scheme.ts';
+import { readSheet, type Sheet } from './sheet.ts';
+
+/** One honor for one period: how many places there are, and who stands where. People pick. */
+export interface Contest {
+  readonly honor: string;
+  readonly name: string;
+  readonly period: string;
+  readonly base: number;
+  readonly share: Figure;
+  readonly places: number;
+  /** Member ids within the places, in the order of the evidence. */
+  readonly candidates: readonly string[];
+  readonly tied: readonly string[];
+  /** Published points of everybody who has any, by member id. */
+  readonly points: Readonly<Record<string, TwoDecimals>>;
+}
+
+/** Every honor of the scheme, period by period, over what is there. Refuses faulty evidence only. */
+export function contestsOf(
+  plan: Plan,
+  evidence: BranchEvidence,
+  options: Pick<EvaluateOptions, 'cycle'>,
+): Result<readonly Contest[]> {
+  const read = readSheet(plan, evidence, options);
+  if (!read.ok) return read;
+  const sheet = read.value;
+  run(plan, sheet, null);
+  const stars = starsOfRows(plan, sheet);
+  return done(
+    plan.honors.flatMap((planned) => {
+      const honor = plan.scheme.honors[planned.index] as Honor;
+      return periodsOf(sheet.cycle, honor.period).map((period, index): Contest => {
+        const { base, candidates } = contenders(sheet, { planned, honor, period, index, stars });
+        const outcome = quota(candidates, base, honor.share);
+        const ids = (rows: readonly number[]) =>
+          rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
+        return {
+          honor: honor.id,
+          name: honor.name,
+          period,
+          base,
+          share: honor.share,
+          places: placesOf(base, honor.share),
+          candidates: ids(outcome.chosen),
+          tied: ids(outcome.tied),
+          points: pointsOf(sheet, planned.by.index, planned.by.shape.period === null ? null : index),
+        };
+      });
+    }),
+  );
+}
+
+function pointsOf(sheet: Sheet, source: number, period: number | null): Readonly<Record<string, TwoDecimals>> {
+  const column = sheet.columns[source] as Column;
+  const width = column.n.length / Math.max(sheet.rows, 1);
+  const points: Record<string, TwoDecimals> = {};
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const cell = row * width + (period ?? 0);
+    if (sheet.standing[row] === 'rated' && column.isPresent(cell))
+      points[idOf(sheet, row)] = twoDecimals(column.rounded(cell, 100));
+  }
+  return points;
+}
+
+function idOf(sheet: Sheet, row: number): string {
+  return sheet.members[row]?.id ?? '';
+}
