@@ -11,8 +11,7 @@ export const outsideCommittees = [
   'auth_session',
   'auth_account',
   'auth_verification',
-  'auth_two_factor',
-  'auth_rate_limit',
+  'auth_attempt',
   // Working days are the State Council's, the same for all.
   'calendar_day',
   // Which migrations have run.

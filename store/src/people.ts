@@ -1,19 +1,26 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
 import type { Work } from './transaction.ts';
 
-/** People and their memberships of branches. */
+export type PersonRow = Selectable<Schema['person']>;
+
+/** Someone who may act: name, present branch and the roles in term. */
+export interface ActorRow {
+  readonly name: string;
+  readonly branchId: string | null;
+  readonly appointments: readonly { readonly role: Schema['appointment']['role']; readonly organizationId: string }[];
+}
+
+/** People, found by who they are. */
 export function peopleOf({ db, committeeId }: Work) {
   return {
-    /** Names by id; unknown ids are left out. */
-    namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      if (ids.length === 0) return new Map();
-      const rows = await db
+    find: (id: string): Promise<PersonRow | undefined> =>
+      db
         .selectFrom('person')
-        .select(['id', 'name'])
+        .selectAll()
         .where('committee_id', '=', committeeId)
-        .where('id', 'in', ids)
-        .execute();
-      return new Map(rows.map(({ id, name }) => [id, name]));
-    },
+        .where('id', '=', id)
+        .executeTakeFirst(),
 
     /** The branch of someone's present or last membership; null for an unknown person or one who never had any. */
     branchOf: async (personId: string): Promise<string | null> => {
@@ -26,6 +33,45 @@ export function peopleOf({ db, committeeId }: Work) {
         .limit(1)
         .executeTakeFirst();
       return row?.branch_id ?? null;
+    },
+
+    /** Who somebody is on a day: memberships and appointments count from their first to their last day. */
+    actorOn: async (personId: string, day: string): Promise<ActorRow | undefined> => {
+      const person = await db
+        .selectFrom('person')
+        .leftJoin('membership', (join) =>
+          join
+            .onRef('membership.committee_id', '=', 'person.committee_id')
+            .onRef('membership.person_id', '=', 'person.id')
+            .on('membership.from_on', '<=', day)
+            .on((on) => on.or([on('membership.to_on', 'is', null), on('membership.to_on', '>=', day)])),
+        )
+        .select(['person.name', 'membership.branch_id'])
+        .where('person.committee_id', '=', committeeId)
+        .where('person.id', '=', personId)
+        .orderBy('membership.from_on', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (person === undefined) return undefined;
+      const appointments = await db
+        .selectFrom('appointment')
+        .select(['role', 'organization_id as organizationId'])
+        .where('committee_id', '=', committeeId)
+        .where('person_id', '=', personId)
+        .where('from_on', '<=', day)
+        .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+        .orderBy('from_on')
+        .orderBy('id')
+        .execute();
+      return { name: person.name, branchId: person.branch_id, appointments };
+    },
+
+    insert: async (rows: readonly Omit<Insertable<Schema['person']>, 'committee_id'>[]): Promise<void> => {
+      if (rows.length === 0) return;
+      await db
+        .insertInto('person')
+        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
+        .execute();
     },
   };
 }

@@ -89,6 +89,37 @@ export interface Schema {
     closed_at: Date | null;
     created_at: Instant;
   };
+  auth_user: {
+    id: string;
+    username: string;
+    display_username: string | null;
+    name: string;
+    email: string;
+    email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+    image: string | null;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  auth_session: {
+    id: string;
+    user_id: string;
+    token: string;
+    expires_at: Instant;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  auth_account: {
+    id: string;
+    user_id: string;
+    account_id: string;
+    provider_id: string;
+    password: string | null;
+    created_at: Instant;
+    updated_at: Instant;
+  };
+  auth_attempt: { username_digest: string; attempts: number; began_at: Instant };
   scheme_version: {
     committee_id: string;
     id: string;

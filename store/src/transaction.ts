@@ -1,10 +1,13 @@
 import { sql, type Transaction as KyselyTransaction } from 'kysely';
+import { accountsOf } from './accounts.ts';
+import { appointmentsOf } from './appointments.ts';
 import { calendarOf } from './calendar.ts';
 import { cycleMembersOf } from './cycle-members.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
 import { ledgerOf } from './ledger.ts';
+import { membershipsOf } from './memberships.ts';
 import { noticesOf } from './notices.ts';
 import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
@@ -14,6 +17,7 @@ import type { Schema } from './schema.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
+import { type SignIns, signInsOf } from './sign-ins.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** The part of the database one committee's transaction works on; each noun's file takes this. */
@@ -27,11 +31,14 @@ export type Transaction = ReturnType<typeof repositories>;
 
 function repositories(work: Work) {
   return {
+    accounts: accountsOf(work),
+    appointments: appointmentsOf(work),
     calendar: calendarOf(work),
     cycleMembers: cycleMembersOf(work),
     cycles: cyclesOf(work),
     facts: factsOf(work),
     ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
+    memberships: membershipsOf(work),
     notices: noticesOf(work),
     organizations: organizationsOf(work),
     paperBallots: paperBallotsOf(work),
@@ -48,6 +55,8 @@ export interface Store {
   /** Runs `act` within one transaction bound to one committee; whatever throws rolls everything back. */
   transaction<Value>(committeeId: string, act: (tx: Transaction) => Promise<Value>): Promise<Value>;
   readonly database: Database;
+  /** Accounts and sessions, before any committee is known. */
+  readonly signIns: SignIns;
   /** Whether the database answers at present. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -58,6 +67,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function openStore(database: Database): Store {
   return {
     database,
+    signIns: signInsOf(database),
     transaction: (committeeId, act) =>
       database.transaction().execute(async (db) => {
         // SET takes no parameters, and on Citus only a real SET LOCAL reaches the workers; hence the check and the literal.

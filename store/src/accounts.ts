@@ -1,0 +1,169 @@
+import type { Work } from './transaction.ts';
+
+/** An account to open: the person, the name to sign in with, and what proves its holder at first. */
+export interface NewAccount {
+  readonly id: string;
+  readonly personId: string;
+  readonly username: string;
+  /** As `auth_account.password` holds it: a one-time code's digest or a password's hash. */
+  readonly proof: string;
+  /** Null where `proof` is a password already. */
+  readonly codeExpiresAt: Date | null;
+}
+
+export interface AccountListRow {
+  readonly person_id: string;
+  readonly name: string;
+  readonly branch: string | null;
+  readonly branch_id: string | null;
+  readonly username: string | null;
+  readonly code_expires_at: Date | null;
+  readonly account_id: string | null;
+  readonly was_closed: boolean;
+}
+
+/** The accounts of a committee's people. */
+export function accountsOf({ db, committeeId }: Work) {
+  return {
+    /** People with their last branch and account; of one branch, of some people, or all. */
+    list: (filter: { branchId?: string; personIds?: readonly string[] }): Promise<AccountListRow[]> =>
+      db
+        .selectFrom('person')
+        .leftJoinLateral(
+          (eb) =>
+            eb
+              .selectFrom('membership')
+              .innerJoin('organization', (join) =>
+                join
+                  .onRef('organization.committee_id', '=', 'membership.committee_id')
+                  .onRef('organization.id', '=', 'membership.branch_id'),
+              )
+              .select(['organization.name', 'organization.id'])
+              .whereRef('membership.committee_id', '=', 'person.committee_id')
+              .whereRef('membership.person_id', '=', 'person.id')
+              .orderBy('membership.from_on', 'desc')
+              .limit(1)
+              .as('branch'),
+          (join) => join.onTrue(),
+        )
+        .leftJoin('account', (join) =>
+          join
+            .onRef('account.committee_id', '=', 'person.committee_id')
+            .onRef('account.person_id', '=', 'person.id')
+            .on('account.closed_at', 'is', null),
+        )
+        .select((eb) => [
+          'person.id as person_id',
+          'person.name',
+          'branch.name as branch',
+          'branch.id as branch_id',
+          'account.id as account_id',
+          'account.username',
+          'account.code_expires_at',
+          eb
+            .exists(
+              eb
+                .selectFrom('account as closed')
+                .whereRef('closed.committee_id', '=', 'person.committee_id')
+                .whereRef('closed.person_id', '=', 'person.id')
+                .where('closed.closed_at', 'is not', null),
+            )
+            .as('was_closed'),
+        ])
+        .where('person.committee_id', '=', committeeId)
+        .$if(filter.branchId !== undefined, (query) => query.where('branch.id', '=', filter.branchId ?? ''))
+        .$if(filter.personIds !== undefined, (query) =>
+          query.where((eb) => eb('person.id', '=', eb.fn.any(eb.val([...(filter.personIds ?? [])])))),
+        )
+        .$castTo<AccountListRow>()
+        .execute(),
+
+    /** Which of these names somebody has already, in whatever committee. */
+    takenUsernames: async (usernames: readonly string[]): Promise<ReadonlySet<string>> => {
+      const rows = await db
+        .selectFrom('account')
+        .select('username')
+        .where((eb) => eb('username', '=', eb.fn.any(eb.val([...usernames]))))
+        .execute();
+      return new Set(rows.map(({ username }) => username));
+    },
+
+    open: async (accounts: readonly NewAccount[], now: Date): Promise<void> => {
+      if (accounts.length === 0) return;
+      await db
+        .insertInto('account')
+        .values(
+          accounts.map(({ id, personId, username, codeExpiresAt }) => ({
+            id,
+            committee_id: committeeId,
+            person_id: personId,
+            username,
+            code_expires_at: codeExpiresAt,
+            closed_at: null,
+            created_at: now,
+          })),
+        )
+        .execute();
+      await db
+        .insertInto('auth_user')
+        .values(
+          accounts.map(({ id, username }) => ({
+            id,
+            username,
+            display_username: username,
+            name: username,
+            email: `${id}@local.invalid`,
+            image: null,
+            created_at: now,
+            updated_at: now,
+          })),
+        )
+        .execute();
+      await db
+        .insertInto('auth_account')
+        .values(
+          accounts.map(({ id, proof }) => ({
+            id,
+            user_id: id,
+            account_id: id,
+            provider_id: 'credential',
+            password: proof,
+            created_at: now,
+            updated_at: now,
+          })),
+        )
+        .execute();
+    },
+
+    /** Replaces password or code by a new code and ends the account's sessions. */
+    renewCode: async (id: string, code: { proof: string; expiresAt: Date; now: Date }): Promise<void> => {
+      await db.updateTable('account').set({ code_expires_at: code.expiresAt }).where('id', '=', id).execute();
+      await db
+        .updateTable('auth_account')
+        .set({ password: code.proof, updated_at: code.now })
+        .where('user_id', '=', id)
+        .execute();
+      await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
+    },
+
+    /** Closes someone's open account, ends its sessions and leaves nothing to sign in with. */
+    close: async (personId: string, now: Date): Promise<void> => {
+      const closed = await db
+        .updateTable('account')
+        .set({ closed_at: now, code_expires_at: null })
+        .where('committee_id', '=', committeeId)
+        .where('person_id', '=', personId)
+        .where('closed_at', 'is', null)
+        .returning('id')
+        .execute();
+      for (const { id } of closed) {
+        await db
+          .updateTable('auth_account')
+          .set({ password: 'closed', updated_at: now })
+          .where('user_id', '=', id)
+          .execute();
+        await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type AppointmentRow = Selectable<Schema['appointment']>;
+
+/** Roles held at places of the tree, for a term. */
+export function appointmentsOf({ db, committeeId }: Work) {
+  return {
+    /** With the name of the place, in the order they began; of some people, or all. */
+    list: (personIds?: readonly string[]): Promise<(AppointmentRow & { organization: string })[]> =>
+      db
+        .selectFrom('appointment')
+        .innerJoin('organization', (join) =>
+          join
+            .onRef('organization.committee_id', '=', 'appointment.committee_id')
+            .onRef('organization.id', '=', 'appointment.organization_id'),
+        )
+        .selectAll('appointment')
+        .select('organization.name as organization')
+        .where('appointment.committee_id', '=', committeeId)
+        .$if(personIds !== undefined, (query) =>
+          query.where((eb) => eb('appointment.person_id', '=', eb.fn.any(eb.val([...(personIds ?? [])])))),
+        )
+        .orderBy('appointment.from_on')
+        .orderBy('appointment.id')
+        .execute(),
+
+    /** Holds it for the rest of the transaction. */
+    lock: (id: string): Promise<AppointmentRow | undefined> =>
+      db
+        .selectFrom('appointment')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst(),
+
+    /** False when an appointment of that id is there already; it is left as it is. */
+    insert: async (row: Omit<Insertable<Schema['appointment']>, 'committee_id'>): Promise<boolean> => {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('appointment')
+        .values({ ...row, committee_id: committeeId })
+        .onConflict((conflict) => conflict.columns(['committee_id', 'id']).doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    end: async (id: string, toOn: string): Promise<void> => {
+      await db
+        .updateTable('appointment')
+        .set({ to_on: toOn })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { PersonRow } from './people.ts';
+import type { Schema } from './schema.ts';
+import type { Work } from './transaction.ts';
+
+export type MembershipRow = Selectable<Schema['membership']>;
+
+export type MemberRow = PersonRow &
+  Pick<MembershipRow, 'category' | 'status' | 'from_on' | 'to_on'> & {
+    readonly exempt_reason: Schema['exemption']['reason'] | null;
+  };
+
+/** Who belongs to which branch, from day to day. */
+export function membershipsOf({ db, committeeId }: Work) {
+  return {
+    /** Everybody in a branch on at least one day between two days, with what exempts them on the last of these days. */
+    ofBranch: (branchId: string, { from, to }: { from: string; to: string }): Promise<MemberRow[]> =>
+      db
+        .selectFrom('membership')
+        .innerJoin('person', (join) =>
+          join
+            .onRef('person.committee_id', '=', 'membership.committee_id')
+            .onRef('person.id', '=', 'membership.person_id'),
+        )
+        .selectAll('person')
+        .select(['membership.category', 'membership.status', 'membership.from_on', 'membership.to_on'])
+        .select((eb) =>
+          eb
+            .selectFrom('exemption')
+            .select('reason')
+            .whereRef('exemption.committee_id', '=', 'membership.committee_id')
+            .whereRef('exemption.person_id', '=', 'membership.person_id')
+            .where('exemption.from_on', '<=', to)
+            .where((where) => where.or([where('exemption.to_on', 'is', null), where('exemption.to_on', '>=', to)]))
+            .orderBy('exemption.from_on', 'desc')
+            .limit(1)
+            .as('exempt_reason'),
+        )
+        .where('membership.committee_id', '=', committeeId)
+        .where('membership.branch_id', '=', branchId)
+        .where('membership.from_on', '<=', to)
+        .where((where) => where.or([where('membership.to_on', 'is', null), where('membership.to_on', '>=', from)]))
+        .execute(),
+
+    /** How many people each branch has on a day. */
+    countsOn: async (day: string): Promise<ReadonlyMap<string, number>> => {
+      const rows = await db
+        .selectFrom('membership')
+        .select((eb) => ['branch_id', eb.fn.countAll<number>().as('people')])
+        .where('committee_id', '=', committeeId)
+        .where('from_on', '<=', day)
+        .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+        .groupBy('branch_id')
+        .execute();
+      return new Map(rows.map((row) => [row.branch_id, Number(row.people)]));
+    },
+
+    insert: async (rows: readonly Omit<Insertable<Schema['membership']>, 'committee_id'>[]): Promise<void> => {
+      if (rows.length === 0) return;
+      await db
+        .insertInto('membership')
+        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
+        .execute();
+    },
+  };
+}
