@@ -35,7 +35,7 @@ export async function openServices(
     clock,
     secrets,
     isDemo,
-    identity: openIdentity({ store, clock, secret: secrets.keyFor('session'), isSecure: !isLoopback }),
+    identity: openIdentity({ store, clock, secrets, isSecure: !isLoopback }),
     newId: newIdentifier,
     hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   };

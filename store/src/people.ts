@@ -22,6 +22,18 @@ export function peopleOf({ db, committeeId }: Work) {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    /** Names by id; unknown ids are left out. */
+    namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+      return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+
     /** The branch of someone's present or last membership; null for an unknown person or one who never had any. */
     branchOf: async (personId: string): Promise<string | null> => {
       const row = await db

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Result } from '@xianfeng/engine';
-import type { Store } from '@xianfeng/store';
+import { done, type Problem, refused, type Result } from '@xianfeng/engine';
+import type { AccountRow, Store } from '@xianfeng/store';
 import type { Clock } from '../clock.ts';
 import type { Caller } from '../context.ts';
+import type { Secrets } from '../secrets.ts';
+import { codeProof } from './one-time-code.ts';
+import { fitsProof, hashPassword, passwordProblems } from './password.ts';
+import { type OpenSession, openSignInLibrary } from './sign-in-library.ts';
 
 /** A session just opened and the cookies that carry it. */
 export interface Entry {
@@ -10,24 +15,126 @@ export interface Entry {
   readonly cookies: readonly string[];
 }
 
-/** Sign-in behind one door, so that what stands behind it can be replaced. */
+/** Signing in, behind one door, so that what stands behind it can be replaced. */
 export interface Identity {
-  signIn(username: string, password: string, headers: IncomingHttpHeaders): Promise<Result<Entry>>;
+  /** Opens a session; a one-time code opens exactly one. Refused: `session.wrong`, `.locked`, `.code-expired`. */
+  signIn(username: string, password: string): Promise<Result<Entry>>;
   /** Who the request's cookie stands for; null without a live session. */
   sessionOf(headers: IncomingHttpHeaders): Promise<Caller | null>;
-  /** Ends the session; the cookies that clear it. */
+  /** Ends the session; returns the cookies that clear it. */
   signOut(headers: IncomingHttpHeaders): Promise<readonly string[]>;
+  /** Sets a password, ends every other session of the account and opens a new one. */
+  setPassword(caller: Caller, passwords: { readonly current: string; readonly next: string }): Promise<Result<Entry>>;
 }
 
 export interface IdentityOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** Signs the cookies; hex. */
-  readonly secret: string;
+  readonly secrets: Secrets;
   /** Whether cookies travel over HTTPS only. */
   readonly isSecure: boolean;
 }
 
-export function openIdentity(_options: IdentityOptions): Identity {
-  throw new Error('Sign-in is not there yet.');
+const minute = 60_000;
+const attemptsMost = 5;
+const lockMinutes = 15;
+const idleMinutesMost = 30;
+
+export function openIdentity({ store, clock, secrets, isSecure }: IdentityOptions): Identity {
+  const library = openSignInLibrary({ store, secrets, isSecure });
+  const { signIns } = store;
+
+  async function signIn(typedName: string, password: string): Promise<Result<Entry>> {
+    const username = typedName.trim().toLowerCase();
+    const lock = await countAttempt(username);
+    if (lock !== null) return refused(lock);
+    const session = await library.signIn(username, password);
+    if (session === null) return refused({ code: 'session.wrong' });
+    const account = await signIns.findAccount(session.accountId);
+    const problem = account === undefined ? wrong : await codeProblem(account, password);
+    const caller = account === undefined ? null : await callerOf(account);
+    if (problem !== null || caller === null) {
+      await library.signOut({ cookie: session.cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') });
+      return refused(problem ?? wrong);
+    }
+    await signIns.forgetAttempts(digestOf(username), lockStart());
+    return done({ caller, cookies: session.cookies });
+  }
+
+  /** Each try is counted before it is looked at, so that many at the same time are still only five. */
+  async function countAttempt(username: string): Promise<Problem | null> {
+    const attempts = await signIns.countAttempt(digestOf(username), { now: clock.now(), since: lockStart() });
+    return attempts > attemptsMost ? { code: 'session.locked', facts: { attemptsMost, lockMinutes } } : null;
+  }
+
+  function lockStart(): Date {
+    return new Date(clock.now().getTime() - lockMinutes * minute);
+  }
+
+  async function codeProblem(account: AccountRow, typed: string): Promise<Problem | null> {
+    if (account.code_expires_at === null) return null;
+    if (account.code_expires_at <= clock.now()) return { code: 'session.code-expired' };
+    return (await signIns.spendCode(account.id, codeProof(secrets, typed))) ? null : wrong;
+  }
+
+  async function callerOf(account: AccountRow): Promise<Caller | null> {
+    if (account.closed_at !== null) return null;
+    const actor = await store.transaction(account.committee_id, (tx) =>
+      tx.people.actorOn(account.person_id, clock.today()),
+    );
+    if (actor === undefined) return null;
+    return {
+      accountId: account.id,
+      personId: account.person_id,
+      username: account.username,
+      committeeId: account.committee_id,
+      mustSetPassword: account.code_expires_at !== null,
+      ...actor,
+    };
+  }
+
+  async function sessionOf(headers: IncomingHttpHeaders): Promise<Caller | null> {
+    const session = await library.sessionOf(headers);
+    if (session === null || !(await isInUse(session))) return null;
+    const account = await signIns.findAccount(session.accountId);
+    return account === undefined ? null : callerOf(account);
+  }
+
+  async function isInUse({ id, usedAt }: OpenSession): Promise<boolean> {
+    const idle = clock.now().getTime() - usedAt.getTime();
+    if (idle > idleMinutesMost * minute) {
+      await signIns.endSession(id);
+      return false;
+    }
+    // Once a minute is exact enough for a limit of thirty, and spares a write with each request.
+    if (idle > minute) await signIns.touchSession(id, clock.now());
+    return true;
+  }
+
+  async function setPassword(caller: Caller, { current, next }: { current: string; next: string }) {
+    // A session opened by a one-time code proves itself: the code is spent and cannot be asked for again.
+    if (!caller.mustSetPassword) {
+      const problem = (await countAttempt(caller.username)) ?? (await proofProblem(caller, current));
+      if (problem !== null) return refused(problem);
+      if (next === current) return refused({ code: 'password.unchanged' });
+    }
+    const problems = passwordProblems(next, caller.username);
+    if (problems.length > 0) return refused(...problems);
+    await signIns.setPassword(caller.accountId, { hash: await hashPassword(next), now: clock.now() });
+    await signIns.forgetAttempts(digestOf(caller.username), lockStart());
+    return signIn(caller.username, next);
+  }
+
+  async function proofProblem({ accountId }: Caller, typed: string): Promise<Problem | null> {
+    const proof = (await signIns.proofOf(accountId)) ?? '';
+    return (await fitsProof(secrets, proof, typed)) ? null : { code: 'password.current-wrong' };
+  }
+
+  return { signIn, sessionOf, signOut: library.signOut, setPassword };
+}
+
+const wrong: Problem = { code: 'session.wrong' };
+
+function digestOf(username: string): string {
+  return createHash('sha256').update(username, 'utf8').digest('hex');
 }
