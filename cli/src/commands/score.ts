@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { type BranchEvidence, evaluateBranch, type Plan, type Problem } from '@xianfeng/engine';
+import type { Command } from 'commander';
+import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
+import { readPlan } from './read-plan.ts';
+import { Refusals, writeRefusals } from './refusals.ts';
+
+interface ScoreOptions {
+  readonly scheme: string;
+  readonly explain?: boolean;
+  readonly provisional?: boolean;
+}
+
+const CHUNK = 1 << 20;
+const EXIT_REFUSED = 2;
+const EXIT_MISSING = 3;
+
+export function addScore(program: Command): void {
+  program
+    .command('score')
+    .description('evidence of a year in, results out')
+    .argument('<evidence>', 'evidence.json, or - for standard input')
+    .requiredOption('--scheme <scheme>', 'a built-in scheme id, or a scheme file')
+    .option('--explain', 'tell how each total came about')
+    .option('--provisional', 'work out what is there although due scores are missing')
+    .action(score);
+}
+
+async function score(file: string, options: ScoreOptions): Promise<void> {
+  const plan = readPlan(options.scheme);
+  const scoring = new Scoring(plan.ok ? plan.value : null, options);
+  if (plan.ok) await readInput(file, scoring);
+  else
+    plan.problems.forEach((problem) =>
+      scoring.fault({ ...problem, path: `scheme${problem.path ? `.${problem.path}` : ''}` }),
+    );
+  await scoring.finish();
+}
+
+async function readInput(file: string, scoring: Scoring): Promise<void> {
+  try {
+    await readEvidence(file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK }), scoring);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    scoring.fault({ code: 'evidence.unreadable', path: '', facts: { file, reason: String(error.code) } });
+  }
+}
+
+/** Results wait as text until the whole input has been read: a refusal leaves standard output empty. */
+class Scoring implements EvidenceListener {
+  private readonly plan: Plan | null;
+  private readonly options: ScoreOptions;
+  private readonly faults = new Refusals();
+  private readonly missing = new Refusals();
+  private readonly results: string[] = [];
+  private cycle = '';
+
+  constructor(plan: Plan | null, options: ScoreOptions) {
+    this.plan = plan;
+    this.options = options;
+  }
+
+  fault(problem: Problem): void {
+    this.faults.add(problem);
+  }
+
+  branch(evidence: BranchEvidence, cycle: string, path: string): void {
+    if (this.plan === null) return;
+    this.cycle = cycle;
+    const { explain, provisional } = this.options;
+    const evaluated = evaluateBranch(this.plan, evidence, {
+      cycle,
+      path,
+      explain: explain === true ? 'all' : 'none',
+      provisional: provisional === true,
+    });
+    if (!evaluated.ok) return evaluated.problems.forEach((problem) => this.refuse(problem));
+    evaluated.value.missing.forEach((problem) => this.missing.add(problem));
+    if (this.faults.count === 0) this.results.push(JSON.stringify(evaluated.value.result));
+  }
+
+  async finish(): Promise<void> {
+    if (this.faults.count > 0) {
+      writeRefusals(this.faults);
+      process.exitCode = EXIT_REFUSED;
+    } else if (this.missing.count > 0 && this.options.provisional !== true) {
+      writeRefusals(this.missing);
+      process.exitCode = EXIT_MISSING;
+    } else await this.write();
+  }
+
+  private refuse(problem: Problem): void {
+    if (problem.code === 'missing-score') this.missing.add(problem);
+    else this.faults.add(problem);
+  }
+
+  private async write(): Promise<void> {
+    process.stdout.on('error', (error) => {
+      if (!isGone(error)) throw error;
+    });
+    const { id = '', version = '' } = this.plan?.scheme ?? {};
+    const head = JSON.stringify({ scheme: { id, version }, cycle: this.cycle }).slice(0, -1);
+    const provisional =
+      this.options.provisional === true
+        ? `,"provisional":true,"missing":${JSON.stringify(this.missing.listed)},"missingCount":${this.missing.count}`
+        : '';
+    await print(`${head}${provisional},"branches":[`);
+    for (const [index, result] of this.results.entries()) await print(index === 0 ? result : `,${result}`);
+    await print(']}\n');
+  }
+}
+
+/** Waits until the reader has taken it; a reader that went away (`| head`) is not our fault. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error == null || isGone(error) ? resolve() : reject(error)));
+  });
+}
+
+function isGone(error: Error): boolean {
+  return 'code' in error && error.code === 'EPIPE';
+}

@@ -1,0 +1,11 @@
+import { Command } from 'commander';
+import { addScore } from './commands/score.ts';
+
+/** Every command, one file each. */
+const commands = [addScore];
+
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command('xianfeng').description('先锋：党员积分制管理 · points management for Party branches');
+  for (const add of commands) add(program);
+  await program.parseAsync([...argv]);
+}
