@@ -20,6 +20,21 @@ export const card = z.object({
   sections: z.array(z.object({ id: z.string(), name: z.string(), points: z.string(), most: decimal.nullable() })),
   /** What is scored every month, in the scheme's order. */
   items: z.array(z.object({ id: z.string(), name: z.string(), most: decimal })),
+  /** Awards and deductions on record, without what was reversed; which of them counts is said by the explanation. */
+  entries: z.array(
+    z.object({
+      id,
+      item: z.string(),
+      itemName: z.string(),
+      levelName: z.string().nullable(),
+      sign: z.enum(['plus', 'minus']),
+      /** Without a sign. */
+      points: decimal,
+      occurredOn: day,
+      document: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   /** Root of the tree: the total; null for exempt members and while the total cannot be computed yet. */
   explanation: explanation.nullable(),
   months: z.array(
