@@ -1,6 +1,5 @@
 import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import type { Background } from '../explanations/rule-view.ts';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -8,17 +7,10 @@ import type { Adjustment } from './card-model.ts';
 import { adjustmentsOf } from './card-model.ts';
 import style from './card.module.css';
 
-interface AdjustmentsProps {
-  readonly card: Card;
-  readonly background: Background;
-}
-
 /** Awards and deductions, each with its level, its day and whether it counts. */
-export function Adjustments({ card, background }: AdjustmentsProps): ReactElement {
+export function Adjustments({ card }: { readonly card: Card }): ReactElement {
   const text = useText('cards');
   const adjustments = adjustmentsOf(card);
-  const entered =
-    card.explanation === null ? card.sections.filter(({ id }) => !card.items.some((item) => item.id === id)) : [];
   return (
     <section className={style.list} id="adjustments" aria-labelledby="adjustments-title">
       <div className={style.listHead}>
@@ -27,16 +19,10 @@ export function Adjustments({ card, background }: AdjustmentsProps): ReactElemen
         </h2>
         <span className="muted small">{text('adjustments.rule')}</span>
       </div>
-      {adjustments.length === 0 && entered.length === 0 && <p className={style.plain}>{text('adjustments.none')}</p>}
+      {adjustments.length === 0 && <p className={style.plain}>{text('adjustments.none')}</p>}
       <ul className={style.items}>
         {adjustments.map((each) => (
-          <AdjustmentLine key={each.key} adjustment={each} background={background} />
-        ))}
-        {entered.map(({ id, points }) => (
-          <li key={id} className={style.adjustment}>
-            <b>{background.itemName(id)}</b>
-            <span className={style.itemPoints}>{points}</span>
-          </li>
+          <AdjustmentLine key={each.entry.id} adjustment={each} />
         ))}
       </ul>
     </section>
@@ -44,32 +30,35 @@ export function Adjustments({ card, background }: AdjustmentsProps): ReactElemen
 }
 
 function AdjustmentLine({
-  adjustment,
-  background,
+  adjustment: { entry, standing, points },
 }: {
   readonly adjustment: Adjustment;
-  readonly background: Background;
 }): ReactElement {
   const text = useText('cards');
   const dates = useDates();
-  const { item, name, level, on, points, isCounted, isAward } = adjustment;
-  const levelName = level === null ? text('adjustment.counted') : background.levelName(item, level);
+  const facts = [
+    dates.short(entry.occurredOn),
+    ...(entry.note === null ? [] : [entry.itemName]),
+    ...(entry.document === null ? [] : [entry.document]),
+    ...(standing === 'counted' ? [] : [text(`adjustment.${standing}.why`)]),
+  ];
   return (
     <li className={style.adjustment}>
       <div>
-        <b>{name ?? background.itemName(item)}</b>
-        <p className="muted small">
-          {dates.short(on)} ·{' '}
-          {name === null || name === background.itemName(item) ? '' : `${background.itemName(item)} · `}
-          {isCounted ? text('adjustment.counted') : text('adjustment.because')}
-        </p>
+        <b>{entry.note ?? entry.itemName}</b>
+        <p className="muted small">{facts.join(' · ')}</p>
       </div>
-      {isCounted ? (
-        <StateTag look={isAward ? 'honor' : 'todo'}>{levelName}</StateTag>
-      ) : (
-        <StateTag look="wait">{text('adjustment.notCounted')}</StateTag>
-      )}
-      <span className={isCounted ? style.adjustmentPoints : `${style.adjustmentPoints} muted`}>{points}</span>
+      <StateTag look={lookOf(entry, standing)}>
+        {standing === 'left-out' ? text('adjustment.left-out') : (entry.levelName ?? entry.itemName)}
+      </StateTag>
+      <span className={standing === 'counted' ? style.adjustmentPoints : `${style.adjustmentPoints} muted`}>
+        {points}
+      </span>
     </li>
   );
+}
+
+function lookOf(entry: Adjustment['entry'], standing: Adjustment['standing']): 'wait' | 'honor' | 'todo' {
+  if (standing === 'left-out') return 'wait';
+  return entry.sign === 'plus' ? 'honor' : 'todo';
 }

@@ -98,39 +98,39 @@ export function equationOf(card: Card): Equation | null {
   };
 }
 
+type Entry = Card['entries'][number];
+
 export interface Adjustment {
-  readonly key: string;
-  readonly item: string;
-  readonly name: string | null;
-  readonly level: string | null;
-  readonly on: string;
-  /** With its sign, e.g. `+2.00`; `0.00` where it does not count. */
+  readonly entry: Entry;
+  /** counted, left-out: by the explanation of a total; on-record: while there is no total yet. */
+  readonly standing: 'counted' | 'left-out' | 'on-record';
+  /** With its sign, `+2.00`; `0.00` where it does not count. */
   readonly points: string;
-  readonly isCounted: boolean;
-  readonly isAward: boolean;
 }
 
-/** Awards and deductions as they stand, each once, with whether they count. */
+/** Awards and deductions, what counts first, then the latest first. */
 export function adjustmentsOf(card: Card): readonly Adjustment[] {
-  const parts = card.explanation === null ? [] : flatten(card.explanation);
-  const found = new Map<string, Adjustment>();
-  for (const part of parts) {
-    if (part.working.rule !== 'highest-only') continue;
-    for (const { item, level, on, points, counted, entryId, note } of part.working.candidates) {
-      const key = entryId ?? `${item} ${level} ${on} ${points}`;
-      const own = parts.find((each) => each.part === item);
-      const isAward = !(own?.exact.startsWith('-') ?? false) && !isDeducting(parts, part);
-      const shown = counted ? `${isAward ? '+' : '−'}${withoutSign(shownText(points))}` : '0.00';
-      found.set(key, { key, item, name: note, level, on, points: shown, isCounted: counted, isAward });
-    }
-  }
-  return [...found.values()].sort((a, b) => Number(b.isCounted) - Number(a.isCounted) || (a.on < b.on ? 1 : -1));
+  const counted = new Set(card.explanation === null ? [] : flatten(card.explanation).flatMap(countedIds));
+  const standingOfEntry = ({ id }: Entry): Adjustment['standing'] => {
+    if (card.explanation === null) return 'on-record';
+    return counted.has(id) ? 'counted' : 'left-out';
+  };
+  return card.entries
+    .map((entry) => {
+      const standing = standingOfEntry(entry);
+      const sign = entry.sign === 'plus' ? '+' : '−';
+      return { entry, standing, points: standing === 'left-out' ? '0.00' : `${sign}${shownText(entry.points)}` };
+    })
+    .sort((a, b) => order(a) - order(b) || (a.entry.occurredOn < b.entry.occurredOn ? 1 : -1));
 }
 
-/** Deductions of several kinds share one list; one of the kinds carries what counts, below zero. */
-function isDeducting(parts: readonly Explanation[], list: Explanation): boolean {
-  const kinds = list.working.rule === 'highest-only' ? list.working.candidates.map(({ item }) => item) : [];
-  return parts.some(({ part, exact }) => kinds.includes(part) && exact.startsWith('-'));
+function order({ standing }: Adjustment): number {
+  return standing === 'left-out' ? 1 : 0;
+}
+
+function countedIds({ working }: Explanation): readonly string[] {
+  if (working.rule !== 'highest-only') return [];
+  return working.candidates.flatMap(({ counted, entryId }) => (counted && entryId !== null ? [entryId] : []));
 }
 
 export interface Standing {

@@ -1,7 +1,6 @@
 import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { plainPoints } from '../explanations/exact-text.ts';
-import type { Background } from '../explanations/rule-view.ts';
 import { useText } from '../text/use-text.ts';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -11,11 +10,10 @@ import style from './card-paper.module.css';
 
 interface CardPaperProps {
   readonly card: Card;
-  readonly background: Background;
 }
 
 /** The card on one A4 sheet: numbers are followed by their sums, nothing needs opening. Shown only in print. */
-export function CardPaper({ card, background }: CardPaperProps): ReactElement {
+export function CardPaper({ card }: CardPaperProps): ReactElement {
   const text = useText('cards');
   const names = useRatingNames();
   const { member } = card;
@@ -26,11 +24,7 @@ export function CardPaper({ card, background }: CardPaperProps): ReactElement {
         <p className={style.line}>
           {text('paper.person', { name: member.name, category: member.category ?? text('none') })}
         </p>
-        {member.exempt ? (
-          <p className={style.line}>{text('exempt.sentence')}</p>
-        ) : (
-          <PaperItems card={card} background={background} />
-        )}
+        {member.exempt ? <p className={style.line}>{text('exempt.sentence')}</p> : <PaperItems card={card} />}
         <p className={style.line}>
           {text('paper.result', { ...rated, grade: card.grade === null ? text('none') : names.grade(card.grade) })}
         </p>
@@ -50,7 +44,7 @@ export function CardPaper({ card, background }: CardPaperProps): ReactElement {
   );
 }
 
-function PaperItems({ card, background }: CardPaperProps): ReactElement {
+function PaperItems({ card }: CardPaperProps): ReactElement {
   const text = useText('cards');
   const dates = useDates();
   const equation = equationOf(card);
@@ -82,10 +76,10 @@ function PaperItems({ card, background }: CardPaperProps): ReactElement {
           ))}
         </tbody>
       </table>
-      {adjustmentsOf(card).map(({ key, item, name, level, on, points }) => (
-        <p key={key} className={style.line}>
-          {name ?? background.itemName(item)} {level !== null && background.levelName(item, level)} {dates.full(on)}{' '}
-          {points}
+      {adjustmentsOf(card).map(({ entry, standing, points }) => (
+        <p key={entry.id} className={style.line}>
+          {[entry.note ?? entry.itemName, entry.levelName, dates.full(entry.occurredOn), points].join(' ')}
+          {standing === 'left-out' && ` (${text('adjustment.left-out.why')})`}
         </p>
       ))}
       <p className={style.equation}>

@@ -28,12 +28,12 @@ export function CardView({ card }: { readonly card: Card }): ReactElement {
           {card.member.exempt ? <ExemptNote card={card} /> : <Items card={card} background={background} />}
         </div>
         <div className={style.side}>
-          {!card.member.exempt && <Adjustments card={card} background={background} />}
+          {!card.member.exempt && <Adjustments card={card} />}
           {!card.member.exempt && <Records card={card} />}
           <Rights card={card} />
         </div>
       </article>
-      <CardPaper card={card} background={background} />
+      <CardPaper card={card} />
     </>
   );
 }

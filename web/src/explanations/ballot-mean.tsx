@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Account } from './account.tsx';
 import { equals } from './equals.ts';
+import { isShownWhole } from './exact-text.ts';
 import style from './explanations.module.css';
 import type { RuleView, RuleViewProps } from './rule-view.ts';
 
@@ -15,17 +16,15 @@ export const ballotMean: RuleView<'ballot-mean'> = {
 };
 
 function BallotMeanSum({ explanation, working }: RuleViewProps<'ballot-mean'>): ReactElement {
-  const text = useText('explanations');
   return (
-    <Account label={explanation.name} total={{ name: explanation.name, points: explanation.shown }}>
-      <tr>
-        <th scope="row">{text('ballot.label')}</th>
-        <td colSpan={2}>
-          {working.sum} ÷ {working.scored}
-        </td>
-        <td className="num">{explanation.shown}</td>
-      </tr>
-    </Account>
+    <Account
+      label={explanation.name}
+      total={{
+        name: explanation.name,
+        working: `${working.sum} ÷ ${working.scored} ${isShownWhole(explanation.exact) ? '=' : '≈'}`,
+        points: explanation.shown,
+      }}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import {
   addExact,
   compareExact,
   isShownWhole,
+  longText,
   meanExact,
   percentOf,
   plainDifference,
@@ -23,6 +24,12 @@ test('a number that two decimals do not say wholly is known as such', () => {
   expect(isShownWhole('9.2')).toBe(true);
   expect(isShownWhole('109/12')).toBe(false);
   expect(isShownWhole('9.001')).toBe(false);
+});
+
+test('a number that never ends is cut, never rounded, before it is rounded', () => {
+  expect(longText('1054/12')).toBe('87.8333…');
+  expect(longText('26351/300')).toBe('87.8366…');
+  expect(longText('94.125')).toBe('94.125');
 });
 
 test('sums and means stay exact and an empty mean is nothing, not 0', () => {

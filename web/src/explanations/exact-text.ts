@@ -20,6 +20,14 @@ export function shownText(exact: string): string {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** The exact value to be read before rounding: all its decimals, or four of them and `…` where it never ends. */
+export function longText(exact: string): string {
+  if (!exact.includes('/')) return exact;
+  const { n, d } = readExact(exact);
+  const digits = (((n < 0n ? -n : n) * 10_000n) / d).toString().padStart(5, '0');
+  return `${n < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}…`;
+}
+
 /** Whether two decimals say it all; where they do not, `≈` stands before the number instead of `=`. */
 export function isShownWhole(exact: string): boolean {
   const { n, d } = readExact(exact);

@@ -24,24 +24,28 @@ function HighestOnlySum({ explanation, working, background }: RuleViewProps<'hig
     <>
       <p className={style.note}>{text('highest.rule')}</p>
       <ul className={style.candidates} aria-label={explanation.name}>
-        {working.candidates.map((candidate) => (
-          <li key={candidate.entryId ?? `${candidate.item} ${candidate.on} ${candidate.points}`}>
-            <div>
-              <b>{candidate.note ?? background.itemName(candidate.item)}</b>
-              <span className="muted small">
-                {dates.short(candidate.on)}
-                {!candidate.counted && ` · ${text('highest.because')}`}
+        {working.candidates.map((candidate) => {
+          const entry = candidate.entryId === null ? null : background.entryOf(candidate.entryId);
+          const level = entry?.levelName ?? candidate.level;
+          return (
+            <li key={candidate.entryId ?? `${candidate.item} ${candidate.on} ${candidate.points}`}>
+              <div>
+                <b>{candidate.note ?? entry?.itemName ?? explanation.name}</b>
+                <span className="muted small">
+                  {dates.short(candidate.on)}
+                  {!candidate.counted && ` · ${text('highest.because')}`}
+                </span>
+              </div>
+              <StateTag look={candidate.counted ? 'done' : 'wait'}>
+                {level !== null && `${level} · `}
+                {text(candidate.counted ? 'highest.counted' : 'highest.notCounted')}
+              </StateTag>
+              <span className={candidate.counted ? style.points : `${style.points} muted`}>
+                {shownText(candidate.points)}
               </span>
-            </div>
-            <StateTag look={candidate.counted ? 'done' : 'wait'}>
-              {candidate.level !== null && `${background.levelName(candidate.item, candidate.level)} · `}
-              {text(candidate.counted ? 'highest.counted' : 'highest.notCounted')}
-            </StateTag>
-            <span className={candidate.counted ? style.points : `${style.points} muted`}>
-              {shownText(candidate.points)}
-            </span>
-          </li>
-        ))}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

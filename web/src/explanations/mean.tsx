@@ -4,6 +4,7 @@ import { MonthStrip } from '../ui/month-strip.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { Account } from './account.tsx';
 import { equals } from './equals.ts';
+import { isShownWhole } from './exact-text.ts';
 import style from './explanations.module.css';
 import { lowMonths } from './low-months.ts';
 import type { RuleView, RuleViewProps } from './rule-view.ts';
@@ -62,16 +63,14 @@ function MeanPicture({ working, owner, background }: RuleViewProps<'mean'>): Rea
 }
 
 function MeanSum({ explanation, working }: RuleViewProps<'mean'>): ReactElement {
-  const text = useText('explanations');
   return (
-    <Account label={explanation.name} total={{ name: explanation.name, points: explanation.shown }}>
-      <tr>
-        <th scope="row">{text('mean.label')}</th>
-        <td colSpan={2}>
-          {working.sum} ÷ {working.count}
-        </td>
-        <td className="num">{explanation.shown}</td>
-      </tr>
-    </Account>
+    <Account
+      label={explanation.name}
+      total={{
+        name: explanation.name,
+        working: `${working.sum} ÷ ${working.count} ${isShownWhole(explanation.exact) ? '=' : '≈'}`,
+        points: explanation.shown,
+      }}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { Explanation } from '@xianfeng/engine';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
+import { useText } from '../text/use-text.ts';
 import style from './explanations.module.css';
 import type { Nested } from './rule-view.ts';
 
@@ -13,8 +14,9 @@ interface PartRowProps {
   readonly points: string;
 }
 
-/** One line of an account; where there is more behind it, its name opens in place, on a line below. */
+/** One line of an account; where there is more behind it, its number opens in place, on a line below. */
 export function PartRow({ part, nested, name, middle, points }: PartRowProps): ReactElement {
+  const text = useText('explanations');
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const panel = part === undefined ? null : nested.panel(part);
@@ -22,22 +24,25 @@ export function PartRow({ part, nested, name, middle, points }: PartRowProps): R
     <>
       <tr>
         <th scope="row" colSpan={middle === undefined ? 3 : 1}>
+          {name}
+        </th>
+        {middle}
+        <td className="num">
           {panel === null ? (
-            name
+            points
           ) : (
             <button
               type="button"
               className={style.opens}
               aria-expanded={isOpen}
               aria-controls={id}
+              aria-label={text('open', { name, points })}
               onClick={() => setOpen(!isOpen)}
             >
-              {name}
+              {points}
             </button>
           )}
-        </th>
-        {middle}
-        <td className="num">{points}</td>
+        </td>
       </tr>
       {panel !== null && isOpen && (
         <tr id={id}>

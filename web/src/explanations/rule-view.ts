@@ -5,8 +5,8 @@ import type { ComponentType, ReactElement } from 'react';
 export interface Background {
   readonly reasonOf: (item: string, period: string) => string | null;
   readonly groupName: (group: string) => string;
-  readonly itemName: (item: string) => string;
-  readonly levelName: (item: string, level: string) => string;
+  /** What stands in the ledger under this id. */
+  readonly entryOf: (id: string) => { readonly itemName: string; readonly levelName: string | null } | null;
 }
 
 export type WorkingOf = { readonly [Each in Working as Each['rule']]: Each };

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Account } from './account.tsx';
 import { equals } from './equals.ts';
-import { compareExact, isShownWhole, shownText } from './exact-text.ts';
+import { compareExact, isShownWhole, longText, shownText } from './exact-text.ts';
 import style from './explanations.module.css';
 import { PartRow } from './part-row.tsx';
 import type { RuleView, RuleViewProps, WorkingOf } from './rule-view.ts';
@@ -47,7 +47,7 @@ function SumNote({ working }: RuleViewProps<'sum'>): ReactElement {
           {isShownWhole(before)
             ? text('sum.exact', { after: shownText(rounding.after) })
             : text('sum.rounding', {
-                before: before.includes('/') ? `${shownText(before)}…` : before,
+                before: longText(before),
                 after: shownText(rounding.after),
               })}
         </p>

@@ -37,7 +37,8 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
   const short = format({ month: locale === 'en-GB' ? 'short' : 'long', day: 'numeric' });
   const weekdayLong = format({ weekday: 'long' });
   const monthOfYear = format({ year: 'numeric', month: 'long' });
-  const month = format({ month: 'long' });
+  // Chinese papers write 3月, not 三月.
+  const month = format({ month: locale === 'en-GB' ? 'long' : 'numeric' });
   const year = format({ year: 'numeric' });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',

@@ -11,8 +11,6 @@ export const explanations: SameKeys<typeof chinese> = {
   notDue: 'Not scored: {{months}}.',
   'weighted.total': 'This item',
   'sum.total': 'Sum',
-  'mean.label': 'Mean of the months',
-  'ballot.label': 'Ballot mean',
   'ballot.papers': '{{papers}} papers: {{scored}} score this item, {{blank}} are blank, which is not a 0.',
   'ballot.papersAll': '{{papers}} papers, and every one scores this item.',
   'ballot.group': '{{papers}} from {{group}}',
@@ -34,6 +32,6 @@ export const explanations: SameKeys<typeof chinese> = {
   'basis.decided.why': 'the document is silent; the committee decided',
   'basis.default.why': 'the document leaves it to each organization; this is the default',
   clause: 'Basis',
-  open: 'How {{name}} came about',
+  open: '{{name}}, {{points}} points, see how they came about',
   listSeparator: ', ',
 };

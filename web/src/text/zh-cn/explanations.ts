@@ -8,8 +8,6 @@ export const explanations = {
   notDue: '{{months}}不计分。',
   'weighted.total': '本项得分',
   'sum.total': '合计',
-  'mean.label': '各月平均',
-  'ballot.label': '测评均分',
   'ballot.papers': '收回 {{papers}} 张：{{scored}} 张评了此项，{{blank}} 张空白，不算 0 分。',
   'ballot.papersAll': '收回 {{papers}} 张，张张都评了此项。',
   'ballot.group': '{{group}} {{papers}} 张',
@@ -31,6 +29,6 @@ export const explanations = {
   'basis.decided.why': '文件没有写明，由党委认定的',
   'basis.default.why': '文件留给各单位定，这里用的是默认的',
   clause: '依据',
-  open: '看 {{name}} 怎么来的',
+  open: '{{name}} {{points}} 分，看怎么来的',
   listSeparator: '、',
 } as const;

@@ -1,0 +1,162 @@
+import type { Card } from '@xianfeng/contract';
+import type { Explanation } from '@xianfeng/engine';
+import { expect, test } from 'vitest';
+import { adjustmentsOf, equationOf, itemRows, standingOf } from './card-model.ts';
+
+const fact = { clause: null, parts: [] } as const;
+
+const item: Explanation = {
+  part: 'item-01',
+  name: '理想信念',
+  exact: '9.04',
+  shown: '9.04',
+  clause: null,
+  working: {
+    rule: 'weighted',
+    terms: [
+      { part: 'month-mean', weight: '0.8', value: '9', product: '7.2' },
+      { part: 'ballot-mean', weight: '0.2', value: '9.2', product: '1.84' },
+    ],
+  },
+  parts: [
+    {
+      ...fact,
+      part: 'item-01.month-mean',
+      name: '',
+      exact: '9',
+      shown: '9.00',
+      working: { rule: 'mean', periods: [], sum: '108', count: 12 },
+    },
+    {
+      ...fact,
+      part: 'item-01.ballot-mean',
+      name: '',
+      exact: '9.2',
+      shown: '9.20',
+      working: { rule: 'ballot-mean', groups: [], papers: 42, scored: 40, sum: '368' },
+    },
+  ],
+};
+
+const candidate = { level: 'county', note: null } as const;
+const award: Explanation = {
+  ...fact,
+  part: 'awards',
+  name: '表彰奖励',
+  exact: '2',
+  shown: '2.00',
+  working: {
+    rule: 'highest-only',
+    candidates: [
+      { ...candidate, item: 'awards', on: '2026-07-28', points: '2', counted: true, entryId: 'high' },
+      { ...candidate, item: 'awards', on: '2026-07-01', points: '1', counted: false, entryId: 'low' },
+    ],
+  },
+};
+const criticism: Explanation = {
+  ...award,
+  part: 'criticism',
+  exact: '-1',
+  shown: '-1.00',
+  working: {
+    rule: 'highest-only',
+    candidates: [{ ...candidate, item: 'criticism', on: '2026-05-06', points: '1', counted: true, entryId: 'minus' }],
+  },
+};
+const total: Explanation = {
+  ...fact,
+  part: 'total',
+  name: '年度总积分',
+  exact: '10.04',
+  shown: '10.04',
+  working: {
+    rule: 'sum',
+    terms: [
+      { part: 'item-01', name: '', value: '9.04' },
+      { part: 'awards', name: '', value: '2' },
+      { part: 'criticism', name: '', value: '-1' },
+    ],
+    before: '10.04',
+    least: '0',
+    most: null,
+    rounding: null,
+  },
+  parts: [item, award, criticism],
+};
+
+const entry = {
+  item: 'awards',
+  itemName: '表彰奖励',
+  levelName: '县级',
+  sign: 'plus',
+  document: null,
+  note: null,
+} as const;
+
+const month = (number: number, points: string | null): Card['months'][number] => ({
+  period: `2026-${String(number).padStart(2, '0')}`,
+  state: points === null ? 'open' : 'published',
+  total: points,
+  points: points === null ? {} : { 'item-01': points },
+  meetingOn: null,
+  noticeId: null,
+  reasons: [],
+});
+
+const running: Card = {
+  member: { id: 'm', name: '周岚', branch: '第二党支部', category: null, exempt: false },
+  year: 2026,
+  scheme: { name: '评星定格', version: '1.0' },
+  state: 'running',
+  noticeClosesOn: null,
+  total: null,
+  stars: null,
+  grade: null,
+  sections: [],
+  items: [
+    { id: 'item-01', name: '理想信念', most: '10' },
+    { id: 'item-02', name: '学习教育', most: '10' },
+  ],
+  entries: [
+    { ...entry, id: 'low', points: '1', occurredOn: '2026-07-01' },
+    { ...entry, id: 'high', points: '2', occurredOn: '2026-07-28' },
+    { ...entry, id: 'minus', item: 'criticism', sign: 'minus', points: '1', occurredOn: '2026-05-06' },
+  ],
+  explanation: null,
+  months: [month(1, '9'), month(2, '8'), month(3, null)],
+  ballot: null,
+};
+const closed: Card = { ...running, state: 'final', total: '10.04', explanation: total };
+
+test('a closed item shows what came from the months and what from the ballot', () => {
+  const [row] = itemRows(closed);
+  expect(row).toMatchObject({ points: '9.04', fromMonths: '7.20', fromBallot: '1.84', solid: 72, hatched: 18.4 });
+});
+
+test('while the year runs an item shows the mean so far, and an item nobody scored shows nothing, not 0', () => {
+  const [first, second] = itemRows(running);
+  expect(first).toMatchObject({ points: '8.50', fromMonths: null, solid: 85, hatched: 0 });
+  expect(second).toMatchObject({ points: null, solid: 0 });
+});
+
+test('the equation adds up: year-end points, bonus, deduction, total', () => {
+  expect(equationOf(closed)).toEqual({ yearEnd: '9.04', bonus: '2.00', deduction: '1.00', total: '10.04' });
+  expect(equationOf(running)).toBeNull();
+});
+
+test('what does not count is listed last with 0.00, and a running year leaves open what counts', () => {
+  expect(adjustmentsOf(closed).map(({ entry: { id }, standing, points }) => [id, standing, points])).toEqual([
+    ['high', 'counted', '+2.00'],
+    ['minus', 'counted', '−1.00'],
+    ['low', 'left-out', '0.00'],
+  ]);
+  expect(new Set(adjustmentsOf(running).map(({ standing }) => standing))).toEqual(new Set(['on-record']));
+});
+
+test('months without points are missing, months that are not due are not', () => {
+  const months = [...running.months, { ...month(4, null), state: 'not-due' as const }];
+  const { scored, missing, latest } = standingOf({ ...running, months });
+  expect(scored.length).toBe(2);
+  expect(missing.map(({ period }) => period)).toEqual(['2026-03']);
+  expect(latest?.period).toBe('2026-02');
+});
