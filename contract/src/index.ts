@@ -33,6 +33,22 @@ export { statusOf } from './problems.ts';
 export { readScheme } from './scheme.ts';
 export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
+export {
+  booleanWords,
+  categoryEndings,
+  categoryWords,
+  closingWords,
+  dateWords,
+  markedWords,
+  ordinalWords,
+  rosterHeadings,
+  rosterTemplateWords,
+  scoreColumnsIgnored,
+  scoreHeadings,
+  scoreTemplateWords,
+  sexWords,
+  statusWords,
+} from './sentences/spreadsheet-words.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
@@ -46,3 +62,4 @@ export type { YearEnd } from './ratings.ts';
 export type { Me } from './session.ts';
 export type { Role } from './shapes.ts';
 export type { Cell, Sheet } from './sheets.ts';
+export { readYaml } from './yaml.ts';

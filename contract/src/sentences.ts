@@ -2,11 +2,17 @@ import type { Problem } from '@xianfeng/engine';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
+import { spreadsheetSentences } from './sentences/spreadsheets.ts';
 import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
 
 export type Language = 'zh' | 'en';
 
-const tables: readonly SentenceTable[] = [evidenceSentences, publishingSentences, schemeSentences];
+const tables: readonly SentenceTable[] = [
+  evidenceSentences,
+  publishingSentences,
+  schemeSentences,
+  spreadsheetSentences,
+];
 
 const table: SentenceTable = Object.assign({}, ...tables);
 

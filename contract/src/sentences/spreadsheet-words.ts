@@ -1,0 +1,181 @@
+/**
+ * The words people write in spreadsheets: headings and their usual variants, category words, titles of
+ * our own templates. Kept here because code elsewhere carries no Chinese.
+ */
+
+/** Columns of a roster; the first word of each is the one our template prints. */
+export const rosterHeadings = {
+  name: ['姓名', '党员姓名', '名字', '党员'],
+  sex: ['性别'],
+  ethnicity: ['民族', '族别'],
+  bornOn: ['出生日期', '出生年月日', '出生时间', '出生年月', '生日'],
+  joinedOn: [
+    '入党日期',
+    '入党时间',
+    '入党年月日',
+    '入党年月',
+    '加入党组织日期',
+    '加入党组织时间',
+    '加入中共组织的时间',
+  ],
+  fullMemberOn: ['转正日期', '转正时间', '转正年月日', '转正年月', '转为正式党员日期', '转为正式党员时间'],
+  branch: [
+    '所在党支部',
+    '党支部',
+    '支部',
+    '所在支部',
+    '所属党支部',
+    '所属支部',
+    '支部名称',
+    '党支部名称',
+    '所在党组织',
+    '所在组织',
+  ],
+  partyPost: ['党内职务', '职务', '党内任职', '支部职务', '党内岗位'],
+  kind: ['人员类别', '类别', '党员类别', '人员类型', '党员类型', '所属类别', '党员身份', '党籍状态'],
+  phone: ['手机号', '手机号码', '手机', '电话', '联系电话', '电话号码', '联系方式', '移动电话', '联系手机'],
+} as const;
+
+/** Headings of a score sheet that name the member rather than an item. */
+export const scoreHeadings = {
+  name: ['姓名', '党员姓名', '名字', '党员'],
+  bornOn: ['出生日期', '出生年月日', '出生时间', '生日'],
+  number: ['编号', '党员编号', '人员编号'],
+} as const;
+
+/** Columns of a score sheet that are known not to be items. */
+export const scoreColumnsIgnored = [
+  '序号',
+  '支部',
+  '党支部',
+  '所在党支部',
+  '所在支部',
+  '类别',
+  '人员类别',
+  '党员类别',
+  '性别',
+  '职务',
+  '党内职务',
+  '合计',
+  '小计',
+  '总分',
+  '总计',
+  '得分合计',
+  '合计得分',
+  '本月合计',
+  '本月得分',
+  '平均分',
+  '排名',
+  '名次',
+  '备注',
+  '说明',
+  '问题',
+  '签字',
+  '本人签字',
+] as const;
+
+export const sexWords = { 男: 'male', 女: 'female', 男性: 'male', 女性: 'female' } as const;
+
+export const statusWords = {
+  正式党员: 'full',
+  正式: 'full',
+  预备党员: 'probationary',
+  预备: 'probationary',
+  发展对象: 'development-target',
+  入党积极分子: 'activist',
+  积极分子: 'activist',
+} as const;
+
+export const categoryWords = {
+  农村: 'rural',
+  农民: 'rural',
+  村: 'rural',
+  社区: 'community',
+  街道社区: 'community',
+  城市社区: 'community',
+  机关: 'organ',
+  机关事业: 'organ',
+  党政机关: 'organ',
+  机关企事业: 'organ',
+  事业单位: 'organ',
+  企业: 'enterprise',
+  国有企业: 'enterprise',
+  国企: 'enterprise',
+  公有制企业: 'enterprise',
+  社会组织: 'social-organization',
+  两新: 'two-new',
+  两新组织: 'two-new',
+  非公企业: 'two-new',
+  非公有制企业: 'two-new',
+} as const;
+
+/** What may stand between or after category words and says nothing more. */
+export const categoryEndings = ['党员', '支部', '类', '人员'] as const;
+
+/** A row that begins with one of these and names nobody is a closing line, not a person. */
+export const closingWords = [
+  '合计',
+  '总计',
+  '小计',
+  '注:',
+  '注：',
+  '注',
+  '说明',
+  '备注',
+  '填表',
+  '制表',
+  '审核',
+  '填报',
+  '联系人',
+  '党组织书记签字',
+  '签字',
+  '盖章',
+  '日期',
+] as const;
+
+/** The name beside the colour in our roster template: what a good row looks like, in words. */
+export const rosterTemplateWords = {
+  sheet: '党员花名册',
+  title: '党员花名册（请从第3行起填写，一人一行）',
+  guide: '填写说明',
+  guideHeads: ['栏目', '是否必填', '怎样填写'],
+  required: '必填',
+  optional: '选填',
+  statusChoices: ['正式党员', '预备党员', '发展对象', '入党积极分子'],
+  sexChoices: ['男', '女'],
+  guideLines: {
+    name: '与身份证件一致；少数民族姓名中的间隔号请用“·”。',
+    sex: '男或女。',
+    ethnicity: '如：汉族。',
+    bornOn: '写到日，如 1980-03-15。写 1980年3月15日、1980.3.15、19800315 也可以。',
+    joinedOn: '写到日，如 2019-07-01。正式党员和预备党员必填；只知道年月的，请先查清再填。',
+    fullMemberOn: '写到日，如 2020-07-01。预备党员不填。',
+    branch: '写支部全称，同一个支部每行写法要一致。',
+    partyPost: '如：支部书记、组织委员；没有职务就空着。',
+    kind: '从下拉框选；还可以在后面写所属类别，如：正式党员 农村。可用的类别：农村、社区、机关、企业、社会组织、两新组织。',
+    phone: '11位手机号码，或带区号的固定电话。',
+  },
+} as const;
+
+export const scoreTemplateWords = {
+  number: '编号',
+  sheet: '评分表',
+  title: (branch: string, year: string, month: string) => `${branch}党员${year}年${month}月评分表`,
+  range: (least: string, most: string) => `${least}至${most}分，可空着`,
+} as const;
+
+export const markedWords = {
+  sheet: '问题清单',
+  title: '以下各处有问题，本次没有导入任何内容。请改好标黄的单元格后重新上传。',
+  heads: ['序号', '工作表', '行', '列', '栏目', '原内容', '问题'],
+  column: '问题',
+  formula: '（公式，无结果）',
+} as const;
+
+/** Marks people write in dates. */
+export const dateWords = { year: '年', month: '月', day: ['日', '号'] } as const;
+
+/** Ordinals people put before an item's name: 第3项. */
+export const ordinalWords = { before: '第', after: ['项', '条', '款'] } as const;
+
+export const booleanWords = { true: '是', false: '否' } as const;
