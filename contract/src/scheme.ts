@@ -1,12 +1,9 @@
-import { done, type Problem, refused, type Result, type Scheme } from '@xianfeng/engine';
-import { parseDocument } from 'yaml';
+import { done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { figure, granularity, name, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
 import { day } from './shapes.ts';
-
-const LARGEST_SCHEME = 1_000_000;
-const MOST_ALIASES = 50;
+import { readYaml } from './yaml.ts';
 
 const itemList = z.union([z.literal('all'), z.array(name).min(1)]);
 const rater = z.enum(['self', 'peer', 'branch', 'panel', 'committee', 'agreed']);
@@ -152,27 +149,6 @@ export function readScheme(text: string): Result<Scheme> {
     ...rest,
     inputs: { scores: scores.map(spread), ballots: ballots.map(spread), entries, facts },
   });
-}
-
-/** YAML with a limit on its size and on aliases, so that a small file cannot unfold into a large one. */
-function readYaml(text: string): Result<unknown> {
-  if (text.length > LARGEST_SCHEME) return refused({ code: 'scheme.too-large', facts: { most: LARGEST_SCHEME } });
-  const document = parseDocument(text, { uniqueKeys: true, logLevel: 'silent' });
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => ({
-        code: 'scheme.not-yaml',
-        facts: { line: error.linePos?.[0].line ?? 0, reason: error.code },
-      })),
-    };
-  }
-  try {
-    return done(document.toJS({ maxAliasCount: MOST_ALIASES }));
-  } catch {
-    // The parser throws only for references it will not follow.
-    return refused({ code: 'scheme.too-many-aliases', facts: { most: MOST_ALIASES } });
-  }
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

@@ -166,6 +166,7 @@ export class SubjectReader {
     if (!routes.items.has(score.item)) this.fault(place, 'scores', '.item', 'score.unknown-item', score.item);
     if (!routes.raters.has(score.by)) this.fault(place, 'scores', '.by', 'score.unknown-rater', score.by);
     if (!this.periods.has(score.period)) this.badPeriod(place, 'scores', 'score', score.period);
+    if (readPoints(score.points) === null) this.fault(place, 'scores', '.points', 'points.not-decimal', score.points);
   }
 
   private badPeriod(place: Place, list: string, noun: string, period: unknown): void {

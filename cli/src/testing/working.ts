@@ -1,0 +1,39 @@
+/**
+ * Adds up the terms of a worked example with whole numbers only, apart from the engine: each term is a
+ * product or quotient of decimals, `10 × 25.5 / 3 × 0.8`. Rounded half up to two decimals.
+ */
+export function addUp(terms: readonly (string | number)[]): string {
+  let n = 0n;
+  let d = 1n;
+  for (const term of terms) {
+    const [top, bottom] = termOf(String(term));
+    n = n * bottom + top * d;
+    d *= bottom;
+  }
+  const doubled = (n < 0n ? -n : n) * 200n + d;
+  const hundredths = doubled / (d * 2n);
+  const digits = hundredths.toString().padStart(3, '0');
+  return `${n < 0n && hundredths > 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+function termOf(term: string): readonly [bigint, bigint] {
+  let n = 1n;
+  let d = 1n;
+  let divides = false;
+  for (const word of term.trim().split(/\s+/)) {
+    if (word === '×' || word === '/') {
+      divides = word === '/';
+      continue;
+    }
+    const [top, bottom] = decimalOf(word);
+    n *= divides ? bottom : top;
+    d *= divides ? top : bottom;
+  }
+  return [n, d];
+}
+
+function decimalOf(word: string): readonly [bigint, bigint] {
+  if (!/^-?\d+(\.\d+)?$/.test(word)) throw new Error(`Not a decimal in a worked example: ${word}`);
+  const [whole = '', fraction = ''] = word.split('.');
+  return [BigInt(whole + fraction), 10n ** BigInt(fraction.length)];
+}
