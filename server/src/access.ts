@@ -57,10 +57,15 @@ export async function permit<Act extends string>(
   return caller;
 }
 
+/** Whoever is signed in, even by a one-time code; throws otherwise. */
+export function requireSession({ caller }: Context): Caller {
+  if (caller === null) throw refusal([{ code: 'session.none' }]);
+  return caller;
+}
+
 /** The signed-in caller, with a password of their own; throws otherwise. */
 export function requireCaller(context: Context): Caller {
-  const { caller } = context;
-  if (caller === null) throw refusal([{ code: 'session.none' }]);
+  const caller = requireSession(context);
   if (caller.mustSetPassword) throw refusal([{ code: 'session.password-due' }]);
   return caller;
 }

@@ -1,4 +1,7 @@
+import type { Schema } from './schema.ts';
 import type { Work } from './transaction.ts';
+
+type Role = Schema['appointment']['role'];
 
 /** An account to open: the person, the name to sign in with, and what proves its holder at first. */
 export interface NewAccount {
@@ -76,6 +79,33 @@ export function accountsOf({ db, committeeId }: Work) {
           query.where((eb) => eb('person.id', '=', eb.fn.any(eb.val([...(filter.personIds ?? [])])))),
         )
         .$castTo<AccountListRow>()
+        .execute(),
+
+    /** Everybody with an open account and a role on a day; for the demo's sign-in page. */
+    inOffice: (day: string): Promise<{ username: string; name: string; role: Role; place: string }[]> =>
+      db
+        .selectFrom('account')
+        .innerJoin('person', (join) =>
+          join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
+        )
+        .innerJoin('appointment', (join) =>
+          join
+            .onRef('appointment.committee_id', '=', 'account.committee_id')
+            .onRef('appointment.person_id', '=', 'account.person_id'),
+        )
+        .innerJoin('organization', (join) =>
+          join
+            .onRef('organization.committee_id', '=', 'appointment.committee_id')
+            .onRef('organization.id', '=', 'appointment.organization_id'),
+        )
+        .select(['account.username', 'person.name', 'appointment.role', 'organization.name as place'])
+        .distinctOn('account.id')
+        .where('account.committee_id', '=', committeeId)
+        .where('account.closed_at', 'is', null)
+        .where('appointment.from_on', '<=', day)
+        .where((where) => where.or([where('appointment.to_on', 'is', null), where('appointment.to_on', '>=', day)]))
+        .orderBy('account.id')
+        .orderBy('appointment.id')
         .execute(),
 
     /** Which of these names somebody has already, in whatever committee. */

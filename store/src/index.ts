@@ -1,7 +1,6 @@
 export type { AccountListRow, NewAccount } from './accounts.ts';
 export type { AppointmentRow } from './appointments.ts';
 export type { CalendarDayRow } from './calendar.ts';
-export type { CycleMemberRow } from './cycle-members.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { FactRow } from './facts.ts';

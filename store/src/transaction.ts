@@ -2,7 +2,7 @@ import { sql, type Transaction as KyselyTransaction } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
 import { calendarOf } from './calendar.ts';
-import { cycleMembersOf } from './cycle-members.ts';
+import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
@@ -34,7 +34,6 @@ function repositories(work: Work) {
     accounts: accountsOf(work),
     appointments: appointmentsOf(work),
     calendar: calendarOf(work),
-    cycleMembers: cycleMembersOf(work),
     cycles: cyclesOf(work),
     facts: factsOf(work),
     ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
@@ -55,6 +54,7 @@ export interface Store {
   /** Runs `act` within one transaction bound to one committee; whatever throws rolls everything back. */
   transaction<Value>(committeeId: string, act: (tx: Transaction) => Promise<Value>): Promise<Value>;
   readonly database: Database;
+  readonly committees: Committees;
   /** Accounts and sessions, before any committee is known. */
   readonly signIns: SignIns;
   /** Whether the database answers at present. */
@@ -67,6 +67,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function openStore(database: Database): Store {
   return {
     database,
+    committees: committeesOf(database),
     signIns: signInsOf(database),
     transaction: (committeeId, act) =>
       database.transaction().execute(async (db) => {

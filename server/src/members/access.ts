@@ -1,0 +1,10 @@
+import { allow } from '../access.ts';
+
+export const access = [
+  allow('list', 'recorder', 'own-branch'),
+  allow('list', 'branch-secretary', 'own-branch'),
+  allow('list', 'organization-officer', 'own-branch'),
+  allow('list', 'review-panel', 'own-branch'),
+  allow('list', 'committee-officer', 'branches-below'),
+  allow('list', 'administrator', 'committee'),
+];

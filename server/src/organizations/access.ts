@@ -1,0 +1,13 @@
+import { allow } from '../access.ts';
+
+export const access = [
+  allow('list', 'member', 'own-branch'),
+  allow('list', 'recorder', 'own-branch'),
+  allow('list', 'branch-secretary', 'own-branch'),
+  allow('list', 'organization-officer', 'own-branch'),
+  allow('list', 'review-panel', 'own-branch'),
+  allow('list', 'committee-officer', 'branches-below'),
+  allow('list', 'administrator', 'committee'),
+  allow('create', 'administrator', 'committee'),
+  allow('create', 'committee-officer', 'branches-below'),
+];

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+
+export interface Answer {
+  readonly status: number;
+  // The shape is what the test is about; each test says what it expects.
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly raw: Buffer;
+}
+
+/** A browser with its cookies, as far as tests need one: HTTP through the whole app, without a socket. */
+export interface Client {
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: object): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
+  /** Sends a file and fields as a form. */
+  upload(path: string, file: File, fields?: Readonly<Record<string, string>>): Promise<Answer>;
+  signIn(username: string, password: string): Promise<Answer>;
+  cookie: string;
+}
+
+export function openClient(app: FastifyInstance): Client {
+  const client: Client = {
+    cookie: '',
+    get: (path) => send('GET', path),
+    post: (path, body = {}) => send('POST', path, JSON.stringify(body), 'application/json'),
+    delete: (path) => send('DELETE', path),
+    async upload(path, file, fields = {}) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', file);
+      const encoded = new Response(form);
+      const type = encoded.headers.get('content-type') ?? '';
+      return send('POST', path, Buffer.from(await encoded.arrayBuffer()), type);
+    },
+    signIn: (username, password) => client.post('/session', { username, password }),
+  };
+
+  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: string | Buffer, type?: string) {
+    const response = await app.inject({
+      method,
+      url: `/api${path}`,
+      headers: {
+        ...(client.cookie === '' ? {} : { cookie: client.cookie }),
+        ...(type === undefined ? {} : { 'content-type': type }),
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const set = [response.headers['set-cookie'] ?? []].flat();
+    if (set.length > 0) client.cookie = set.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+    const isJson = response.headers['content-type']?.toString().startsWith('application/json') === true;
+    return {
+      status: response.statusCode,
+      body: isJson && response.body !== '' ? JSON.parse(response.body) : null,
+      headers: response.headers,
+      raw: response.rawPayload,
+    };
+  }
+  return client;
+}
+
+/** The codes of the problems an answer carries, in their order. */
+export function codesOf({ body }: Answer): readonly string[] {
+  const answer = body as { readonly data?: { readonly problems?: readonly { readonly code: string }[] } } | null;
+  return answer?.data?.problems?.map(({ code }) => code) ?? [];
+}
