@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -27,6 +28,7 @@ export const ownerRole = 'xianfeng_owner';
 /** The socket is a file; its full path has to fit into the kernel's address. */
 const socketPathLengthMost = 107;
 const port = 5432;
+const startAttempts = 4;
 
 const settings = [
   ['listen_addresses', ''],
@@ -53,6 +55,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** Another way than the one found by trying, see `SystemUser`. */
   readonly user?: SystemUser;
+  /** Where data go that this user cannot reach where they were wanted; `/var/lib/xianfeng`. */
+  readonly systemFolder?: string;
   /** Told when the data go elsewhere than asked, with that place. */
   readonly onMoved?: (folder: string) => void;
 }
@@ -76,7 +80,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   const lock = locked.value;
   try {
     const user = options.user ?? systemUser();
-    const { programs, folder } = placeFor(user, options.folder);
+    const { programs, folder } = placeFor(user, options.folder, options.systemFolder);
     if (folder !== realpathSync(options.folder)) options.onMoved?.(folder);
     const cluster = join(folder, 'database');
     const name = `xianfeng-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`;
@@ -136,28 +140,46 @@ async function startServer({ programs, user, cluster, name, release }: Start): P
     ...['-D', cluster],
     ...given.flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
   ]);
-  const log = openLog(`${cluster}.log`);
-  // In a session of its own, so that Ctrl-C at the terminal reaches the program first, which then ends the server.
-  const child = spawn(command.program, [...command.args], {
-    stdio: ['ignore', log, log],
-    cwd: '/',
-    env: environment(),
-    detached: true,
-    ...command.user,
-  });
-  closeSync(log);
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const connection = (role: string, database: string) => ({ host: socket.folder, port, user: role, database });
-  await ready(child, connection(ownerRole, 'postgres'), `${cluster}.log`);
+  const server = await launch(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
   return {
     connection,
-    pid: child.pid ?? 0,
+    pid: server.pid ?? 0,
     close: async () => {
-      await stop(child, ended);
+      await stop(server);
       socket.remove();
       await release();
     },
   };
+}
+
+/** Starts the server and waits until it answers. */
+async function launch(command: Command, connection: pg.ClientConfig, log: string): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    const server = spawnServer(command, log);
+    if (await answers(server, connection)) return server;
+    if (attempt === startAttempts) {
+      const said = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+      throw new Error(`The database server ended while starting; its log ${log} ends with:\n${said}`);
+    }
+    // The kernel may still be taking back the memory of a server killed a moment ago, which a new one refuses to share.
+    await pause(300);
+  }
+}
+
+/** In a session of its own, so that Ctrl-C at the terminal reaches the program first, which then ends the server. */
+function spawnServer({ program, args, user }: Command, log: string): ChildProcess {
+  const output = openLog(log);
+  const stdio = ['ignore', output, output] as const;
+  const server = spawn(program, [...args], {
+    stdio: [...stdio],
+    cwd: '/',
+    env: environment(),
+    detached: true,
+    ...user,
+  });
+  closeSync(output);
+  return server;
 }
 
 /** The folder of the socket: the cluster's own, or a short private one where the path would be too long. */
@@ -179,26 +201,29 @@ function openLog(file: string): number {
   return log;
 }
 
-/** Waits until the server answers; recovery after a crash may take its time, so only its end is a failure. */
-async function ready(child: ChildProcess, connection: pg.ClientConfig, log: string): Promise<void> {
+/** Whether the server answers in the end; recovery after a crash may take its time, so only its end is a failure. */
+async function answers(server: ChildProcess, connection: pg.ClientConfig): Promise<boolean> {
   let failure: Error | undefined;
-  child.once('error', (error) => {
+  server.once('error', (error) => {
     failure = error;
   });
   for (;;) {
-    if (failure !== undefined || child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`The database server ended while starting; its log is ${log}.`, { cause: failure });
-    }
+    if (failure !== undefined) throw failure;
+    if (hasEnded(server)) return false;
     const client = new pg.Client(connection);
     try {
       await client.connect();
       await client.end();
-      return;
+      return true;
     } catch (error) {
       if (!isNotYet(error)) throw error;
       await pause(15);
     }
   }
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
 }
 
 /** No socket yet, nobody listening yet, or `57P03`, the server still starting. */
@@ -208,9 +233,11 @@ function isNotYet(error: unknown): boolean {
 }
 
 /** A fast shutdown: clients are sent away, everything is written, the next start has nothing to recover. */
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  child.kill('SIGINT');
-  const late = setTimeout(() => child.kill('SIGQUIT'), 60_000);
+async function stop(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.kill('SIGINT');
+  const late = setTimeout(() => server.kill('SIGQUIT'), 60_000);
   await ended;
   clearTimeout(late);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -16,7 +16,7 @@ const requests = [
 export async function endLeftovers(clusterName: string, folder: string): Promise<void> {
   for (const { signal, seconds } of requests) {
     if (!(await endWith(signal, seconds, clusterName))) continue;
-    removeStaleNote(join(folder, 'postmaster.pid'));
+    removeStaleNotes(folder);
     return;
   }
   throw new Error(`A database process of ${folder} cannot be ended.`);
@@ -70,9 +70,12 @@ function endIfThere(pid: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * PostgreSQL looks whether the process it finds in the note is alive, and after a restart of the machine any
- * program may have that number. Nothing of this cluster runs any more, so the note says nothing.
+ * PostgreSQL looks whether the process it finds in its notes is alive. After a restart of the machine any program
+ * may have that number, and where nobody collects ended processes they keep it. Nothing of this cluster runs any
+ * more, so the notes say nothing.
  */
-function removeStaleNote(note: string): void {
-  rmSync(note, { force: true });
+function removeStaleNotes(folder: string): void {
+  const isNote = (name: string) => name === 'postmaster.pid' || /^\.s\.PGSQL\.\d+(\.lock)?$/.test(name);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter(isNote)) rmSync(join(folder, name), { force: true });
 }
