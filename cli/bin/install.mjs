@@ -38,7 +38,7 @@ export function install() {
  * folder and script it is at) would otherwise be taken for wishes of the user. Optional and development packages
  * are always wanted; NODE_ENV=production would leave the latter out.
  */
-export function runNpm(args) {
+function runNpm(args) {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !isLeftByNpm(name) && name !== 'NODE_ENV'),
   );

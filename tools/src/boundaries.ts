@@ -90,7 +90,7 @@ function libraryFaults(root: string, path: string, specifier: string, table: Bou
 }
 
 interface Manifest {
-  readonly exports?: unknown;
+  readonly exports?: object;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
@@ -178,9 +178,7 @@ function doorFaults(root: string, table: BoundaryTable): Fault[] {
   return Object.keys(table.packages).flatMap((name) => {
     const path = `${name}/package.json`;
     if (!existsSync(join(root, path))) return [];
-    const doors = Object.keys((readManifest(root, name).exports ?? {}) as object).filter(
-      (door) => door !== './testing',
-    );
+    const doors = Object.keys(readManifest(root, name).exports ?? {}).filter((door) => door !== './testing');
     const wanted = imported.has(name) ? ['.'] : [];
     if (doors.join() === wanted.join()) return [];
     const message = `doors are ${doors.join(', ') || 'none'}, and should be ${wanted.join() || 'none'}`;

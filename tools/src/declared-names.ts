@@ -1,4 +1,4 @@
-import { isNode, type SourceModule, type SyntaxNode } from './read-module.ts';
+import { isNode, nameOf, type SourceModule, type SyntaxNode } from './read-module.ts';
 
 /** A name that a file gives to something of ours. */
 export interface DeclaredName {
@@ -11,7 +11,7 @@ export interface DeclaredName {
  * shorthand taken out of an object (`const { data } = …`) is such a use.
  */
 export function declaredNames(module: SourceModule): DeclaredName[] {
-  return module.nodes.flatMap(namesOf).map((node) => ({ name: String(node['name']), position: node.start }));
+  return module.nodes.flatMap(namesOf).map((node) => ({ name: nameOf(node) ?? '', position: node.start }));
 }
 
 function namesOf(node: SyntaxNode): SyntaxNode[] {

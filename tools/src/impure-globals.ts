@@ -1,6 +1,6 @@
 import type { BoundaryTable } from './boundary-table.ts';
 import { type Fault, lineAt } from './fault.ts';
-import { isNode, type SourceModule, type SyntaxNode } from './read-module.ts';
+import { nameOf, type SourceModule, type SyntaxNode } from './read-module.ts';
 import { isTest } from './read-tree.ts';
 
 /** Uses of the clock, of chance and of the outside world in packages that get them passed in. */
@@ -25,8 +25,4 @@ function globalOf(node: SyntaxNode): string | undefined {
   const [object, property] = [nameOf(node['object']), nameOf(node['property'])];
   if (object === 'globalThis') return property;
   return object === 'Date' || object === 'Math' ? `${object}.${property}` : object;
-}
-
-function nameOf(node: unknown): string | undefined {
-  return isNode(node) && node.type === 'Identifier' ? String(node['name']) : undefined;
 }

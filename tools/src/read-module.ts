@@ -50,6 +50,11 @@ export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
+/** The name of an identifier; undefined for everything else. */
+export function nameOf(node: unknown): string | undefined {
+  return isNode(node) && typeof node['name'] === 'string' ? node['name'] : undefined;
+}
+
 /** The expression that names the imported module, where a node is an import. */
 function sourceOf(node: SyntaxNode): unknown {
   switch (node.type) {
@@ -62,14 +67,10 @@ function sourceOf(node: SyntaxNode): unknown {
     case 'TSExternalModuleReference':
       return node['expression'];
     case 'CallExpression':
-      return isRequire(node['callee']) ? (node['arguments'] as readonly unknown[])[0] : undefined;
+      return nameOf(node['callee']) === 'require' ? (node['arguments'] as readonly unknown[])[0] : undefined;
     default:
       return undefined;
   }
-}
-
-function isRequire(callee: unknown): boolean {
-  return isNode(callee) && callee.type === 'Identifier' && callee['name'] === 'require';
 }
 
 function textOf(source: unknown): string | undefined {

@@ -17,7 +17,7 @@ export function readTree(root: string, endings: readonly string[]): TreeFile[] {
 }
 
 /** The paths of every file under a folder, in a fixed order. */
-export function pathsUnder(root: string, folder: string): string[] {
+function pathsUnder(root: string, folder: string): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(
     ({ name }) => !passedOver.includes(name),
   );

@@ -1,6 +1,6 @@
 import { decisionRecordFaults } from './decision-records.ts';
 import { type Fault, lineAt } from './fault.ts';
-import { isNode, readModule, type SourceModule } from './read-module.ts';
+import { nameOf, readModule, type SourceModule } from './read-module.ts';
 import { sourceEndings, type TreeFile } from './read-tree.ts';
 
 /** Everything untidy in these files. */
@@ -80,9 +80,8 @@ function nodeFaults(module: SourceModule): Fault[] {
       { rule, path: module.path, line: lineAt(module.text, node.start), message },
     ];
     if (node.type === 'TSAnyKeyword') return fault('any', 'say which type, or unknown');
-    if (node.type !== 'MemberExpression' || !isNode(node['object']) || !isNode(node['property'])) return [];
-    const property = String(node['property']['name'] ?? '');
-    const object = String(node['object']['name'] ?? '');
+    if (node.type !== 'MemberExpression') return [];
+    const [object = '', property = ''] = [nameOf(node['object']), nameOf(node['property'])];
     if (object === 'console' && !speaks.test(module.path)) return fault('console', 'only cli and tools print');
     const isTestCall = ['test', 'it', 'describe', 'suite'].includes(object);
     if (isTestCall && ['only', 'skip', 'todo', 'fails', 'skipIf', 'runIf'].includes(property)) {
