@@ -13,6 +13,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.too-large': 413,
   'request.unknown': 404,
   'access.denied': 403,
+  'score.changed-meanwhile': 409,
   'server.fault': 500,
 };
 

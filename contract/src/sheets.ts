@@ -6,7 +6,7 @@ export const cell = z.object({
   memberId: id,
   item: z.string(),
   points: decimal.nullable(),
-  reason: z.string().nullable(),
+  reason: z.string().max(200).nullable(),
   /** 0 where nothing has been saved yet. */
   revision: z.int().min(0),
 });

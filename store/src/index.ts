@@ -17,5 +17,6 @@ export type { SchemeVersionRow } from './schemes.ts';
 export type { ScoreOfCycle, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { AccountRow } from './sign-ins.ts';
+export type { UseRow } from './use.ts';
 export { openStore, type Store, type Transaction } from './transaction.ts';
 export type { LedgerVerification } from './verify-ledger.ts';

@@ -6,6 +6,8 @@ export type PaperBallotRow = Selectable<Schema['paper_ballot']>;
 export type PaperKeyingRow = Selectable<Schema['paper_keying']>;
 export type PaperTotalRow = Selectable<Schema['paper_total']>;
 
+export type NewPaperTotal = Omit<Insertable<Schema['paper_total']>, 'committee_id'>;
+
 export interface PaperBallotPlace {
   readonly cycleId: string;
   readonly ballot: string;
@@ -24,6 +26,24 @@ export function paperBallotsOf({ db, committeeId }: Work) {
   const totals = () => db.selectFrom('paper_total').selectAll().where('committee_id', '=', committeeId);
   const updateBallot = (id: string) =>
     db.updateTable('paper_ballot').where('committee_id', '=', committeeId).where('id', '=', id);
+  const saveTotals = async (rows: readonly NewPaperTotal[]): Promise<void> => {
+    // A statement carries at most 65,535 parameters; a row has ten.
+    const [now, later] = [rows.slice(0, 5000), rows.slice(5000)];
+    if (later.length > 0) await saveTotals(later);
+    await db
+      .insertInto('paper_total')
+      .values(now.map((row) => ({ ...row, committee_id: committeeId })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['committee_id', 'ballot_id', 'keying', 'voter_group', 'subject_id', 'item'])
+          .doUpdateSet((eb) => ({
+            papers: eb.ref('excluded.papers'),
+            scored: eb.ref('excluded.scored'),
+            points_sum: eb.ref('excluded.points_sum'),
+          })),
+      )
+      .execute();
+  };
   return {
     find: (place: PaperBallotPlace): Promise<PaperBallotRow | undefined> => at(place).executeTakeFirst(),
 
@@ -117,20 +137,6 @@ export function paperBallotsOf({ db, committeeId }: Work) {
         .orderBy('paper_total.voter_group')
         .execute(),
 
-    saveTotals: async (rows: readonly Omit<Insertable<Schema['paper_total']>, 'committee_id'>[]): Promise<void> => {
-      await db
-        .insertInto('paper_total')
-        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
-        .onConflict((conflict) =>
-          conflict
-            .columns(['committee_id', 'ballot_id', 'keying', 'voter_group', 'subject_id', 'item'])
-            .doUpdateSet((eb) => ({
-              papers: eb.ref('excluded.papers'),
-              scored: eb.ref('excluded.scored'),
-              points_sum: eb.ref('excluded.points_sum'),
-            })),
-        )
-        .execute();
-    },
+    saveTotals,
   };
 }

@@ -1,6 +1,7 @@
 import { sql, type Transaction as KyselyTransaction } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
+import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
@@ -18,6 +19,7 @@ import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
+import { useOf } from './use.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 /** The part of the database one committee's transaction works on; each noun's file takes this. */
@@ -33,6 +35,7 @@ function repositories(work: Work) {
   return {
     accounts: accountsOf(work),
     appointments: appointmentsOf(work),
+    bulk: bulkOf(work),
     calendar: calendarOf(work),
     cycles: cyclesOf(work),
     facts: factsOf(work),
@@ -45,6 +48,7 @@ function repositories(work: Work) {
     schemes: schemesOf(work),
     scores: scoresOf(work),
     sheets: sheetsOf(work),
+    use: useOf(work),
     people: peopleOf(work),
   };
 }

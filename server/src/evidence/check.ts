@@ -1,0 +1,26 @@
+import { evaluateBranch, type BranchEvidence, type MemberEvidence, type Problem } from '@xianfeng/engine';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import type { YearMember } from './year-members.ts';
+
+/** Everything the engine finds wrong with new evidence, before it is written; paths are the engine's. */
+export function checkEvidence(year: BranchYear, members: readonly MemberEvidence[]): readonly Problem[] {
+  const branch: BranchEvidence = { id: year.branch.id, members };
+  const outcome = evaluateBranch(year.plan, branch, { cycle: year.cycle, provisional: true });
+  return outcome.ok ? [] : outcome.problems;
+}
+
+/** A member's head as evidence, for new scores, entries or totals to be checked against. */
+export function memberHead(member: YearMember): MemberEvidence {
+  return {
+    id: member.id,
+    status: member.status,
+    from: member.from,
+    to: member.to,
+    exempt: member.exemptReason !== null,
+  };
+}
+
+/** The same problem with facts people know the thing by. */
+export function withFacts(problem: Problem, facts: NonNullable<Problem['facts']>): Problem {
+  return { ...problem, facts: { ...problem.facts, ...facts } };
+}

@@ -1,0 +1,118 @@
+import type { LedgerEntry } from '@xianfeng/contract';
+import { done, isDay, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
+import type { LedgerEntryRow, NewLedgerEntry, Transaction } from '@xianfeng/store';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { holdOpenYear } from '../cycles/hold.ts';
+import type { Caller, Services } from '../context.ts';
+import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
+import { yearMembers } from '../evidence/year-members.ts';
+import { duplicateOf } from './duplicate.ts';
+import { entryViews } from './entry-view.ts';
+
+export interface EntryAppending {
+  readonly id: string;
+  readonly branchId: string;
+  readonly subjectId: string;
+  readonly item: string;
+  readonly level?: string | undefined;
+  readonly points?: string | undefined;
+  readonly occurredOn: string;
+  readonly document: string;
+  readonly note?: string | undefined;
+}
+
+/** Enters an award, a disciplinary action or a criticism with its day and document. The same id again is the entry that stands. */
+export function appendEntry(services: Services, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const year = await holdOpenYear(tx, entry.branchId, Number(entry.occurredOn.slice(0, 4)));
+    if (!year.ok) return year;
+    const standing = await tx.ledger.find(entry.id);
+    if (standing === undefined) {
+      const problems = await entryProblems(tx, year.value, { entry, caller, today: services.clock.today() });
+      if (problems.length > 0) return refused(...problems);
+    } else if (!isSameEntry(standing, entry)) {
+      return refused({ code: 'entry.id-taken', facts: { id: entry.id } });
+    }
+    const [row] = await tx.ledger.append([newEntry(year.value, entry, { caller, services })]);
+    if (row === undefined) throw new Error('One entry was appended, so one is returned.');
+    const rows = await tx.ledger.ofCycle(year.value.cycleId);
+    const views = await entryViews(tx, year.value.plan, rows);
+    return done(views.find(({ id }) => id === row.id) as LedgerEntry);
+  });
+}
+
+interface Asked {
+  readonly entry: EntryAppending;
+  readonly caller: Caller;
+  readonly today: string;
+}
+
+/** Whom and when it concerns, what the engine says of item, level and points, and whether it stands already. */
+async function entryProblems(tx: Transaction, year: BranchYear, asked: Asked): Promise<readonly Problem[]> {
+  const { entry, caller, today } = asked;
+  const member = (await yearMembers(tx, year)).find(({ id }) => id === entry.subjectId);
+  if (member === undefined) {
+    return [
+      { code: 'member.unknown', facts: { memberId: entry.subjectId, branch: year.branch.name, period: year.cycle } },
+    ];
+  }
+  const facts = { memberId: member.id, member: member.name };
+  // Nobody writes his own points down: the other of recorder and secretary does.
+  if (member.id === caller.personId) return [{ code: 'entry.own', facts }];
+  if (isDay(entry.occurredOn) && entry.occurredOn > today) {
+    return [{ code: 'entry.in-future', facts: { ...facts, on: entry.occurredOn, today } }];
+  }
+  const line = {
+    item: entry.item,
+    on: entry.occurredOn,
+    ...(entry.level === undefined ? {} : { level: entry.level }),
+    ...(entry.points === undefined ? {} : { points: entry.points }),
+  };
+  const problems = checkEvidence(year, [{ ...memberHead(member), entries: [line] }]);
+  if (problems.length > 0) return problems.map((problem) => withFacts(problem, facts));
+  const duplicate = duplicateOf(await tx.ledger.ofSubject(year.cycleId, member.id), entry);
+  return duplicate === null ? [] : [withFacts(duplicate, facts)];
+}
+
+function newEntry(
+  { cycleId, plan }: BranchYear,
+  entry: EntryAppending,
+  { caller, services }: { readonly caller: Caller; readonly services: Services },
+): NewLedgerEntry {
+  return {
+    id: entry.id,
+    cycle_id: cycleId,
+    subject_id: entry.subjectId,
+    item: entry.item,
+    points: pointsOf(entry),
+    level: entry.level ?? null,
+    quantity: null,
+    occurred_on: entry.occurredOn,
+    counts_on: entry.occurredOn,
+    recorded_at: services.clock.now(),
+    recorded_by: caller.personId,
+    clause: plan.scheme.inputs.entries.find(({ id }) => id === entry.item)?.clause ?? '',
+    document: entry.document,
+    cause: `entry:${entry.id}`,
+    reverses_id: null,
+    note: entry.note === undefined || entry.note === '' ? null : entry.note,
+  };
+}
+
+function isSameEntry(row: LedgerEntryRow, entry: EntryAppending): boolean {
+  return (
+    row.subject_id === entry.subjectId &&
+    row.item === entry.item &&
+    row.level === (entry.level ?? null) &&
+    row.points === pointsOf(entry) &&
+    row.occurred_on === entry.occurredOn &&
+    row.document === entry.document
+  );
+}
+
+/** A level has its points in the scheme; only an entry without one carries its own. */
+function pointsOf({ level, points }: EntryAppending): number | null {
+  if (level !== undefined || points === undefined) return null;
+  const read = pointsFromDecimal(points);
+  return read.ok ? read.value : null;
+}

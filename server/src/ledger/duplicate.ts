@@ -1,0 +1,32 @@
+import type { Problem } from '@xianfeng/engine';
+import type { LedgerEntryRow } from '@xianfeng/store';
+
+export interface EntryLikeness {
+  readonly item: string;
+  readonly level?: string | undefined;
+  readonly occurredOn: string;
+  readonly document: string;
+}
+
+/**
+ * The same award written down twice: one person, item and level, and the same day or the same document.
+ * Reversals and what they reversed do not stand and are passed over.
+ */
+export function duplicateOf(rows: readonly LedgerEntryRow[], entry: EntryLikeness): Problem | null {
+  const reversed = new Set(rows.map(({ reverses_id }) => reverses_id));
+  const twin = rows.find(
+    (row) =>
+      row.reverses_id === null &&
+      !reversed.has(row.id) &&
+      row.item === entry.item &&
+      row.level === (entry.level ?? null) &&
+      (row.occurred_on === entry.occurredOn || documentKey(row.document ?? '') === documentKey(entry.document)),
+  );
+  if (twin === undefined) return null;
+  return { code: 'entry.duplicate', facts: { entryId: twin.id, on: twin.occurred_on, document: twin.document } };
+}
+
+/** Document numbers are typed with and without spaces, and with several kinds of brackets. */
+function documentKey(document: string): string {
+  return document.normalize('NFKC').replaceAll(/[\s〔〕【】[\]()]/g, '');
+}

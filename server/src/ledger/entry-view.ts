@@ -1,0 +1,40 @@
+import type { LedgerEntry } from '@xianfeng/contract';
+import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import type { LedgerEntryRow, Transaction } from '@xianfeng/store';
+
+/** Ledger entries with the names people know them by, in the order of the chain. */
+export async function entryViews(
+  tx: Transaction,
+  plan: Plan,
+  rows: readonly LedgerEntryRow[],
+): Promise<readonly LedgerEntry[]> {
+  const names = await tx.people.namesOf([...new Set(rows.flatMap((row) => [row.subject_id, row.recorded_by]))]);
+  const reversals = new Map(rows.map((row) => [row.reverses_id, row.id]));
+  return rows.map((row) => ({
+    id: row.id,
+    sequence: row.sequence,
+    subjectId: row.subject_id,
+    subject: names.get(row.subject_id) ?? '',
+    item: row.item,
+    ...namesUnder(plan, row),
+    level: row.level,
+    points: row.points === null ? null : decimalFromPoints(row.points),
+    quantity: row.quantity === null ? null : decimalFromPoints(row.quantity),
+    occurredOn: row.occurred_on,
+    countsOn: row.counts_on,
+    recordedAt: row.recorded_at.toISOString(),
+    recordedBy: names.get(row.recorded_by) ?? '',
+    document: row.document,
+    note: row.note,
+    clause: row.clause,
+    reversesId: row.reverses_id,
+    reversedById: reversals.get(row.id) ?? null,
+    hash: row.hash,
+  }));
+}
+
+function namesUnder({ scheme }: Plan, row: LedgerEntryRow) {
+  const input = scheme.inputs.entries.find(({ id }) => id === row.item);
+  const level = input?.levels.find(({ id }) => id === row.level);
+  return { itemName: input?.name ?? row.item, levelName: level?.name ?? null };
+}

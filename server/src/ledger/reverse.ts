@@ -1,0 +1,44 @@
+import type { LedgerEntry } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import { branchYearOfCycle } from '../cycles/branch-year.ts';
+import { holdOpenYear } from '../cycles/hold.ts';
+import type { Caller, Services } from '../context.ts';
+import { entryViews } from './entry-view.ts';
+
+export interface EntryReversing {
+  readonly id: string;
+  readonly branchId: string;
+  readonly entryId: string;
+  readonly reason: string;
+}
+
+/** Takes an entry back with a reason; it stays readable. Twice is once. */
+export function reverseEntry(
+  services: Services,
+  caller: Caller,
+  reversing: EntryReversing,
+): Promise<Result<LedgerEntry>> {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const entry = await tx.ledger.find(reversing.entryId);
+    const cycle = entry === undefined ? undefined : await tx.cycles.findById(entry.cycle_id);
+    // Another branch's entry answers like one that is not there.
+    if (entry === undefined || cycle?.branch_id !== reversing.branchId) {
+      return refused({ code: 'ledger.entry-unknown', facts: { entryId: reversing.entryId } });
+    }
+    if (entry.subject_id === caller.personId)
+      return refused({ code: 'entry.own', facts: { memberId: caller.personId, member: caller.name } });
+    const held = await holdOpenYear(tx, reversing.branchId, cycle.year);
+    if (!held.ok) return held;
+    const reversal = await tx.ledger.reverse(reversing.entryId, {
+      id: reversing.id,
+      occurred_on: services.clock.today(),
+      recorded_at: services.clock.now(),
+      recorded_by: caller.personId,
+      note: reversing.reason,
+    });
+    if (!reversal.ok) return reversal;
+    const year = await branchYearOfCycle(tx, cycle);
+    const views = await entryViews(tx, year.plan, await tx.ledger.ofCycle(cycle.id));
+    return done(views.find(({ id }) => id === reversal.value.id) as LedgerEntry);
+  });
+}

@@ -1,0 +1,51 @@
+import type { NoticeBody } from '@xianfeng/contract';
+import { monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { monthLines } from './month-lines.ts';
+import type { NoticeDays } from './notice-days.ts';
+import type { NoticePlace } from './place.ts';
+import { quarterLines } from './quarter-lines.ts';
+import { contestsIn, honorName, percentOf } from './quotas.ts';
+import type { NoticeSource } from './source.ts';
+import { yearLines } from './year-lines.ts';
+
+export type NoticeLines = Pick<NoticeBody, 'items' | 'lines' | 'meeting'>;
+
+/** What hangs on the wall, made from what stands now. */
+export function noticeBody(
+  source: NoticeSource,
+  place: NoticePlace,
+  { number, days }: { number: number; days: NoticeDays },
+): NoticeBody {
+  const { year, committee, contact } = source;
+  return {
+    branch: year.branch.name,
+    committee,
+    scheme: { name: year.version.name, version: year.version.version },
+    ...place,
+    number,
+    ...linesOf(source, place),
+    ...days,
+    quotas: quotasOf(source, place),
+    contact,
+  };
+}
+
+function linesOf(source: NoticeSource, { kind, period }: NoticePlace): NoticeLines {
+  if (kind === 'year') return yearLines(source);
+  const scoring = monthlyScoring(source.year.plan);
+  if (!scoring.ok) return { items: [], lines: [], meeting: null };
+  return kind === 'month' ? monthLines(source, scoring.value, period) : quarterLines(source, scoring.value, period);
+}
+
+/** A quarter's notice names its star's candidates; the year's names those of its last quarter too. */
+function quotasOf({ year, evidence, members }: NoticeSource, { kind, period }: NoticePlace): NoticeBody['quotas'] {
+  if (kind === 'month' || kind === 'half') return [];
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return contestsIn(year, evidence, kind === 'year' ? [`${period}-Q4`, period] : [period]).map((contest) => ({
+    honor: honorName(contest),
+    base: contest.base,
+    percent: percentOf(contest.share),
+    places: contest.places,
+    names: contest.candidates.map((id) => names.get(id) ?? ''),
+  }));
+}

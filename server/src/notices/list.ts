@@ -1,0 +1,17 @@
+import { done } from '@xianfeng/engine';
+import type { Caller, Services } from '../context.ts';
+import { noticePlaceView } from './view.ts';
+
+/** A branch's notices of this year and the last, newest first. */
+export function listNotices({ store, clock }: Services, caller: Caller, branchId: string) {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const today = clock.today();
+    const present = Number(today.slice(0, 4));
+    const cycles = await Promise.all([tx.cycles.find(branchId, present), tx.cycles.find(branchId, present - 1)]);
+    const notices = await tx.notices.ofCycles(cycles.flatMap((cycle) => cycle?.id ?? []));
+    const newestFirst = notices.toSorted(
+      (left, right) => right.published_at.getTime() - left.published_at.getTime() || right.number - left.number,
+    );
+    return done(newestFirst.map((notice) => noticePlaceView(notice, today)));
+  });
+}

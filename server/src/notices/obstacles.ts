@@ -1,0 +1,50 @@
+import { type Problem, periodBounds, periodsOf, publishObstacles, shiftPeriod } from '@xianfeng/engine';
+import { isDueIn } from '../evidence/year-members.ts';
+import type { NoticePlace } from './place.ts';
+import type { NoticeSource } from './source.ts';
+
+/** Everything that stands against publishing, apart from the calendar. */
+export function noticeObstacles(source: NoticeSource, place: NoticePlace): readonly Problem[] {
+  if (place.kind === 'month') return monthObstacles(source, place.period);
+  if (place.kind === 'year') return yearObstacles(source, place.period);
+  return unpublishedMonths(source, place.period).map((month) => ({
+    code: 'notice.month-before-open',
+    facts: { period: place.period, before: month },
+  }));
+}
+
+function monthObstacles(source: NoticeSource, period: string): readonly Problem[] {
+  const { sheets } = source;
+  const isPassed = sheets.some((sheet) => sheet.period === period && sheet.passed_on !== null);
+  const before = shiftPeriod(period, -1);
+  const isBegun = sheets.some((sheet) => sheet.period === before);
+  const readiness = {
+    period,
+    state: null,
+    missing: [],
+    unexplained: [],
+    // A branch that begins in the middle of a year owes nothing for the months before it began.
+    unpublishedBefore: isBegun && !isMonthPublished(source, before) ? before : null,
+  };
+  const notPassed = isPassed ? [] : [{ code: 'notice.sheet-not-passed', facts: { period } }];
+  return [...notPassed, ...publishObstacles(readiness)];
+}
+
+function yearObstacles({ run }: NoticeSource, period: string): readonly Problem[] {
+  return run === undefined ? [{ code: 'notice.rating-not-confirmed', facts: { period } }] : [];
+}
+
+/** Months of a period that are due for anybody and have no notice. */
+export function unpublishedMonths(source: NoticeSource, period: string): readonly string[] {
+  const { from, to } = periodBounds(period);
+  const { year, members } = source;
+  return periodsOf(year.cycle, 'month').filter((month) => {
+    const bounds = periodBounds(month);
+    const isWithin = bounds.from >= from && bounds.to <= to;
+    return isWithin && members.some((member) => isDueIn(member, year.plan, month)) && !isMonthPublished(source, month);
+  });
+}
+
+function isMonthPublished({ notices }: NoticeSource, month: string): boolean {
+  return notices.some((notice) => notice.kind === 'month' && notice.period === month);
+}

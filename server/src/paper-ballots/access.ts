@@ -1,0 +1,10 @@
+import { allow } from '../access.ts';
+
+export const access = [
+  allow('read-paper-ballot', 'recorder', 'own-branch'),
+  allow('read-paper-ballot', 'branch-secretary', 'own-branch'),
+  allow('read-paper-ballot', 'organization-officer', 'own-branch'),
+  allow('key-paper-ballot', 'recorder', 'own-branch'),
+  allow('key-paper-ballot', 'branch-secretary', 'own-branch'),
+  allow('key-paper-ballot', 'organization-officer', 'own-branch'),
+];

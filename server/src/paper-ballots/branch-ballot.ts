@@ -1,0 +1,109 @@
+import {
+  type BallotInput,
+  type BallotKeying,
+  done,
+  figurePoints,
+  type Item,
+  POINT_SCALE,
+  periodsDue,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
+import type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow, Transaction } from '@xianfeng/store';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+
+/** A ballot of a branch's year on paper: what is asked about whom, and what has been typed in so far. */
+export interface BranchBallot {
+  readonly year: BranchYear;
+  readonly input: BallotInput;
+  readonly items: readonly Item[];
+  /** Those who are rated by it, by surname strokes. */
+  readonly members: readonly YearMember[];
+  readonly place: PaperBallotPlace;
+  readonly row: PaperBallotRow | undefined;
+  readonly keyings: readonly PaperKeyingRow[];
+  readonly totals: readonly PaperTotalRow[];
+}
+
+/** Refuses a ballot the scheme does not know, and one that is not held once a year. */
+export async function branchBallotOf(tx: Transaction, year: BranchYear, ballot: string): Promise<Result<BranchBallot>> {
+  const input = year.plan.scheme.inputs.ballots.find(({ id }) => id === ballot);
+  if (input?.period !== 'year') return refused({ code: 'ballot.unknown', facts: { found: ballot } });
+  const place = { cycleId: year.cycleId, ballot, period: year.cycle };
+  const row = await tx.paperBallots.find(place);
+  const everybody = await yearMembers(tx, year);
+  return done({
+    year,
+    input,
+    items: year.plan.scheme.items.filter(({ id }) => input.items.includes(id)),
+    members: everybody.filter((member) => isRatedBy(year, member)),
+    place,
+    row,
+    keyings: row === undefined ? [] : await tx.paperBallots.keyings(row.id),
+    totals: row === undefined ? [] : await tx.paperBallots.totals(row.id),
+  });
+}
+
+function isRatedBy({ plan, cycle }: BranchYear, member: YearMember): boolean {
+  if (member.exemptReason !== null || !plan.scheme.rated.includes(member.status)) return false;
+  return periodsDue(member, cycle, 'month').length > 0;
+}
+
+/** Whole papers; the scheme's figure counts papers, not points. */
+export function leastPapersOf({ least }: BallotInput['groups'][number]): number {
+  return least === null ? 0 : (figurePoints(least) ?? 0) / POINT_SCALE;
+}
+
+export function totalKey(total: Pick<PaperTotalRow, 'voter_group' | 'subject_id' | 'item'>): string {
+  return `${total.voter_group} ${total.subject_id} ${total.item}`;
+}
+
+/** The keyings that are finished, as the engine compares them. */
+export function finishedKeyings({ keyings, totals }: BranchBallot): readonly BallotKeying[] {
+  return keyings
+    .filter(({ finished_at }) => finished_at !== null)
+    .map(({ keying, keyed_by }) => ({
+      keyedBy: keyed_by,
+      totals: new Map(
+        totals
+          .filter((total) => total.keying === keying)
+          .map((total) => [totalKey(total), { papers: total.papers, scored: total.scored, sum: total.points_sum }]),
+      ),
+    }));
+}
+
+/** Groups with fewer papers than the scheme asks for: their ballot is void. One count for each group, the least found. */
+export function papersByGroup({ input, totals }: BranchBallot) {
+  return input.groups.map((group) => {
+    const papers = totals.filter((total) => total.voter_group === group.id).map((total) => total.papers);
+    return {
+      group: group.id,
+      name: group.name,
+      papers: Math.min(...papers, Number.MAX_SAFE_INTEGER),
+      least: leastPapersOf(group),
+    };
+  });
+}
+
+export type BallotState = 'open' | 'differs' | 'counted' | 'void';
+
+/** void: counted as agreed, but a group handed in too few papers. */
+export function ballotState(ballot: BranchBallot): BallotState {
+  const { row, keyings, totals } = ballot;
+  const isFinished = keyings.length === 2 && keyings.every(({ finished_at }) => finished_at !== null);
+  if (row?.counted_at != null) return 'counted';
+  if (!isFinished) return 'open';
+  if (totals.length > 0 && papersByGroup(ballot).some(({ papers, least }) => papers < least) && agrees(ballot))
+    return 'void';
+  return 'differs';
+}
+
+function agrees(ballot: BranchBallot): boolean {
+  const [first, second] = finishedKeyings(ballot);
+  if (first === undefined || second === undefined || first.totals.size !== second.totals.size) return false;
+  return [...first.totals].every(([key, count]) => {
+    const other = second.totals.get(key);
+    return other?.papers === count.papers && other.scored === count.scored && other.sum === count.sum;
+  });
+}

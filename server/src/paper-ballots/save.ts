@@ -1,0 +1,92 @@
+import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
+import { type BallotEvidence, done, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
+import type { Caller, Services } from '../context.ts';
+import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
+import { type BranchBallot, branchBallotOf } from './branch-ballot.ts';
+import { beginKeying, holdBallot } from './own-keying.ts';
+import type { BallotPlace } from './read.ts';
+import { paperBallotView } from './view.ts';
+
+export interface TotalsSaving extends BallotPlace {
+  readonly heldOn: string;
+  readonly totals: readonly PaperTotal[];
+}
+
+/** Saves totals of one's own keying, all or none. The same again changes nothing. */
+export function saveTotals(services: Services, caller: Caller, saving: TotalsSaving): Promise<Result<PaperBallot>> {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const ballot = await holdBallot(services, tx, { caller, place: saving });
+    if (!ballot.ok) return ballot;
+    const { row, own, year } = ballot.value;
+    if (row.counted_at !== null) return refused({ code: 'ballot.counted' });
+    if (own?.finished_at != null) return refused({ code: 'ballot.keying-finished' });
+    const problems = [
+      ...dayProblems(ballot.value, saving.heldOn, services.clock.today()),
+      ...totalProblems(ballot.value, saving.totals),
+    ];
+    if (problems.length > 0) return refused(...problems);
+    const keying = await beginKeying(tx, ballot.value, caller);
+    if (!keying.ok) return keying;
+    await tx.paperBallots.setHeldOn(row.id, saving.heldOn);
+    await tx.paperBallots.saveTotals(saving.totals.map((total) => totalRow(row.id, keying.value, total)));
+    const saved = await branchBallotOf(tx, year, saving.ballot);
+    return saved.ok ? done(await paperBallotView(tx, saved.value, caller)) : saved;
+  });
+}
+
+/** The second to type in may not move the day the first has given. */
+function dayProblems({ row, keyings, year }: BranchBallot, heldOn: string, today: string): readonly Problem[] {
+  if (heldOn > today) return [{ code: 'meeting.in-future', facts: { on: heldOn, today } }];
+  if (!heldOn.startsWith(year.cycle))
+    return [{ code: 'ballot.outside-cycle', facts: { found: heldOn, cycle: year.cycle } }];
+  if (keyings.some(({ finished_at }) => finished_at !== null) && row?.held_on !== heldOn) {
+    return [{ code: 'ballot.held-on-another-day', facts: { found: heldOn, standing: row?.held_on ?? null } }];
+  }
+  return [];
+}
+
+function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[]): readonly Problem[] {
+  const byMember = Map.groupBy(totals, ({ memberId }) => memberId);
+  const unknown = [...byMember.keys()].filter((memberId) => !ballot.members.some(({ id }) => id === memberId));
+  if (unknown.length > 0) {
+    const { branch, cycle } = ballot.year;
+    return unknown.map((memberId) => ({
+      code: 'member.unknown',
+      facts: { memberId, branch: branch.name, period: cycle },
+    }));
+  }
+  const heads = ballot.members.filter(({ id }) => byMember.has(id));
+  const evidence = heads.map((member) => ({
+    ...memberHead(member),
+    ballots: (byMember.get(member.id) ?? []).map((total) => ballotEvidence(ballot, total)),
+  }));
+  return (
+    checkEvidence(ballot.year, evidence)
+      // Too few papers of a group is no fault of the typing: the ballot is void, and says so once it is whole.
+      .filter(({ code }) => code !== 'ballot-void')
+      .map((problem) => {
+        const member = heads[Number(/members\[(\d+)\]/.exec(problem.path ?? '')?.[1])];
+        return member === undefined ? problem : withFacts(problem, { memberId: member.id, member: member.name });
+      })
+  );
+}
+
+function ballotEvidence({ place }: BranchBallot, total: PaperTotal): BallotEvidence {
+  const { group, item, papers, scored, sum } = total;
+  return { ballot: place.ballot, period: place.period, group, item, papers, scored, sum };
+}
+
+function totalRow(ballotId: string, keying: number, total: PaperTotal) {
+  const sum = pointsFromDecimal(total.sum);
+  if (!sum.ok) throw new Error(`A sum that was checked cannot be read: ${total.sum}`);
+  return {
+    ballot_id: ballotId,
+    keying,
+    voter_group: total.group,
+    subject_id: total.memberId,
+    item: total.item,
+    papers: total.papers,
+    scored: total.scored,
+    points_sum: sum.value,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Sheet } from '@xianfeng/contract';
+import { done, periodBounds, refused, type Result } from '@xianfeng/engine';
+import type { ScoreSheetRow } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { meetingProblems } from '../cycles/meeting.ts';
+import { branchMonthOf, type MonthPlace } from './branch-month.ts';
+import { sheetObstacles } from './obstacles.ts';
+import { sheetView } from './view.ts';
+
+export interface SheetPassing extends MonthPlace {
+  readonly passedOn: string;
+  readonly membersDue: number;
+  readonly membersPresent: number;
+}
+
+/** The branch committee's meeting passes a month's sheet; the same again changes nothing. */
+export function passSheet(services: Services, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
+  const { store, clock, newId } = services;
+  return store.transaction(caller.committeeId, async (tx) => {
+    const found = await branchMonthOf(tx, passing);
+    if (!found.ok) return found;
+    const { year, input, period } = found.value;
+    const today = clock.today();
+    if (period > today.slice(0, 7)) return refused({ code: 'sheet.in-future', facts: { period } });
+    const sheet = await tx.sheets.lock(newId(), { cycleId: year.cycleId, period, rater: input.by });
+    const month = await branchMonthOf(tx, passing);
+    if (!month.ok) return month;
+    if (isSamePassing(sheet, passing)) return done(sheetView(month.value, caller));
+    if (sheet.passed_on !== null) return refused({ code: 'sheet.passed', facts: { period, on: sheet.passed_on } });
+    const meeting = { on: passing.passedOn, due: passing.membersDue, present: passing.membersPresent };
+    const obstacles = [...sheetObstacles(month.value), ...meetingProblems(meeting, periodBounds(period).from, today)];
+    if (obstacles.length > 0) return refused(...obstacles);
+    await tx.sheets.pass(sheet.id, { ...passing, passedBy: caller.personId, passedAt: clock.now() });
+    const passed = await branchMonthOf(tx, passing);
+    return passed.ok ? done(sheetView(passed.value, caller)) : passed;
+  });
+}
+
+function isSamePassing(sheet: ScoreSheetRow, passing: SheetPassing): boolean {
+  return (
+    sheet.passed_on === passing.passedOn &&
+    sheet.members_due === passing.membersDue &&
+    sheet.members_present === passing.membersPresent
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  contestsOf,
+  type Contest,
+  decimalFromPoints,
+  done,
+  type Period,
+  periodsDue,
+  periodsOf,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
+import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { type MonthlyScoring, monthlyScoring } from '../cycles/monthly-scoring.ts';
+import type { Caller, Services } from '../context.ts';
+import { assembleEvidence } from '../evidence/assemble.ts';
+import { isInDuring, yearMembers } from '../evidence/year-members.ts';
+import { percentOf } from '../notices/quotas.ts';
+import { sheetState } from './view.ts';
+
+export interface QuarterPlace {
+  readonly branchId: string;
+  readonly period: Period;
+}
+
+/** A quarter's summary: months, each member's month sums and quarter points, and the star's quota. */
+export function readQuarter({ store }: Services, caller: Caller, { branchId, period }: QuarterPlace) {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const year = await branchYearOf(tx, branchId, Number(period.slice(0, 4)));
+    if (!year.ok) return year;
+    const scoring = monthlyScoring(year.value.plan);
+    if (!scoring.ok) return scoring;
+    return quarterOf(tx, { year: year.value, scoring: scoring.value, period });
+  });
+}
+
+interface Quarter {
+  readonly year: BranchYear;
+  readonly scoring: MonthlyScoring;
+  readonly period: Period;
+}
+
+async function quarterOf(tx: Transaction, { year, scoring, period }: Quarter) {
+  const months = await quarterMonths(tx, { year, scoring, period });
+  const evidence = await assembleEvidence(tx, year, { withOpenSheets: true });
+  const contest = contestOf(year, evidence, period);
+  if (!contest.ok) return contest;
+  const isWhole = months.every(({ state }) => state !== 'open');
+  const everybody = await yearMembers(tx, year);
+  const members = everybody.filter(
+    (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
+  );
+  const sums = monthSums(await tx.scores.ofCycle(year.cycleId), scoring);
+  return done({
+    branch: { id: year.branch.id, name: year.branch.name },
+    period,
+    months,
+    members: members.map((member) => {
+      const due = periodsDue(member, year.cycle, 'month').filter((month) => months.some((of) => of.period === month));
+      const isComplete = due.every((month) => sums.get(`${member.id} ${month}`)?.items === scoring.items.length);
+      const sumOf = (month: string) => sums.get(`${member.id} ${month}`)?.points;
+      return {
+        id: member.id,
+        name: member.name,
+        months: months.map((month) => decimalOrNull(sumOf(month.period))),
+        total: isComplete ? (contest.value?.points[member.id] ?? null) : null,
+        exempt: member.exemptReason !== null,
+      };
+    }),
+    quota: contest.value === null ? null : quotaView(contest.value, isWhole),
+  });
+}
+
+async function quarterMonths(tx: Transaction, { year, scoring, period }: Quarter) {
+  const sheets = await tx.sheets.ofCycle(year.cycleId);
+  const notices = await tx.notices.ofCycle(year.cycleId);
+  const first = (Number(period.slice(-1)) - 1) * 3;
+  return periodsOf(year.cycle, 'month')
+    .slice(first, first + 3)
+    .map((month) => ({
+      period: month,
+      state: sheetState({
+        sheet: sheets.find((sheet) => sheet.period === month && sheet.rater === scoring.input.by),
+        notice: notices.find((notice) => notice.kind === 'month' && notice.period === month),
+      }),
+    }));
+}
+
+/** The honor the scheme gives each quarter, if it gives one. */
+function contestOf(
+  year: BranchYear,
+  evidence: Parameters<typeof contestsOf>[1],
+  period: Period,
+): Result<Contest | null> {
+  const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
+  if (!contests.ok) return refused(...contests.problems);
+  return done(contests.value.find((contest) => contest.period === period) ?? null);
+}
+
+/** Before the quarter is whole nobody is a candidate: an open month would decide. */
+function quotaView(contest: Contest, isWhole: boolean) {
+  return {
+    base: contest.base,
+    percent: percentOf(contest.share),
+    places: contest.places,
+    candidates: isWhole ? [...contest.candidates] : [],
+    tied: isWhole ? [...contest.tied] : [],
+  };
+}
+
+/** Sums by member and month, with how many items stand. */
+function monthSums(scores: Awaited<ReturnType<Transaction['scores']['ofCycle']>>, { input }: MonthlyScoring) {
+  const sums = new Map<string, { readonly points: number; readonly items: number }>();
+  for (const { subject_id, period, rater, points } of scores) {
+    if (rater !== input.by) continue;
+    const key = `${subject_id} ${period}`;
+    const sum = sums.get(key) ?? { points: 0, items: 0 };
+    sums.set(key, { points: sum.points + points, items: sum.items + 1 });
+  }
+  return sums;
+}
+
+function decimalOrNull(points: number | undefined): string | null {
+  return points === undefined ? null : decimalFromPoints(points);
+}

@@ -1,0 +1,27 @@
+import { permit } from '../access.ts';
+import { respond } from '../respond.ts';
+import { os } from '../route.ts';
+import { access } from './access.ts';
+import { passSheet } from './pass.ts';
+import { readQuarter } from './read-quarter.ts';
+import { readSheet } from './read.ts';
+import { saveCells } from './save-cells.ts';
+
+export const sheetRoutes = {
+  read: os.sheets.read.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });
+    return respond(await readSheet(context, caller, input));
+  }),
+  saveCells: os.sheets.saveCells.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'save-cells', branchId: input.branchId });
+    return respond(await saveCells(context, caller, input));
+  }),
+  pass: os.sheets.pass.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'pass-sheet', branchId: input.branchId });
+    return respond(await passSheet(context, caller, input));
+  }),
+  quarter: os.sheets.quarter.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });
+    return respond(await readQuarter(context, caller, input));
+  }),
+};

@@ -1,0 +1,136 @@
+import type { Cell } from '@xianfeng/contract';
+import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type Result } from '@xianfeng/engine';
+import type { ScoreRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { type BranchMonth, branchMonthOf, type MonthPlace } from './branch-month.ts';
+import { cellProblems } from './cell-problems.ts';
+import { sheetObstacles } from './obstacles.ts';
+import { cellView, sheetState } from './view.ts';
+
+export interface CellsSaving extends MonthPlace {
+  readonly origin: 'keyed' | 'pasted';
+  readonly cells: readonly Cell[];
+}
+
+export interface CellsSaved {
+  readonly cells: Cell[];
+  readonly obstacles: Problem[];
+}
+
+/** Saves cells of an open sheet: all of them or none. A cell somebody else changed meanwhile is a conflict. */
+export function saveCells(services: Services, caller: Caller, saving: CellsSaving): Promise<Result<CellsSaved>> {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const month = await openMonth(services, tx, saving);
+    if (!month.ok) return month;
+    const problems = cellProblems(month.value, saving.cells, caller.personId);
+    if (problems.length > 0) return refused(...problems);
+    const changes = changedCells(month.value, saving.cells);
+    const conflicts = await conflictsOf(tx, month.value, changes);
+    if (conflicts.length > 0) return refused(...conflicts);
+    await writeCells(tx, changes, { caller, services, month: month.value, origin: saving.origin });
+    return savedCells(tx, saving);
+  });
+}
+
+/** The month with its sheet held, so that nobody passes it or writes it meanwhile. */
+async function openMonth(services: Services, tx: Transaction, place: MonthPlace): Promise<Result<OpenMonth>> {
+  const found = await branchMonthOf(tx, place);
+  if (!found.ok) return found;
+  const { year, input, period } = found.value;
+  if (period > services.clock.today().slice(0, 7)) return refused({ code: 'sheet.in-future', facts: { period } });
+  await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
+  const month = await branchMonthOf(tx, place);
+  if (!month.ok) return month;
+  const { sheet } = month.value;
+  const state = sheetState(month.value);
+  if (sheet === undefined || state !== 'open') return refused({ code: `sheet.${state}`, facts: { period } });
+  return done({ ...month.value, sheet });
+}
+
+type OpenMonth = BranchMonth & { readonly sheet: NonNullable<BranchMonth['sheet']> };
+
+interface CellChange {
+  readonly cell: Cell;
+  readonly points: number | null;
+  readonly reason: string | null;
+  readonly standing: ScoreRow | undefined;
+}
+
+/** What differs from what stands. A cell sent twice with the same content is no change, whichever revision it names. */
+function changedCells({ cells: standing }: BranchMonth, cells: readonly Cell[]): readonly CellChange[] {
+  const stored = new Map(standing.map((row) => [cellKey(row.subject_id, row.item), row]));
+  return cells.flatMap((cell): CellChange[] => {
+    const row = stored.get(cellKey(cell.memberId, cell.item));
+    const points = cell.points === null ? null : pointsOf(cell.points);
+    const text = cell.reason?.trim() ?? '';
+    const reason = points === null || text === '' ? null : text;
+    const isSame = row === undefined ? points === null : row.points === points && row.reason === reason;
+    return isSame ? [] : [{ cell, points, reason, standing: row }];
+  });
+}
+
+async function conflictsOf(
+  tx: Transaction,
+  month: BranchMonth,
+  changes: readonly CellChange[],
+): Promise<readonly Problem[]> {
+  const behind = changes.filter(({ cell, standing }) => cell.revision !== (standing?.revision ?? 0));
+  const writers = await tx.people.namesOf(behind.flatMap(({ standing }) => standing?.recorded_by ?? []));
+  return behind.map(({ cell, standing }) => ({
+    code: 'score.changed-meanwhile',
+    facts: {
+      memberId: cell.memberId,
+      member: month.members.find(({ id }) => id === cell.memberId)?.name ?? '',
+      item: cell.item,
+      itemName: month.items.find(({ id }) => id === cell.item)?.name ?? cell.item,
+      points: standing?.points == null ? null : decimalFromPoints(standing.points),
+      revision: standing?.revision ?? 0,
+      by: writers.get(standing?.recorded_by ?? '') ?? '',
+    },
+  }));
+}
+
+interface Writing {
+  readonly caller: Caller;
+  readonly services: Services;
+  readonly month: OpenMonth;
+  readonly origin: CellsSaving['origin'];
+}
+
+async function writeCells(tx: Transaction, changes: readonly CellChange[], writing: Writing): Promise<void> {
+  if (changes.length === 0) return;
+  const recordedAt = writing.services.clock.now();
+  await tx.scores.save(
+    changes.map(({ cell, points, reason, standing }) => ({
+      sheet_id: writing.month.sheet.id,
+      subject_id: cell.memberId,
+      item: cell.item,
+      points,
+      reason,
+      origin: writing.origin,
+      import_id: null,
+      revision: (standing?.revision ?? 0) + 1,
+      recorded_by: writing.caller.personId,
+      recorded_at: recordedAt,
+    })),
+  );
+}
+
+async function savedCells(tx: Transaction, { cells, ...place }: CellsSaving): Promise<Result<CellsSaved>> {
+  const month = await branchMonthOf(tx, place);
+  if (!month.ok) return month;
+  const asked = new Set(cells.map(({ memberId, item }) => cellKey(memberId, item)));
+  const saved = month.value.cells.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
+  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles(month.value)] });
+}
+
+function cellKey(memberId: string, item: string): string {
+  return `${memberId} ${item}`;
+}
+
+/** The engine has read every number of the cells before. */
+function pointsOf(text: string): number {
+  const points = pointsFromDecimal(text);
+  if (!points.ok) throw new Error(`Points that were checked cannot be read: ${text}`);
+  return points.value;
+}
