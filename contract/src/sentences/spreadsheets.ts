@@ -136,7 +136,7 @@ const files: SentenceTable = {
 const roster: SentenceTable = {
   'roster.no-headings': {
     zh: () =>
-      '没有找到花名册的表头。表头要有一行写着“姓名”“出生日期”“入党日期”“所在党支部”等栏目。可以下载花名册模板，把内容粘贴进去再上传。',
+      '没有找到花名册的表头。表头要有一行写着“姓名”“出生日期”“入党日期”“所在党支部”等栏目。请下载花名册模板，把内容粘贴进去再上传。',
     en: () =>
       'No headings of a roster were found. One row must name the columns; download the template and paste your rows into it.',
   },

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { peakMemoryKibibytes } from './peak-memory.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Receiver } from './reading.ts';
 
@@ -43,5 +44,5 @@ const receiver: Receiver = {
 };
 
 const problems = readBytes(file, receiver);
-send({ problems, peakMemoryKibibytes: process.resourceUsage().maxRSS });
+send({ problems, peakMemoryKibibytes: peakMemoryKibibytes() });
 flush();
