@@ -18,9 +18,9 @@ export interface Rule<Act extends string = string> {
 
 /** What an act is aimed at. All that is named must lie within the scope. */
 export interface Target {
-  readonly branchId?: string;
-  readonly organizationId?: string;
-  readonly personId?: string;
+  readonly branchId?: string | undefined;
+  readonly organizationId?: string | undefined;
+  readonly personId?: string | undefined;
 }
 
 /** The organizations in which a caller may do an act without naming one, for lists. */
@@ -101,17 +101,18 @@ function covers({ scope, organizationId }: Grant, paths: readonly (readonly stri
 
 /** From each place named up to the committee; null when one is unknown here, be it made up or another committee's. */
 async function pathsOf(tx: Transaction, target: Target): Promise<readonly (readonly string[])[] | null> {
-  const places = [target.branchId, target.organizationId].filter((id) => id !== undefined);
-  if (target.personId !== undefined) {
-    const branchId = await tx.people.branchOf(target.personId);
-    if (branchId === null) return null;
-    places.push(branchId);
-  }
   const paths: (readonly string[])[] = [];
-  for (const id of places) {
+  for (const id of [target.branchId, target.organizationId]) {
+    if (id === undefined) continue;
     const path = await tx.organizations.pathTo(id);
     if (path.length === 0) return null;
     paths.push(path);
+  }
+  if (target.personId !== undefined) {
+    if ((await tx.people.find(target.personId)) === undefined) return null;
+    const branchId = await tx.people.branchOf(target.personId);
+    // Who never belonged to a branch is at no place at all: only a scope of the whole committee covers that.
+    paths.push(branchId === null ? [] : await tx.organizations.pathTo(branchId));
   }
   return paths;
 }

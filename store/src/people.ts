@@ -22,6 +22,18 @@ export function peopleOf({ db, committeeId }: Work) {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    /** Holds these people for the rest of the transaction, so that two acts on one of them wait for each other. */
+    lock: async (ids: readonly string[]): Promise<void> => {
+      await db
+        .selectFrom('person')
+        .select('id')
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .orderBy('id')
+        .forUpdate()
+        .execute();
+    },
+
     /** Names by id; unknown ids are left out. */
     namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       if (ids.length === 0) return new Map();

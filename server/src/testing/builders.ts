@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '@xianfeng/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
-import { testStore, type TestStore } from '../../../store/src/testing/database.ts';
+import { testStore, type TestStore } from '@xianfeng/store/testing';
 import { hashPassword } from '../accounts/password.ts';
 import { buildApp } from '../app.ts';
 import type { Services } from '../context.ts';

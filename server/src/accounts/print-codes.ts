@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import type { PrintedCode } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import type { AccountListRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { codeProof, newCode } from './one-time-code.ts';
+import { compareAccounts } from './view.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const codeDaysMost = 14;
+const usernameDigits = 6;
+
+/**
+ * Opens accounts for these people, or gives new codes in place of what opened them so far. Codes are kept as digests
+ * only: they are seen this once, for printing. One unknown id refuses the whole.
+ */
+export function printCodes(
+  services: Services,
+  { committeeId }: Pick<Caller, 'committeeId'>,
+  personIds: readonly string[],
+): Promise<Result<PrintedCode[]>> {
+  return services.store.transaction(committeeId, async (tx) => {
+    await tx.people.lock(personIds);
+    const people = (await tx.accounts.list({ personIds: [...new Set(personIds)] })).toSorted(compareAccounts);
+    if (people.length !== new Set(personIds).size) return refused({ code: 'access.denied' });
+    const now = services.clock.now();
+    const expiresAt = new Date(now.getTime() + codeDaysMost * day);
+    const usernames = await newUsernames(tx, people.filter(({ account_id }) => account_id === null).length);
+    const printed = people.map((person) => {
+      const code = newCode();
+      return {
+        person,
+        code,
+        proof: codeProof(services.secrets, code),
+        username: person.username ?? usernames.pop() ?? '',
+      };
+    });
+    await tx.accounts.open(
+      printed
+        .filter(({ person }) => person.account_id === null)
+        .map(({ person, proof, username }) => ({
+          id: services.newId(),
+          personId: person.person_id,
+          username,
+          proof,
+          codeExpiresAt: expiresAt,
+        })),
+      now,
+    );
+    for (const { person, proof } of printed) {
+      if (person.account_id !== null) await tx.accounts.renewCode(person.account_id, { proof, expiresAt, now });
+    }
+    return done(printed.map((print) => printedCode(print, expiresAt)));
+  });
+}
+
+function printedCode(
+  { person, code, username }: { person: AccountListRow; code: string; username: string },
+  expiresAt: Date,
+): PrintedCode {
+  return { personId: person.person_id, name: person.name, username, code, expiresAt: expiresAt.toISOString() };
+}
+
+/** Digits alone: the same to type on every keyboard, and they say nothing about the person. */
+async function newUsernames(tx: Transaction, count: number): Promise<string[]> {
+  const names = new Set<string>();
+  while (names.size < count) {
+    const missing = count - names.size;
+    const drawn = Array.from({ length: missing }, () =>
+      String(randomInt(10 ** (usernameDigits - 1), 10 ** usernameDigits)),
+    );
+    const taken = await tx.accounts.takenUsernames(drawn);
+    for (const name of drawn) if (!taken.has(name)) names.add(name);
+  }
+  return [...names];
+}

@@ -1,0 +1,45 @@
+import type { Account } from '@xianfeng/contract';
+import type { AccountListRow, Transaction } from '@xianfeng/store';
+import { compareMembers } from '../members/view.ts';
+
+/** Accounts with their appointments, by branch and surname strokes. */
+export async function readAccounts(
+  tx: Transaction,
+  filter: { readonly branchId?: string; readonly personIds?: readonly string[] },
+): Promise<Account[]> {
+  const rows = await tx.accounts.list(filter);
+  const held = Map.groupBy(await tx.appointments.list(rows.map(({ person_id }) => person_id)), (row) => row.person_id);
+  return rows.toSorted(compareAccounts).map((row) => ({
+    personId: row.person_id,
+    name: row.name,
+    branch: row.branch,
+    username: row.username,
+    state: stateOf(row),
+    appointments: (held.get(row.person_id) ?? []).map((appointment) => ({
+      id: appointment.id,
+      role: appointment.role,
+      organizationId: appointment.organization_id,
+      organization: appointment.organization,
+      fromOn: appointment.from_on,
+      toOn: appointment.to_on,
+    })),
+  }));
+}
+
+/** One person's account; the person is known to be there. */
+export async function readAccount(tx: Transaction, personId: string): Promise<Account> {
+  const [account] = await readAccounts(tx, { personIds: [personId] });
+  if (account === undefined) throw new Error('Whose account is read has been found before.');
+  return account;
+}
+
+export function compareAccounts(one: AccountListRow, other: AccountListRow): number {
+  const [first, second] = [one.branch_id ?? '', other.branch_id ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return compareMembers({ name: one.name, id: one.person_id }, { name: other.name, id: other.person_id });
+}
+
+function stateOf(row: AccountListRow): Account['state'] {
+  if (row.account_id !== null) return row.code_expires_at === null ? 'active' : 'code-printed';
+  return row.was_closed ? 'closed' : 'none';
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@xianfeng/contract';
+import { done, periodBounds, type Result } from '@xianfeng/engine';
+import type { UseRow } from '@xianfeng/store';
+import type { Reach } from '../access.ts';
+import type { Caller, Services } from '../context.ts';
+import { reachedIds } from '../organizations/list.ts';
+
+export interface UseFigures {
+  readonly role: Role;
+  readonly month: string;
+  readonly people: number | null;
+  readonly actionsPerPerson: string | null;
+  readonly minutesPerPerson: string | null;
+}
+
+/** Figures of fewer people than this would be figures of somebody. */
+const peopleLeast = 5;
+const secondsPerMinute = 60;
+
+/** What each role spends per person and month, over all places in reach. */
+export function readUse(services: Services, caller: Caller, reach: Reach): Promise<Result<UseFigures[]>> {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const ids = [...reachedIds(await tx.organizations.list(), reach)];
+    const figures: UseFigures[] = [];
+    for (const [month, rows] of Map.groupBy(await tx.use.sums(ids), (row) => row.month)) {
+      const holders = await tx.use.holders(ids, periodBounds(month));
+      figures.push(...rows.map((row) => figuresOf(row, holders.get(row.role) ?? 0)));
+    }
+    return done(figures);
+  });
+}
+
+function figuresOf({ role, month, actions, activeSeconds }: UseRow, people: number): UseFigures {
+  const isShown = people >= peopleLeast;
+  return {
+    role: role as Role,
+    month,
+    people: isShown ? people : null,
+    actionsPerPerson: isShown ? tenths(actions, people) : null,
+    minutesPerPerson: isShown ? tenths(activeSeconds, people * secondsPerMinute) : null,
+  };
+}
+
+/** A quotient to one decimal, half up, in integers. */
+function tenths(amount: number, by: number): string {
+  const rounded = Math.floor((amount * 20 + by) / (by * 2));
+  return `${Math.floor(rounded / 10)}.${rounded % 10}`;
+}
