@@ -37,6 +37,11 @@ const routes = [
     path: '/members/$memberId/card',
     component: lazyRouteComponent(() => import('./cards/card-page.tsx'), 'CardPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/year-end',
+    component: lazyRouteComponent(() => import('./ratings/year-end-page.tsx'), 'YearEndPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -4,6 +4,7 @@ import { plainPoints } from '../explanations/exact-text.ts';
 import { useText } from '../text/use-text.ts';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { useCategoryName } from '../ui/use-member-names.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
 import { adjustmentsOf, equationOf, itemRows } from './card-model.ts';
 import style from './card-paper.module.css';
@@ -17,12 +18,16 @@ export function CardPaper({ card }: CardPaperProps): ReactElement {
   const text = useText('cards');
   const names = useRatingNames();
   const { member } = card;
+  const categoryName = useCategoryName();
   const rated = { stars: card.stars === null ? text('none') : names.stars(card.stars) };
   return (
     <div className="paper-only" aria-hidden="true">
       <Paper issuer={member.branch} title={text('title', { year: card.year })}>
         <p className={style.line}>
-          {text('paper.person', { name: member.name, category: member.category ?? text('none') })}
+          {text('paper.person', {
+            name: member.name,
+            category: member.category === null ? text('none') : categoryName(member.category),
+          })}
         </p>
         {member.exempt ? <p className={style.line}>{text('exempt.sentence')}</p> : <PaperItems card={card} />}
         <p className={style.line}>

@@ -39,12 +39,7 @@ export function Records({ card }: { readonly card: Card }): ReactElement {
                 {month.noticeId === null ? (
                   <span className="muted">{text('none')}</span>
                 ) : (
-                  <Link
-                    to={`/notices/${month.noticeId}` as string}
-                    aria-label={text('records.seeNoticeOf', { month: dates.month(month.period) })}
-                  >
-                    {text('records.seeNotice')}
-                  </Link>
+                  <NoticeLink id={month.noticeId} month={dates.month(month.period)} />
                 )}
               </td>
             </tr>
@@ -53,6 +48,16 @@ export function Records({ card }: { readonly card: Card }): ReactElement {
       </table>
       {card.ballot !== null && <BallotRecord ballot={card.ballot} />}
     </section>
+  );
+}
+
+function NoticeLink({ id, month }: { readonly id: string; readonly month: string }): ReactElement {
+  const text = useText('cards');
+  const at: string = `/notices/${id}`;
+  return (
+    <Link to={at} aria-label={text('records.seeNoticeOf', { month })}>
+      {text('records.seeNotice')}
+    </Link>
   );
 }
 

@@ -13,8 +13,14 @@ export function useSentences(): (error: unknown) => readonly string[] {
   };
 }
 
+/** A problem as it comes over the wire, where what is left out may also stand as undefined. */
+export type WireProblem = Pick<Problem, 'code'> & {
+  readonly path?: string | undefined;
+  readonly facts?: Problem['facts'] | undefined;
+};
+
 /** The sentence of one problem, in the reader's language. */
-export function useSentence(): (problem: Problem) => string {
+export function useSentence(): (problem: WireProblem) => string {
   const text = useText('frame');
   return (problem) => text('failed.code', { code: problem.code });
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { obstaclesOf } from './obstacles.ts';
+
+const missing = (member: string, item: string, period = '2026-12') => ({
+  code: 'missing-score',
+  facts: { member, item, by: 'branch', period },
+});
+
+test('missing scores of one month are one thing to do, naming each member once', () => {
+  expect(obstaclesOf([missing('a', 'item-01'), missing('a', 'item-02'), missing('b', 'item-01')])).toEqual([
+    { kind: 'missing', period: '2026-12', memberIds: ['a', 'b'] },
+  ]);
+});
+
+test('months are told from the ballot, whose scores belong to the year', () => {
+  expect(obstaclesOf([missing('a', 'item-01', '2026'), missing('b', 'item-01', '2026')])).toEqual([
+    { kind: 'missing-ballot' },
+  ]);
+});
+
+test('all that is unpublished is cured on one page and is one obstacle', () => {
+  const problems = ['2026-10', '2026-Q3'].map((period) => ({ code: 'rating.period-unpublished', facts: { period } }));
+  expect(obstaclesOf(problems)).toEqual([{ kind: 'unpublished', periods: ['2026-10', '2026-Q3'] }]);
+});
+
+test('every cell in which two keyings differ counts, and a void ballot says how many papers there are', () => {
+  const cells = ['x', 'y', 'z'].map((cell) => ({ code: 'ballot.keyings-differ', facts: { cell } }));
+  const voided = { code: 'ballot-void', facts: { group: '群众代表', papers: 8, least: 10 } };
+  expect(obstaclesOf([...cells, voided])).toEqual([
+    { kind: 'differ', count: 3 },
+    { kind: 'void', group: '群众代表', papers: 8, least: 10 },
+  ]);
+});
+
+test('a problem nobody foresaw is still shown', () => {
+  const problem = { code: 'rating.something-new', facts: { count: 2 } };
+  expect(obstaclesOf([problem])).toEqual([{ kind: 'other', problem }]);
+});

@@ -1,0 +1,23 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+/** The year-end page of a branch. */
+export const yearEndQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['year-end', branchId], queryFn: () => client.ratings.read({ branchId }) });
+
+export function useConfirm(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { confirmedOn: string; membersDue: number; membersPresent: number }) =>
+      client.ratings.confirm({ branchId, ...given }),
+    onSuccess: (yearEnd) => queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd),
+  });
+}
+
+export function useGiveDirectStars(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { memberId: string; stars: number }) => client.ratings.giveDirectStars({ branchId, ...given }),
+    onSuccess: (yearEnd) => queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd),
+  });
+}

@@ -1,0 +1,37 @@
+import type { YearEnd } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { percentText, quotaProduct } from './quota-sum.ts';
+import style from './year-end.module.css';
+
+/** How many places an honor has, with its sum; rounded down, never up. */
+export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): ReactElement | null {
+  const text = useText('ratings');
+  if (quotas.length === 0) return null;
+  return (
+    <section className={`sheet ${style.box}`} aria-labelledby="quota-title">
+      <h2 className="sec-title" id="quota-title">
+        {text('quota.title')}
+      </h2>
+      {quotas.map((quota) => {
+        const { honor, base, places } = quota;
+        const percent = percentText(quota.percent);
+        const product = quotaProduct(base, quota.percent);
+        return (
+          <div key={honor}>
+            <p>
+              {honor === 'year-star' || honor === 'quarter-star'
+                ? text(`quota.${honor}`, { percent })
+                : text('quota.other', { honor, percent })}
+            </p>
+            <p className={style.quota}>
+              {text('quota.sum', { base, percent, product })}
+              <b>{places}</b> {text('quota.places')}
+            </p>
+            {product.includes('.') && <p className="small muted">{text('quota.floor')}</p>}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

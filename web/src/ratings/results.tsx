@@ -1,0 +1,85 @@
+import { Link } from '@tanstack/react-router';
+import type { YearEnd } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { useRatingNames } from '../ui/use-rating-names.ts';
+import style from './year-end.module.css';
+
+type Line = NonNullable<YearEnd['trial']>['lines'][number];
+
+const OUTCOMES = ['commended', 'admonition-letter', 'rectification-order'] as const;
+
+interface ResultsProps {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly scheme: YearEnd['scheme'];
+  readonly headingId: string;
+}
+
+/** Everybody by surname strokes, never by rank; a total leads to the card that explains it. */
+export function Results({ title, lines, scheme, headingId }: ResultsProps): ReactElement {
+  const text = useText('ratings');
+  return (
+    <>
+      <header className={style.lead}>
+        <h2 id={headingId}>{title}</h2>
+        <p className="muted">{text('results.order')}</p>
+      </header>
+      <table className={style.results} aria-labelledby={headingId}>
+        <thead>
+          <tr>
+            <th scope="col">{text('results.name')}</th>
+            <th scope="col" className="num">
+              {text('results.total')}
+            </th>
+            {scheme.hasStars && <th scope="col">{text('results.stars')}</th>}
+            <th scope="col">{text('results.grade')}</th>
+            <th scope="col">{text('results.remark')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <ResultLine key={line.memberId} line={line} hasStars={scheme.hasStars} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function ResultLine({ line, hasStars }: { readonly line: Line; readonly hasStars: boolean }): ReactElement {
+  const text = useText('ratings');
+  const names = useRatingNames();
+  const words = useText('explanations');
+  const { memberId, name, exempt, total, stars, grade } = line;
+  const remarks = [
+    ...line.honors.filter((honor) => honor.startsWith('year-star')).map(() => text('results.candidate')),
+    ...line.tied.filter((honor) => honor.startsWith('year-star')).map(() => text('results.tied')),
+    ...line.outcomes.flatMap((outcome) => {
+      const known = OUTCOMES.find((each) => each === outcome);
+      return known === undefined ? [] : [text(`outcome.${known}`)];
+    }),
+  ];
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="num">
+        {total === null ? (
+          <span className="muted">{text(exempt ? 'results.exempt' : 'results.missing')}</span>
+        ) : (
+          <Link
+            to="/members/$memberId/card"
+            params={{ memberId }}
+            className={style.total}
+            aria-label={text('results.open', { name, total })}
+          >
+            {total}
+          </Link>
+        )}
+      </td>
+      {hasStars && <td>{stars !== null && names.stars(stars)}</td>}
+      <td>{grade !== null && names.grade(grade)}</td>
+      <td className="muted">{remarks.join(words('listSeparator'))}</td>
+    </tr>
+  );
+}

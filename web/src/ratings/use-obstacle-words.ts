@@ -1,0 +1,81 @@
+import type { YearEnd } from '@xianfeng/contract';
+import { useText } from '../text/use-text.ts';
+import { useSentence } from '../ui/sentences.ts';
+import { useDates } from '../ui/use-dates.ts';
+import type { Obstacle } from './obstacles.ts';
+
+interface ObstacleWords {
+  readonly what: string;
+  readonly why: string;
+  readonly whose: string;
+  readonly cure: { readonly name: string; readonly href: string } | null;
+}
+
+/** What, why, whose and the way to cure it, in the reader's words. */
+export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => ObstacleWords {
+  const text = useText('ratings');
+  const words = useText('explanations');
+  const sentence = useSentence();
+  const dates = useDates();
+  const branch = `/branches/${yearEnd.branch.id}`;
+  const names = new Map((yearEnd.trial?.lines ?? []).map(({ memberId, name }) => [memberId, name]));
+  const listed = (texts: readonly string[]): string => texts.join(words('listSeparator'));
+  const people = (ids: readonly string[]): string => listed(ids.flatMap((id) => names.get(id) ?? []));
+  const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
+  const periods = (all: readonly string[]): string =>
+    listed(all.map((period) => (isMonth(period) ? dates.month(period) : dates.period(period))));
+  const ballot = { name: text('cure.ballot'), href: `${branch}/paper-ballots/year-end` };
+
+  return (obstacle) => {
+    switch (obstacle.kind) {
+      case 'unpublished':
+        return {
+          what: text('what.months', { months: periods(obstacle.periods) }),
+          why: text('why.unpublished'),
+          whose: text('whose.committee'),
+          cure: { name: text('cure.publish'), href: `${branch}/notices` },
+        };
+      case 'missing':
+        return {
+          what: text('what.missing', { month: dates.month(obstacle.period), count: obstacle.memberIds.length }),
+          why: [people(obstacle.memberIds), text('why.missing')].filter((part) => part !== '').join(' · '),
+          whose: text('whose.committee'),
+          cure: { name: text('cure.sheet'), href: `${branch}/sheets/${obstacle.period}` },
+        };
+      case 'missing-ballot':
+        return { what: text('what.missingBallot'), why: text('why.ballot'), whose: text('whose.two'), cure: ballot };
+      case 'keying':
+        return {
+          what: text('what.keying', { count: obstacle.keyings }),
+          why: text('why.ballot'),
+          whose: text('whose.two'),
+          cure: ballot,
+        };
+      case 'differ':
+        return {
+          what: text('what.differ', { count: obstacle.count }),
+          why: text('why.ballot'),
+          whose: text('whose.two'),
+          cure: ballot,
+        };
+      case 'void':
+        return {
+          what: text('what.void', { group: obstacle.group, papers: obstacle.papers, least: obstacle.least }),
+          why: text('why.void'),
+          whose: text('whose.secretary'),
+          cure: ballot,
+        };
+      case 'stars':
+        return {
+          what: text('what.stars', { count: obstacle.memberIds.length }),
+          why: [people(obstacle.memberIds), text('why.exempt')].filter((part) => part !== '').join(' · '),
+          whose: text('whose.meeting'),
+          cure: { name: text('cure.stars'), href: '#direct-stars' },
+        };
+      case 'confirmed':
+        return { what: text('why.confirmed'), why: '', whose: text('whose.meeting'), cure: null };
+      case 'other':
+        return { what: sentence(obstacle.problem), why: text('why.other'), whose: text('whose.secretary'), cure: null };
+    }
+  };
+}

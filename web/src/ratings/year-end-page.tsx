@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { YearEnd } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import { DirectStars } from './direct-stars.tsx';
+import { Decision } from './decision.tsx';
+import { ObstacleList } from './obstacle-list.tsx';
+import { obstaclesOf } from './obstacles.ts';
+import { Quotas } from './quotas.tsx';
+import { Results } from './results.tsx';
+import { Satisfied } from './satisfied.tsx';
+import { Steps } from './steps.tsx';
+import { Trial } from './trial.tsx';
+import { yearEndQuery } from './queries.ts';
+import style from './year-end.module.css';
+
+/** The year end: what is done, what is still in the way, what the meeting decided. */
+export function YearEndPage(): ReactElement {
+  const { branchId = '' } = useParams({ strict: false });
+  const query = useQuery(yearEndQuery(branchId));
+  return <Fetched query={query}>{(yearEnd) => <YearEndView yearEnd={yearEnd} />}</Fetched>;
+}
+
+function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
+  const text = useText('ratings');
+  const dates = useDates();
+  const { today } = useMe();
+  const { branch, confirmed, steps, trial } = yearEnd;
+  const obstacles = confirmed === null ? obstaclesOf(yearEnd.obstacles) : [];
+  const notices: string = `/branches/${branch.id}/notices`;
+  const current = steps.findIndex(({ state }) => state === 'current');
+  const day = dates.withWeekday(today);
+  return (
+    <Page
+      title={text('title', { year: yearEnd.year })}
+      remark={
+        current < 0 ? text('remark.done', { day }) : text('remark', { day, step: current + 1, count: steps.length })
+      }
+      actions={
+        (confirmed ?? trial) !== null && (
+          <button type="button" className="btn slim" onClick={() => window.print()}>
+            {text('print')}
+          </button>
+        )
+      }
+    >
+      <div className={style.columns}>
+        <Steps steps={steps} />
+        <section className={`sheet ${style.middle}`} aria-labelledby="obstacles-title">
+          {confirmed === null ? (
+            <>
+              <ObstacleList obstacles={obstacles} yearEnd={yearEnd} />
+              <Satisfied satisfied={yearEnd.satisfied} />
+              <Decision yearEnd={yearEnd} obstacles={obstacles.length} />
+            </>
+          ) : (
+            <>
+              <Results
+                title={text('results.title')}
+                lines={confirmed.lines}
+                scheme={yearEnd.scheme}
+                headingId="obstacles-title"
+              />
+              <div className={`${style.final} noprint`}>
+                <Link to={notices} className="btn blue">
+                  {text('next')}
+                </Link>
+                <p>
+                  {text('decide.done', {
+                    day: dates.full(confirmed.on),
+                    due: confirmed.due,
+                    present: confirmed.present,
+                  })}
+                </p>
+              </div>
+            </>
+          )}
+        </section>
+        <aside className={`${style.aside} noprint`}>
+          <Trial yearEnd={yearEnd} />
+          <Quotas quotas={yearEnd.quotas} />
+          <DirectStars yearEnd={yearEnd} />
+        </aside>
+      </div>
+      {confirmed === null && trial !== null && (
+        <details className={`sheet ${style.everybody}`}>
+          <summary>{text('results.show', { what: text('results.trial') })}</summary>
+          <Results title={text('results.trial')} lines={trial.lines} scheme={yearEnd.scheme} headingId="trial-lines" />
+        </details>
+      )}
+    </Page>
+  );
+}
