@@ -1,2 +1,12 @@
+// For the operator's commands: filling an installation goes through the same acts and checks as people's work.
+export { codeProof, newCode } from './accounts/one-time-code.ts';
+export { hashPassword } from './accounts/password.ts';
+export { officialDays } from './calendar/official-days.ts';
 export type { ServerOptions } from './config.ts';
-export { type RunningServer, startServer } from './main.ts';
+export { openCycle } from './cycles/open.ts';
+export { newIdentifier } from './identifier.ts';
+export { openServices, type RunningServer, startServer } from './main.ts';
+export { adoptScheme } from './schemes/adopt.ts';
+export { demoPassword } from './session/demo-password.ts';
+export { type BranchMonth, branchMonthOf } from './sheets/branch-month.ts';
+export { sheetObstacles } from './sheets/obstacles.ts';

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './transaction.ts';
 
@@ -15,5 +15,13 @@ export function calendarOf({ db }: Work) {
         .where('day', '<=', toOn)
         .orderBy('day')
         .execute(),
+
+    /** Takes days in; what the State Council has announced replaces what was assumed, never the other way. */
+    learn: async (days: readonly CalendarDayRow[]): Promise<void> => {
+      await sql`
+        insert into calendar_day select * from json_populate_recordset(null::calendar_day, ${JSON.stringify(days)})
+        on conflict (day) do update set is_working = excluded.is_working, source = excluded.source
+        where calendar_day.source = 'assumed'`.execute(db);
+    },
   };
 }
