@@ -35,12 +35,16 @@ export function evaluateBranch(
   options: EvaluateOptions,
 ): Result<BranchEvaluation> {
   const sheet = readSheet(plan, evidence, options);
-  if (!sheet.ok) return sheet;
+  return sheet.ok ? evaluateSheet(plan, sheet.value, options) : sheet;
+}
+
+/** The same from columns that have been read before, as when one changed score is worked out again. */
+export function evaluateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): Result<BranchEvaluation> {
   const recording = options.explain === 'all' ? new Recording() : null;
-  run(plan, sheet.value, recording);
-  const missing = missingOf(plan, sheet.value, options);
+  run(plan, sheet, recording);
+  const missing = missingOf(plan, sheet, options);
   if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
-  return done({ result: { id: evidence.id, result: null, members: membersOf(plan, sheet.value, recording) }, missing });
+  return done({ result: { id: sheet.id, result: null, members: membersOf(plan, sheet, recording) }, missing });
 }
 
 /** How one member's total came about: the same code path, over that member alone, with a recorder. */

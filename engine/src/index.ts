@@ -23,7 +23,7 @@ export {
 export type { Duty, DutyQuestion, DutyState } from './duty.ts';
 export { dueDay, dutiesOf } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
-export { evaluateBranch, explainMember } from './evaluate.ts';
+export { evaluateBranch, evaluateSheet, explainMember } from './evaluate.ts';
 export type * from './evidence.ts';
 export { decimalFromPoints, POINT_SCALE, pointsFromDecimal, readFigure, twoDecimals } from './exact.ts';
 export type * from './explanation.ts';
@@ -40,4 +40,6 @@ export type { Fields, FieldTypes } from './rules/kind.ts';
 export type { Part } from './rules.ts';
 export { rules } from './rules.ts';
 export type * from './scheme.ts';
+export type { ReadOptions, Sheet } from './sheet.ts';
+export { readSheet } from './sheet.ts';
 export { unusualScore } from './unusual-score.ts';

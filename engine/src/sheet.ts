@@ -13,6 +13,8 @@ import type { Frame } from './rules/kind.ts';
 
 /** One branch's evidence as columns, checked; evidence is not looked at again after this. */
 export interface Sheet extends Frame {
+  /** The branch's id. */
+  readonly id: string;
   readonly members: readonly MemberEvidence[];
   readonly standing: readonly Standing[];
   /** Read facts per row, ten-thousandths. */
@@ -47,7 +49,7 @@ export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptio
   else if (!isName(branch.id)) faults.add(`${path}id`, 'branch.no-id', { found: found(branch.id) });
   if (isRecord(branch) && !Array.isArray(branch.members)) faults.add(`${path}members`, 'evidence.not-a-list');
   if (faults.list.length > 0) return refused(...faults.list);
-  const sheet = emptySheet(plan, branch.members, options.cycle);
+  const sheet = emptySheet(plan, branch, options.cycle);
   const reader = new SubjectReader(plan, sheet, faults);
   const ids = new Set<string>();
   branch.members.forEach((member, row) => {
@@ -69,9 +71,10 @@ interface MutableSheet extends Sheet {
   readonly facts: ReadonlyMap<string, number>[];
 }
 
-function emptySheet(plan: Plan, members: readonly MemberEvidence[], cycle: string): MutableSheet {
+function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): MutableSheet {
   const rows = members.length;
   return {
+    id,
     cycle,
     rows,
     members,

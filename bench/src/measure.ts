@@ -1,0 +1,23 @@
+/** The best of several runs in milliseconds: what the machine can do when nothing else disturbs it. */
+export function best(times: number, act: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < times; round += 1) {
+    const from = performance.now();
+    act();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+export function line(
+  name: string,
+  milliseconds: number,
+  ratio?: { readonly to: string; readonly of: number },
+  most?: number,
+): void {
+  const parts = [name.padEnd(44), `${milliseconds.toFixed(2).padStart(10)} ms`];
+  if (ratio !== undefined) parts.push(`${(milliseconds / ratio.of).toFixed(2).padStart(8)} × ${ratio.to}`);
+  if (ratio !== undefined && most !== undefined)
+    parts.push(milliseconds / ratio.of <= most ? `(≤ ${most})` : `(OVER ${most})`);
+  process.stdout.write(`${parts.join('  ')}\n`);
+}
