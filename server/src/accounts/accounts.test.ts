@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import type { Account, PrintedCode } from '@xianfeng/contract';
+import { codesOf, testServer } from '../testing/builders.ts';
+
+const server = await testServer();
+const committee = await server.committee();
+const branchId = await committee.branch('青石村党支部');
+const administrator = await committee.signedIn('administrator');
+const { newId } = server.services;
+
+async function printFor(...personIds: string[]): Promise<PrintedCode[]> {
+  const answer = await administrator.post('/accounts/codes', { personIds });
+  expect(answer.status).toBe(200);
+  return answer.body as PrintedCode[];
+}
+
+async function only(personIds: string[]): Promise<PrintedCode> {
+  const [printed] = await printFor(...personIds);
+  if (printed === undefined) throw new Error('One code was asked for.');
+  return printed;
+}
+
+test('a printed code opens an account once, and nothing is allowed before a password is set', async () => {
+  const person = await committee.person('卢溪', { branchId });
+  const { username, code } = await only([person.id]);
+  const client = server.client();
+  expect((await client.signIn(username, code.toLowerCase().replaceAll('-', ' '))).body).toMatchObject({
+    mustSetPassword: true,
+  });
+  expect((await server.client().signIn(username, code)).status).toBe(401);
+  const early = await client.get('/organizations');
+  expect([early.status, codesOf(early)]).toEqual([403, ['session.password-due']]);
+  const set = await client.post('/session/password', { current: code, next: 'Quiet-River-3' });
+  expect(set.body).toMatchObject({ mustSetPassword: false, personId: person.id });
+  expect((await client.get('/organizations')).status).toBe(200);
+  expect((await server.client().signIn(username, 'Quiet-River-3')).status).toBe(200);
+});
+
+test('ten people with one code at the same moment: one gets in', async () => {
+  const person = await committee.person('于山', { branchId });
+  const { username, code } = await only([person.id]);
+  const tries = await Promise.all(Array.from({ length: 5 }, () => server.client().signIn(username, code)));
+  expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test('a code is refused after fourteen days', async () => {
+  const person = await committee.person('白若', { branchId });
+  const { username, code, expiresAt } = await only([person.id]);
+  const days = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(13.9);
+  expect(days).toBeLessThanOrEqual(14);
+  await server.owner.query("update account set code_expires_at = now() - interval '1 second' where username = $1", [
+    username,
+  ]);
+  const client = server.client();
+  const late = await client.signIn(username, code);
+  expect([late.status, codesOf(late)]).toEqual([422, ['session.code-expired']]);
+  expect((await client.get('/session')).body).toBeNull();
+});
+
+test('a new code takes the place of a password and ends its sessions', async () => {
+  const member = await committee.signedIn('member', branchId);
+  const [listed] = (await administrator.get('/accounts')).body as Account[];
+  expect(listed).toBeDefined();
+  const { username, code } = await only([member.person.id]);
+  expect((await member.get('/session')).body).toBeNull();
+  expect((await server.client().signIn(username, code)).status).toBe(200);
+});
+
+test('codes for three hundred people are printed at once, each with a name of its own', async () => {
+  const people = [];
+  for (let index = 0; index < 300; index += 1) people.push(await committee.person(`丁${index}`, { branchId }));
+  const printed = await printFor(...people.map(({ id }) => id));
+  expect(new Set(printed.map(({ username }) => username)).size).toBe(300);
+  expect(new Set(printed.map(({ code }) => code)).size).toBe(300);
+  for (const { code } of printed) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+});
+
+test('one unknown person refuses all codes, and another committee’s is as unknown as a made-up one', async () => {
+  const foreign = await (await server.committee('临水县委')).person('外人');
+  const person = await committee.person('江晚', { branchId });
+  for (const unknown of [newId(), foreign.id]) {
+    const answer = await administrator.post('/accounts/codes', { personIds: [person.id, unknown] });
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['access.denied']]);
+  }
+  const { rows } = await server.owner.query('select from account where person_id = any ($1)', [[person.id, foreign.id]]);
+  expect(rows).toHaveLength(0);
+});
+
+test('a closed account lets nobody in, keeps nobody in, and can be opened anew', async () => {
+  const member = await committee.signedIn('member', branchId);
+  const path = `/accounts/${member.person.id}/close`;
+  expect((await administrator.post(path)).body).toMatchObject({ state: 'closed', username: null });
+  expect((await administrator.post(path)).body).toMatchObject({ state: 'closed' });
+  expect((await member.get('/session')).body).toBeNull();
+  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/close`))).toEqual(['account.own']);
+  const { username, code } = await only([member.person.id]);
+  expect((await server.client().signIn(username, code)).status).toBe(200);
+});
+
+test('only administrators see or open accounts', async () => {
+  for (const role of ['member', 'recorder', 'branch-secretary'] as const) {
+    const client = await committee.signedIn(role, branchId);
+    const answers = [await client.get('/accounts'), await client.post('/accounts/codes', { personIds: [newId()] })];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  }
+  const officer = await committee.signedIn('committee-officer');
+  expect((await officer.get('/accounts')).status).toBe(403);
+  expect((await server.client().get('/accounts')).status).toBe(401);
+});
+
+test('an appointment counts from its first to its last day, and the same request twice is one', async () => {
+  const person = await committee.person('曲明', { branchId });
+  const term = { personId: person.id, organizationId: branchId, role: 'recorder', fromOn: '2026-11-20', toOn: null };
+  const request = { id: newId(), ...term };
+  await administrator.post('/appointments', request);
+  const again = await administrator.post('/appointments', request);
+  expect(again.body).toMatchObject({ appointments: [{ id: request.id, role: 'recorder', toOn: null }] });
+  expect(codesOf(await administrator.post('/appointments', { ...request, role: 'branch-secretary' }))).toEqual([
+    'appointment.id-taken',
+  ]);
+  expect(codesOf(await administrator.post('/appointments', { id: newId(), ...term }))).toEqual(['appointment.standing']);
+  const client = server.client();
+  await client.signIn(await committee.account(person.id), 'Right-Horse-7');
+  expect((await client.get(`/branches/${branchId}/members`)).status).toBe(200);
+  expect(
+    codesOf(await administrator.post(`/appointments/${request.id}/end`, { toOn: '2026-11-19' })),
+  ).toEqual(['appointment.ends-before-it-begins']);
+  await server.owner.query("update appointment set from_on = '2026-01-01' where id = $1", [request.id]);
+  await administrator.post(`/appointments/${request.id}/end`, { toOn: '2026-11-19' });
+  expect((await client.get(`/branches/${branchId}/members`)).status).toBe(403);
+});
+
+test('a role has its place: nobody becomes secretary of a committee or officer of a branch', async () => {
+  const person = await committee.person('荀言', { branchId });
+  for (const [role, organizationId] of [
+    ['branch-secretary', committee.rootId],
+    ['committee-officer', branchId],
+    ['member', branchId],
+  ]) {
+    const request = { id: newId(), personId: person.id, organizationId, role, fromOn: '2026-01-01', toOn: null };
+    expect(codesOf(await administrator.post('/appointments', request))).toEqual(['appointment.role-misplaced']);
+  }
+});
+
+test('the last administrator stays', async () => {
+  const accounts = (await administrator.get('/accounts')).body as Account[];
+  const own = accounts.find(({ personId }) => personId === administrator.person.id)?.appointments[0]?.id;
+  const answer = await administrator.post(`/appointments/${own}/end`, { toOn: '2026-11-20' });
+  expect(codesOf(answer)).toEqual(['appointment.last-administrator']);
+  expect((await administrator.get('/accounts')).status).toBe(200);
+});
