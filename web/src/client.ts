@@ -1,10 +1,12 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '@xianfeng/contract';
 
 const link = new OpenAPILink(contract, { url: `${window.location.origin}/api` });
 
-/** Everything the server can be asked, typed by the contract; the session travels in a cookie of the same origin. */
-export const client: JsonifiedClient<ContractRouterClient<typeof contract>> = createORPCClient(link);
+/**
+ * Everything the server can be asked, typed by the contract; the session travels in a cookie of the same origin.
+ * The contract holds nothing that JSON cannot carry, so its types hold on this side as they are.
+ */
+export const client: ContractRouterClient<typeof contract> = createORPCClient(link);

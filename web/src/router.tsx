@@ -42,6 +42,41 @@ const routes = [
     path: '/branches/$branchId/year-end',
     component: lazyRouteComponent(() => import('./ratings/year-end-page.tsx'), 'YearEndPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/sheets',
+    component: lazyRouteComponent(() => import('./sheets/present-sheet.tsx'), 'PresentSheet'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/sheets/$period',
+    component: lazyRouteComponent(() => import('./sheets/sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/quarters/$period',
+    component: lazyRouteComponent(() => import('./sheets/quarter-page.tsx'), 'QuarterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/notices',
+    component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/notices/$kind/$period',
+    component: lazyRouteComponent(() => import('./notices/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/notices/$noticeId',
+    component: lazyRouteComponent(() => import('./notices/notice-page.tsx'), 'NoticePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/committee',
+    component: lazyRouteComponent(() => import('./committee/committee-page.tsx'), 'CommitteePage'),
+  }),
 ] as const;
 
 export const router = createRouter({

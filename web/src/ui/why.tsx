@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { Floating } from './floating.tsx';
 import style from './why.module.css';
 
 interface WhyProps {
@@ -18,14 +19,17 @@ interface WhyProps {
 export function Why({ children, because, label }: WhyProps): ReactElement {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const box = useRef<HTMLSpanElement>(null);
+  const number = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!open) return;
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false);
+    const onPress = ({ target }: PointerEvent): void => {
+      const isInside = target instanceof Element && target.closest(`[id="${id}"]`) !== null;
+      if (!isInside && !(target instanceof Node && number.current?.contains(target))) setOpen(false);
     };
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setOpen(false);
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      number.current?.focus();
     };
     document.addEventListener('pointerdown', onPress);
     document.addEventListener('keydown', onKey);
@@ -33,23 +37,24 @@ export function Why({ children, because, label }: WhyProps): ReactElement {
       document.removeEventListener('pointerdown', onPress);
       document.removeEventListener('keydown', onKey);
     };
-  }, [open]);
+  }, [open, id]);
   return (
-    <span className={style.why} ref={box}>
+    <>
       <button
+        ref={number}
         type="button"
         className={style.number}
         aria-expanded={open}
-        aria-controls={id}
+        {...(open ? { 'aria-controls': id } : {})}
         onClick={() => setOpen(!open)}
       >
         {children}
       </button>
-      {open && (
-        <span className={style.because} id={id} role="group" aria-label={label}>
+      {open && number.current !== null && (
+        <Floating anchor={number.current} label={label} id={id}>
           {because}
-        </span>
+        </Floating>
       )}
-    </span>
+    </>
   );
 }

@@ -1,0 +1,91 @@
+import type { MouseEvent, ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { CellEditor } from './cell-editor.tsx';
+import type { SheetItem, SheetMember, Standing } from './grid.ts';
+import { standingOf } from './grid.ts';
+import style from './score-grid.module.css';
+import type { At } from './selection.ts';
+import type { CellState } from './sheet-state.ts';
+import type { Editing, Grid } from './use-grid.ts';
+
+interface GridCellProps {
+  readonly at: At;
+  readonly member: SheetMember;
+  readonly item: SheetItem;
+  readonly cell: CellState;
+  readonly reasonFrom: string | null;
+  readonly readOnly: boolean;
+  readonly isFocused: boolean;
+  readonly isSelected: boolean;
+  readonly editing: Editing | null;
+  readonly grid: { readonly current: Grid };
+  readonly onFocusedCell: (cell: HTMLTableCellElement | null) => void;
+}
+
+type Mark = 'conflict' | 'unusual' | 'reasoned' | 'changed' | null;
+
+export function GridCell(props: GridCellProps): ReactElement {
+  const { at, member, item, cell, grid, isFocused, editing } = props;
+  const text = useText('sheets');
+  const mark = markOf(cell, standingOf(cell, member.previous[item.id], props.reasonFrom));
+  const points = cell.points ?? text('mark.missing');
+  const name = text('cell.name', { member: member.name, item: item.name, points });
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.button !== 0 || editing !== null) return;
+    if (!event.shiftKey) return grid.current.goTo(at);
+    event.preventDefault();
+    grid.current.goTo(at, true);
+  };
+  const onMouseEnter = ({ buttons }: MouseEvent): void => {
+    if (buttons === 1 && grid.current.editing === null)
+      grid.current.setSelection(({ anchor }) => ({ focus: at, anchor }));
+  };
+  return (
+    <td
+      ref={isFocused ? props.onFocusedCell : undefined}
+      role="gridcell"
+      data-at={`${at.row}-${at.column}`}
+      tabIndex={isFocused ? 0 : -1}
+      aria-label={mark === null || mark === 'changed' ? name : `${name}，${text(`cell.${mark}`)}`}
+      aria-readonly={props.readOnly}
+      aria-selected={isFocused || props.isSelected}
+      className={cellClass(cell, mark, props)}
+      onMouseDown={onMouseDown}
+      onMouseEnter={onMouseEnter}
+      onDoubleClick={() => grid.current.editAt(at)}
+    >
+      {editing !== null ? (
+        <CellEditor
+          editing={editing}
+          item={item}
+          label={text('cell.edit', { member: member.name, item: item.name })}
+          grid={grid}
+        />
+      ) : (
+        <>
+          {mark !== null && <sup aria-hidden="true">{text(`mark.${mark}`)}</sup>}
+          {points}
+        </>
+      )}
+    </td>
+  );
+}
+
+function markOf(cell: CellState, standing: Standing): Mark {
+  if (cell.conflict !== null) return 'conflict';
+  if (standing === 'needs-reason') return 'unusual';
+  if (standing === 'reasoned') return 'reasoned';
+  return cell.changed && cell.points !== null ? 'changed' : null;
+}
+
+function cellClass(cell: CellState, mark: Mark, { isFocused, isSelected }: GridCellProps): string {
+  return [
+    style.figure,
+    cell.points === null && style.missing,
+    mark !== null && style[mark],
+    isSelected && style.selected,
+    isFocused && style.focused,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

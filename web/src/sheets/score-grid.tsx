@@ -1,0 +1,111 @@
+import type { Sheet } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+import { CellNote, hasNote } from './cell-note.tsx';
+import type { FittedBlock } from './clipboard.ts';
+import { GridHead } from './grid-head.tsx';
+import { GridRow } from './grid-row.tsx';
+import style from './score-grid.module.css';
+import { blockOf, isSingle } from './selection.ts';
+import type { At } from './selection.ts';
+import type { SheetState, SheetView } from './sheet-state.ts';
+import type { Grid } from './use-grid.ts';
+import { useGrid } from './use-grid.ts';
+
+interface ScoreGridProps {
+  readonly sheet: Sheet;
+  readonly state: SheetState;
+  readonly view: SheetView;
+  readonly readOnly: boolean;
+  readonly onPasted: (block: FittedBlock) => void;
+  readonly onFocus: (at: At) => void;
+  readonly onLeave: () => void;
+  /** The page's hold on the grid, to lead to a cell and to paste from its own box. */
+  readonly grip: { current: Pick<Grid, 'goTo' | 'paste'> | null };
+}
+
+/** Members down, items across; everything a spreadsheet's keys do, and nothing saved by a button. */
+export function ScoreGrid(props: ScoreGridProps): ReactElement {
+  const { sheet, state, view, readOnly, onPasted, onFocus, onLeave, grip } = props;
+  const text = useText('sheets');
+  const dates = useDates();
+  const box = useRef<HTMLDivElement>(null);
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const [engaged, setEngaged] = useState(false);
+  const [focused, setFocused] = useState<HTMLTableCellElement | null>(null);
+  const onOpen = useCallback(() => {
+    reason.current?.focus();
+    return reason.current !== null;
+  }, []);
+  const grid = useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave });
+  const { selection, editing, goTo, paste } = grid;
+  const { row, column } = selection.focus;
+  useEffect(() => {
+    grip.current = { goTo, paste };
+  });
+  useEffect(() => onFocus({ row, column }), [onFocus, row, column]);
+  const selected = blockOf(selection);
+  const cell = view.rows.get(sheet.members[row]?.id ?? '')?.[column];
+  const showsNote = engaged && editing === null && focused !== null && isSingle(selection) && cell !== undefined;
+  return (
+    <div ref={box} className={`sheet ${style.box}`}>
+      {/* biome-ignore lint: a grid widget is a table with keys of its own (WAI-ARIA grid pattern). */}
+      <table
+        ref={grid.table}
+        className={style.grid}
+        role="grid"
+        aria-label={text('grid', { month: dates.period(sheet.period) })}
+        aria-rowcount={sheet.members.length + 1}
+        aria-readonly={readOnly}
+        aria-multiselectable="true"
+        style={{ minWidth: 342 + sheet.items.length * 84 }}
+        onKeyDown={grid.onKeyDown}
+        onCopy={grid.onCopy}
+        onPaste={grid.onPaste}
+        onFocus={() => setEngaged(true)}
+        onBlur={({ relatedTarget }) => {
+          const isNote = relatedTarget instanceof Element && relatedTarget.closest('[data-cell-note]') !== null;
+          if (!isNote && !(relatedTarget instanceof Node && grid.table.current?.contains(relatedTarget)))
+            setEngaged(false);
+        }}
+      >
+        <GridHead items={sheet.items} hot={engaged ? column : null} />
+        <tbody>
+          {sheet.members.map((member, index) => (
+            <GridRow
+              key={member.id}
+              row={index}
+              member={member}
+              items={sheet.items}
+              cells={view.rows.get(member.id) ?? []}
+              reasonFrom={sheet.reasonFrom}
+              readOnly={readOnly}
+              focusColumn={index === row ? column : null}
+              isLit={engaged && index === row}
+              from={index >= selected.top && index <= selected.bottom && !isSingle(selection) ? selected.left : null}
+              to={index >= selected.top && index <= selected.bottom && !isSingle(selection) ? selected.right : null}
+              editing={editing?.row === index ? editing : null}
+              grid={grid}
+              onFocusedCell={setFocused}
+            />
+          ))}
+        </tbody>
+      </table>
+      {showsNote && hasNote(cell, sheet.members[row]?.previous[sheet.items[column]?.id ?? ''], sheet.reasonFrom) && (
+        <CellNote
+          key={`${row}-${column}`}
+          anchor={focused}
+          sheet={sheet}
+          at={selection.focus}
+          cell={cell}
+          state={state}
+          readOnly={readOnly}
+          words={reason}
+          onClose={(then) => goTo(then ?? selection.focus)}
+        />
+      )}
+    </div>
+  );
+}
