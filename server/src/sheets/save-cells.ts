@@ -8,8 +8,10 @@ import { sheetObstacles } from './obstacles.ts';
 import { cellView, sheetState } from './view.ts';
 
 export interface CellsSaving extends MonthPlace {
-  readonly origin: 'keyed' | 'pasted';
+  readonly origin: 'keyed' | 'pasted' | 'imported';
   readonly cells: readonly Cell[];
+  /** The upload the cells come from, where they come from one. */
+  readonly importId?: string;
 }
 
 export interface CellsSaved {
@@ -19,17 +21,25 @@ export interface CellsSaved {
 
 /** Saves cells of an open sheet: all of them or none. A cell somebody else changed meanwhile is a conflict. */
 export function saveCells(services: Services, caller: Caller, saving: CellsSaving): Promise<Result<CellsSaved>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
-    const month = await openMonth(services, tx, saving);
-    if (!month.ok) return month;
-    const problems = cellProblems(month.value, saving.cells, caller.personId);
-    if (problems.length > 0) return refused(...problems);
-    const changes = changedCells(month.value, saving.cells);
-    const conflicts = await conflictsOf(tx, month.value, changes);
-    if (conflicts.length > 0) return refused(...conflicts);
-    await writeCells(tx, changes, { caller, services, month: month.value, origin: saving.origin });
-    return savedCells(tx, saving);
-  });
+  return services.store.transaction(caller.committeeId, (tx) => saveCellsWithin(tx, services, { caller, saving }));
+}
+
+/** The same as part of a larger act; what it refuses must undo that act too. */
+export async function saveCellsWithin(
+  tx: Transaction,
+  services: Services,
+  { caller, saving }: { readonly caller: Caller; readonly saving: CellsSaving },
+): Promise<Result<CellsSaved>> {
+  const month = await openMonth(services, tx, saving);
+  if (!month.ok) return month;
+  const problems = cellProblems(month.value, saving.cells, caller.personId);
+  if (problems.length > 0) return refused(...problems);
+  const changes = changedCells(month.value, saving.cells);
+  const conflicts = await conflictsOf(tx, month.value, changes);
+  if (conflicts.length > 0) return refused(...conflicts);
+  const { origin, importId = null } = saving;
+  await writeCells(tx, changes, { caller, services, month: month.value, origin, importId });
+  return savedCells(tx, saving);
 }
 
 /** The month with its sheet held, so that nobody passes it or writes it meanwhile. */
@@ -95,6 +105,7 @@ interface Writing {
   readonly services: Services;
   readonly month: OpenMonth;
   readonly origin: CellsSaving['origin'];
+  readonly importId: string | null;
 }
 
 async function writeCells(tx: Transaction, changes: readonly CellChange[], writing: Writing): Promise<void> {
@@ -108,7 +119,7 @@ async function writeCells(tx: Transaction, changes: readonly CellChange[], writi
       points,
       reason,
       origin: writing.origin,
-      import_id: null,
+      import_id: writing.importId,
       revision: (standing?.revision ?? 0) + 1,
       recorded_by: writing.caller.personId,
       recorded_at: recordedAt,
