@@ -1,0 +1,29 @@
+import type { Card } from '@xianfeng/contract';
+import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import type { LedgerEntryRow } from '@xianfeng/store';
+import { decimalOf } from '../sheets/view.ts';
+
+/** Awards and deductions on record, without reversals and what they reversed. */
+export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[]): Card['entries'] {
+  const reversed = new Set(rows.map(({ reverses_id }) => reverses_id));
+  const standing = rows.filter((row) => row.reverses_id === null && !reversed.has(row.id));
+  return standing.flatMap((row) => {
+    const input = scheme.inputs.entries.find(({ id }) => id === row.item);
+    if (input === undefined) return [];
+    const level = input.levels.find(({ id }) => id === row.level);
+    const own = row.points === null ? '0' : decimalFromPoints(Math.abs(row.points));
+    return [
+      {
+        id: row.id,
+        item: row.item,
+        itemName: input.name,
+        levelName: level?.name ?? null,
+        sign: input.sign === 'adds' ? ('plus' as const) : ('minus' as const),
+        points: level === undefined ? own : decimalOf(level.points),
+        occurredOn: row.occurred_on,
+        document: row.document,
+        note: row.note,
+      },
+    ];
+  });
+}

@@ -1,0 +1,118 @@
+import type { YearEnd } from '@xianfeng/contract';
+import {
+  canonical,
+  done,
+  evaluateBranch,
+  type MemberResult,
+  pointsFromDecimal,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
+import type { RatingRunRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { holdYear } from '../cycles/hold.ts';
+import { meetingProblems } from '../cycles/meeting.ts';
+import { yearInUse } from '../cycles/year-in-use.ts';
+import { yearEndView } from './view.ts';
+import { type YearState, yearStateOf } from './year-state.ts';
+
+export interface Confirmation {
+  readonly branchId: string;
+  readonly confirmedOn: string;
+  readonly membersDue: number;
+  readonly membersPresent: number;
+}
+
+/** The meeting confirms the year's ratings: a snapshot that is never computed anew. Refused while an obstacle stands; twice is once. */
+export function confirmRatings(
+  services: Services,
+  caller: Caller,
+  confirmation: Confirmation,
+): Promise<Result<YearEnd>> {
+  const { store, clock } = services;
+  return store.transaction(caller.committeeId, async (tx) => {
+    const number = await yearInUse(tx, confirmation.branchId, clock.today());
+    const year = await holdYear(tx, confirmation.branchId, number);
+    if (!year.ok) return year;
+    await tx.ledger.lockHead();
+    const state = await yearStateOf(tx, year.value);
+    if (!state.ok) return state;
+    if (isSameMeeting(state.value.source.run, confirmation)) return done(yearEndView(state.value));
+    const { confirmedOn: on, membersDue: due, membersPresent: present } = confirmation;
+    const meeting = meetingProblems({ on, due, present }, earliestOn(state.value), clock.today());
+    const obstacles = [...state.value.obstacles, ...meeting];
+    if (obstacles.length > 0) return refused(...obstacles);
+    const frozen = await freeze(services, tx, { caller, confirmation, state: state.value });
+    if (!frozen.ok) return frozen;
+    const confirmed = await yearStateOf(tx, year.value);
+    return confirmed.ok ? done(yearEndView(confirmed.value)) : confirmed;
+  });
+}
+
+interface Freezing {
+  readonly caller: Caller;
+  readonly confirmation: Confirmation;
+  readonly state: YearState;
+}
+
+async function freeze(
+  { newId, hash, clock }: Services,
+  tx: Transaction,
+  { caller, confirmation, state: { source, members } }: Freezing,
+): Promise<Result<null>> {
+  const { year, evidence } = source;
+  const rated = new Set(members.map(({ id }) => id));
+  const outcome = evaluateBranch(year.plan, evidence, { cycle: year.cycle, explain: 'all' });
+  if (!outcome.ok) return outcome;
+  await tx.ratings.insert(
+    {
+      id: newId(),
+      cycle_id: year.cycleId,
+      scheme_hash: year.version.body_hash,
+      evidence_hash: hash(canonical(evidence)),
+      confirmed_on: confirmation.confirmedOn,
+      members_due: confirmation.membersDue,
+      members_present: confirmation.membersPresent,
+      confirmed_by: caller.personId,
+      confirmed_at: clock.now(),
+    },
+    outcome.value.result.members.filter(({ id }) => rated.has(id)).map(snapshot),
+  );
+  return done(null);
+}
+
+function snapshot({ explain, ...result }: MemberResult) {
+  return {
+    subject_id: result.id,
+    total: result.total === null ? null : publishedPoints(result.total),
+    stars: result.stars,
+    grade: result.grade,
+    result: JSON.stringify(result),
+    explanation: explain === undefined ? null : JSON.stringify(explain),
+  };
+}
+
+function publishedPoints(total: string): number {
+  const points = pointsFromDecimal(total);
+  if (!points.ok) throw new Error(`The engine publishes decimals, not ${total}.`);
+  return points.value;
+}
+
+/** The meeting confirms what is known by then: not before the ballot, nor before the last month was passed. */
+function earliestOn({ source, ballots }: YearState): string {
+  const days = [...source.sheets.map(({ passed_on }) => passed_on), ...ballots.map(({ row }) => row?.held_on ?? null)];
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? `${source.year.cycle}-01-01`
+  );
+}
+
+function isSameMeeting(run: RatingRunRow | undefined, confirmation: Confirmation): boolean {
+  return (
+    run?.confirmed_on === confirmation.confirmedOn &&
+    run.members_due === confirmation.membersDue &&
+    run.members_present === confirmation.membersPresent
+  );
+}

@@ -1,0 +1,22 @@
+import { permit } from '../access.ts';
+import { respond } from '../respond.ts';
+import { os } from '../route.ts';
+import { access } from './access.ts';
+import { confirmRatings } from './confirm.ts';
+import { giveDirectStars } from './give-direct-stars.ts';
+import { readYearEnd } from './read.ts';
+
+export const ratingRoutes = {
+  read: os.ratings.read.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-year-end', branchId: input.branchId });
+    return respond(await readYearEnd(context, caller, input.branchId));
+  }),
+  giveDirectStars: os.ratings.giveDirectStars.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'give-direct-stars', branchId: input.branchId });
+    return respond(await giveDirectStars(context, caller, input));
+  }),
+  confirm: os.ratings.confirm.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'confirm-ratings', branchId: input.branchId });
+    return respond(await confirmRatings(context, caller, input));
+  }),
+};

@@ -1,0 +1,101 @@
+import type { YearEnd } from '@xianfeng/contract';
+import { contestsOf, type MemberResult, type Problem } from '@xianfeng/engine';
+import type { RatingRow } from '@xianfeng/store';
+import { honorName, percentOf } from '../notices/quotas.ts';
+import { stepsOf } from './steps.ts';
+import type { YearState } from './year-state.ts';
+
+type Line = NonNullable<YearEnd['confirmed']>['lines'][number];
+
+/** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
+export function yearEndView(state: YearState): YearEnd {
+  const { source, trial, missing } = state;
+  const { year, run } = source;
+  const trialLines = linesOf(state, new Map(trial.result.members.map((result) => [result.id, result])));
+  const confirmed = run === undefined ? null : linesOf(state, resultsOf(source.ratings));
+  const isEmpty = trialLines.every(({ total, stars }) => total === null && stars === null);
+  return {
+    branch: { id: year.branch.id, name: year.branch.name },
+    year: year.year,
+    scheme: {
+      name: year.version.name,
+      version: year.version.version,
+      hasStars: year.plan.scheme.rating.stars.length > 0,
+    },
+    steps: stepsOf(state),
+    obstacles: [...state.obstacles],
+    satisfied: satisfiedOf(state),
+    trial: isEmpty ? null : { lines: trialLines, missing: [...missing] },
+    bands: bandsOf(confirmed ?? trialLines),
+    quotas: quotasOf(state),
+    confirmed:
+      run === undefined || confirmed === null
+        ? null
+        : { on: run.confirmed_on, due: run.members_due, present: run.members_present, lines: confirmed },
+  };
+}
+
+/** Whoever the meeting confirmed stays in the list; members by surname strokes. */
+function linesOf({ members }: YearState, results: ReadonlyMap<string, MemberResult>): Line[] {
+  return members.flatMap(({ id, name }) => {
+    const result = results.get(id);
+    if (result === undefined) return [];
+    const { exempt, total, stars, grade } = result;
+    const sets = { honors: [...result.honors], tied: [...result.tied], outcomes: [...result.outcomes] };
+    return [{ memberId: id, name, exempt, total, stars, grade, ...sets }];
+  });
+}
+
+/** Snapshots are stored as the engine gave them. */
+function resultsOf(ratings: readonly RatingRow[]): ReadonlyMap<string, MemberResult> {
+  return new Map(ratings.map(({ subject_id, result }) => [subject_id, result as MemberResult]));
+}
+
+function bandsOf(lines: readonly Line[]): YearEnd['bands'] {
+  const bands = Map.groupBy(
+    lines.filter(({ grade }) => grade !== null),
+    ({ stars, grade }) => `${stars} ${grade}`,
+  );
+  return [...bands.values()]
+    .map((band) => ({ stars: band[0]?.stars ?? null, grade: band[0]?.grade ?? '', members: band.length }))
+    .sort((left, right) => (right.stars ?? 0) - (left.stars ?? 0));
+}
+
+function quotasOf({ source: { year, evidence } }: YearState): YearEnd['quotas'] {
+  const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
+  if (!contests.ok) return [];
+  return contests.value
+    .filter(({ period }) => period === year.cycle)
+    .map((contest) => ({
+      honor: honorName(contest),
+      base: contest.base,
+      percent: percentOf(contest.share),
+      places: contest.places,
+    }));
+}
+
+/** What is in order already, said with the same codes and facts as what is not. */
+function satisfiedOf({ source, ballots, unpublished }: YearState): Problem[] {
+  const months = source.notices.filter(({ kind }) => kind === 'month').map(({ period }) => period);
+  const counted = ballots.filter(({ row }) => row?.counted_at != null);
+  const satisfied: Problem[] = [];
+  if (months.length > 0) {
+    satisfied.push({
+      code: 'rating.months-published',
+      facts: { periods: months.toSorted(), isWhole: unpublished.length === 0 },
+    });
+  }
+  for (const { input, row } of counted) {
+    satisfied.push({
+      code: 'rating.ballot-counted',
+      facts: { ballot: input.id, ballotName: input.name, on: row?.held_on ?? '' },
+    });
+  }
+  const entries = source.evidence.members.reduce((count, member) => count + (member.entries?.length ?? 0), 0);
+  satisfied.push({ code: 'rating.entries-on-record', facts: { count: entries } });
+  satisfied.push({
+    code: 'rating.scheme-fixed',
+    facts: { scheme: source.year.version.name, version: source.year.version.version },
+  });
+  return satisfied;
+}

@@ -1,0 +1,88 @@
+import {
+  type BranchEvaluation,
+  confirmObstacles,
+  done,
+  evaluateBranch,
+  type Problem,
+  type Result,
+} from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import type { YearMember } from '../evidence/year-members.ts';
+import { unpublishedMonths } from '../notices/obstacles.ts';
+import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
+import { type BranchBallot, branchBallotOf, finishedKeyings, papersByGroup } from '../paper-ballots/branch-ballot.ts';
+import { missingByMember } from './missing.ts';
+import { ratedMembers } from './rated-members.ts';
+
+/** Where a branch's year stands on its way to being confirmed. */
+export interface YearState {
+  readonly source: NoticeSource;
+  /** By surname strokes. */
+  readonly members: readonly YearMember[];
+  readonly ballots: readonly BranchBallot[];
+  /** Worked out over what is there; nothing is decided by it. */
+  readonly trial: BranchEvaluation;
+  readonly missing: readonly Problem[];
+  readonly unpublished: readonly string[];
+  readonly obstacles: readonly Problem[];
+}
+
+/** Refuses only evidence the engine cannot read. */
+export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Result<YearState>> {
+  const source = await noticeSourceOf(tx, year);
+  const trial = evaluateBranch(year.plan, source.evidence, { cycle: year.cycle, provisional: true });
+  if (!trial.ok) return trial;
+  const members = ratedMembers(year.plan, year.cycle, source.members);
+  const ballots = await yearBallots(tx, year);
+  const unpublished = unpublishedMonths(source, year.cycle);
+  const missing = missingByMember(trial.value.missing, members);
+  const state = { source, members, ballots, trial: trial.value, missing, unpublished };
+  return done({ ...state, obstacles: obstaclesOf(state) });
+}
+
+async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {
+  const ballots: BranchBallot[] = [];
+  for (const { id } of year.plan.scheme.inputs.ballots) {
+    const ballot = await branchBallotOf(tx, year, id);
+    if (ballot.ok) ballots.push(ballot.value);
+  }
+  return ballots;
+}
+
+/** The engine's list for each ballot (a scheme without any has nothing to key), and the stars a meeting has to give. */
+function obstaclesOf({
+  source,
+  members,
+  ballots,
+  missing,
+  unpublished,
+}: Omit<YearState, 'obstacles'>): readonly Problem[] {
+  const confirmed = source.run !== undefined;
+  const keyingCodes = ballots.map((ballot) => {
+    const groups = ballot.totals.length === 0 ? [] : papersByGroup(ballot).filter(({ least }) => least > 0);
+    const keyings = finishedKeyings(ballot);
+    return confirmObstacles({ state: 'draft', missing: [], unpublished: [], keyings, groups, openObjections: 0 });
+  });
+  const readiness = {
+    state: confirmed ? 'confirmed' : 'draft',
+    missing,
+    unpublished,
+    keyings: [],
+    groups: [],
+    openObjections: 0,
+  } as const;
+  const others = confirmObstacles(readiness).filter(({ code }) => !code.startsWith('ballot.'));
+  return [...others, ...keyingCodes.flat(), ...missingStars(source, members)];
+}
+
+function missingStars({ year, evidence }: NoticeSource, members: readonly YearMember[]): readonly Problem[] {
+  const { exempt } = year.plan.scheme;
+  if (exempt === null) return [];
+  const given = new Set(
+    evidence.members.filter(({ facts }) => facts?.[exempt.stars] !== undefined).map(({ id }) => id),
+  );
+  return members
+    .filter(({ id, exemptReason }) => exemptReason !== null && !given.has(id))
+    .map(({ id, name }) => ({ code: 'rating.direct-stars-missing', facts: { memberId: id, member: name } }));
+}
