@@ -1,14 +1,28 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { cardRoutes } from './cards/routes.ts';
+import { dutyRoutes } from './duties/routes.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
+import { paperBallotRoutes } from './paper-ballots/routes.ts';
+import { ratingRoutes } from './ratings/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { sheetRoutes } from './sheets/routes.ts';
 import { useRoutes } from './use/routes.ts';
 
 /** Every noun's routes, one line each. */
 export const router = {
   accounts: accountRoutes,
+  cards: cardRoutes,
+  duties: dutyRoutes,
+  ledger: ledgerRoutes,
   members: memberRoutes,
+  notices: noticeRoutes,
   organizations: organizationRoutes,
+  paperBallots: paperBallotRoutes,
+  ratings: ratingRoutes,
   session: sessionRoutes,
+  sheets: sheetRoutes,
   use: useRoutes,
 };

@@ -17,8 +17,9 @@ export function missingByMember(problems: readonly Problem[], members: readonly 
     return {
       code: first?.code ?? '',
       facts: {
-        memberId,
-        member: names.get(memberId) ?? memberId,
+        // As everywhere in the engine's facts, `member` is the id.
+        member: memberId,
+        name: names.get(memberId) ?? memberId,
         period: first?.facts?.['period'] ?? null,
         by: first?.facts?.['by'] ?? null,
         item: items.length === 1 ? String(items[0]) : null,

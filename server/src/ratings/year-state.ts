@@ -84,5 +84,5 @@ function missingStars({ year, evidence }: NoticeSource, members: readonly YearMe
   );
   return members
     .filter(({ id, exemptReason }) => exemptReason !== null && !given.has(id))
-    .map(({ id, name }) => ({ code: 'rating.direct-stars-missing', facts: { memberId: id, member: name } }));
+    .map(({ id, name }) => ({ code: 'rating.direct-stars-missing', facts: { member: id, name } }));
 }

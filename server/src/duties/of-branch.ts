@@ -1,0 +1,105 @@
+import type { Duty as DutyView } from '@xianfeng/contract';
+import { addDays, done, periodBounds, type Result } from '@xianfeng/engine';
+import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { remarkOn } from './remark.ts';
+import { yearDuties } from './year-duties.ts';
+
+export interface BranchDutiesAsked {
+  readonly branchId: string;
+  readonly month?: string | undefined;
+}
+
+/** What falls due in a branch in a month, and on the present month's list also what is overdue from before. */
+export function readBranchDuties(
+  { store, clock }: Services,
+  caller: Caller,
+  { branchId, month: asked }: BranchDutiesAsked,
+) {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const today = clock.today();
+    const month = asked ?? today.slice(0, 7);
+    const years = await yearsOf(tx, branchId, Number(month.slice(0, 4)));
+    if (!years.ok) return years;
+    const duties: DutyView[] = [];
+    for (const year of years.value) duties.push(...(await dutiesIn(tx, year, { month, today })));
+    const branch = years.value[0]?.branch ?? { id: branchId, name: '' };
+    const members = years.value[0] === undefined ? [] : await yearMembers(tx, years.value[0]);
+    const rated = new Set(years.value[0]?.plan.scheme.rated);
+    return done({
+      today,
+      month,
+      duties: duties.sort((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0)),
+      branch: {
+        id: branch.id,
+        name: branch.name,
+        ...headCount(
+          members.filter(({ status }) => rated.has(status)),
+          today,
+        ),
+      },
+      calendar: await calendarOf(tx, month),
+    });
+  });
+}
+
+/** The year itself first, then the one before: December is scored and closed in January. */
+async function yearsOf(tx: Transaction, branchId: string, number: number): Promise<Result<readonly BranchYear[]>> {
+  const present = await branchYearOf(tx, branchId, number);
+  const before = await branchYearOf(tx, branchId, number - 1);
+  if (!present.ok && !before.ok) return present;
+  return done([present, before].flatMap((year) => (year.ok ? [year.value] : [])));
+}
+
+async function dutiesIn(
+  tx: Transaction,
+  year: BranchYear,
+  { month, today }: { readonly month: string; readonly today: string },
+) {
+  const sheets = await tx.sheets.ofCycle(year.cycleId);
+  const members = await yearMembers(tx, year);
+  const records = {
+    cycle: year.cycle,
+    sheets,
+    notices: await tx.notices.ofCycle(year.cycleId),
+    ballots: await tx.paperBallots.ofCycle(year.cycleId),
+    run: await tx.ratings.findRun(year.cycleId),
+  };
+  const filled = await filledCells(tx, sheets);
+  const isPresent = month === today.slice(0, 7);
+  return yearDuties(year, records, { members, today })
+    .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))
+    .map(
+      (duty): DutyView => ({
+        step: duty.step,
+        kind: duty.kind,
+        name: duty.name,
+        period: duty.period,
+        dueOn: duty.dueOn,
+        state: duty.state,
+        remark: remarkOn(duty, { year, members, filled }),
+      }),
+    );
+}
+
+async function filledCells(tx: Transaction, sheets: readonly ScoreSheetRow[]): Promise<ReadonlyMap<string, number>> {
+  const counts = await tx.scores.countBySheet(sheets.filter(({ passed_on }) => passed_on === null).map(({ id }) => id));
+  return new Map(sheets.map(({ id, period }) => [period, counts.get(id) ?? 0]));
+}
+
+function headCount(members: readonly YearMember[], today: string) {
+  const present = members.filter(({ from, to }) => from <= today && (to === null || to >= today));
+  const exempt = present.filter(({ exemptReason }) => exemptReason !== null).length;
+  // Mobile members are marked as such with the records of people; nothing marks them yet.
+  return { members: present.length, scored: present.length - exempt, exempt, mobile: 0 };
+}
+
+async function calendarOf(tx: Transaction, month: string) {
+  const { from, to } = periodBounds(month);
+  const known = new Map((await tx.calendar.between(from, to)).map(({ day, is_working }) => [day, is_working]));
+  const days: { day: string; isWorking: boolean | null }[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push({ day, isWorking: known.get(day) ?? null });
+  return days;
+}

@@ -1,0 +1,44 @@
+import type { Duty as DutyView } from '@xianfeng/contract';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { isDueIn, type YearMember } from '../evidence/year-members.ts';
+import type { DatedDuty } from './year-duties.ts';
+
+export interface RemarkFacts {
+  readonly year: BranchYear;
+  readonly members: readonly YearMember[];
+  /** Filled cells by period of the monthly sheet. */
+  readonly filled: ReadonlyMap<string, number>;
+}
+
+/** Why a duty stands where it stands: what it waits for, or what is still missing. */
+export function remarkOn(duty: DatedDuty, facts: RemarkFacts): DutyView['remark'] {
+  if (duty.doneOn !== null) return { code: 'duty.done-on', facts: { on: duty.doneOn } };
+  const [waitsFor] = duty.waitsFor;
+  if (waitsFor !== undefined) return waitingRemark(facts.year, waitsFor);
+  if (duty.kind === 'scoring') return scoringRemark(duty.period, facts);
+  return duty.kind === 'notice' || duty.kind === 'summary' ? { code: 'duty.ready-to-publish', facts: {} } : null;
+}
+
+/** `monthly-scoring:2026-03` as the engine names it. */
+function waitingRemark({ plan }: BranchYear, waitsFor: string): DutyView['remark'] {
+  const [step = '', period = ''] = waitsFor.split(':');
+  const name = plan.scheme.procedure.find(({ id }) => id === step)?.name ?? step;
+  return { code: 'duty.waits-for', facts: { step, name, period } };
+}
+
+function scoringRemark(period: string, { year, members, filled }: RemarkFacts): DutyView['remark'] {
+  const scoring = monthlyScoring(year.plan);
+  if (!scoring.ok) return null;
+  const due = members.filter((member) => isDueIn(member, year.plan, period)).length;
+  const cells = due * scoring.value.items.length;
+  const scored = filled.get(period) ?? 0;
+  const facts = {
+    members: due,
+    items: scoring.value.items.length,
+    cells,
+    scored,
+    missing: Math.max(0, cells - scored),
+  };
+  return { code: scored >= cells ? 'duty.ready-for-meeting' : 'duty.cells-missing', facts };
+}
