@@ -87,7 +87,8 @@ function quoted(text: string, from: number, separator: string): { value: string;
     if (text[end + 1] !== '"') break;
     end += 2;
   }
-  const value = text.slice(from + 1, end).replaceAll('""', '"');
+  // A longer value is refused anyway; it need not be unquoted in full first.
+  const value = text.slice(from + 1, Math.min(end, from + 3 + 2 * limits.textLength)).replaceAll('""', '"');
   // What follows a closing quote before the next separator belongs to the value, as Excel reads it.
   const rest = plain(text, end + 1, separator);
   return { value: value + rest.value, end: rest.end };
