@@ -53,9 +53,8 @@ export class Column {
 
   /** The cell's value; only for a cell that is present. */
   value(cell: number): Rational {
-    return this.d[cell] === WIDE
-      ? (this.wide.get(cell) as Rational)
-      : rational(this.n[cell] as number, this.d[cell] as number);
+    const wide = this.d[cell] === WIDE ? this.wide.get(cell) : undefined;
+    return wide ?? rational(this.n[cell] ?? 0, this.d[cell] ?? 1);
   }
 
   setValue(cell: number, value: Rational): void {

@@ -60,9 +60,12 @@ export class SubjectReader {
     }
     this.readEntries(subject.entries, { member, row, path, at: 0 });
     if (ballots !== undefined) {
+      const before = this.faults.list.length;
       for (let at = 0; at < ballots.length; at += 1)
         this.readBallot(ballots[at] as BallotEvidence, { member, row, path, at });
-      if (this.target.active[row] === 1) this.checkLeastPapers(ballots, row, path);
+      // Lines that could not be read would look like papers that are not there.
+      if (this.target.active[row] === 1 && this.faults.list.length === before)
+        this.checkLeastPapers(ballots, row, path);
     }
     this.readVetoes(subject.vetoes, path);
     this.readHistory(subject.history, path);

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { dueDay, dutiesOf } from './duty.ts';
+import type { ProcedureStep } from './scheme.ts';
+
+const common = { actor: 'branch-secretary', record: 'card', clause: 'due-days' } as const;
+const procedure: readonly ProcedureStep[] = [
+  {
+    ...common,
+    id: 'monthly-scoring',
+    name: 'scoring',
+    kind: 'scoring',
+    cadence: 'month',
+    due: { monthsAfter: 1, day: 3 },
+    after: [],
+  },
+  {
+    ...common,
+    id: 'month-notice',
+    name: 'notice',
+    kind: 'notice',
+    cadence: 'month',
+    due: { monthsAfter: 1, day: 5 },
+    after: ['monthly-scoring'],
+  },
+  {
+    ...common,
+    id: 'quarter-summary',
+    name: 'summary',
+    kind: 'summary',
+    cadence: 'quarter',
+    due: { monthsAfter: 1, day: 8 },
+    after: ['month-notice'],
+  },
+  {
+    ...common,
+    id: 'year-end-ballot',
+    name: 'ballot',
+    kind: 'ballot',
+    cadence: 'year',
+    due: { monthsAfter: 0, day: 16 },
+    after: [],
+  },
+];
+const plan = { scheme: { procedure } };
+
+function stateOf(step: string, period: string, today: string, done: readonly (readonly [string, string])[] = []) {
+  const duties = dutiesOf(plan, { cycle: '2026', today, done: done.map(([id, of]) => ({ step: id, period: of })) });
+  return duties.find((duty) => duty.step === step && duty.period === period);
+}
+
+test('due days count from the period, across the year end, and hold to short months', () => {
+  expect(dueDay('2026-03', { monthsAfter: 1, day: 3 })).toBe('2026-04-03');
+  expect(dueDay('2026-12', { monthsAfter: 1, day: 5 })).toBe('2027-01-05');
+  expect(dueDay('2026-Q1', { monthsAfter: 1, day: 8 })).toBe('2026-04-08');
+  expect(dueDay('2026-H1', { monthsAfter: 1, day: 31 })).toBe('2026-07-31');
+  expect(dueDay('2026-01', { monthsAfter: 1, day: 31 })).toBe('2026-02-28');
+  expect(dueDay('2026', { monthsAfter: 0, day: 16 })).toBe('2026-12-16');
+});
+
+test('a year has every duty once, in the order they fall due', () => {
+  const duties = dutiesOf(plan, { cycle: '2026', today: '2026-11-20', done: [] });
+  expect(duties).toHaveLength(12 + 12 + 4 + 1);
+  expect(duties.map(({ dueOn }) => dueOn)).toEqual(duties.map(({ dueOn }) => dueOn).toSorted());
+});
+
+test('a duty waits, opens, is due soon, is overdue, is done', () => {
+  expect(stateOf('monthly-scoring', '2026-03', '2026-03-10')?.state).toBe('waiting');
+  expect(stateOf('monthly-scoring', '2026-03', '2026-03-28')?.state).toBe('open');
+  expect(stateOf('monthly-scoring', '2026-03', '2026-03-31')?.state).toBe('due-soon');
+  expect(stateOf('monthly-scoring', '2026-03', '2026-04-03')?.state).toBe('due-soon');
+  expect(stateOf('monthly-scoring', '2026-03', '2026-04-04')?.state).toBe('overdue');
+  expect(stateOf('monthly-scoring', '2026-03', '2026-04-04', [['monthly-scoring', '2026-03']])?.state).toBe('done');
+  expect(stateOf('year-end-ballot', '2026', '2026-11-30')?.state).toBe('waiting');
+  expect(stateOf('year-end-ballot', '2026', '2026-12-01')?.state).toBe('open');
+});
+
+test('a duty waits for the steps before it, and says which', () => {
+  expect(stateOf('month-notice', '2026-03', '2026-04-02')).toMatchObject({
+    state: 'waiting',
+    waitsFor: ['monthly-scoring:2026-03'],
+  });
+  expect(stateOf('month-notice', '2026-03', '2026-04-02', [['monthly-scoring', '2026-03']])).toMatchObject({
+    state: 'due-soon',
+    waitsFor: [],
+  });
+  const summary = stateOf('quarter-summary', '2026-Q1', '2026-04-02', [
+    ['month-notice', '2026-01'],
+    ['month-notice', '2026-03'],
+  ]);
+  expect(summary).toMatchObject({ state: 'waiting', waitsFor: ['month-notice:2026-02'] });
+});

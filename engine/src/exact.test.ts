@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import {
+  compareRational,
+  decimalFromPoints,
+  exactText,
+  fastStepsHalfUp,
+  formatRational,
+  pointsFromDecimal,
+  rational,
+  readFigure,
+  stepsHalfUp,
+  twoDecimals,
+} from './exact.ts';
+
+test('points read from numbers and decimal strings are whole ten-thousandths', () => {
+  expect(pointsFromDecimal(9)).toEqual({ ok: true, value: 90_000 });
+  expect(pointsFromDecimal('9.5')).toEqual({ ok: true, value: 95_000 });
+  expect(pointsFromDecimal(9.35)).toEqual({ ok: true, value: 93_500 });
+  expect(pointsFromDecimal('-0.0001')).toEqual({ ok: true, value: -1 });
+  expect(pointsFromDecimal('-0')).toEqual({ ok: true, value: 0 });
+  expect(pointsFromDecimal(1e-4)).toEqual({ ok: true, value: 1 });
+});
+
+test.each([
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  1e300,
+  1e21,
+  0.00001,
+  '1.00000',
+  '1e3',
+  '',
+  ' 1',
+  '01',
+  '+1',
+  '.5',
+  '5.',
+  '１',
+  '1,5',
+  '-',
+])('points refuse %s', (found) => {
+  const read = pointsFromDecimal(found);
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['points.not-decimal']);
+});
+
+test('every decimal of four places survives reading and writing, as a number and as a string', () => {
+  for (let points = -20_000; points <= 1_200_000; points += 37) {
+    const text = decimalFromPoints(points);
+    expect(pointsFromDecimal(text)).toEqual({ ok: true, value: points });
+    expect(pointsFromDecimal(Number(text))).toEqual({ ok: true, value: points });
+  }
+});
+
+test('two decimals round halves away from zero and never show minus zero', () => {
+  expect(twoDecimals(949_950)).toBe('95.00');
+  expect(twoDecimals(949_949)).toBe('94.99');
+  expect(twoDecimals(-50)).toBe('-0.01');
+  expect(twoDecimals(-49)).toBe('0.00');
+  expect(twoDecimals(0)).toBe('0.00');
+});
+
+test('fractions round half up on any step, in either sign', () => {
+  expect(formatRational(rational(189_995, 2000), 2)).toBe('95.00');
+  expect(formatRational(rational(-5, 1000), 2)).toBe('-0.01');
+  expect(formatRational(rational(5, 2), 0)).toBe('3');
+  expect(stepsHalfUp(rational(7, 4), rational(1, 2))).toBe(4n);
+  expect(stepsHalfUp(rational(-7, 4), rational(1, 2))).toBe(-4n);
+});
+
+test('the fast rounding gives what the slow one gives, or declines', () => {
+  for (let n = -1000; n <= 1000; n += 1) {
+    for (const d of [1, 3, 7, 12, 120]) {
+      expect(fastStepsHalfUp(n, d, 100)).toBe(Number(stepsHalfUp(rational(n, d), rational(1, 100))));
+    }
+  }
+  expect(fastStepsHalfUp(Number.MAX_SAFE_INTEGER, 3, 100)).toBeNull();
+});
+
+test('an exact value ends as a decimal or stands as a fraction', () => {
+  expect(exactText(rational(47, 5))).toBe('9.4');
+  expect(exactText(rational(100, 1))).toBe('100');
+  expect(exactText(rational(100, 3))).toBe('100/3');
+  expect(exactText(rational(-1, 8))).toBe('-0.125');
+  expect(exactText(rational(0))).toBe('0');
+});
+
+test('fractions are reduced, have a positive denominator, and compare exactly', () => {
+  expect(rational(6, -4)).toEqual({ n: -3n, d: 2n });
+  expect(compareRational(rational(1, 3), rational(333_333_333, 1_000_000_000))).toBe(1);
+  expect(compareRational(rational(-1, 3), rational(1, 3))).toBe(-1);
+  expect(compareRational(rational(2, 6), rational(1, 3))).toBe(0);
+  expect(() => rational(1, 0)).toThrow('denominator');
+});
+
+test('figures are read as people write them', () => {
+  expect(readFigure('0.8')).toEqual({ n: 4, d: 5 });
+  expect(readFigure('80%')).toEqual({ n: 4, d: 5 });
+  expect(readFigure('1/3')).toEqual({ n: 1, d: 3 });
+  expect(readFigure('-2.5')).toEqual({ n: -5, d: 2 });
+  for (const text of ['1/0', '0.8 + 0.1', '1e3', 'x', '', '5%%', '1/3%']) expect(readFigure(text)).toBeNull();
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { quota } from './quota.ts';
+
+const share = { n: 1, d: 20, clause: null };
+const standings = (...points: number[]) => points.map((value, row) => ({ row, points: value }));
+
+test('five percent of nineteen is nobody, of twenty is one, of thirty-nine still one', () => {
+  expect(quota(standings(9, 8, 7), 19, share)).toEqual({ chosen: [], tied: [] });
+  expect(quota(standings(7, 9, 8), 20, share)).toEqual({ chosen: [1], tied: [] });
+  expect(quota(standings(7, 9, 8), 39, share)).toEqual({ chosen: [1], tied: [] });
+  expect(quota(standings(7, 9, 8), 40, share)).toEqual({ chosen: [1, 2], tied: [] });
+});
+
+test('all tied at the edge are left out and named; those above stay in', () => {
+  expect(quota(standings(9, 9, 8), 20, share)).toEqual({ chosen: [], tied: [0, 1] });
+  expect(quota(standings(9, 8, 8, 7), 40, share)).toEqual({ chosen: [0], tied: [1, 2] });
+  expect(quota(standings(8, 8, 7), 40, share)).toEqual({ chosen: [0, 1], tied: [] });
+});
+
+test('fewer candidates than places are all chosen', () => {
+  expect(quota(standings(8, 8), 60, share)).toEqual({ chosen: [0, 1], tied: [] });
+  expect(quota([], 60, share)).toEqual({ chosen: [], tied: [] });
+});

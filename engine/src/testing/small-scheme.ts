@@ -1,0 +1,153 @@
+import { compile, type Plan } from '../compile.ts';
+import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
+import type { Figure } from '../figure.ts';
+import type { Scheme } from '../scheme.ts';
+
+export function figure(n: number, d = 1): Figure {
+  return { n, d, clause: null };
+}
+
+const clause = 'rule';
+
+/** A scheme of two items that has every kind of input, small enough to reckon in the head. */
+export const smallScheme: Scheme = {
+  id: 'small',
+  version: '1',
+  name: 'small',
+  subject: 'member',
+  inForceOn: '2026-01-01',
+  clauses: [{ id: clause, cite: '1', basis: 'stated', text: 'rule' }],
+  rated: ['full', 'probationary'],
+  items: [
+    { id: 'study', name: 'study', least: figure(0), most: figure(10), clause },
+    { id: 'service', name: 'service', least: figure(0), most: figure(10), clause },
+  ],
+  inputs: {
+    scores: [
+      {
+        id: 'monthly',
+        name: 'monthly',
+        items: ['study', 'service'],
+        by: 'branch',
+        period: 'month',
+        missing: 'refuse',
+        clause,
+      },
+      { id: 'peers', name: 'peers', items: ['study'], by: 'peer', period: 'year', missing: 'skip', clause },
+    ],
+    ballots: [
+      {
+        id: 'year-end',
+        name: 'year-end',
+        items: ['study', 'service'],
+        period: 'year',
+        groups: [
+          { id: 'members', name: 'members', least: null },
+          { id: 'mass', name: 'mass', least: figure(2) },
+        ],
+        clause,
+      },
+    ],
+    entries: [
+      {
+        id: 'awards',
+        name: 'awards',
+        sign: 'adds',
+        levels: [
+          { id: 'high', name: 'high', points: figure(3) },
+          { id: 'low', name: 'low', points: figure(1) },
+        ],
+        clause,
+      },
+      {
+        id: 'faults',
+        name: 'faults',
+        sign: 'deducts',
+        levels: [{ id: 'high', name: 'high', points: figure(30) }],
+        clause,
+      },
+    ],
+    facts: [{ id: 'direct-stars', name: 'stars', least: figure(0), most: figure(2), whole: true, clause }],
+  },
+  parts: [
+    { id: 'month-mean', name: 'months', rule: 'mean', of: 'monthly', per: null, clause },
+    { id: 'ballot-mean', name: 'ballot', rule: 'ballot-mean', of: 'year-end', clause },
+    {
+      id: 'item-points',
+      name: 'item points',
+      rule: 'weighted',
+      terms: [
+        { part: 'month-mean', weight: figure(4, 5) },
+        { part: 'ballot-mean', weight: figure(1, 5) },
+      ],
+      clause,
+    },
+    { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause },
+    { id: 'fault', name: 'fault', rule: 'highest-only', of: ['faults'], clause },
+    {
+      id: 'total',
+      name: 'total',
+      rule: 'sum',
+      terms: [
+        { part: 'item-points', weight: figure(1) },
+        { part: 'award', weight: figure(1) },
+        { part: 'fault', weight: figure(1) },
+      ],
+      least: figure(0),
+      most: figure(22),
+      rounding: { step: figure(1, 100), mode: 'half-up' },
+      clause,
+    },
+  ],
+  rating: {
+    total: 'total',
+    ranked: true,
+    stars: [
+      { from: figure(19), stars: 2, clause },
+      { from: figure(10), stars: 1, clause },
+      { from: null, stars: 0, clause },
+    ],
+    grades: [
+      { from: figure(10), grade: 'good', name: 'good', clause },
+      { from: null, grade: 'poor', name: 'poor', clause },
+    ],
+  },
+  honors: [],
+  outcomes: [{ id: 'talk', name: 'talk', grades: ['poor'], clause }],
+  exempt: {
+    stars: 'direct-stars',
+    grades: [
+      { least: 1, grade: 'good' },
+      { least: 0, grade: 'poor' },
+    ],
+    clause,
+  },
+  scoring: { reasonFrom: figure(3) },
+  notices: { workingDays: figure(7), clause },
+  procedure: [],
+};
+
+export function smallPlan(): Plan {
+  const plan = compile(smallScheme);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  return plan.value;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+
+/** A member with 9 in every month and 10 from both groups: 2 × (7.2 + 2) = 18.40. */
+export function wholeMember(id: string): MemberEvidence {
+  const items = ['study', 'service'];
+  return {
+    id,
+    scores: MONTHS.flatMap((period) => items.map((item) => ({ item, by: 'branch' as const, period, points: 9 }))),
+    ballots: items.flatMap((item) => [
+      { ballot: 'year-end', period: '2026', group: 'members', item, points: [10, null] },
+      { ballot: 'year-end', period: '2026', group: 'mass', item, papers: 3, scored: 2, sum: '20' },
+    ]),
+  };
+}
+
+export function branchOf(...members: readonly MemberEvidence[]): BranchEvidence {
+  return { id: 'b1', members };
+}
