@@ -77,6 +77,11 @@ const routes = [
     path: '/committee',
     component: lazyRouteComponent(() => import('./committee/committee-page.tsx'), 'CommitteePage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/paper-ballots/$ballot',
+    component: lazyRouteComponent(() => import('./paper-ballots/paper-ballot-page.tsx'), 'PaperBallotPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -3,6 +3,7 @@ import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
+import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -13,4 +14,15 @@ import { sheets } from './sheets.ts';
 type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chinese)[Area]> };
 
 /** The same areas as in `../zh-cn/areas.ts`: one left out does not compile. */
-export const english: English = { frame, session, desk, sheets, notices, committee, cards, explanations, ratings };
+export const english: English = {
+  frame,
+  session,
+  desk,
+  sheets,
+  notices,
+  committee,
+  cards,
+  explanations,
+  ratings,
+  paperBallots,
+};

@@ -1,0 +1,48 @@
+import type { PaperBallot } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import style from './paper-ballots.module.css';
+
+/** Each cell in which the two keyings differ, side by side, to be looked up on the papers. */
+export function Differences({ ballot }: { readonly ballot: PaperBallot }): ReactElement {
+  const text = useText('paperBallots');
+  const keyedBy = (keying: 1 | 2): string =>
+    ballot.keyings.find((each) => each.keying === keying)?.keyedBy ?? String(keying);
+  return (
+    <section className={`sheet ${style.scroll}`} aria-labelledby="differences-title">
+      <h2 className={`sec-title ${style.heading}`} id="differences-title">
+        {text('differences.title')}
+      </h2>
+      <table className={style.differences} aria-labelledby="differences-title">
+        <thead>
+          <tr>
+            <th scope="col">{text('differences.who')}</th>
+            <th scope="col">{text('differences.item')}</th>
+            <th scope="col">{text('differences.group')}</th>
+            <th scope="col" className="num">
+              {text('differences.first', { name: keyedBy(1) })}
+            </th>
+            <th scope="col" className="num">
+              {text('differences.second', { name: keyedBy(2) })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ballot.differences.map(({ group, memberId, item, first, second }) => (
+            <tr key={`${group} ${memberId} ${item}`}>
+              <th scope="row">{nameIn(ballot.members, memberId)}</th>
+              <td>{nameIn(ballot.items, item)}</td>
+              <td>{nameIn(ballot.groups, group)}</td>
+              <td className="num">{first}</td>
+              <td className="num">{second}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function nameIn(named: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return named.find((each) => each.id === id)?.name ?? id;
+}

@@ -1,0 +1,63 @@
+import type { PaperBallot } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import { FinishBar } from './finish-bar.tsx';
+import { GroupPapers } from './group-papers.tsx';
+import { papersOf, progressOf } from './keying-draft.ts';
+import { KeyingGrid } from './keying-grid.tsx';
+import style from './paper-ballots.module.css';
+import type { At } from './queries.ts';
+import { useKeying } from './use-keying.ts';
+
+interface KeyingProps {
+  readonly ballot: PaperBallot;
+  readonly at: At;
+}
+
+/** One person's keying: the day, the papers of each group, and a grid of sums per group. */
+export function Keying({ ballot, at }: KeyingProps): ReactElement {
+  const text = useText('paperBallots');
+  const { today } = useMe();
+  const state = useKeying(ballot, at);
+  const [chosen, setChosen] = useState(ballot.groups[0]?.id ?? '');
+  const { draft, change } = state;
+  const isReady = draft.heldOn !== '' && papersOf(draft, chosen) !== null;
+  return (
+    <>
+      <section className={`sheet box ${style.head}`}>
+        <label className="field">
+          <span>{text('heldOn')}</span>
+          <input
+            className="input"
+            type="date"
+            max={today}
+            value={draft.heldOn}
+            onChange={(event) => change((now) => ({ ...now, heldOn: event.target.value }))}
+          />
+        </label>
+        {ballot.groups.map((group) => (
+          <GroupPapers key={group.id} group={group} draft={draft} change={change} />
+        ))}
+      </section>
+      <section className="sheet">
+        <div className={style.groups} role="group" aria-label={text('groups')}>
+          {ballot.groups.map(({ id, name }) => {
+            const { left } = progressOf(draft, ballot, [id]);
+            return (
+              <button key={id} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
+                {left === 0 ? text('group.done', { group: name }) : text('group.state', { group: name, left })}
+              </button>
+            );
+          })}
+        </div>
+        <p className={style.hint}>{text(isReady ? 'hint' : 'grid.first')}</p>
+        <KeyingGrid key={chosen} ballot={ballot} group={chosen} draft={draft} change={change} isReady={isReady} />
+        <Refusal error={state.error} />
+        <FinishBar ballot={ballot} at={at} state={state} />
+      </section>
+    </>
+  );
+}

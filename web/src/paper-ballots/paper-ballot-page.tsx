@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { PaperBallot } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import type { TagLook } from '../ui/state-tag.tsx';
+import { StateTag } from '../ui/state-tag.tsx';
+import { Differences } from './differences.tsx';
+import { Keying } from './keying.tsx';
+import { KeyingWords } from './keying-words.tsx';
+import style from './paper-ballots.module.css';
+import type { At } from './queries.ts';
+import { paperBallotQuery } from './queries.ts';
+import { Reopen } from './reopen.tsx';
+
+const LOOKS: Readonly<Record<PaperBallot['state'], TagLook>> = {
+  open: 'todo',
+  differs: 'soon',
+  counted: 'done',
+  void: 'late',
+};
+
+/** A ballot on paper: its totals are typed in by two different people and compared. */
+export function PaperBallotPage(): ReactElement {
+  const { branchId = '', ballot = '' } = useParams({ strict: false });
+  const at = { branchId, ballot };
+  const query = useQuery(paperBallotQuery(at));
+  return <Fetched query={query}>{(found) => <PaperBallotView ballot={found} at={at} />}</Fetched>;
+}
+
+function PaperBallotView({ ballot, at }: { readonly ballot: PaperBallot; readonly at: At }): ReactElement {
+  const text = useText('paperBallots');
+  const mine = ballot.keyings.find(({ isMine }) => isMine);
+  const isFull = mine === undefined && ballot.keyings.length >= 2;
+  const isOpen = ballot.state === 'open' && mine?.finishedAt == null && !isFull;
+  return (
+    <Page
+      title={text('title', { name: ballot.name })}
+      remark={
+        <>
+          <StateTag look={LOOKS[ballot.state]}>{text(`state.${ballot.state}`)}</StateTag>
+          <span>{text('lead')}</span>
+        </>
+      }
+    >
+      <div className={style.page}>
+        <section className={`sheet box ${style.words}`}>
+          <KeyingWords ballot={ballot} />
+          <p className="muted small">{text('words.honest')}</p>
+        </section>
+        {ballot.differences.length > 0 && <Differences ballot={ballot} />}
+        {!isOpen && mine !== undefined && ballot.state !== 'counted' && <Reopen at={at} />}
+        {isOpen && <Keying ballot={ballot} at={at} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
+import { client } from '../client.ts';
+
+export interface At {
+  readonly branchId: string;
+  readonly ballot: string;
+}
+
+/** A ballot on paper as one of the two who key it sees it. */
+export const paperBallotQuery = (at: At) =>
+  queryOptions({ queryKey: ['paper-ballot', at.branchId, at.ballot], queryFn: () => client.paperBallots.read(at) });
+
+export function useSaveTotals(at: At) {
+  const keep = useKeep(at);
+  return useMutation({
+    mutationFn: (given: { heldOn: string; totals: readonly PaperTotal[] }) =>
+      client.paperBallots.save({ ...at, heldOn: given.heldOn, totals: [...given.totals] }),
+    onSuccess: keep,
+  });
+}
+
+export function useFinish(at: At) {
+  return useMutation({ mutationFn: () => client.paperBallots.finish(at), onSuccess: useKeep(at) });
+}
+
+export function useReopen(at: At) {
+  return useMutation({ mutationFn: () => client.paperBallots.reopen(at), onSuccess: useKeep(at) });
+}
+
+function useKeep(at: At): (ballot: PaperBallot) => void {
+  const queries = useQueryClient();
+  return (ballot) => queries.setQueryData(paperBallotQuery(at).queryKey, ballot);
+}
