@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
@@ -17,6 +18,7 @@ export const router = {
   cards: cardRoutes,
   duties: dutyRoutes,
   ledger: ledgerRoutes,
+  imports: importRoutes,
   members: memberRoutes,
   notices: noticeRoutes,
   organizations: organizationRoutes,

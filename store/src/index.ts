@@ -6,6 +6,7 @@ export { type Database, openDatabase } from './database.ts';
 export type { FactRow } from './facts.ts';
 export { type Installation, type InstallationOptions, openInstallation } from './installation.ts';
 export type { LedgerEntryRow, NewLedgerEntry, Reversal } from './ledger.ts';
+export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export type { MemberRow, MembershipRow } from './memberships.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationRow } from './organizations.ts';

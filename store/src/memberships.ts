@@ -10,6 +10,9 @@ export type MemberRow = PersonRow &
     readonly exempt_reason: Schema['exemption']['reason'] | null;
   };
 
+/** A statement carries at most 65,535 values. */
+const rowsAtOnce = 1000;
+
 /** Who belongs to which branch, from day to day. */
 export function membershipsOf({ db, committeeId }: Work) {
   return {
@@ -56,11 +59,13 @@ export function membershipsOf({ db, committeeId }: Work) {
     },
 
     insert: async (rows: readonly Omit<Insertable<Schema['membership']>, 'committee_id'>[]): Promise<void> => {
-      if (rows.length === 0) return;
-      await db
-        .insertInto('membership')
-        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
-        .execute();
+      for (let start = 0; start < rows.length; start += rowsAtOnce) {
+        const part = rows.slice(start, start + rowsAtOnce);
+        await db
+          .insertInto('membership')
+          .values(part.map((row) => ({ ...row, committee_id: committeeId })))
+          .execute();
+      }
     },
   };
 }

@@ -11,6 +11,9 @@ export interface ActorRow {
   readonly appointments: readonly { readonly role: Schema['appointment']['role']; readonly organizationId: string }[];
 }
 
+/** A statement carries at most 65,535 values, and a person has a dozen. */
+const rowsAtOnce = 1000;
+
 /** People, found by who they are. */
 export function peopleOf({ db, committeeId }: Work) {
   return {
@@ -44,6 +47,18 @@ export function peopleOf({ db, committeeId }: Work) {
         .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
         .execute();
       return new Map(rows.map(({ id, name }) => [id, name]));
+    },
+
+    /** Days of birth by id, where they are known. */
+    birthsOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', 'born_on'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+      return new Map(rows.map((row) => [row.id, row.born_on]));
     },
 
     /** The branch of someone's present or last membership; null for an unknown person or one who never had any. */
@@ -91,11 +106,13 @@ export function peopleOf({ db, committeeId }: Work) {
     },
 
     insert: async (rows: readonly Omit<Insertable<Schema['person']>, 'committee_id'>[]): Promise<void> => {
-      if (rows.length === 0) return;
-      await db
-        .insertInto('person')
-        .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
-        .execute();
+      for (let start = 0; start < rows.length; start += rowsAtOnce) {
+        const part = rows.slice(start, start + rowsAtOnce);
+        await db
+          .insertInto('person')
+          .values(part.map((row) => ({ ...row, committee_id: committeeId })))
+          .execute();
+      }
     },
   };
 }

@@ -30,6 +30,8 @@ export interface Schema {
     imported_at: Instant;
     undone_by: string | null;
     undone_at: Date | null;
+    branches_created: ColumnType<string[], string[] | undefined, string[]>;
+    cells_filled: number | null;
   };
   person: {
     committee_id: string;

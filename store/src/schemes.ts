@@ -24,6 +24,19 @@ export function schemesOf({ db, committeeId }: Work) {
         .where('version', '=', version)
         .executeTakeFirst(),
 
+    /** The newest version in force of each scheme on a day. */
+    inForceOn: (day: string): Promise<SchemeVersionRow[]> =>
+      db
+        .selectFrom('scheme_version')
+        .selectAll()
+        .distinctOn('scheme_id')
+        .where('committee_id', '=', committeeId)
+        .where('in_force_on', '<=', day)
+        .orderBy('scheme_id')
+        .orderBy('in_force_on', 'desc')
+        .orderBy('adopted_at', 'desc')
+        .execute(),
+
     /** False where the version stands already; the row is then left as it is. */
     insert: async (row: Omit<Insertable<Schema['scheme_version']>, 'committee_id'>): Promise<boolean> => {
       const inserted = await db

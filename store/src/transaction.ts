@@ -7,6 +7,7 @@ import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
+import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
 import { membershipsOf } from './memberships.ts';
 import { noticesOf } from './notices.ts';
@@ -39,6 +40,7 @@ function repositories(work: Work) {
     calendar: calendarOf(work),
     cycles: cyclesOf(work),
     facts: factsOf(work),
+    imports: importsOf(work),
     ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
     memberships: membershipsOf(work),
     notices: noticesOf(work),

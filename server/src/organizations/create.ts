@@ -2,6 +2,7 @@ import type { Organization } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { OrganizationRow } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
+import { beginYear } from './begin-year.ts';
 import { organizationView } from './list.ts';
 
 export interface NewOrganization {
@@ -44,6 +45,7 @@ export function createOrganization(
       to_on: null,
     };
     await tx.organizations.insert([row]);
+    if (row.kind === 'branch') await beginYear(tx, services, [row.id]);
     return done(organizationView({ ...row, committee_id: caller.committeeId }, 0));
   });
 }

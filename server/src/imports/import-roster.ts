@@ -1,0 +1,153 @@
+import type { ImportRecord } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import type { ImportListRow, OrganizationRow, Transaction } from '@xianfeng/store';
+import type { Reach } from '../access.ts';
+import type { Caller, Services } from '../context.ts';
+import { beginYear } from '../organizations/begin-year.ts';
+import { reachedIds } from '../organizations/list.ts';
+import type { Roster, RosterRow } from '../spreadsheets/parse-roster.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import type { UploadedFile } from './file.ts';
+import { planRoster, type RosterPlan } from './plan-roster.ts';
+import { readRoster } from './read-roster.ts';
+import { importView, readImport } from './view.ts';
+
+export interface RosterImporting {
+  readonly id: string;
+  readonly file: UploadedFile;
+  readonly reach: Reach;
+}
+
+export type RosterImported = ImportRecord & { readonly branchesCreated: number; readonly columnsIgnored: string[] };
+
+/** Brings in a roster: all of it or nothing. The same file under the same id again changes nothing. */
+export async function importRoster(
+  services: Services,
+  caller: Caller,
+  importing: RosterImporting,
+): Promise<Result<RosterImported>> {
+  const { id, file } = importing;
+  const read = await readRoster(file, services.clock.today());
+  if (!read.ok) return read;
+  const { roster } = read.value;
+  if (roster === null) return refused(...read.value.problems);
+  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+    await tx.imports.hold();
+    const standing = await tx.imports.find(id);
+    if (standing !== undefined) {
+      return standing.file_hash === file.hash ? done(imported(standing, roster)) : refused({ code: 'import.id-taken' });
+    }
+    const organizations = await tx.organizations.list();
+    const plan = await planAgainst(tx, services, { roster, organizations, reach: importing.reach });
+    if (!plan.ok) return plan;
+    await writeRoster(tx, services, { caller, importing, plan: plan.value, roster, organizations });
+    return done(imported(await readImport(tx, id), roster));
+  });
+}
+
+/** The plan of a roster against what stands in the database now. */
+export async function planAgainst(
+  tx: Transaction,
+  { secrets }: Services,
+  from: { readonly roster: Roster; readonly organizations: readonly OrganizationRow[]; readonly reach: Reach },
+): Promise<Result<RosterPlan>> {
+  const known = await tx.imports.knownByNames([...new Set(from.roster.rows.map(({ name }) => name))]);
+  return planRoster(from.roster.rows, {
+    organizations: from.organizations,
+    reached: reachedIds(from.organizations, from.reach),
+    known,
+    isPhoneOf: (phone, { phone_digest: digest }) =>
+      digest !== null && Buffer.compare(secrets.digest(phone), digest) === 0,
+  });
+}
+
+interface Writing {
+  readonly caller: Caller;
+  readonly importing: RosterImporting;
+  readonly plan: RosterPlan;
+  readonly roster: Roster;
+  readonly organizations: readonly OrganizationRow[];
+}
+
+async function writeRoster(tx: Transaction, services: Services, writing: Writing): Promise<void> {
+  const { caller, importing, plan, roster, organizations } = writing;
+  const branches = new Map(organizations.filter(({ to_on }) => to_on === null).map((row) => [row.name, row.id]));
+  const created = newBranchRows(services, writing);
+  for (const row of created) branches.set(row.name, row.id);
+  await tx.imports.insert({
+    id: importing.id,
+    kind: 'roster',
+    branch_id: null,
+    period: null,
+    file_name: importing.file.name,
+    file_hash: importing.file.hash,
+    row_count: roster.rows.length,
+    imported_by: caller.personId,
+    imported_at: services.clock.now(),
+    branches_created: created.map(({ id }) => id),
+  });
+  if (created.length > 0) await tx.organizations.insert(created);
+  await beginYear(
+    tx,
+    services,
+    created.map(({ id }) => id),
+  );
+  const people = plan.newPeople.map((row) => ({ row, id: services.newId() }));
+  await tx.people.insert(people.map(({ row, id }) => personRow(services, row, { id, importId: importing.id })));
+  const firstDay = `${services.clock.today().slice(0, 4)}-01-01`;
+  await tx.memberships.insert(
+    people.map(({ row, id }) => ({
+      id: services.newId(),
+      person_id: id,
+      branch_id: branches.get(row.branch) ?? '',
+      category: row.category,
+      status: row.status,
+      from_on: firstDayOf(row, firstDay),
+      to_on: null,
+      import_id: importing.id,
+    })),
+  );
+}
+
+function newBranchRows({ newId, clock }: Services, { plan, organizations }: Writing) {
+  const root = organizations.find(({ parent_id }) => parent_id === null);
+  const position = organizations.filter(({ parent_id }) => parent_id === root?.id).length;
+  return plan.newBranches.map((name, index) => ({
+    id: newId(),
+    parent_id: root?.id ?? null,
+    kind: 'branch' as const,
+    branch_kind: null,
+    name,
+    position: position + index,
+    from_on: `${clock.today().slice(0, 4)}-01-01`,
+    to_on: null,
+  }));
+}
+
+function personRow({ secrets }: Services, row: RosterRow, ids: { readonly id: string; readonly importId: string }) {
+  return {
+    id: ids.id,
+    name: row.name,
+    sex: row.sex,
+    ethnicity: row.ethnicity,
+    born_on: row.bornOn,
+    joined_on: row.joinedOn,
+    full_member_on: row.fullMemberOn,
+    party_post: row.partyPost,
+    phone_sealed: row.phone === null ? null : secrets.seal(row.phone),
+    phone_digest: row.phone === null ? null : secrets.digest(row.phone),
+    import_id: ids.importId,
+  };
+}
+
+/**
+ * A roster says who belongs to a branch today, not since when. The whole year is scored, so a membership begins with
+ * the year, or with the day of admission where that came later; a transfer within the year is corrected as a transfer.
+ */
+function firstDayOf(row: RosterRow, firstDay: string): string {
+  return row.joinedOn !== null && row.joinedOn > firstDay ? row.joinedOn : firstDay;
+}
+
+function imported(row: ImportListRow, { columnsIgnored }: Roster): RosterImported {
+  return { ...importView(row), branchesCreated: row.branches_created.length, columnsIgnored: [...columnsIgnored] };
+}

@@ -1,0 +1,55 @@
+import type { ImportRecord } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import type { Caller, Services } from '../context.ts';
+import { saveCellsWithin } from '../sheets/save-cells.ts';
+import { readWorkbook } from '../spreadsheets/read-workbook.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import type { UploadedFile } from './file.ts';
+import { planScores } from './plan-scores.ts';
+import { scoreMonthOf } from './score-month.ts';
+import { importView, readImport } from './view.ts';
+
+export interface ScoresImporting {
+  readonly id: string;
+  readonly branchId: string;
+  readonly period: string;
+  readonly file: UploadedFile;
+}
+
+/** Fills a month's open sheet from a file, under the rules of typing it in: all of it or nothing. Twice is once. */
+export async function importScores(
+  services: Services,
+  caller: Caller,
+  { id, branchId, period, file }: ScoresImporting,
+): Promise<Result<ImportRecord>> {
+  const workbook = await readWorkbook(file.bytes);
+  if (!workbook.ok) return workbook;
+  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+    await tx.imports.hold();
+    const standing = await tx.imports.find(id);
+    if (standing !== undefined) {
+      const isSame = standing.file_hash === file.hash && standing.branch_id === branchId && standing.period === period;
+      return isSame ? done(importView(standing)) : refused({ code: 'import.id-taken' });
+    }
+    const month = await scoreMonthOf(tx, { branchId, period });
+    if (!month.ok) return month;
+    const plan = planScores(workbook.value, month.value);
+    if (!plan.ok) return plan;
+    const { cells, rowCount, placed } = plan.value;
+    await tx.imports.insert({
+      id,
+      kind: 'scores',
+      branch_id: branchId,
+      period,
+      file_name: file.name,
+      file_hash: file.hash,
+      row_count: rowCount,
+      imported_by: caller.personId,
+      imported_at: services.clock.now(),
+      cells_filled: cells.length,
+    });
+    const saving = { branchId, period, origin: 'imported' as const, cells, importId: id };
+    const saved = await saveCellsWithin(tx, services, { caller, saving });
+    return saved.ok ? done(importView(await readImport(tx, id))) : refused(...saved.problems.map(placed));
+  });
+}

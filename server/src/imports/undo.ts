@@ -1,0 +1,72 @@
+import type { ImportRecord } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import type { ImportListRow, Transaction } from '@xianfeng/store';
+import { type Reach } from '../access.ts';
+import type { Caller, Services } from '../context.ts';
+import { reachedIds } from '../organizations/list.ts';
+import { branchMonthOf } from '../sheets/branch-month.ts';
+import { sheetState } from '../sheets/view.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { importView, readImport } from './view.ts';
+
+/** How far the caller reaches, for rosters and for scores. */
+export interface UndoReach {
+  readonly roster: Reach;
+  readonly scores: Reach;
+}
+
+/** Takes back a whole import, as long as nothing has been built upon it. Twice is once. */
+export function undoImport(
+  services: Services,
+  caller: Caller,
+  { id, reach }: { readonly id: string; readonly reach: UndoReach },
+): Promise<Result<ImportRecord>> {
+  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+    await tx.imports.hold();
+    const row = await tx.imports.find(id);
+    if (row === undefined || !(await isInReach(tx, row, reach))) return refused({ code: 'access.denied' });
+    if (row.undone_at !== null) return done(importView(row));
+    const undo = { by: caller.personId, at: services.clock.now() };
+    const removed = row.kind === 'roster' ? await undoRoster(tx, row) : await undoScores(tx, row, { services, undo });
+    if (!removed.ok) return removed;
+    await tx.imports.markUndone(id, undo);
+    return done(importView(await readImport(tx, id)));
+  });
+}
+
+async function isInReach(tx: Transaction, row: ImportListRow, reach: UndoReach): Promise<boolean> {
+  const reached = reachedIds(await tx.organizations.list(), reach[row.kind]);
+  const places = row.branch_id === null ? await tx.imports.branchesOf(row.id) : [row.branch_id];
+  const touched = [...places, ...(row.undone_at === null ? row.branches_created : [])];
+  return reached.size > 0 && touched.every((id) => reached.has(id));
+}
+
+async function undoRoster(tx: Transaction, row: ImportListRow): Promise<Result<null>> {
+  const built = await tx.imports.builtUponRoster(row);
+  if (built.size > 0)
+    return refused({ code: 'import.built-upon', facts: { what: [...built.keys()], ...Object.fromEntries(built) } });
+  await tx.imports.removeRoster(row);
+  return done(null);
+}
+
+interface ScoreUndo {
+  readonly services: Services;
+  readonly undo: { readonly by: string; readonly at: Date };
+}
+
+async function undoScores(tx: Transaction, row: ImportListRow, { services, undo }: ScoreUndo): Promise<Result<null>> {
+  const place = { branchId: row.branch_id ?? '', period: row.period ?? '' };
+  const found = await branchMonthOf(tx, place);
+  if (!found.ok) return found;
+  const { year, input, period } = found.value;
+  await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
+  const month = await branchMonthOf(tx, place);
+  if (!month.ok) return month;
+  const state = sheetState(month.value);
+  if (state !== 'open') return refused({ code: `sheet.${state}`, facts: { period } });
+  const standing = await tx.imports.standingCells(row.id);
+  const changed = (row.cells_filled ?? 0) - standing;
+  if (changed > 0) return refused({ code: 'import.built-upon', facts: { what: ['scores'], scores: changed } });
+  await tx.imports.clearCells(row.id, undo);
+  return done(null);
+}
