@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { openCycle } from '../cycles/open.ts';
+import { adoptScheme } from '../schemes/adopt.ts';
+import type { Client, TestCommittee, TestPerson, TestServer } from './builders.ts';
+
+type SignedIn = Client & { readonly person: TestPerson };
+
+export interface ScoredBranch {
+  readonly id: string;
+  readonly committee: TestCommittee;
+  readonly secretary: SignedIn;
+  readonly recorder: SignedIn;
+  /** Secretary and recorder first, then the others in the order they were asked for. */
+  readonly members: readonly TestPerson[];
+  /** Scores every due member's items of a month alike: the recorder all but his own row, which the secretary keys. */
+  scoreMonth(period: string, points: string): Promise<void>;
+  passMonth(period: string, on: string): Promise<void>;
+  publish(kind: string, period: string): Promise<Awaited<ReturnType<Client['post']>>>;
+  /** Scores, passes and publishes a month on its last day. */
+  finishMonth(period: string, points: string): Promise<void>;
+}
+
+export const itemIds = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
+
+export const countyStar = readFileSync(new URL('../../../schemes/county-star/scheme.yaml', import.meta.url), 'utf8');
+
+/** The business day from here on; the real instant stays real. */
+export function setToday(server: TestServer, day: string): void {
+  server.services.clock.today = () => day;
+}
+
+/** Every day of 2026 and of January and February 2027; Saturdays, Sundays and the first three days of 2027 are off. */
+export async function learnCalendar({ owner }: TestServer): Promise<void> {
+  await owner.query(`
+    insert into calendar_day
+    select day::date, extract(isodow from day) < 6 and not day::date between '2027-01-01' and '2027-01-03', 'assumed'
+    from generate_series('2026-01-01'::date, '2027-02-28'::date, '1 day') as day
+    on conflict do nothing`);
+}
+
+/** A branch with a secretary, a recorder and others, whose year 2026 runs under the star rating scheme. */
+export async function scoredBranch(
+  server: TestServer,
+  { others = ['方静姝'], committee }: { others?: readonly string[]; committee?: TestCommittee } = {},
+): Promise<ScoredBranch> {
+  const within = committee ?? (await server.committee());
+  const id = await within.branch('第二党支部');
+  await openYear(server, within, id);
+  const secretary = await within.signedIn('branch-secretary', id);
+  const recorder = await within.signedIn('recorder', id);
+  const members = [secretary.person, recorder.person];
+  for (const name of others) members.push(await within.person(name, { branchId: id }));
+  const exempt = async () => {
+    const { rows } = await server.owner.query<{ person_id: string }>('select person_id from exemption');
+    return new Set(rows.map((row) => row.person_id));
+  };
+  const branch: ScoredBranch = {
+    id,
+    committee: within,
+    secretary,
+    recorder,
+    members,
+    async scoreMonth(period, points) {
+      const left = await exempt();
+      const cells = (people: readonly TestPerson[]) =>
+        people
+          .filter((person) => !left.has(person.id))
+          .flatMap((person) =>
+            itemIds.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })),
+          );
+      const save = (client: Client, people: readonly TestPerson[]) =>
+        client.post(`/branches/${id}/sheets/${period}/cells`, { origin: 'keyed', cells: cells(people) });
+      await must(
+        save(
+          recorder,
+          members.filter((person) => person.id !== recorder.person.id),
+        ),
+      );
+      await must(save(secretary, [recorder.person]));
+    },
+    async passMonth(period, on) {
+      const meeting = { passedOn: on, membersDue: 5, membersPresent: 5 };
+      await must(secretary.post(`/branches/${id}/sheets/${period}/pass`, meeting));
+    },
+    publish: (kind, period) => secretary.post(`/branches/${id}/notices/${kind}/${period}`),
+    async finishMonth(period, points) {
+      const last = new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0))
+        .toISOString()
+        .slice(0, 10);
+      setToday(server, last);
+      await branch.scoreMonth(period, points);
+      await branch.passMonth(period, last);
+      await must(branch.publish('month', period));
+    },
+  };
+  return branch;
+}
+
+/** Adopts the scheme and opens 2026 for a branch. */
+export async function openYear({ services }: TestServer, committee: TestCommittee, branchId: string): Promise<void> {
+  await services.store.transaction(committee.id, async (tx) => {
+    const version = await adoptScheme(services, tx, countyStar);
+    if (!version.ok) throw new Error(JSON.stringify(version.problems));
+    await openCycle(tx, { id: services.newId(), branchId, year: 2026, schemeVersionId: version.value.id });
+  });
+}
+
+/** Exempts a member for the whole year. */
+export async function exempt(
+  { owner, services }: TestServer,
+  committee: TestCommittee,
+  personId: string,
+): Promise<void> {
+  await owner.query(
+    `insert into exemption (committee_id, id, person_id, reason, from_on) values ($1, $2, $3, 'age', '2026-01-01')`,
+    [committee.id, services.newId(), personId],
+  );
+}
+
+async function must(answer: ReturnType<Client['post']>): Promise<void> {
+  const { status, body } = await answer;
+  if (status !== 200) throw new Error(`Answered ${status}: ${JSON.stringify(body)}`);
+}
