@@ -25,7 +25,7 @@ test('the sample roster is a roster, as a workbook and as a text table', async (
   const [workbook, text] = await Promise.all([sample('roster.xlsx'), sample('roster.csv')]);
   const rosters = [workbook, text].map((read) => parseRoster(read, { today: TODAY }));
   const [people, same] = rosters.map((roster) =>
-    roster.ok ? roster.value.rows.map(({ sheet: _, row: __, ...person }) => person) : [],
+    roster.ok ? roster.value.rows.map((person) => ({ ...person, sheet: '', row: 0 })) : [],
   );
   expect(people).toHaveLength(24);
   expect(same).toEqual(people);

@@ -27,7 +27,8 @@ export function shownText(cell: CellValue | undefined): string {
       return cell.day;
     case 'boolean':
       return cell.value ? booleanWords.true : booleanWords.false;
-    default:
+    case 'unknown':
+    case undefined:
       return '';
   }
 }

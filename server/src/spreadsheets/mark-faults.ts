@@ -106,7 +106,9 @@ function written(cell: Cell | undefined): WrittenValue {
       return { day: cell.day };
     case 'unknown':
       return { text: markedWords.formula };
-    default:
+    case 'text':
+    case 'boolean':
+    case 'error':
       return { text: shownText(cell) };
   }
 }

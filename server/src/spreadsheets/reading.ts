@@ -1,6 +1,6 @@
 import type { Problem } from '@xianfeng/engine';
 import { limits } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { damaged, Refusal } from './refusal.ts';
 import { columnLetter } from './workbook.ts';
 import type { Cell, CellValue, Merge, Row } from './workbook.ts';
 
@@ -17,6 +17,7 @@ export interface Receiver {
 export class Reading {
   readonly problems: Problem[] = [];
   readonly #receiver: Receiver;
+  readonly #names = new Set<string>();
   #sheet = '';
   #rows = 0;
   #cells = 0;
@@ -26,7 +27,11 @@ export class Reading {
     this.#receiver = receiver;
   }
 
+  /** Names are how people find a fault, so each is there, plain and once, as Excel itself sees to. */
   sheet(name: string, isHidden: boolean): void {
+    const isOdd = name.trim() === '' || forbiddenCharacter(name) !== null;
+    if (isOdd || this.#names.has(name.toLowerCase())) throw damaged('workbook');
+    this.#names.add(name.toLowerCase());
     this.#sheet = name;
     this.#rows = 0;
     this.#receiver.sheet(name, isHidden);

@@ -54,6 +54,77 @@ export function flippedFiles(count: number, seed: number): BrokenFile[] {
   });
 }
 
+/**
+ * Whole archives whose checksums are right but whose parts are not what a program would write: pieces cut
+ * out, doubled, swapped for other pieces or for words of the format. Some may still be readable.
+ */
+export function mutatedFiles(count: number, seed: number): BrokenFile[] {
+  const chance = seeded(seed);
+  const parts = workbookParts(
+    `${GOOD}<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><f>A1</f><v>43647.5</v></c></row>`,
+    {
+      shared: '<si><r><t>张</t></r><rPh sb="0" eb="1"><t>z</t></rPh></si>',
+      styles:
+        '<numFmts><numFmt numFmtId="164" formatCode="yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>',
+      after: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
+    },
+  );
+  const names = Object.keys(parts);
+  return Array.from({ length: count }, (_, at) => {
+    const name = chance.pick(names);
+    let bytes = Buffer.from(parts[name] ?? '');
+    for (let times = 1 + chance.below(4); times > 0; times -= 1) bytes = mutated(bytes, chance);
+    return { name: `mutated ${at}: ${name}`, bytes: packageOf({ ...parts, [name]: bytes }) };
+  });
+}
+
+const WORDS = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  '&amp;',
+  '&#0;',
+  '/',
+  '</row>',
+  '<row>',
+  '<c/>',
+  '<c t="s">',
+  '<v>',
+  '</v>',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '<!',
+  '<?',
+  '\0',
+  '\ufffe',
+  ' r="A1048577"',
+  ' t="b"',
+  '-1',
+  '1e308',
+  '_x0000_',
+  'xl/',
+  '../',
+];
+
+function mutated(bytes: Buffer<ArrayBuffer>, chance: ReturnType<typeof seeded>): Buffer<ArrayBuffer> {
+  const from = chance.below(bytes.length + 1);
+  const to = Math.min(bytes.length, from + chance.below(40));
+  const piece = bytes.subarray(from, to);
+  const other = bytes.subarray(chance.below(bytes.length + 1)).subarray(0, chance.below(60));
+  const middle = chance.pick([
+    Buffer.alloc(0),
+    Buffer.concat([piece, piece]),
+    other,
+    Buffer.from(chance.pick(WORDS)),
+    Buffer.concat([piece, Buffer.from(chance.pick(WORDS))]),
+    Buffer.from([chance.below(256)]),
+  ]);
+  return Buffer.concat([bytes.subarray(0, from), middle, bytes.subarray(to)]);
+}
+
 /** Rosters with one cell that a tired person might type; each is refused by the roster, not by the reader. */
 export function mistypedFiles(count: number, seed: number): BrokenFile[] {
   const chance = seeded(seed);

@@ -25,9 +25,9 @@ export function madeUpPeople(count: number, seed: number): string[][] {
     `${year}-${String(1 + chance.below(12)).padStart(2, '0')}-${String(1 + chance.below(28)).padStart(2, '0')}`;
   return Array.from({ length: count }, (_, index) => {
     // Counting through the characters keeps the first 16,000 names apart.
-    const [first, second] = [index % GIVEN.length, Math.floor(index / GIVEN.length) % GIVEN.length];
-    const surname = SURNAMES[Math.floor(index / GIVEN.length ** 2) % SURNAMES.length] ?? '';
-    const name = surname + [...GIVEN].slice(first, first + 1).join('') + [...GIVEN].slice(second, second + 1).join('');
+    const character = (from: string, at: number): string => from.charAt(at % from.length);
+    const surname = character(SURNAMES, Math.floor(index / GIVEN.length ** 2));
+    const name = surname + character(GIVEN, index) + character(GIVEN, Math.floor(index / GIVEN.length));
     const born = 1950 + chance.below(50);
     const joined = born + 20 + chance.below(5);
     const isFull = chance.below(10) > 0;
