@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { addScore } from './commands/score.ts';
+import { addDemo, addStart } from './operator/start.ts';
+import { addVerify } from './operator/verify.ts';
 
 /** Every command, one file each. */
-const commands = [addScore];
+const commands = [addScore, addStart, addDemo, addVerify];
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('xianfeng').description('先锋：党员积分制管理 · points management for Party branches');

@@ -33,6 +33,7 @@ export { statusOf } from './problems.ts';
 export { readScheme } from './scheme.ts';
 export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
+export { operatorWords } from './sentences/operator.ts';
 export {
   booleanWords,
   categoryEndings,

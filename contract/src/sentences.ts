@@ -1,5 +1,6 @@
 import type { Problem } from '@xianfeng/engine';
 import { evidenceSentences } from './sentences/evidence.ts';
+import { operatorSentences } from './sentences/operator.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
@@ -9,6 +10,7 @@ export type Language = 'zh' | 'en';
 
 const tables: readonly SentenceTable[] = [
   evidenceSentences,
+  operatorSentences,
   publishingSentences,
   schemeSentences,
   spreadsheetSentences,

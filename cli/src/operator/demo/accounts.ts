@@ -1,0 +1,79 @@
+import { operatorWords } from '@xianfeng/contract';
+import { demoPassword, hashPassword, type openServices } from '@xianfeng/server';
+import type { Transaction } from '@xianfeng/store';
+import { say } from '../say.ts';
+import { county } from './county.ts';
+import { demoToday } from './days.ts';
+import type { PlacedBranch, PlacedCounty } from './placed.ts';
+
+type Services = Awaited<ReturnType<typeof openServices>>;
+
+interface Holder {
+  readonly username: string;
+  readonly personId: string;
+}
+
+const since = '2024-01-01';
+
+/** Ten accounts for ten named roles; nobody else in the demo can sign in. */
+export async function fillAccounts(services: Services, tx: Transaction, placed: PlacedCounty): Promise<void> {
+  const { newId, clock } = services;
+  const own = placed.branches.find(({ plan }) => plan.isOwn);
+  const other = placed.branches.find(({ plan, parentId }) => !plan.isOwn && parentId !== own?.parentId);
+  if (own === undefined || other === undefined) throw new Error('A county has its own branch and others.');
+  const holders = [
+    ...(await ownHolders(services, tx, own)),
+    { username: 'secretary2', personId: other.secretaryId },
+    ...(await officeHolders(services, tx, placed.rootId)),
+  ];
+  const proof = await hashPassword(demoPassword);
+  await tx.accounts.open(
+    holders.map(({ username, personId }) => ({ id: newId(), personId, username, proof, codeExpiresAt: null })),
+    clock.now(),
+  );
+}
+
+/** People of the branch named one by one; those without an office are there as members. */
+async function ownHolders({ newId }: Services, tx: Transaction, { id, stays }: PlacedBranch): Promise<Holder[]> {
+  const holders: Holder[] = [];
+  for (const { name, username, role } of county.ownBranch) {
+    const stay = stays.find(({ person }) => person.name === name);
+    if (username === undefined || stay === undefined) continue;
+    holders.push({ username, personId: stay.personId });
+    if (role !== undefined) continue;
+    const { personId } = stay;
+    await tx.appointments.insert({
+      id: newId(),
+      person_id: personId,
+      organization_id: id,
+      role: 'member',
+      from_on: since,
+    });
+  }
+  return holders;
+}
+
+/** Officers of the committee itself, who belong to no branch of the demo. */
+async function officeHolders({ newId }: Services, tx: Transaction, rootId: string): Promise<Holder[]> {
+  const holders: Holder[] = [];
+  for (const { name, username, role, sex } of county.office) {
+    const personId = newId();
+    await tx.people.insert([{ id: personId, name, sex: sex === 'male' ? 'male' : 'female' }]);
+    await tx.appointments.insert({
+      ...{ id: newId(), person_id: personId, organization_id: rootId, from_on: since },
+      role: role === 'administrator' ? 'administrator' : 'committee-officer',
+    });
+    holders.push({ username, personId });
+  }
+  return holders;
+}
+
+/** Prints the sign-in names and the one password. */
+export async function sayDemoAccounts({ store }: Services): Promise<void> {
+  const [committee] = await store.committees.list();
+  if (committee === undefined) return;
+  const accounts = await store.transaction(committee.id, (tx) => tx.accounts.inOffice(demoToday));
+  say(operatorWords.isDemo(demoToday));
+  say(operatorWords.demoAccounts(demoPassword));
+  for (const { username, name, place, role } of accounts) say(`  ${username.padEnd(14)}${name}  ${place}  ${role}`);
+}

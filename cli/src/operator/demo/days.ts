@@ -1,0 +1,51 @@
+import { addDays } from '@xianfeng/engine';
+import type { CalendarDayRow } from '@xianfeng/store';
+
+/** The demo's year and its fixed business day; ten months are complete, November is being scored. */
+export const demoYear = 2026;
+export const demoToday = '2026-11-20';
+export const completeMonths = Array.from({ length: 10 }, (_, index) => monthOf(index + 1));
+export const openMonth = monthOf(11);
+export const completeQuarters = [1, 2, 3].map((quarter) => `${demoYear}-Q${quarter}`);
+
+function monthOf(month: number): string {
+  return `${demoYear}-${String(month).padStart(2, '0')}`;
+}
+
+export function dayOf(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The first working day from the given day of the month after on: when a month is scored, published, summed up. */
+export function workingDayAfter(period: string, day: number, calendar: ReadonlyMap<string, boolean>): string {
+  const month = Number(period.includes('Q') ? Number(period.slice(-1)) * 3 : period.slice(5));
+  let found = month === 12 ? dayOf(demoYear + 1, 1, day) : dayOf(demoYear, month + 1, day);
+  while (calendar.get(found) === false) found = addDays(found, 1);
+  return found;
+}
+
+/** Morning of a day in China, as the instant at which somebody pressed the key. */
+export function morningOf(day: string, minute = 0): Date {
+  return new Date(Date.parse(`${day}T01:30:00Z`) + minute * 60_000);
+}
+
+/** First and last days of the holidays that the demo assumes for the year after, which nobody has announced yet. */
+const assumedHolidays = [
+  ['2027-01-01', '2027-01-03'],
+  ['2027-02-05', '2027-02-12'],
+  ['2027-04-03', '2027-04-05'],
+  ['2027-05-01', '2027-05-05'],
+  ['2027-06-07', '2027-06-09'],
+  ['2027-09-15', '2027-09-15'],
+  ['2027-10-01', '2027-10-07'],
+] as const;
+
+export function assumedDays(): CalendarDayRow[] {
+  const days: CalendarDayRow[] = [];
+  for (let day = `${demoYear + 1}-01-01`; day <= `${demoYear + 1}-12-31`; day = addDays(day, 1)) {
+    const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+    const isHoliday = assumedHolidays.some(([first, last]) => day >= first && day <= last);
+    days.push({ day, is_working: !isWeekend && !isHoliday, source: 'assumed' });
+  }
+  return days;
+}

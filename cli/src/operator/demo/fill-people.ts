@@ -1,0 +1,73 @@
+import type { Transaction } from '@xianfeng/store';
+import { county } from './county.ts';
+import type { PlacedBranch, PlacedCounty } from './placed.ts';
+
+const begun = '2012-01-01';
+
+/** Organizations, people, memberships, exemptions and offices of the whole county. */
+export async function fillPeople(tx: Transaction, newId: () => string, placed: PlacedCounty): Promise<void> {
+  await tx.bulk.insert('organization', organizationRows(placed));
+  const stays = placed.branches.flatMap((branch) => branch.stays.map((stay) => ({ ...stay, branch })));
+  const people = new Map(stays.map(({ personId, person }) => [personId, person]));
+  await tx.bulk.insert(
+    'person',
+    [...people].map(([id, person]) => ({
+      ...{ id, name: person.name, sex: person.sex, ethnicity: person.ethnicity, born_on: person.bornOn },
+      ...{ joined_on: person.joinedOn, full_member_on: person.fullMemberOn, party_post: postOf(person.role) },
+      ...{ phone_sealed: null, phone_digest: null, import_id: null },
+    })),
+  );
+  await tx.bulk.insert(
+    'membership',
+    stays.map(({ personId, person, from, to, branch }) => ({
+      ...{ id: newId(), person_id: personId, branch_id: branch.id, category: branch.plan.category },
+      ...{ status: person.status, from_on: from, to_on: to, import_id: null },
+    })),
+  );
+  await tx.bulk.insert(
+    'exemption',
+    [...people].flatMap(([personId, { exempt }]) =>
+      exempt === null ? [] : [{ id: newId(), person_id: personId, reason: exempt, from_on: '2024-01-01', to_on: null }],
+    ),
+  );
+  await tx.bulk.insert(
+    'appointment',
+    placed.branches.flatMap((branch) => appointmentRows(newId, branch)),
+  );
+}
+
+function organizationRows({ rootId, generalBranches, branches }: PlacedCounty) {
+  const common = { from_on: begun, to_on: null };
+  return [
+    {
+      ...common,
+      id: rootId,
+      parent_id: null,
+      kind: 'party-committee' as const,
+      branch_kind: null,
+      name: county.committee,
+      position: 0,
+    },
+    ...generalBranches.map(({ id, name }, position) => ({
+      ...{ ...common, id, name, position },
+      ...{ parent_id: rootId, kind: 'general-branch' as const, branch_kind: null },
+    })),
+    ...branches.map(({ id, parentId, plan }, position) => ({
+      ...{ ...common, id, position, parent_id: parentId },
+      ...{ kind: 'branch' as const, branch_kind: plan.kind, name: plan.name },
+    })),
+  ];
+}
+
+function appointmentRows(newId: () => string, { id, stays }: PlacedBranch) {
+  return stays.flatMap(({ personId, person: { role } }) =>
+    role === null
+      ? []
+      : [{ id: newId(), person_id: personId, organization_id: id, role, from_on: '2024-01-01', to_on: null }],
+  );
+}
+
+function postOf(role: string | null): string | null {
+  const posts: Readonly<Record<string, string>> = county.posts;
+  return role === null ? null : (posts[role] ?? null);
+}

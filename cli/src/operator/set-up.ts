@@ -1,0 +1,103 @@
+import { operatorWords } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import { codeProof, newCode, type openServices } from '@xianfeng/server';
+import { adoptBuiltIn } from './built-in-scheme.ts';
+import type { Questions } from './questions.ts';
+
+type Services = Awaited<ReturnType<typeof openServices>>;
+
+interface Administrator {
+  readonly name: string;
+  readonly username: string;
+}
+
+interface Answers {
+  readonly committee: string;
+  readonly year: number;
+  readonly administrators: readonly Administrator[];
+}
+
+export interface FirstCode extends Administrator {
+  readonly code: string;
+}
+
+const codeDays = 7;
+const dayMilliseconds = 86_400_000;
+
+/** Asks what a real installation needs to know first; everything is asked before anything is written. */
+export async function askFirst(questions: Questions, yearSuggested: number): Promise<Result<Answers>> {
+  const committee = await questions.ask(operatorWords.askCommittee, (answer) => answer !== '');
+  const typed = await questions.ask(
+    operatorWords.askYear(yearSuggested),
+    (answer) => answer === '' || /^(19|2\d)\d{2}$/.test(answer),
+  );
+  const administrators = await askAdministrators(questions);
+  if (committee === undefined || typed === undefined || administrators === undefined) {
+    return refused({ code: 'start.answers-missing' });
+  }
+  return done({ committee, year: typed === '' ? yearSuggested : Number(typed), administrators });
+}
+
+async function askAdministrators(questions: Questions): Promise<Administrator[] | undefined> {
+  const administrators: Administrator[] = [];
+  for (;;) {
+    const { length } = administrators;
+    const name = await questions.ask(operatorWords.askAdministrator(length), (answer) => length > 0 || answer !== '');
+    // Input that ends after the first administrator has said all there is to say.
+    if (name === undefined || name === '') return length > 0 ? administrators : undefined;
+    const isFree = (typed: string) =>
+      /^[a-z][a-z0-9.-]{1,30}$/.test(typed) && administrators.every(({ username }) => username !== typed);
+    const username = await questions.ask(operatorWords.askUsername(name), isFree);
+    if (username === undefined) return undefined;
+    administrators.push({ name, username });
+  }
+}
+
+/** Sets up a committee with its first administrators, all or nothing, and returns their one-time codes. */
+export async function setUp(services: Services, answers: Answers): Promise<readonly FirstCode[]> {
+  const { store, clock, newId, secrets } = services;
+  const committeeId = await unfinishedCommittee(services, answers.committee);
+  const codes = answers.administrators.map((administrator) => ({ ...administrator, code: newCode() }));
+  const fromOn = `${answers.year}-01-01`;
+  await store.transaction(committeeId, async (tx) => {
+    const rootId = newId();
+    await tx.bulk.insert('organization', [
+      {
+        ...{ id: rootId, parent_id: null, kind: 'party-committee', branch_kind: null, name: answers.committee },
+        ...{ position: 0, from_on: fromOn, to_on: null },
+      },
+    ]);
+    for (const { name, username, code } of codes) {
+      const personId = newId();
+      const codeExpiresAt = new Date(clock.now().getTime() + codeDays * dayMilliseconds);
+      await tx.people.insert([{ id: personId, name }]);
+      await tx.appointments.insert({
+        ...{ id: newId(), person_id: personId, organization_id: rootId, role: 'administrator' },
+        ...{ from_on: fromOn < clock.today() ? fromOn : clock.today(), to_on: null },
+      });
+      await tx.accounts.open(
+        [{ id: newId(), personId, username, proof: codeProof(secrets, code), codeExpiresAt }],
+        clock.now(),
+      );
+    }
+    await adoptBuiltIn(services, tx, 'county-star');
+  });
+  return codes;
+}
+
+/** The committee's row; one left by a start that was cut off is used again. */
+export async function unfinishedCommittee({ store, newId, clock }: Services, name: string): Promise<string> {
+  const [standing] = await store.committees.list();
+  if (standing !== undefined) return standing.id;
+  const id = newId();
+  await store.committees.insert({ id, name, created_at: clock.now() });
+  return id;
+}
+
+/** Whether there is a committee with its organization; everything else comes with that in one transaction. */
+export async function isSetUp(store: Services['store']): Promise<boolean> {
+  const [committee] = await store.committees.list();
+  if (committee === undefined) return false;
+  const organizations = await store.transaction(committee.id, (tx) => tx.organizations.list());
+  return organizations.length > 0;
+}

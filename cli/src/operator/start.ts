@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { operatorWords } from '@xianfeng/contract';
+import { done, type Problem, refused, type Result } from '@xianfeng/engine';
+import { officialDays, openServices, type RunningServer, startServer } from '@xianfeng/server';
+import { type Installation, openInstallation } from '@xianfeng/store';
+import { type Command, InvalidArgumentError } from 'commander';
+import { checkout, chooseDataFolder, type DataFolder, defaultFolder, recordKind } from './data-folder.ts';
+import { sayDemoAccounts } from './demo/accounts.ts';
+import { demoToday } from './demo/days.ts';
+import { membersOfDemo, makeDemo } from './demo/make-demo.ts';
+import { checkPort } from './port.ts';
+import { openQuestions, type Questions } from './questions.ts';
+import { say, sayRefused } from './say.ts';
+import { askFirst, isSetUp, setUp } from './set-up.ts';
+
+/** Reached from this machine only; whoever wants it on a network puts a server with TLS before it. */
+const host = '127.0.0.1';
+const portUsual = 8080;
+
+interface StartOptions {
+  readonly demo?: true;
+  readonly real?: true;
+  readonly port: number;
+  readonly data?: string;
+}
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('open an installation: database, service, address')
+    .option('--demo', 'the demo: a made-up county on a fixed day')
+    .option('--real', 'a real installation')
+    .option('--port <port>', 'port on this machine', readPort, portUsual)
+    .option('--data <folder>', 'folder of the data')
+    .action((options: StartOptions) => start(options, membersOfDemo));
+}
+
+/** The demo with a number of members of one's own. */
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('open the demo, made with as many members as wished when it is new')
+    .option('--members <count>', 'members of the county', readCount, membersOfDemo)
+    .option('--port <port>', 'port on this machine', readPort, portUsual)
+    .option('--data <folder>', 'folder of the data')
+    .action((options: StartOptions & { readonly members: number }) =>
+      start({ ...options, demo: true }, options.members),
+    );
+}
+
+async function start(options: StartOptions, demoMembers: number): Promise<void> {
+  const questions = openQuestions();
+  try {
+    const running = await open(options, questions, demoMembers);
+    if (running.ok) stopWhenAsked(running.value);
+    else sayRefused(running.problems);
+  } finally {
+    questions.close();
+  }
+}
+
+interface Running {
+  readonly installation: Installation;
+  readonly server: RunningServer;
+}
+
+async function open(options: StartOptions, questions: Questions, demoMembers: number): Promise<Result<Running>> {
+  const webFolder = join(checkout, 'web', 'dist');
+  if (!existsSync(webFolder)) return refused({ code: 'start.web-missing', facts: { folder: webFolder } });
+  const data = await whichData(options, questions);
+  if (!data.ok) return data;
+  recordKind(data.value);
+  say(operatorWords.openingDatabase);
+  const { DATABASE_URL: databaseUrl } = process.env;
+  const opened = await openInstallation({
+    folder: data.value.folder,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    onMoved: (folder) => say(operatorWords.moved(folder)),
+  });
+  if (!opened.ok) return opened;
+  const installation = opened.value;
+  try {
+    const server = await serve({
+      installation,
+      data: data.value,
+      webFolder,
+      questions,
+      demoMembers,
+      port: options.port,
+    });
+    if (server.ok) return done({ installation, server: server.value });
+    await installation.close();
+    return server;
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+async function whichData(options: StartOptions, questions: Questions): Promise<Result<DataFolder>> {
+  const { demo, real, data: folder } = options;
+  const kind = real ? 'real' : demo ? 'demo' : undefined;
+  const chosen = chooseDataFolder({
+    ...(folder === undefined ? {} : { folder }),
+    ...(kind === undefined ? {} : { kind }),
+  });
+  if (!chosen.ok) return chosen;
+  if (chosen.value !== 'undecided') return done(chosen.value);
+  const decided = process.stdin.isTTY
+    ? await questions.ask(operatorWords.demoOrReal, (answer) => /^[12]$/.test(answer))
+    : '1';
+  const found = decided === '2' ? 'real' : 'demo';
+  return done({ folder: folder ?? defaultFolder(found), kind: found });
+}
+
+interface Serving {
+  readonly installation: Installation;
+  readonly data: DataFolder;
+  readonly webFolder: string;
+  readonly questions: Questions;
+  readonly demoMembers: number;
+  readonly port: number;
+}
+
+async function serve(serving: Serving): Promise<Result<RunningServer>> {
+  const { installation, data, webFolder, port } = serving;
+  const { store } = installation;
+  const free = await checkPort(host, port);
+  if (!free.ok) return free;
+  const isDemo = data.kind === 'demo';
+  const common = { store, host, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
+  const services = await openServices(common);
+  if (!(await isSetUp(store))) {
+    const problems = isDemo ? await makeDemo(services, serving.demoMembers) : await setUpReal(serving, services);
+    if (problems.length > 0) return refused(...problems);
+  }
+  for (const { id } of (await store.committees.list()).slice(0, 1)) {
+    await store.transaction(id, (tx) => tx.calendar.learn(officialDays()));
+  }
+  const server = await startServer({ ...common, port, webFolder });
+  say(operatorWords.address(server.address));
+  if (isDemo) await sayDemoAccounts(services);
+  say(operatorWords.stopHint);
+  return done(server);
+}
+
+async function setUpReal(
+  { questions }: Serving,
+  services: Awaited<ReturnType<typeof openServices>>,
+): Promise<readonly Problem[]> {
+  const answers = await askFirst(questions, Number(services.clock.today().slice(0, 4)));
+  if (!answers.ok) return answers.problems;
+  const codes = await setUp(services, answers.value);
+  say(operatorWords.codesOnce);
+  for (const { name, username, code } of codes) say(`  ${name}  ${username}  ${code}`);
+  return [];
+}
+
+/** Ends the service first, then the database; asked a second time, it ends at once as any program does. */
+function stopWhenAsked({ installation, server }: Running): void {
+  const stop = async () => {
+    say(operatorWords.stopping);
+    await server.close();
+    await installation.close();
+    say(operatorWords.stopped);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535');
+  return port;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 300) throw new InvalidArgumentError('300 or more');
+  return count;
+}

@@ -1,0 +1,57 @@
+import { operatorWords } from '@xianfeng/contract';
+import { done, refused, type Result } from '@xianfeng/engine';
+import { openInstallation, type Store } from '@xianfeng/store';
+import type { Command } from 'commander';
+import { chooseDataFolder } from './data-folder.ts';
+import { say, sayRefused } from './say.ts';
+
+interface VerifyOptions {
+  readonly demo?: true;
+  readonly real?: true;
+  readonly data?: string;
+}
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('is every ledger whole, and do published notices agree with it?')
+    .option('--demo', 'the demo’s data')
+    .option('--real', 'the real installation’s data')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (options: VerifyOptions) => {
+      const verified = await verify(options);
+      if (!verified.ok) sayRefused(verified.problems);
+    });
+}
+
+async function verify({ demo, real, data: folder }: VerifyOptions): Promise<Result<null>> {
+  const kind = real ? 'real' : demo ? 'demo' : undefined;
+  const chosen = chooseDataFolder({
+    ...(folder === undefined ? {} : { folder }),
+    ...(kind === undefined ? {} : { kind }),
+  });
+  if (!chosen.ok) return chosen;
+  if (chosen.value === 'undecided') return refused({ code: 'data-folder.empty', facts: { folder: folder ?? 'data' } });
+  const { DATABASE_URL: databaseUrl } = process.env;
+  const opened = await openInstallation({
+    folder: chosen.value.folder,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
+  if (!opened.ok) return opened;
+  try {
+    return await verifyAll(opened.value.store);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Every committee is looked at even when an earlier one is broken. */
+async function verifyAll(store: Store): Promise<Result<null>> {
+  const problems = [];
+  for (const { id, name } of await store.committees.list()) {
+    const verified = await store.transaction(id, (tx) => tx.ledger.verify());
+    if (verified.ok) say(operatorWords.ledgerWhole(name, verified.value.sequence, verified.value.notices));
+    else problems.push(...verified.problems);
+  }
+  return problems.length === 0 ? done(null) : refused(...problems);
+}

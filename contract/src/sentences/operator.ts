@@ -1,0 +1,106 @@
+import type { SentenceTable } from './sentence-table.ts';
+
+/** What keeps an installation from starting, and what is wrong with its ledger. */
+export const operatorSentences: SentenceTable = {
+  'data-folder.in-use': {
+    zh: (f) =>
+      `数据文件夹 ${f('folder')} 正由进程 ${f('pid')} 使用。系统可能已经启动；要重新启动，请先在那个窗口按 Ctrl-C。`,
+    en: (f) =>
+      `The data folder ${f('folder')} is in use by process ${f('pid')}. It may be running already; to start anew, press Ctrl-C there first.`,
+  },
+  'data-folder.other-kind': {
+    zh: (f) =>
+      `文件夹 ${f('folder')} 里的数据不是${f('wanted') === 'demo' ? '演示' : '正式'}数据。演示和正式数据不能混用，请换一个文件夹。`,
+    en: (f) =>
+      `The folder ${f('folder')} does not hold ${f('wanted')} data. Demo and real data are never mixed; choose another folder.`,
+  },
+  'data-folder.empty': {
+    zh: (f) => `文件夹 ${f('folder')} 里没有数据，请先运行 npm start。`,
+    en: (f) => `There are no data in ${f('folder')}; run npm start first.`,
+  },
+  'port.taken': {
+    zh: (f) =>
+      `端口 ${f('port')} 已被占用（${f('holder') || '查不到是哪个程序'}）。请先停止它，或用 --port 换一个端口。`,
+    en: (f) =>
+      `Port ${f('port')} is taken (${f('holder') || 'by a program that cannot be named'}). Stop it, or choose another with --port.`,
+  },
+  'start.answers-missing': {
+    zh: () => '正式安装要回答几个问题，但输入已经结束，没有建立任何数据。请在终端里重新运行。',
+    en: () =>
+      'A real installation asks some questions, but the input has ended; nothing was set up. Run it again in a terminal.',
+  },
+  'start.web-missing': {
+    zh: (f) => `找不到网页文件 ${f('folder')}，请先运行 npm run build。`,
+    en: (f) => `The pages are missing in ${f('folder')}; run npm run build first.`,
+  },
+  'database.too-old': {
+    zh: (f) => `数据库服务器版本是 ${f('found')}，需要 PostgreSQL ${f('least')} 或更高版本。`,
+    en: (f) => `The database server is version ${f('found')}; PostgreSQL ${f('least')} or later is needed.`,
+  },
+  'database.service-role-too-mighty': {
+    zh: (f) =>
+      `数据库角色 xianfeng_service 权限过大（${f('because')}），各单位的数据将无法隔离，不能启动。请收回该权限。`,
+    en: (f) =>
+      `The database role xianfeng_service may do too much (${f('because')}), so nothing would keep committees apart. Take that right away and start again.`,
+  },
+  'database.setting-unsafe': {
+    zh: (f) => `数据库设置 ${f('setting')} 为 ${f('found')}，断电可能丢失数据，不能启动。请改为 ${f('expected')}。`,
+    en: (f) =>
+      `The database setting ${f('setting')} is ${f('found')}; a power cut could lose data. Set it to ${f('expected')}.`,
+  },
+  'migration.edited': {
+    zh: (f) => `数据库结构文件 ${f('name')} 与建立时不同，不能启动。请恢复原来的程序文件。`,
+    en: (f) => `The migration ${f('name')} differs from the one that was applied. Restore the original program files.`,
+  },
+  'migration.database-newer': {
+    zh: (f) => `数据由较新的程序建立（结构 ${f('found')}，本程序 ${f('known')}），不能用旧程序打开。请升级程序。`,
+    en: (f) =>
+      `The data were written by a newer program (structure ${f('found')}, this program ${f('known')}). Upgrade the program.`,
+  },
+  'ledger.link-broken': {
+    zh: (f) => `台账第 ${f('sequence')} 条与前一条接不上，记录被改动过。`,
+    en: (f) => `Entry ${f('sequence')} of the ledger does not follow the one before; it was changed.`,
+  },
+  'ledger.note-broken': {
+    zh: (f) => `台账第 ${f('sequence')} 条的说明文字被改动过。`,
+    en: (f) => `The note of entry ${f('sequence')} of the ledger was changed.`,
+  },
+  'ledger.head-broken': {
+    zh: (f) => `台账末尾与记载不符（止于第 ${f('sequence')} 条），末尾的记录可能被删除。`,
+    en: (f) =>
+      `The end of the ledger is not as recorded (it stops at ${f('sequence')}); entries may have been cut off.`,
+  },
+  'ledger.notice-broken': {
+    zh: (f) => `${f('period')} 的公示（第 ${f('number')} 号）记下的台账校验值与台账不符，台账在公示后被改动过。`,
+    en: (f) =>
+      `Notice ${f('number')} of ${f('period')} recorded another hash than the ledger has; the ledger was changed after publication.`,
+  },
+};
+
+/** What the operator's commands print while they work. */
+export const operatorWords = {
+  demoOrReal: '建立演示数据还是正式数据？输入 1 演示，2 正式 (demo or real? 1 demo, 2 real): ',
+  askCommittee: '党委名称 (name of the committee): ',
+  askYear: (suggested: number) => `考评年度，直接回车为 ${suggested} (calendar year, Enter for ${suggested}): `,
+  askAdministrator: (count: number) =>
+    count === 0
+      ? '第一位管理员姓名 (name of the first administrator): '
+      : '下一位管理员姓名，没有了请直接回车 (next administrator, Enter when done): ',
+  askUsername: (name: string) => `${name} 的登录名，小写字母和数字 (sign-in name, lower-case letters and digits): `,
+  wrongAnswer: '请重新输入 (please answer again)。',
+  openingDatabase: '正在启动数据库 (starting the database) …',
+  moved: (folder: string) => `当前用户不能在指定位置运行数据库，数据放在 ${folder} (data are kept there)。`,
+  loadingDemo: (seed: number) => `正在生成演示数据，种子 ${seed} (making the demo's data, seed ${seed}) …`,
+  loadedDemo: (seconds: string) => `演示数据已生成，用时 ${seconds} 秒 (made in ${seconds} s)。`,
+  codesOnce: '一次性登录码只显示这一次，七天内有效，请抄下或打印 (one-time codes, shown once, valid for seven days):',
+  address: (address: string) => `先锋已启动，请用浏览器打开 (open in a browser): ${address}`,
+  isDemo: (day: string) =>
+    `这是演示，人和事都是虚构的，业务日期固定为 ${day} (demo; everybody is made up; business day ${day})。`,
+  demoAccounts: (password: string) => `演示账号，密码都是 ${password} (demo accounts, one password):`,
+  stopHint: '按 Ctrl-C 停止 (Ctrl-C stops it)。',
+  stopping: '正在停止 (stopping) …',
+  stopped: '已停止，数据已保存 (stopped; data are safe)。',
+  ledgerWhole: (name: string, entries: number, notices: number) =>
+    `${name}：台账完整，${entries} 条，${notices} 份公示与台账相符 (ledger whole: ${entries} entries, ${notices} notices agree)。`,
+  committee: (name: string) => `${name}：`,
+} as const;
