@@ -1,7 +1,85 @@
+import { shiftPeriod } from '@xianfeng/engine';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import { BranchBox } from './branch-box.tsx';
+import { DoneDuties } from './done-duties.tsx';
+import style from './desk.module.css';
+import { DutyList } from './duty-list.tsx';
+import { MonthCalendar } from './month-calendar.tsx';
+import type { BranchDuties } from './queries.ts';
+import { dutiesQuery } from './queries.ts';
+import { UseBox } from './use-box.tsx';
 
+/** The branch desk: what is due this month, each with its day, its reason and its one button. */
 export function DeskPage(): ReactElement {
+  const text = useText('desk');
+  const dates = useDates();
   const { branchId } = useParams({ from: '/branches/$branchId/desk' });
-  return <p>{branchId}</p>;
+  const [month, setMonth] = useState<string | undefined>(undefined);
+  const query = useQuery(dutiesQuery(branchId, month));
+  return (
+    <Page
+      title={month === undefined ? text('title') : text('titleOf', { month: dates.period(month) })}
+      remark={query.data === undefined ? undefined : <Remark found={query.data} />}
+      actions={
+        <>
+          {month !== undefined && (
+            <button type="button" className="btn slim" onClick={() => setMonth(undefined)}>
+              {text('now')}
+            </button>
+          )}
+          <button type="button" className="btn slim" onClick={() => window.print()}>
+            {text('print')}
+          </button>
+        </>
+      }
+    >
+      <Fetched query={query} lines={9}>
+        {(found) => (
+          <div className={style.columns}>
+            {found.duties.length === 0 ? (
+              <Empty
+                way={
+                  <button type="button" className="btn slim" onClick={() => setMonth(shiftPeriod(found.month, -1))}>
+                    {text('before')}
+                  </button>
+                }
+              >
+                {text('empty')}
+              </Empty>
+            ) : (
+              <section className="sheet">
+                <DutyList branchId={branchId} found={found} />
+                <DoneDuties branchId={branchId} duties={found.duties.filter(({ state }) => state === 'done')} />
+              </section>
+            )}
+            <aside className={`${style.aside} noprint`}>
+              <MonthCalendar found={found} />
+              <BranchBox branch={found.branch} />
+              <UseBox />
+            </aside>
+          </div>
+        )}
+      </Fetched>
+    </Page>
+  );
+}
+
+function Remark({ found }: { readonly found: BranchDuties }): ReactElement {
+  const text = useText('desk');
+  const dates = useDates();
+  const done = found.duties.filter(({ state }) => state === 'done').length;
+  const all = found.duties.length;
+  return (
+    <span>
+      {dates.withWeekday(found.today)} · {text('count', { all, open: all - done, done })}
+    </span>
+  );
 }

@@ -76,7 +76,7 @@ export function MemberForms({ sheet, state, view, readOnly, left, foot }: Member
         {!hasCells && <p className={style.apart}>{text(kind === 'exempt' ? 'row.exempt' : 'row.notDue')}</p>}
         {kind === 'own' && <p className={style.apart}>{text('left.ownWhy', { member: member.name })}</p>}
         {hasCells && (
-          <ul>
+          <ul className={style.items}>
             {sheet.items.map((item, column) => {
               const cell = cells[column];
               return cell === undefined ? null : (

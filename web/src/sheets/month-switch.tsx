@@ -42,12 +42,10 @@ export function MonthSwitch({
           </option>
         ))}
       </select>
-      {after <= now ? (
+      {after <= now && (
         <Link to={TO} params={{ branchId, period: after }} className={style.arrow} aria-label={text('month.after')}>
           <Icon name="right" size={18} />
         </Link>
-      ) : (
-        <span className={style.arrow} aria-hidden="true" />
       )}
     </span>
   );

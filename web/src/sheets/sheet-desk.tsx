@@ -19,8 +19,8 @@ import { PasteNote } from './paste-note.tsx';
 import { SaveNote } from './save-note.tsx';
 import { ScoreGrid } from './score-grid.tsx';
 import type { At } from './selection.ts';
+import { SheetRemark, SheetWays } from './sheet-head.tsx';
 import style from './sheet-page.module.css';
-import { SheetRemark, SheetWays } from './sheet-page.tsx';
 import { ThisCell } from './this-cell.tsx';
 import type { Grid } from './use-grid.ts';
 import { useSheetState } from './use-sheet-state.ts';
@@ -70,7 +70,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
           left={left}
         />
       ) : (
-        <div className={style.columns}>
+        <div className={isOpen ? style.columns : `${style.columns} ${style.closed}`}>
           <div>
             <ScoreGrid
               sheet={sheet}

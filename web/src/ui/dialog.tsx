@@ -8,28 +8,16 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A short form over the page; Escape closes it and the focus returns to where it was. */
+/** The browser's own dialog: focus stays inside, Escape closes it. */
 export function Dialog({ title, onClose, children }: DialogProps): ReactElement {
-  const box = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const before = document.activeElement;
-    box.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
+    dialog.current?.showModal();
   }, []);
   return (
-    <dialog
-      ref={box}
-      className={style.dialog}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 className="sec-title" id={id}>
+    <dialog ref={dialog} className={style.dialog} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id} className="sec-title">
         {title}
       </h2>
       {children}

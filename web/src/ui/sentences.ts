@@ -1,5 +1,6 @@
+import { sentence } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
-import { useText } from '../text/use-text.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
 import { isOffline, problemsOf } from './problems.ts';
 
 /** Words for whatever went wrong: one sentence per problem, and one where the server said nothing. */
@@ -19,8 +20,12 @@ export type WireProblem = Pick<Problem, 'code'> & {
   readonly facts?: Problem['facts'] | undefined;
 };
 
-/** The sentence of one problem, in the reader's language. */
+/** The sentence of one problem, in the reader's language; a code without a sentence is named at least. */
 export function useSentence(): (problem: WireProblem) => string {
   const text = useText('frame');
-  return (problem) => text('failed.code', { code: problem.code });
+  const { language } = useLanguage();
+  return ({ code, facts }) => {
+    const words = sentence(facts === undefined ? { code } : { code, facts }, language === 'en' ? 'en' : 'zh');
+    return words === code ? text('failed.code', { code }) : words;
+  };
 }

@@ -11,6 +11,10 @@ export interface Dates {
   readonly short: (day: string) => string;
   /** 周二 / Tue */
   readonly weekday: (day: string) => string;
+  /** 二 / T */
+  readonly weekdayNarrow: (day: string) => string;
+  /** 3日 / 3 */
+  readonly dayOfMonth: (day: string) => string;
   /** 星期二 / Tuesday */
   readonly weekdayLong: (day: string) => string;
   /** 2026年11月 / November 2026; also quarters (2026年第三季度), halves and years. */
@@ -50,6 +54,8 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
     full,
     short,
     weekdayLong,
+    weekdayNarrow: format({ weekday: 'narrow' }),
+    dayOfMonth: format({ day: 'numeric' }),
     weekday: format({ weekday: 'short' }),
     withWeekday: (day) => `${full(day)} ${weekdayLong(day)}`,
     month: (period) => month(`${period}-01`),

@@ -22,7 +22,7 @@ export const session: SameKeys<typeof chinese> = {
   'password.next': 'New password',
   'password.again': 'New password once more',
   'password.rule':
-    'At least 8 characters; longer is better, such as four or five unrelated words. Any character will do; not your name, birthday or telephone number.',
+    'At least 8 characters, of three kinds at least: small letters, capitals, digits, other signs (Chinese characters count); not with your user name in it.',
   'password.short': 'The new password has only {{length}} characters; it needs at least 8.',
   'password.differ': 'The two differ; please write the second one again.',
   'password.do': 'Save the password',

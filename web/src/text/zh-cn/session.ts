@@ -17,7 +17,7 @@ export const session = {
   'password.code': '一次性登录码',
   'password.next': '新密码',
   'password.again': '再写一遍新密码',
-  'password.rule': '至少8个字符，越长越好，比如四五个不相干的词。什么字符都可以用；不要用姓名、生日、电话。',
+  'password.rule': '至少8个字符；小写字母、大写字母、数字、其他符号（汉字也算）里至少有三种；不能含用户名。',
   'password.short': '新密码只有{{length}}个字符，至少要8个。',
   'password.differ': '两遍写的不一样，请重写第二遍。',
   'password.do': '存下密码',

@@ -1,0 +1,84 @@
+import type { Duty } from '@xianfeng/contract';
+import { dayDistance } from './day-distance.ts';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { DutyRow } from '../ui/duty-row.tsx';
+import type { TagLook } from '../ui/state-tag.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import style from './desk.module.css';
+import type { DutyGroup } from './duty-groups.ts';
+import { groupDuties, nextDuty } from './duty-groups.ts';
+import { dutyHref } from './duty-href.ts';
+import { useDutyWords } from './duty-words.ts';
+import type { BranchDuties } from './queries.ts';
+
+/** The open duties in their groups. */
+export function DutyList({
+  branchId,
+  found,
+}: {
+  readonly branchId: string;
+  readonly found: BranchDuties;
+}): ReactElement {
+  const text = useText('desk');
+  const dates = useDates();
+  const words = useDutyWords();
+  const tagOf = useTag(found.today);
+  const lastDay = found.calendar.at(-1)?.day ?? found.today;
+  const groups = groupDuties(found.duties, found.today, lastDay);
+  const next = nextDuty(groups);
+  return (
+    <>
+      {groups.map((group) => (
+        <div key={group.name}>
+          <h2 className={style.group}>
+            {text(`group.${group.name}`)}
+            <Range group={group} />
+          </h2>
+          <ul>
+            {group.duties.map((duty) => {
+              const { what, why, act } = words(duty);
+              const { look, tag } = tagOf(duty);
+              return (
+                <DutyRow
+                  key={`${duty.step} ${duty.period}`}
+                  day={dates.dayOfMonth(duty.dueOn)}
+                  weekday={dates.weekday(duty.dueOn)}
+                  what={what}
+                  why={why}
+                  look={look}
+                  tag={tag}
+                  act={act}
+                  href={dutyHref(branchId, duty)}
+                  isNext={duty === next}
+                />
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Range({ group }: { readonly group: DutyGroup }): ReactElement | null {
+  const text = useText('desk');
+  const dates = useDates();
+  if (group.name === 'later') return null;
+  if (group.duties.some(({ state }) => state === 'overdue'))
+    return <small>{text('since', { to: dates.short(group.to) })}</small>;
+  return <small>{text('range', { from: dates.short(group.from), to: dates.short(group.to) })}</small>;
+}
+
+function useTag(today: string): (duty: Duty) => { readonly look: TagLook; readonly tag: string } {
+  const text = useText('desk');
+  return ({ state, dueOn }) => {
+    const days = dayDistance(today, dueOn);
+    if (state === 'done') return { look: 'done', tag: text('tag.done') };
+    if (state === 'overdue') return { look: 'late', tag: text('tag.overdue', { days: -days }) };
+    if (state === 'waiting') return { look: 'wait', tag: text('tag.waiting') };
+    if (days === 0) return { look: 'soon', tag: text('tag.today') };
+    if (state === 'due-soon') return { look: 'soon', tag: text('tag.soon', { days }) };
+    return { look: 'todo', tag: text('tag.open', { days }) };
+  };
+}

@@ -1,0 +1,56 @@
+import type { Duty } from '@xianfeng/contract';
+import { readPeriod } from '@xianfeng/engine';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+
+export interface DutyWords {
+  /** What is to be done. */
+  readonly what: string;
+  /** Why, or what it waits for, in one line. */
+  readonly why: string;
+  /** What the button says. */
+  readonly act: string;
+  /** Two signs for the calendar. */
+  readonly mark: string;
+}
+
+const NUMBERS = ['members', 'items', 'scored', 'missing'] as const;
+
+/** A duty in words: its kind says what and why, its remark says where it stands. */
+export function useDutyWords(): (duty: Duty) => DutyWords {
+  const text = useText('desk');
+  const dates = useDates();
+  const periodOf = (period: string): string =>
+    readPeriod(period)?.granularity === 'month'
+      ? dates.month(period)
+      : readPeriod(period)?.granularity === 'year'
+        ? period
+        : dates.period(period);
+  const remarkOf = ({ remark }: Duty): string | null => {
+    if (remark === null) return null;
+    const { code, facts } = remark;
+    const number = (name: (typeof NUMBERS)[number]) => Number(facts[name] ?? 0);
+    const counts = {
+      members: number('members'),
+      items: number('items'),
+      scored: number('scored'),
+      missing: number('missing'),
+    };
+    if (code === 'duty.cells-missing') return text('remark.cells-missing', counts);
+    if (code === 'duty.ready-for-meeting') return text('remark.ready-for-meeting', counts);
+    if (code === 'duty.ready-to-publish') return text('remark.ready-to-publish');
+    if (code === 'duty.waits-for') {
+      return text('remark.waits-for', { name: String(facts['name']), period: dates.period(String(facts['period'])) });
+    }
+    return code === 'duty.done-on' ? text('remark.done-on', { on: dates.short(String(facts['on'])) }) : null;
+  };
+  return (duty) => {
+    const isYearNotice = duty.kind === 'notice' && readPeriod(duty.period)?.granularity === 'year';
+    return {
+      what: text(isYearNotice ? 'what.notice.year' : `what.${duty.kind}`, { period: periodOf(duty.period) }),
+      why: remarkOf(duty) ?? text(`why.${duty.kind}`),
+      act: text(`do.${duty.kind}`),
+      mark: text(`mark.${duty.kind}`),
+    };
+  };
+}
