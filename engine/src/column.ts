@@ -2,12 +2,16 @@ import type { Rational } from './exact.ts';
 import {
   addRational,
   compareRational,
+  exactText,
+  fastExactText,
   fastStepsHalfUp,
+  formatRational,
   greatestCommonDivisor,
   multiplyRational,
   POINT_SCALE,
   rational,
   stepsHalfUp,
+  twoDecimals,
 } from './exact.ts';
 
 /** The cell does not apply: not due, or not this member's. It is passed over. */
@@ -55,6 +59,17 @@ export class Column {
   value(cell: number): Rational {
     const wide = this.d[cell] === WIDE ? this.wide.get(cell) : undefined;
     return wide ?? rational(this.n[cell] ?? 0, this.d[cell] ?? 1);
+  }
+
+  /** The cell's exact value as text, see `exactText`. */
+  text(cell: number): string {
+    const d = this.d[cell] ?? 0;
+    return d > 0 ? fastExactText(this.n[cell] ?? 0, d) : exactText(this.value(cell));
+  }
+
+  /** The cell as shown: two decimals, half up. */
+  shown(cell: number): string {
+    return (this.d[cell] ?? 0) > 0 ? twoDecimals(this.rounded(cell, 100)) : formatRational(this.value(cell), 2);
   }
 
   setValue(cell: number, value: Rational): void {

@@ -1,5 +1,6 @@
 import { PERIODS_PER_YEAR } from './day.ts';
 import { compareRational, rational } from './exact.ts';
+import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
@@ -20,6 +21,10 @@ export interface Plan {
   /** What the total is the sum of, item by item. */
   readonly sections: readonly PlannedSection[];
   readonly honors: readonly PlannedHonor[];
+  /** Names of parts, inputs and items. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The clause of each part. */
+  readonly clauses: ReadonlyMap<string, ClauseReference>;
   /** Lower edges in ten-thousandths, highest first; the last row's is minus infinity. */
   readonly starEdges: readonly number[];
   readonly gradeEdges: readonly number[];
@@ -130,6 +135,8 @@ class Draft {
       total,
       sections: this.sectionsOf(total),
       honors,
+      names: namesOf(this.scheme),
+      clauses: clausesOf(this.scheme),
       starEdges: edgesOf(this.scheme.rating.stars),
       gradeEdges: edgesOf(this.scheme.rating.grades),
     });
@@ -158,10 +165,7 @@ class Draft {
 }
 
 function scopeOf(scheme: Scheme, sources: readonly Source[]): Scope {
-  const names = new Map<string, string>();
-  for (const named of [...scheme.inputs.scores, ...scheme.inputs.entries, ...scheme.parts, ...scheme.items]) {
-    names.set(named.id, named.name);
-  }
+  const names = namesOf(scheme);
   return {
     cycleLength: PERIODS_PER_YEAR,
     source: (id) => sources.find((source) => source.id === id) ?? null,
@@ -185,4 +189,19 @@ function isBelow(left: Figure, right: Figure): boolean {
 
 function edgesOf(bands: readonly { readonly from: Figure | null }[]): readonly number[] {
   return bands.map((band) => (band.from === null ? Number.NEGATIVE_INFINITY : (figurePoints(band.from) ?? Number.NaN)));
+}
+
+function namesOf(scheme: Scheme): ReadonlyMap<string, string> {
+  const named = [...scheme.inputs.scores, ...scheme.inputs.entries, ...scheme.parts, ...scheme.items];
+  return new Map(named.map(({ id, name }) => [id, name]));
+}
+
+function clausesOf(scheme: Scheme): ReadonlyMap<string, ClauseReference> {
+  const clauses = new Map(scheme.clauses.map((clause) => [clause.id, clause]));
+  return new Map(
+    scheme.parts.flatMap(({ id, clause }) => {
+      const known = clauses.get(clause);
+      return known === undefined ? [] : [[id, known] as const];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
-import type { Column } from './column.ts';
+import { type Column, MISSING } from './column.ts';
 import type { Plan } from './compile.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
-import { formatRational, POINT_SCALE, twoDecimals } from './exact.ts';
+import { POINT_SCALE, twoDecimals } from './exact.ts';
 import { explainCell } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { honorsOf, type RowHonors } from './honors.ts';
@@ -76,9 +76,9 @@ function missingOf(plan: Plan, sheet: Sheet, options: EvaluateOptions): readonly
   for (const { part, column, shape } of empty) {
     const cells = sheet.columns[column] as Column;
     const width = plan.widths[column] as number;
-    for (let cell = 0; cell < sheet.rows * width; cell += 1) {
+    for (let cell = cells.d.indexOf(MISSING); cell !== -1; cell = cells.d.indexOf(MISSING, cell + 1)) {
       const row = Math.floor(cell / width);
-      if (sheet.active[row] === 0 || !cells.isMissing(cell)) continue;
+      if (sheet.active[row] === 0) continue;
       missing.push({
         code: 'missing-score',
         path: `${path}members[${row}].ballots`,
@@ -161,15 +161,9 @@ function sectionsOf(plan: Plan, sheet: Sheet, row: number): Readonly<Record<stri
   for (const { id, source, at } of plan.sections) {
     const column = sheet.columns[source.index] as Column;
     const cell = row * (plan.widths[source.index] as number) + at;
-    if (column.isPresent(cell)) sections[id] = sectionText(column, cell);
+    if (column.isPresent(cell)) sections[id] = column.shown(cell);
   }
   return sections;
-}
-
-function sectionText(column: Column, cell: number): string {
-  return (column.d[cell] as number) > 0
-    ? twoDecimals(column.rounded(cell, 100))
-    : formatRational(column.value(cell), 2);
 }
 
 function outcomesOf(plan: Plan, grade: string | null): readonly string[] {

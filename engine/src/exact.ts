@@ -67,6 +67,16 @@ export function exactText(value: Rational): string {
   return withPoint(scaled / value.d, 12).replace(/\.?0+$/, '');
 }
 
+/** The same from two safe integers; almost every number of a scheme ends within a few places. */
+export function fastExactText(n: number, d: number): string {
+  let scaled = n;
+  for (let places = 0; places <= 4 && Number.isSafeInteger(scaled); places += 1) {
+    if (scaled % d === 0) return shortDecimal(scaled / d, places);
+    scaled *= 10;
+  }
+  return exactText(rational(n, d));
+}
+
 /** Half up in safe integers: how many times `d / stepsPerUnit` fits; null where the product is not safe. */
 export function fastStepsHalfUp(n: number, d: number, stepsPerUnit: number): number | null {
   const top = Math.abs(n) * stepsPerUnit * 2 + d;
@@ -105,14 +115,18 @@ export function pointsFromDecimal(text: string | number): Result<number> {
 
 /** 95000 → `9.5`; the shortest decimal string that gives the same points back. */
 export function decimalFromPoints(points: number): string {
-  if (points % POINT_SCALE === 0) return String(points / POINT_SCALE);
-  return withPoint(BigInt(points), 4).replace(/0+$/, '');
+  return fastExactText(points, POINT_SCALE);
 }
+
+/** Published numbers repeat: every total and section is one of a few thousand texts. */
+const shown: string[] = [];
 
 /** Ten-thousandths as a published number with exactly two decimals, halves away from zero. */
 export function twoDecimals(points: number): string {
   const hundredths = Math.floor(Math.abs(points) / 100 + 0.5);
-  const text = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  const isCached = hundredths < 20_000;
+  const text = (isCached ? shown[hundredths] : undefined) ?? shortDecimal(hundredths, 2);
+  if (isCached) shown[hundredths] = text;
   return points < 0 && hundredths !== 0 ? `-${text}` : text;
 }
 
@@ -127,6 +141,13 @@ export function readFigure(text: string): { readonly n: number; readonly d: numb
     10n ** BigInt(fraction.length) * BigInt(bottom ?? (percent === undefined ? 1 : 100)),
   );
   return { n: Number(value.n), d: Number(value.d) };
+}
+
+/** A whole number with a decimal point set in; all places are written. */
+function shortDecimal(scaled: number, places: number): string {
+  const digits = String(Math.abs(scaled)).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return scaled < 0 ? `-${text}` : text;
 }
 
 function withPoint(scaled: bigint, places: number): string {

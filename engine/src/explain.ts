@@ -1,35 +1,23 @@
 import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
 import type { ClauseReference, Explanation } from './explanation.ts';
-import { exactText, formatRational } from './exact.ts';
 import type { CellPlace, Frame } from './rules/kind.ts';
 import type { Note, Recording } from './run.ts';
 
 /** The tree below one cell of a recorded run; null where nothing was worked out. */
 export function explainCell(plan: Plan, frame: Frame, recording: Recording, place: CellPlace): Explanation | null {
-  const names = new Map<string, string>();
-  for (const named of [...plan.scheme.parts, ...plan.scheme.inputs.entries, ...plan.scheme.items])
-    names.set(named.id, named.name);
-  const clauses = new Map(plan.scheme.clauses.map((clause) => [clause.id, clause]));
-  return new Teller(plan, frame, recording, { names, clauses }).tell(place, null);
-}
-
-interface Words {
-  readonly names: ReadonlyMap<string, string>;
-  readonly clauses: ReadonlyMap<string, ClauseReference>;
+  return new Teller(plan, frame, recording).tell(place, null);
 }
 
 class Teller {
   private readonly plan: Plan;
   private readonly frame: Frame;
   private readonly recording: Recording;
-  private readonly words: Words;
 
-  constructor(plan: Plan, frame: Frame, recording: Recording, words: Words) {
+  constructor(plan: Plan, frame: Frame, recording: Recording) {
     this.plan = plan;
     this.frame = frame;
     this.recording = recording;
-    this.words = words;
   }
 
   /** `within` is the item the number above belongs to; below it, a number is named by its part. */
@@ -37,15 +25,14 @@ class Teller {
     const column = this.frame.columns[source.index] as Column;
     const note = this.recording.notes.get(source.index)?.get(cell);
     if (note === undefined || !column.isPresent(cell)) return null;
-    const value = column.value(cell);
     const item = this.itemOf({ source, cell });
     const isInside = item !== null && item === within;
     const name = item === null || isInside ? source.id : item;
     return {
       part: isInside ? `${item}.${source.id}` : name,
-      name: this.words.names.get(name) ?? name,
-      exact: exactText(value),
-      shown: formatRational(value, 2),
+      name: this.plan.names.get(name) ?? name,
+      exact: column.text(cell),
+      shown: column.shown(cell),
       clause: this.clauseOf(source.part),
       working: note.working,
       parts: this.tellParts(note, item ?? within),
@@ -64,7 +51,6 @@ class Teller {
   }
 
   private clauseOf(part: string | null): ClauseReference | null {
-    const clause = this.plan.scheme.parts.find(({ id }) => id === part)?.clause;
-    return clause === undefined ? null : (this.words.clauses.get(clause) ?? null);
+    return part === null ? null : (this.plan.clauses.get(part) ?? null);
   }
 }

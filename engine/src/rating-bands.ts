@@ -7,10 +7,9 @@ export function bandOf(edges: readonly number[], points: number): number {
 
 /** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Null stays null. */
 export function ranksOf(totals: readonly (number | null)[]): readonly (number | null)[] {
-  const sorted = totals.filter((total) => total !== null).sort((left, right) => right - left);
+  const sorted = Float64Array.from(totals.filter((total) => total !== null)).sort();
   const ranks = new Map<number, number>();
-  sorted.forEach((total, index) => {
-    if (!ranks.has(total)) ranks.set(total, index + 1);
-  });
+  // From low to high, so that of equals the last one read, and so the best rank, stays.
+  sorted.forEach((total, index) => ranks.set(total, sorted.length - index));
   return totals.map((total) => (total === null ? null : (ranks.get(total) ?? null)));
 }

@@ -1,5 +1,5 @@
 import { MISSING } from '../column.ts';
-import { exactText, POINT_SCALE, rational } from '../exact.ts';
+import { decimalFromPoints, POINT_SCALE } from '../exact.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
 import { done, refused } from '../problem.ts';
 import { cellsPerRow, required, ruleKind, unknownName } from './kind.ts';
@@ -18,17 +18,19 @@ export const ballotMean = ruleKind({
       run(frame, out, recorder) {
         const columns = frame.ballots[ballot.index] as BallotColumns;
         const groups = columns.groups.length;
-        for (let cell = 0; cell < frame.rows * width; cell += 1) {
-          if (frame.active[Math.floor(cell / width)] === 0) continue;
-          let scored = 0;
-          let sum = 0;
-          for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
-            scored += columns.scored[at] as number;
-            sum += columns.sum[at] as number;
+        for (let row = 0; row < frame.rows; row += 1) {
+          if (frame.active[row] === 0) continue;
+          for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+            let scored = 0;
+            let sum = 0;
+            for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
+              scored += columns.scored[at] as number;
+              sum += columns.sum[at] as number;
+            }
+            if (scored === 0) out.set(cell, 0, MISSING);
+            else out.set(cell, sum, scored * POINT_SCALE);
+            if (recorder !== null) recorder.note(cell, ballotWorking(columns, cell), []);
           }
-          if (scored === 0) out.set(cell, 0, MISSING);
-          else out.set(cell, sum, scored * POINT_SCALE);
-          recorder?.note(cell, ballotWorking(columns, cell), []);
         }
       },
     });
@@ -49,9 +51,9 @@ function ballotWorking(columns: BallotColumns, cell: number) {
   const total = (of: 'papers' | 'scored' | 'sum') => groups.reduce((sum, group) => sum + group[of], 0);
   return {
     rule: 'ballot-mean' as const,
-    groups: groups.map((group) => ({ ...group, sum: exactText(rational(group.sum, POINT_SCALE)) })),
+    groups: groups.map((group) => ({ ...group, sum: decimalFromPoints(group.sum) })),
     papers: total('papers'),
     scored: total('scored'),
-    sum: exactText(rational(total('sum'), POINT_SCALE)),
+    sum: decimalFromPoints(total('sum')),
   };
 }

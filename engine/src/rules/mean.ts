@@ -1,6 +1,5 @@
-import { ABSENT, type Column, MISSING } from '../column.ts';
+import { ABSENT, Column, MISSING } from '../column.ts';
 import { isPeriodDue, PERIODS_PER_YEAR, periodText } from '../day.ts';
-import { addRational, exactText, rational } from '../exact.ts';
 import { done, refused } from '../problem.ts';
 import {
   cellsPerRow,
@@ -37,13 +36,23 @@ export const mean = ruleKind({
       shape,
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
+        const { n, d } = column;
         for (let row = 0; row < frame.rows; row += 1) {
           if (frame.active[row] === 0) continue;
-          for (let group = 0; group < groups; group += 1) {
-            const cell = row * groups + group;
-            meanOfCells(column, out, { cell, from: cell * length, length });
-            if (recorder !== null)
-              noteMean({ frame, column, source, recorder }, row, { cell, from: cell * length, length });
+          for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
+            const from = cell * length;
+            const common = d[from] as number;
+            // Almost every stretch is whole and of one denominator: one pass, no calls.
+            let sum = n[from] as number;
+            let at = from + 1;
+            while (at < from + length && d[at] === common) {
+              sum += n[at] as number;
+              at += 1;
+            }
+            if (common > 0 && at === from + length && isSafeMean(sum, common * length))
+              out.set(cell, sum, common * length);
+            else meanOfCells(column, out, { cell, from, length });
+            if (recorder !== null) noteMean({ frame, column, source, recorder }, row, { cell, from, length });
           }
         }
       },
@@ -51,32 +60,36 @@ export const mean = ruleKind({
   },
 });
 
+function isSafeMean(sum: number, denominator: number): boolean {
+  return Math.abs(sum) <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER;
+}
+
 interface Stretch {
   readonly cell: number;
   readonly from: number;
   readonly length: number;
 }
 
+/** Some periods are empty: passed over where they are not due, or missing where nothing is there at all. */
 function meanOfCells(column: Column, out: Column, { cell, from, length }: Stretch): void {
   const { n, d } = column;
-  const end = from + length;
   let sum = 0;
   let count = 0;
   let missing = false;
   let common = 0;
-  for (let at = from; at < end; at += 1) {
+  for (let at = from; at < from + length; at += 1) {
     const own = d[at] as number;
-    if (own > 0) {
-      if (count === 0) common = own;
-      else if (own !== common) return meanOfUnlike(column, out, { cell, from, length });
+    if (own === ABSENT) continue;
+    if (own === MISSING) missing = true;
+    else {
+      if (own < 0 || (count > 0 && own !== common)) return meanOfUnlike(column, out, { cell, from, length });
+      common = own;
       sum += n[at] as number;
       count += 1;
-    } else if (own === MISSING) missing = true;
-    else if (own !== ABSENT) return meanOfUnlike(column, out, { cell, from, length });
+    }
   }
   if (count === 0) out.set(cell, 0, missing ? MISSING : ABSENT);
-  else if (Math.abs(sum) <= Number.MAX_SAFE_INTEGER && common * count <= Number.MAX_SAFE_INTEGER)
-    out.set(cell, sum, common * count);
+  else if (isSafeMean(sum, common * count)) out.set(cell, sum, common * count);
   else meanOfUnlike(column, out, { cell, from, length });
 }
 
@@ -102,23 +115,25 @@ interface Noting {
 function noteMean({ frame, column, source, recorder }: Noting, row: number, { cell, from, length }: Stretch): void {
   const granularity = source.shape.period ?? 'year';
   const perYear = PERIODS_PER_YEAR[granularity];
-  let sum = rational(0);
+  const total = new Column(1);
+  total.set(0, 0, 1);
   let count = 0;
   const periods = Array.from({ length }, (_, offset) => {
     const at = from + offset;
     const index = at % perYear;
     const due = isPeriodDue(frame.monthsDue[row] as number, granularity, index);
-    const value = column.isPresent(at) ? column.value(at) : null;
-    if (value !== null) {
-      sum = addRational(sum, value);
+    const isThere = column.isPresent(at);
+    if (isThere) {
+      total.addProduct(0, column, at, ONE);
       count += 1;
     }
     return {
       period: periodText(frame.cycle, granularity, index),
-      points: value === null ? null : exactText(value),
+      points: isThere ? column.text(at) : null,
       due,
     };
   });
-  const parts = Array.from({ length }, (_, offset) => ({ source, cell: from + offset }));
-  recorder.note(cell, { rule: 'mean', periods, sum: exactText(sum), count }, parts);
+  // What stands in the evidence has no working of its own.
+  const parts = source.part === null ? [] : Array.from({ length }, (_, offset) => ({ source, cell: from + offset }));
+  recorder.note(cell, { rule: 'mean', periods, sum: total.text(0), count }, parts);
 }

@@ -18,13 +18,14 @@ export interface QuotaOutcome {
  */
 export function quota(candidates: readonly Standing[], base: number, share: Figure): QuotaOutcome {
   const places = placesOf(base, share);
-  const sorted = candidates.toSorted((left, right) => right.points - left.points);
-  const edge = sorted[places - 1];
-  if (edge === undefined) return { chosen: places === 0 ? [] : sorted.map(({ row }) => row), tied: [] };
-  const atEdge = sorted.filter(({ points }) => points === edge.points);
-  const above = sorted.filter(({ points }) => points > edge.points);
-  if (above.length + atEdge.length <= places) return { chosen: [...above, ...atEdge].map(({ row }) => row), tied: [] };
-  return { chosen: above.map(({ row }) => row), tied: atEdge.map(({ row }) => row) };
+  if (places === 0) return { chosen: [], tied: [] };
+  const sorted = Float64Array.from(candidates, ({ points }) => points).sort();
+  const edge = sorted[sorted.length - places];
+  if (edge === undefined) return { chosen: candidates.map(({ row }) => row), tied: [] };
+  const above = candidates.filter(({ points }) => points > edge).map(({ row }) => row);
+  const atEdge = candidates.filter(({ points }) => points === edge).map(({ row }) => row);
+  const fits = above.length + atEdge.length <= places;
+  return fits ? { chosen: [...above, ...atEdge], tied: [] } : { chosen: above, tied: atEdge };
 }
 
 /** Whole members within a share of the base. */

@@ -1,5 +1,5 @@
-import { ABSENT, type Column, MISSING } from '../column.ts';
-import { exactText, POINT_SCALE, rational, stepsHalfUp } from '../exact.ts';
+import { ABSENT, Column, MISSING } from '../column.ts';
+import { exactText, fastExactText, POINT_SCALE, rational, stepsHalfUp } from '../exact.ts';
 import { type Figure, figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
@@ -119,30 +119,30 @@ function noteSum(summing: Summing, columns: readonly Column[], target: Target, r
   const cell = target.row * periods + target.period;
   const terms: { part: string; name: string; value: string }[] = [];
   const places: CellPlace[] = [];
+  const product = new Column(1);
   for (const { source, weight, axis } of summing.terms) {
     const column = columns[source.index] as Column;
     for (let at = 0; at < axis; at += 1) {
       const from = (target.row * axis + at) * periods + target.period;
       if (!column.isPresent(from)) continue;
       const id = source.shape.axis?.[at] ?? source.id;
-      const value = column.value(from);
+      product.copyFrom(0, column, from, weight);
       terms.push({
         part: id,
         name: scope.nameOf(id),
-        value: exactText(rational(value.n * BigInt(weight.n), value.d * BigInt(weight.d))),
+        value: product.text(0),
       });
       places.push({ source, cell: from });
     }
   }
-  const before = target.out.value(cell);
   recorder.note(
     cell,
     {
       rule: 'sum',
       terms,
-      before: exactText(before),
-      least: part.least === null ? null : exactText(rational(part.least.n, part.least.d)),
-      most: part.most === null ? null : exactText(rational(part.most.n, part.most.d)),
+      before: target.out.text(cell),
+      least: part.least === null ? null : fastExactText(part.least.n, part.least.d),
+      most: part.most === null ? null : fastExactText(part.most.n, part.most.d),
       rounding: part.rounding === null ? null : noteRounding(summing, target, cell),
     },
     places,

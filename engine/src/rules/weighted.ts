@@ -1,5 +1,5 @@
-import { ABSENT, type Column, MISSING } from '../column.ts';
-import { exactText, multiplyRational, rational } from '../exact.ts';
+import { ABSENT, Column, MISSING } from '../column.ts';
+import { fastExactText } from '../exact.ts';
 import type { Figure } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
@@ -39,10 +39,13 @@ export const weighted = ruleKind({
     return done({
       shape,
       run(frame, out, recorder) {
-        for (let cell = 0; cell < frame.rows * width; cell += 1) {
-          if (frame.active[Math.floor(cell / width)] === 0) continue;
-          weigh(frame, out, { terms, cell });
-          if (recorder !== null) noteWeighted(frame, recorder, { terms, cell });
+        const columns = terms.map(({ source }) => frame.columns[source.index] as Column);
+        for (let row = 0; row < frame.rows; row += 1) {
+          if (frame.active[row] === 0) continue;
+          for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+            weigh(columns, out, { terms, cell });
+            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell });
+          }
         }
       },
     });
@@ -54,11 +57,11 @@ interface WeightedCell {
   readonly cell: number;
 }
 
-function weigh(frame: Frame, out: Column, { terms, cell }: WeightedCell): void {
+function weigh(columns: readonly Column[], out: Column, { terms, cell }: WeightedCell): void {
   let state = ABSENT;
-  out.set(cell, 0, 1);
-  for (const { source, weight } of terms) {
-    const column = frame.columns[source.index] as Column;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as Column;
+    const { weight } = terms[at] as WeightedTerm;
     const d = column.d[cell] as number;
     if (d === MISSING) return out.set(cell, 0, MISSING);
     if (d === ABSENT) continue;
@@ -73,13 +76,14 @@ function weigh(frame: Frame, out: Column, { terms, cell }: WeightedCell): void {
 function noteWeighted(frame: Frame, recorder: Recorder, { terms, cell }: WeightedCell): void {
   const present = terms.filter(({ source }) => frame.columns[source.index]?.isPresent(cell));
   const rows = present.map(({ source, weight }) => {
-    const value = (frame.columns[source.index] as Column).value(cell);
-    const factor = rational(weight.n, weight.d);
+    const column = frame.columns[source.index] as Column;
+    const product = new Column(1);
+    product.copyFrom(0, column, cell, weight);
     return {
       part: source.id,
-      weight: exactText(factor),
-      value: exactText(value),
-      product: exactText(multiplyRational(value, factor)),
+      weight: fastExactText(weight.n, weight.d),
+      value: column.text(cell),
+      product: product.text(0),
     };
   });
   recorder.note(
