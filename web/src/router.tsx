@@ -82,6 +82,11 @@ const routes = [
     path: '/branches/$branchId/paper-ballots/$ballot',
     component: lazyRouteComponent(() => import('./paper-ballots/paper-ballot-page.tsx'), 'PaperBallotPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/ledger',
+    component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

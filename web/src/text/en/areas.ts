@@ -3,6 +3,7 @@ import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
+import { ledger } from './ledger.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -25,4 +26,5 @@ export const english: English = {
   explanations,
   ratings,
   paperBallots,
+  ledger,
 };

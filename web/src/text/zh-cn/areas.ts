@@ -1,6 +1,7 @@
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
+import { ledger } from './ledger.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -10,4 +11,16 @@ import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 
 /** One line per area; its English twin stands in `../en/areas.ts`. */
-export const chinese = { frame, session, desk, sheets, notices, committee, cards, explanations, ratings, paperBallots };
+export const chinese = {
+  frame,
+  session,
+  desk,
+  sheets,
+  notices,
+  committee,
+  cards,
+  explanations,
+  ratings,
+  paperBallots,
+  ledger,
+};

@@ -1,0 +1,47 @@
+import type { LedgerEntry } from '@xianfeng/contract';
+import { expect, test } from 'vitest';
+import { inLedgerOrder, signedPoints } from './entry-order.ts';
+
+const entry = (sequence: number, occurredOn: string, reverses: number | null = null): LedgerEntry => ({
+  id: String(sequence),
+  sequence,
+  subjectId: 'm',
+  subject: '周岚',
+  item: 'awards',
+  itemName: '表彰奖励',
+  level: 'county',
+  levelName: '县级',
+  points: '2',
+  quantity: null,
+  occurredOn,
+  countsOn: occurredOn,
+  recordedAt: '2026-08-01T00:00:00Z',
+  recordedBy: '卢长河',
+  document: null,
+  note: null,
+  clause: 'awards',
+  reversesId: reverses === null ? null : String(reverses),
+  reversedById: null,
+  hash: '',
+});
+
+test('the latest day comes first, and on one day the latest entry', () => {
+  const order = inLedgerOrder([entry(1, '2026-05-06'), entry(2, '2026-07-28'), entry(3, '2026-07-28')]);
+  expect(order.map(({ sequence }) => sequence)).toEqual([3, 2, 1]);
+});
+
+test('a reversal stands right below what it reverses', () => {
+  const order = inLedgerOrder([entry(1, '2026-05-06'), entry(2, '2026-07-28'), entry(3, '2026-12-01', 1)]);
+  expect(order.map(({ sequence }) => sequence)).toEqual([2, 1, 3]);
+});
+
+test('a reversal of an entry that is not in the list is still shown', () => {
+  expect(inLedgerOrder([entry(9, '2026-01-05', 1)]).length).toBe(1);
+});
+
+test('points carry the sign of what they do', () => {
+  expect(signedPoints('2', 'plus')).toBe('+2');
+  expect(signedPoints('2', 'minus')).toBe('−2');
+  expect(signedPoints('-2', 'plus')).toBe('−2');
+  expect(signedPoints('-2', 'minus')).toBe('+2');
+});

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { LedgerEntry } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { ledgerQuery } from './queries.ts';
+import { ReverseForm } from './reverse-form.tsx';
+
+/** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
+export function LedgerPage(): ReactElement {
+  const text = useText('ledger');
+  const { branchId = '' } = useParams({ strict: false });
+  const { year } = useMe();
+  const query = useQuery(ledgerQuery(branchId));
+  const [isEntering, setEntering] = useState(false);
+  const [reversing, setReversing] = useState<LedgerEntry | null>(null);
+  return (
+    <Page
+      title={text('title', { year })}
+      remark={query.data !== undefined && text('remark', { count: query.data.entries.length })}
+      actions={
+        <button type="button" className="btn blue slim" onClick={() => setEntering(true)}>
+          {text('add')}
+        </button>
+      }
+    >
+      <Fetched query={query}>
+        {({ entries, tariff }) => (
+          <>
+            {entries.length === 0 ? (
+              <Empty>{text('empty')}</Empty>
+            ) : (
+              <EntryTable entries={entries} onReverse={setReversing} />
+            )}
+            {isEntering && (
+              <Dialog title={text('form.title')} onClose={() => setEntering(false)}>
+                <EntryForm branchId={branchId} tariff={tariff} onDone={() => setEntering(false)} />
+              </Dialog>
+            )}
+            {reversing !== null && (
+              <Dialog
+                title={text('reverse.title', { sequence: reversing.sequence })}
+                onClose={() => setReversing(null)}
+              >
+                <ReverseForm branchId={branchId} entry={reversing} onDone={() => setReversing(null)} />
+              </Dialog>
+            )}
+          </>
+        )}
+      </Fetched>
+    </Page>
+  );
+}

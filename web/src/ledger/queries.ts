@@ -1,0 +1,40 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+/** The branch's entries of the year in use, and what may be entered. */
+export const ledgerQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['ledger', branchId], queryFn: () => client.ledger.list({ branchId }) });
+
+export interface NewEntry {
+  /** Made when the form opens: pressing twice enters once. */
+  readonly id: string;
+  readonly subjectId: string;
+  readonly item: string;
+  readonly level?: string;
+  readonly points?: string;
+  readonly occurredOn: string;
+  readonly document: string;
+  readonly note?: string;
+}
+
+export function useAppend(branchId: string) {
+  const refresh = useRefresh(branchId);
+  return useMutation({
+    mutationFn: (entry: NewEntry) => client.ledger.append({ branchId, ...entry }),
+    onSuccess: refresh,
+  });
+}
+
+export function useReverse(branchId: string) {
+  const refresh = useRefresh(branchId);
+  return useMutation({
+    mutationFn: (given: { id: string; entryId: string; reason: string }) =>
+      client.ledger.reverse({ branchId, ...given }),
+    onSuccess: refresh,
+  });
+}
+
+function useRefresh(branchId: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
+}

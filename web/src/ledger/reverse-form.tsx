@@ -1,0 +1,62 @@
+import type { LedgerEntry } from '@xianfeng/contract';
+import type { FormEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { newId } from '../ui/new-id.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import style from './ledger.module.css';
+import { useReverse } from './queries.ts';
+
+interface ReverseFormProps {
+  readonly branchId: string;
+  readonly entry: LedgerEntry;
+  readonly onDone: () => void;
+}
+
+/** A mistake is reversed with its reason; the entry itself stays. */
+export function ReverseForm({ branchId, entry, onDone }: ReverseFormProps): ReactElement {
+  const text = useText('ledger');
+  const dates = useDates();
+  const reverse = useReverse(branchId);
+  const [id] = useState(() => newId());
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    reverse.mutate({ id, entryId: entry.id, reason: reason.trim() }, { onSuccess: onDone });
+  };
+  return (
+    <form className={style.form} onSubmit={submit}>
+      <p>
+        {text('reverse.lead', {
+          name: entry.subject,
+          day: dates.full(entry.occurredOn),
+          item: [entry.itemName, entry.levelName].filter((part) => part !== null).join(' '),
+          points: entry.points ?? '',
+        })}
+      </p>
+      <label className="field">
+        <span>{text('reverse.reason')}</span>
+        <textarea
+          className="input"
+          rows={2}
+          required
+          minLength={2}
+          maxLength={200}
+          placeholder={text('reverse.example')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <Refusal error={reverse.error} />
+      <div className={style.acts}>
+        <button type="submit" className="btn blue" disabled={reverse.isPending}>
+          {text(reverse.isPending ? 'reverse.doing' : 'reverse.do')}
+        </button>
+        <button type="button" className="btn" onClick={onDone}>
+          {text('form.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
