@@ -17,7 +17,10 @@ async function sample(name: string): Promise<Workbook> {
 
 test('the sample files are what the script writes', () => {
   for (const { name, bytes } of sampleFiles()) {
-    expect(Buffer.from(bytes).equals(readFileSync(fileURLToPath(new URL(name, import.meta.url)))), name).toBe(true);
+    expect(
+      Buffer.from(bytes).equals(readFileSync(fileURLToPath(new URL(name, import.meta.url)))),
+      `${name}: run node server/samples/write-samples.ts`,
+    ).toBe(true);
   }
 });
 

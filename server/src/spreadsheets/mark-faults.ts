@@ -12,6 +12,7 @@ export type Sentence = (problem: Problem) => string;
 
 const WIDTH = 14;
 const SENTENCE_WIDTH = 60;
+const LINE_HEIGHT = 18;
 
 /**
  * A copy of the uploaded workbook (.xlsx) to correct and upload again: faulty cells coloured, what is
@@ -32,7 +33,11 @@ function listOfFaults(problems: readonly Problem[], sentence: Sentence): Table {
       ...[sheet, row, column, heading, value].map((fact) => (fact == null ? null : { text: String(fact) })),
       { text: sentence(problem) },
     ];
-    return { number: at + 3, cells: values.map((written, index) => ({ column: index + 1, value: written })) };
+    return {
+      number: at + 3,
+      height: heightOf(sentence(problem)),
+      cells: values.map((written, index) => ({ column: index + 1, value: written })),
+    };
   });
   return {
     name: markedWords.sheet,
@@ -71,10 +76,8 @@ function copyOf(sheet: Sheet, all: readonly Problem[], sentence: Sentence): Tabl
         const isHead = problems.length > 0 && number === (head?.row ?? 1);
         const text = faults.length > 0 ? faults.map(sentence).join('\n') : isHead ? markedWords.column : null;
         const row = rows.get(number) ?? { number, cells: [] };
-        return {
-          number,
-          cells: [...copyOfRow(row, { faults, last, isHead }), ...remark(last, text, faults.length > 0)],
-        };
+        const cells = [...copyOfRow(row, { faults, last, isHead }), ...remark(last, text, faults.length > 0)];
+        return faults.length > 0 && text !== null ? { number, height: heightOf(text), cells } : { number, cells };
       }),
   };
 }
@@ -90,6 +93,12 @@ function copyOfRow(row: Row, of: { faults: readonly Problem[]; last: number; isH
       const look = faulty.has(column) ? 'fault' : of.isHead ? 'head' : 'plain';
       return { column, value: written(cells.get(column)), look };
     });
+}
+
+/** Programs do not all stretch a row by themselves; a Chinese character is two wide. Excel takes 409 points at most. */
+function heightOf(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length * 2) / SENTENCE_WIDTH), 0);
+  return Math.min(409, Math.max(1, lines) * LINE_HEIGHT);
 }
 
 function remark(column: number, text: string | null, isFault: boolean): readonly TableCell[] {

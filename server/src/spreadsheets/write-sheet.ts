@@ -18,7 +18,7 @@ export function sheetPart(table: Table): string {
   const ranges = merges.map((merge) => `<mergeCell ref="${reference(merge)}"/>`);
   return (
     `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane(table)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="18" customHeight="1"/>${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}` +
+    `<sheetFormatPr defaultRowHeight="18"/>${widths.length > 0 ? `<cols>${widths.join('')}</cols>` : ''}` +
     `<sheetData>${table.rows.map((row) => rowElement(row, table)).join('')}</sheetData>` +
     (ranges.length > 0 ? `<mergeCells count="${ranges.length}">${ranges.join('')}</mergeCells>` : '') +
     (validations.length > 0
