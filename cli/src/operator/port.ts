@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { basename } from 'node:path';
 import { done, refused, type Result } from '@xianfeng/engine';
 
 /** Whether the port can be listened on; `port.taken` (facts `port`, `holder`) names the program that has it. */
@@ -20,7 +21,8 @@ function portHolder(port: number): string | undefined {
   const sockets = new Set(['tcp', 'tcp6'].flatMap((table) => listeningSockets(table, port)));
   const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && holdsOne(name, sockets));
   if (pid === undefined) return undefined;
-  return `${readOr(`/proc/${pid}/comm`, '').trim()} (${pid})`;
+  const [program = '', script = ''] = readOr(`/proc/${pid}/cmdline`, '').split('\0');
+  return `${[basename(program), basename(script)].join(' ').trim()} (${pid})`;
 }
 
 /** Inodes of the sockets that listen on the port, in the kernel's table: local address, state 0A, inode in column 10. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '@xianfeng/store';
 import type { Chance } from './chance.ts';
-import { completeMonths, morningOf, openMonth, workingDayAfter } from './days.ts';
+import { completeMonths, demoToday, morningOf, openMonth, workingDayAfter } from './days.ts';
 import { isScored, type PlacedBranch } from './placed.ts';
 import { openScorer } from './scores.ts';
 
@@ -17,29 +17,39 @@ const meetingDay = 3;
 type SheetRow = Parameters<Transaction['sheets']['insert']>[0][number];
 type ScoreRow = Parameters<Transaction['scores']['save']>[0][number];
 
-/** A branch's sheets and scores: ten months passed by a meeting; of November half, where the demo looks. */
-export function branchScores(making: ScoreMaking, branch: PlacedBranch) {
+/** One month of a branch: its sheet and its cells. */
+export interface MonthRows {
+  readonly period: string;
+  readonly sheet: Required<SheetRow>;
+  readonly cells: readonly Required<ScoreRow>[];
+}
+
+/** A branch's months: ten passed by a meeting; of November half, where the demo looks. */
+export function branchMonths(making: ScoreMaking, branch: PlacedBranch): readonly MonthRows[] {
   const scorers = new Map(
     branch.stays.map(({ personId, person }) => [personId, openScorer(making.chance, making.items, person.ability)]),
   );
-  const sheets: Required<SheetRow>[] = [];
-  const scores: Required<ScoreRow>[] = [];
-  for (const month of branch.plan.isOwn ? [...completeMonths, openMonth] : completeMonths) {
-    const scored = branch.stays.filter((stay) => isScored(stay, month));
-    const isOpen = month === openMonth;
-    const sheet = isOpen ? openSheet(making, branch, month) : passedSheet(making, branch, month);
-    sheets.push(sheet);
-    const recordedAt = morningOf(isOpen ? '2026-11-20' : (sheet.passed_on ?? ''));
-    for (const { personId } of isOpen ? scored.slice(0, Math.floor(scored.length / 2)) : scored) {
-      for (const { item, points, reason } of scorers.get(personId)?.() ?? []) {
-        scores.push({
-          ...{ sheet_id: sheet.id, subject_id: personId, item, points, reason, origin: 'keyed', import_id: null },
-          ...{ revision: 1, recorded_by: branch.secretaryId, recorded_at: recordedAt },
-        });
-      }
-    }
-  }
-  return { sheets, scores };
+  return (branch.plan.isOwn ? [...completeMonths, openMonth] : completeMonths).map((period) => {
+    const isOpen = period === openMonth;
+    const sheet = isOpen ? openSheet(making, branch, period) : passedSheet(making, branch, period);
+    const recordedAt = morningOf(isOpen ? demoToday : (sheet.passed_on ?? ''));
+    const scored = branch.stays.filter((stay) => isScored(stay, period));
+    const cells = (isOpen ? scored.slice(0, Math.floor(scored.length / 2)) : scored).flatMap(({ personId }) =>
+      (scorers.get(personId)?.() ?? []).map(({ item, points, reason }) => ({
+        ...{
+          sheet_id: sheet.id,
+          subject_id: personId,
+          item,
+          points,
+          reason,
+          origin: 'keyed' as const,
+          import_id: null,
+        },
+        ...{ revision: 1, recorded_by: branch.secretaryId, recorded_at: recordedAt },
+      })),
+    );
+    return { period, sheet, cells };
+  });
 }
 
 function openSheet({ newId }: ScoreMaking, { cycleId }: PlacedBranch, period: string): Required<SheetRow> {

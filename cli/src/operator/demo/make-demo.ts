@@ -12,7 +12,7 @@ import { assumedDays, demoYear } from './days.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillPeople } from './fill-people.ts';
-import { branchScores } from './fill-scores.ts';
+import { branchMonths } from './fill-scores.ts';
 import { type PlacedCounty, placeCounty } from './placed.ts';
 import { showProgress } from './progress.ts';
 
@@ -64,15 +64,21 @@ async function fillYear({ services, tx, placed, chance, calendar }: YearFilling)
   const items = plan.scheme.items.map(({ id }) => id);
   // Scoring and publishing take about the same time each.
   const steps = branches.length * 2;
-  for (const [index, branch] of branches.entries()) {
-    const { sheets, scores } = branchScores({ chance, newId, items, calendar }, branch);
-    await tx.bulk.insert('score_sheet', sheets);
-    await tx.bulk.insert('score', scores);
+  const months = branches.map((branch) => branchMonths({ chance, newId, items, calendar }, branch));
+  for (const [index, own] of months.entries()) {
+    await tx.bulk.insert(
+      'score_sheet',
+      own.map(({ sheet }) => sheet),
+    );
+    await tx.bulk.insert(
+      'score',
+      own.flatMap(({ cells }) => cells),
+    );
     showProgress(index + 1, steps);
   }
   await fillLedger(tx, { chance, newId, plan }, placed);
   for (const [index, branch] of branches.entries()) {
-    await fillNotices(services, tx, { branch, calendar });
+    await fillNotices(services, tx, { branch, months: months[index] ?? [], calendar });
     showProgress(branches.length + index + 1, steps);
   }
 }
