@@ -1,17 +1,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { CrashPage } from './session/crash-page.tsx';
 import { Frame } from './session/frame.tsx';
-import { HomePage } from './session/home-page.tsx';
+import { guardPages } from './session/guard.ts';
 import { MissingPage } from './session/missing-page.tsx';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: MissingPage, errorComponent: CrashPage });
+const root = createRootRoute({
+  beforeLoad: guardPages,
+  component: Frame,
+  notFoundComponent: MissingPage,
+  errorComponent: CrashPage,
+});
 
 /**
  * The route table: an address and the page that is fetched for it. A page writes down its return type
  * (`: ReactElement`), for its parameters are typed by this table.
  */
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
+  createRoute({ getParentRoute: () => root, path: '/' }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',

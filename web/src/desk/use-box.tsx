@@ -32,6 +32,7 @@ export function UseBox(): ReactElement | null {
           </Why>
           {figures.last !== null && text('use.last', { minutes: figures.last })}
           {figures.now !== null && text('use.now', { minutes: figures.now })}
+          {text('use.end')}
         </p>
       )}
     </section>

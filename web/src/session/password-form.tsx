@@ -7,8 +7,13 @@ import style from './password-form.module.css';
 
 const LEAST_LENGTH = 8;
 
+interface PasswordFormProps {
+  readonly isFirst: boolean;
+  readonly onDone?: () => void;
+}
+
 /** Sets a password; the present one may be a one-time code. */
-export function PasswordForm({ isFirst }: { readonly isFirst: boolean }): ReactElement {
+export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactElement {
   const text = useText('session');
   const [given, setGiven] = useState({ current: '', next: '', again: '' });
   const [fault, setFault] = useState<'short' | 'differ' | null>(null);
@@ -28,7 +33,12 @@ export function PasswordForm({ isFirst }: { readonly isFirst: boolean }): ReactE
     if (found !== null || setPassword.isPending) return;
     setPassword.mutate(
       { current: given.current, next: given.next },
-      { onSuccess: () => setGiven({ current: '', next: '', again: '' }) },
+      {
+        onSuccess: () => {
+          setGiven({ current: '', next: '', again: '' });
+          onDone?.();
+        },
+      },
     );
   };
   return (

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
@@ -26,12 +27,14 @@ export function useMe(): Me {
 
 export function useSignIn() {
   const queries = useQueryClient();
+  const navigate = useNavigate();
   return useMutation({
     mutationFn: (given: { username: string; password: string }) => client.session.signIn(given),
     onSuccess: (me) => {
       // What another person fetched before on this machine must not be shown to this one.
       queries.clear();
       queries.setQueryData(meQuery.queryKey, me);
+      void navigate({ to: '/', replace: true });
     },
   });
 }
@@ -45,12 +48,9 @@ export function useSetPassword() {
 }
 
 export function useSignOut() {
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => client.session.signOut({}),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(meQuery.queryKey, null);
-    },
+    // A page loaded anew holds nothing of the one who left.
+    onSuccess: () => window.location.assign('/sign-in'),
   });
 }

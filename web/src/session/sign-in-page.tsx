@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
 import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { DemoNames } from './demo-names.tsx';
-import { greetingQuery, meQuery, useSignIn } from './queries.ts';
+import { greetingQuery, useSignIn } from './queries.ts';
 import style from './sign-in.module.css';
 
 /** User name and password; in the demo also its ten names to click on. */
 export function SignInPage(): ReactElement {
   const text = useText('session');
   const frame = useText('frame');
-  const { data: me } = useQuery(meQuery);
   const { data: greeting } = useQuery(greetingQuery);
   const [given, setGiven] = useState({ username: '', password: '' });
   const signIn = useSignIn();
@@ -20,7 +18,6 @@ export function SignInPage(): ReactElement {
   useEffect(() => {
     document.title = `${text('signIn.title')} · ${frame('brand')}`;
   }, [text, frame]);
-  if (me !== undefined && me !== null) return <Navigate to="/" replace />;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate(given);

@@ -25,6 +25,7 @@ export const cards: SameKeys<typeof chinese> = {
   'running.all': 'All months and the ballot are there; the year-end rating is next.',
   'running.sentence':
     'Still missing: {{missing}}. The total can be worked out once everything is there; what is missing does not count as 0.',
+  'running.trial': 'Tried with what is there; it counts once the meeting has rated.',
   items: 'Points by item',
   'items.running': 'Points by item, so far',
   'key.months': 'Months',

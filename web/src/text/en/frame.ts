@@ -6,6 +6,7 @@ export const frame: SameKeys<typeof chinese> = {
   skip: 'Skip to the page',
   navigation: 'Main navigation',
   demo: 'Demo · people and figures are made up · today counts as {{day}}',
+  'demo.plain': 'Demo · people and figures are made up',
   language: '中文',
   signOut: 'Sign out',
   mine: 'Mine',

@@ -21,6 +21,7 @@ export const cards = {
   'running.ballot': '年底测评',
   'running.all': '月份和测评都齐了，等年底评定。',
   'running.sentence': '还缺{{missing}}。都齐了才算得出总分；缺的不按 0 分算。',
+  'running.trial': '按现有的分试算，会议评定以后才算数。',
   items: '每项得分',
   'items.running': '每项得分（到目前）',
   'key.months': '月评',

@@ -74,6 +74,7 @@ export const desk = {
   'use.minutes': '{{minutes}}分钟',
   'use.last': '，上月{{minutes}}分钟',
   'use.now': '，本月到今天{{minutes}}分钟',
+  'use.end': '。',
   'use.few': '这个职责不足5人，不列出用时。',
   'use.none': '还没有数。',
   'use.why': '{{people}}人合计再平均，只按职责统计，不记到个人。',

@@ -3,6 +3,7 @@ export const frame = {
   skip: '跳到正文',
   navigation: '主导航',
   demo: '演示 · 人物和数字都是编的 · 今天按{{day}}算',
+  'demo.plain': '演示 · 人物和数字都是编的',
   language: 'English',
   signOut: '退出',
   mine: '我的',
