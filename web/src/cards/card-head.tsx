@@ -103,6 +103,7 @@ function TotalHead({ card, background }: CardHeadProps): ReactElement {
         </div>
       )}
       <EquationLine card={card} />
+      {card.state === 'running' && <p className="muted small">{text('running.trial')}</p>}
     </>
   );
 }

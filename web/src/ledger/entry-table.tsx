@@ -3,16 +3,17 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { inLedgerOrder } from './entry-order.ts';
+import { inLedgerOrder, signedPoints } from './entry-order.ts';
 import style from './ledger.module.css';
 
 interface EntryTableProps {
+  readonly signs: ReadonlyMap<string, 'plus' | 'minus'>;
   readonly entries: readonly LedgerEntry[];
   readonly onReverse: (entry: LedgerEntry) => void;
 }
 
 /** Entries by day; what was reversed is struck out and followed by its reversal. */
-export function EntryTable({ entries, onReverse }: EntryTableProps): ReactElement {
+export function EntryTable({ signs, entries, onReverse }: EntryTableProps): ReactElement {
   const text = useText('ledger');
   const sequences = new Map(entries.map(({ id, sequence }) => [id, sequence]));
   return (
@@ -34,7 +35,13 @@ export function EntryTable({ entries, onReverse }: EntryTableProps): ReactElemen
         </thead>
         <tbody>
           {inLedgerOrder(entries).map((entry) => (
-            <EntryLine key={entry.id} entry={entry} sequences={sequences} onReverse={onReverse} />
+            <EntryLine
+              key={entry.id}
+              entry={entry}
+              sign={signs.get(entry.item) ?? 'plus'}
+              sequences={sequences}
+              onReverse={onReverse}
+            />
           ))}
         </tbody>
       </table>
@@ -43,12 +50,13 @@ export function EntryTable({ entries, onReverse }: EntryTableProps): ReactElemen
 }
 
 interface EntryLineProps {
+  readonly sign: 'plus' | 'minus';
   readonly entry: LedgerEntry;
   readonly sequences: ReadonlyMap<string, number>;
   readonly onReverse: (entry: LedgerEntry) => void;
 }
 
-function EntryLine({ entry, sequences, onReverse }: EntryLineProps): ReactElement {
+function EntryLine({ entry, sign, sequences, onReverse }: EntryLineProps): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
   const isReversed = entry.reversedById !== null;
@@ -62,7 +70,7 @@ function EntryLine({ entry, sequences, onReverse }: EntryLineProps): ReactElemen
         {entry.note !== null && <small className={style.note}>{entry.note}</small>}
       </td>
       <td>{entry.levelName}</td>
-      <td className="num">{entry.points}</td>
+      <td className="num">{entry.points !== null && signedPoints(entry.points, sign)}</td>
       <td>
         {entry.document}
         <small className={`${style.note} ${style.plain}`}>{text('sequence', { sequence: entry.sequence })}</small>

@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { ledgerQuery } from './queries.ts';
+import type { TariffLine } from './tariff-fields.tsx';
 import { ReverseForm } from './reverse-form.tsx';
 
 /** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
@@ -38,7 +39,7 @@ export function LedgerPage(): ReactElement {
             {entries.length === 0 ? (
               <Empty>{text('empty')}</Empty>
             ) : (
-              <EntryTable entries={entries} onReverse={setReversing} />
+              <EntryTable entries={entries} signs={signsOf(tariff)} onReverse={setReversing} />
             )}
             {isEntering && (
               <Dialog title={text('form.title')} onClose={() => setEntering(false)}>
@@ -58,4 +59,8 @@ export function LedgerPage(): ReactElement {
       </Fetched>
     </Page>
   );
+}
+
+function signsOf(tariff: readonly TariffLine[]): ReadonlyMap<string, 'plus' | 'minus'> {
+  return new Map(tariff.map(({ item, sign }) => [item, sign === 'minus' ? 'minus' : 'plus']));
 }

@@ -54,7 +54,7 @@ export function ReverseForm({ branchId, entry, onDone }: ReverseFormProps): Reac
           {text(reverse.isPending ? 'reverse.doing' : 'reverse.do')}
         </button>
         <button type="button" className="btn" onClick={onDone}>
-          {text('form.cancel')}
+          {text('reverse.cancel')}
         </button>
       </div>
     </form>

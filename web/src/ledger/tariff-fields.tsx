@@ -72,7 +72,8 @@ export function TariffFields({ tariff, item, worth, onItem, onWorth }: TariffFie
       </div>
       {line !== undefined && points !== undefined && points !== '' && (
         <p className="small" role="status">
-          {text(line.sign === 'minus' ? 'form.minus' : 'form.plus', { points, cite: line.cite ?? '' })}{' '}
+          {text(line.sign === 'minus' ? 'form.minus' : 'form.plus', { points })}
+          {line.cite !== null && text('form.cite', { cite: line.cite })}
           {line.levels.length > 0 && text('form.highest')}
         </p>
       )}

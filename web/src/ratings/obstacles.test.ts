@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { obstaclesOf } from './obstacles.ts';
 
-const missing = (member: string, item: string, period = '2026-12') => ({
+const missing = (name: string, item: string, period = '2026-12') => ({
   code: 'missing-score',
-  facts: { member, item, by: 'branch', period },
+  facts: { member: `id of ${name}`, name, item, by: 'branch', period },
 });
 
 test('missing scores of one month are one thing to do, naming each member once', () => {
   expect(obstaclesOf([missing('a', 'item-01'), missing('a', 'item-02'), missing('b', 'item-01')])).toEqual([
-    { kind: 'missing', period: '2026-12', memberIds: ['a', 'b'] },
+    { kind: 'missing', period: '2026-12', names: ['a', 'b'] },
   ]);
 });
 
@@ -16,6 +16,11 @@ test('months are told from the ballot, whose scores belong to the year', () => {
   expect(obstaclesOf([missing('a', 'item-01', '2026'), missing('b', 'item-01', '2026')])).toEqual([
     { kind: 'missing-ballot' },
   ]);
+});
+
+test('a ballot that nobody has keyed is one thing to do, not two', () => {
+  const keying = { code: 'ballot.not-keyed-twice', facts: { keyings: 0 } };
+  expect(obstaclesOf([missing('a', 'item-01', '2026'), keying])).toEqual([{ kind: 'keying', keyings: 0 }]);
 });
 
 test('all that is unpublished is cured on one page and is one obstacle', () => {

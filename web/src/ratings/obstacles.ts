@@ -5,12 +5,12 @@ type Problem = YearEnd['obstacles'][number];
 /** One thing in the way, as a person deals with it: several problems with one cure are one thing to do. */
 export type Obstacle =
   | { readonly kind: 'unpublished'; readonly periods: readonly string[] }
-  | { readonly kind: 'missing'; readonly period: string; readonly memberIds: readonly string[] }
+  | { readonly kind: 'missing'; readonly period: string; readonly names: readonly string[] }
   | { readonly kind: 'missing-ballot' }
   | { readonly kind: 'keying'; readonly keyings: number }
   | { readonly kind: 'differ'; readonly count: number }
   | { readonly kind: 'void'; readonly group: string; readonly papers: number; readonly least: number }
-  | { readonly kind: 'stars'; readonly memberIds: readonly string[] }
+  | { readonly kind: 'stars'; readonly names: readonly string[] }
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'other'; readonly problem: Problem };
 
@@ -21,7 +21,10 @@ export function obstaclesOf(problems: readonly Problem[]): readonly Obstacle[] {
     const key = keyOf(problem);
     grouped.set(key, [...(grouped.get(key) ?? []), problem]);
   }
-  return [...grouped.values()].flatMap((group) => obstacleOf(group) ?? []);
+  const obstacles = [...grouped.values()].flatMap((group) => obstacleOf(group) ?? []);
+  // A ballot nobody has keyed lacks its scores too; keying it cures both, so it is said once.
+  const isKeyed = !obstacles.some(({ kind }) => kind === 'keying' || kind === 'differ');
+  return obstacles.filter(({ kind }) => isKeyed || kind !== 'missing-ballot');
 }
 
 function keyOf(problem: Problem): string {
@@ -42,13 +45,13 @@ function isAboutStars(code: string): boolean {
 function obstacleOf(group: readonly Problem[]): Obstacle | null {
   const [first] = group;
   if (first === undefined) return null;
-  const memberIds = [...new Set(group.map((problem) => textFact(problem, 'member')))].filter((member) => member !== '');
+  const names = [...new Set(group.map((problem) => textFact(problem, 'name')))];
   switch (first.code) {
     case 'rating.period-unpublished':
       return { kind: 'unpublished', periods: group.map((problem) => textFact(problem, 'period')) };
     case 'missing-score':
       return isOfMonth(first)
-        ? { kind: 'missing', period: textFact(first, 'period'), memberIds }
+        ? { kind: 'missing', period: textFact(first, 'period'), names }
         : { kind: 'missing-ballot' };
     case 'ballot.not-keyed-twice':
       return { kind: 'keying', keyings: numberFact(first, 'keyings') };
@@ -66,7 +69,7 @@ function obstacleOf(group: readonly Problem[]): Obstacle | null {
     case 'rating.already-confirmed':
       return { kind: 'confirmed' };
     default:
-      return isAboutStars(first.code) ? { kind: 'stars', memberIds } : { kind: 'other', problem: first };
+      return isAboutStars(first.code) ? { kind: 'stars', names } : { kind: 'other', problem: first };
   }
 }
 

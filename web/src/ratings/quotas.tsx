@@ -19,11 +19,7 @@ export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): Reac
         const product = quotaProduct(base, quota.percent);
         return (
           <div key={honor}>
-            <p>
-              {honor === 'year-star' || honor === 'quarter-star'
-                ? text(`quota.${honor}`, { percent })
-                : text('quota.other', { honor, percent })}
-            </p>
+            <p>{text('quota.at-most', { honor, percent })}</p>
             <p className={style.quota}>
               {text('quota.sum', { base, percent, product })}
               <b>{places}</b> {text('quota.places')}

@@ -3,12 +3,16 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useSentence } from '../ui/sentences.ts';
 import { StateTag } from '../ui/state-tag.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import { monthRun } from './month-run.ts';
 import style from './year-end.module.css';
 
+type Satisfied = YearEnd['satisfied'];
+
 /** What is already in order, so that nobody looks for it again. */
-export function Satisfied({ satisfied }: { readonly satisfied: YearEnd['satisfied'] }): ReactElement | null {
+export function SatisfiedList({ satisfied }: { readonly satisfied: Satisfied }): ReactElement | null {
   const text = useText('ratings');
-  const sentence = useSentence();
+  const words = useSatisfiedWords();
   if (satisfied.length === 0) return null;
   return (
     <div className={style.satisfied}>
@@ -16,10 +20,40 @@ export function Satisfied({ satisfied }: { readonly satisfied: YearEnd['satisfie
         <StateTag look="done">{text('satisfied.title', { count: satisfied.length })}</StateTag>
       </h3>
       <ul>
-        {satisfied.map((problem) => (
-          <li key={JSON.stringify(problem)}>{sentence(problem)}</li>
+        {satisfied.map((each) => (
+          <li key={JSON.stringify(each)}>{words(each)}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+function useSatisfiedWords(): (satisfied: Satisfied[number]) => string {
+  const text = useText('ratings');
+  const words = useText('explanations');
+  const sentence = useSentence();
+  const dates = useDates();
+  return (satisfied) => {
+    const facts = satisfied.facts ?? {};
+    switch (satisfied.code) {
+      case 'rating.months-published': {
+        const periods = Array.isArray(facts['periods']) ? facts['periods'] : [];
+        const run = periods.length > 1 ? monthRun(periods) : null;
+        return run === null
+          ? text('satisfied.months', { months: periods.map(dates.month).join(words('listSeparator')) })
+          : text('satisfied.run', { from: dates.month(run.from), to: dates.month(run.to) });
+      }
+      case 'rating.ballot-counted':
+        return text('satisfied.ballot', { name: String(facts['ballotName'] ?? '') });
+      case 'rating.entries-on-record':
+        return text('satisfied.entries', { count: Number(facts['count'] ?? 0) });
+      case 'rating.scheme-fixed':
+        return text('satisfied.scheme', {
+          name: String(facts['scheme'] ?? ''),
+          version: String(facts['version'] ?? ''),
+        });
+      default:
+        return sentence(satisfied);
+    }
+  };
 }

@@ -18,9 +18,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
   const sentence = useSentence();
   const dates = useDates();
   const branch = `/branches/${yearEnd.branch.id}`;
-  const names = new Map((yearEnd.trial?.lines ?? []).map(({ memberId, name }) => [memberId, name]));
   const listed = (texts: readonly string[]): string => texts.join(words('listSeparator'));
-  const people = (ids: readonly string[]): string => listed(ids.flatMap((id) => names.get(id) ?? []));
   const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
   const periods = (all: readonly string[]): string =>
     listed(all.map((period) => (isMonth(period) ? dates.month(period) : dates.period(period))));
@@ -37,8 +35,8 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
         };
       case 'missing':
         return {
-          what: text('what.missing', { month: dates.month(obstacle.period), count: obstacle.memberIds.length }),
-          why: [people(obstacle.memberIds), text('why.missing')].filter((part) => part !== '').join(' · '),
+          what: text('what.missing', { month: dates.month(obstacle.period), count: obstacle.names.length }),
+          why: `${listed(obstacle.names)} · ${text('why.missing')}`,
           whose: text('whose.committee'),
           cure: { name: text('cure.sheet'), href: `${branch}/sheets/${obstacle.period}` },
         };
@@ -67,8 +65,8 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
         };
       case 'stars':
         return {
-          what: text('what.stars', { count: obstacle.memberIds.length }),
-          why: [people(obstacle.memberIds), text('why.exempt')].filter((part) => part !== '').join(' · '),
+          what: text('what.stars', { count: obstacle.names.length }),
+          why: `${listed(obstacle.names)} · ${text('why.exempt')}`,
           whose: text('whose.meeting'),
           cure: { name: text('cure.stars'), href: '#direct-stars' },
         };

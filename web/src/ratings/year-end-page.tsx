@@ -13,7 +13,7 @@ import { ObstacleList } from './obstacle-list.tsx';
 import { obstaclesOf } from './obstacles.ts';
 import { Quotas } from './quotas.tsx';
 import { Results } from './results.tsx';
-import { Satisfied } from './satisfied.tsx';
+import { SatisfiedList } from './satisfied.tsx';
 import { Steps } from './steps.tsx';
 import { Trial } from './trial.tsx';
 import { yearEndQuery } from './queries.ts';
@@ -55,7 +55,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
           {confirmed === null ? (
             <>
               <ObstacleList obstacles={obstacles} yearEnd={yearEnd} />
-              <Satisfied satisfied={yearEnd.satisfied} />
+              <SatisfiedList satisfied={yearEnd.satisfied} />
               <Decision yearEnd={yearEnd} obstacles={obstacles.length} />
             </>
           ) : (

@@ -42,6 +42,11 @@ export const ratings: SameKeys<typeof chinese> = {
   'what.void': '{{group}}: only {{papers}} papers, at least {{least}} are needed',
   'what.stars': '{{count}} members who are not scored have no stars yet',
   'satisfied.title': '{{count}} things are in order',
+  'satisfied.months': 'Published: {{months}}',
+  'satisfied.run': 'Published: {{from}} to {{to}}',
+  'satisfied.ballot': '{{name}}: both keyings agree',
+  'satisfied.entries': '{{count}} awards and deductions on record',
+  'satisfied.scheme': '“{{name}}” {{version}} is fixed',
   'decide.do': 'Confirm the meeting’s rating',
   'decide.blocked':
     '{{count}} things are missing. The system only tries; stars and grades are for the general meeting.',
