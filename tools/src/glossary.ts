@@ -8,8 +8,8 @@ export interface Ban {
   /** Each as its words: `grade-point` is two that must follow each other. */
   readonly words: readonly (readonly string[])[];
   readonly say: string;
-  /** Whole names that are allowed. */
-  readonly names: readonly string[];
+  /** Whole names that are allowed, with `*` for anything. */
+  readonly names: readonly RegExp[];
   /** Paths, with `*` for anything, in which the words are allowed. */
   readonly paths: readonly RegExp[];
 }
@@ -27,7 +27,7 @@ export function readGlossary(text: string): { readonly identifiers: readonly str
       {
         words: quotedIn(words).map((word) => word.split('-')),
         say,
-        names: exceptions.filter((exception) => !exception.includes('/')),
+        names: exceptions.filter((exception) => !exception.includes('/')).map(patternOf),
         paths: exceptions.filter((exception) => exception.includes('/')).map(patternOf),
       },
     ];
@@ -60,7 +60,12 @@ function faultOf(file: TreeFile, { name, position }: DeclaredName, ban: Ban): Fa
   const found = ban.words.find((sought) =>
     words.some((_, at) => sought.every((word, step) => isSame(words[at + step], word))),
   );
-  if (found === undefined || ban.names.includes(name) || ban.paths.some((path) => path.test(file.path))) return [];
+  if (
+    found === undefined ||
+    ban.names.some((allowed) => allowed.test(name)) ||
+    ban.paths.some((path) => path.test(file.path))
+  )
+    return [];
   const message = `${name}: «${found.join('-')}» is banned, say ${ban.say} (docs/glossary.md)`;
   return [{ rule: 'banned-word', path: file.path, line: position < 0 ? 0 : lineAt(file.text, position), message }];
 }
@@ -90,5 +95,5 @@ function quotedIn(field: string): string[] {
 
 function patternOf(path: string): RegExp {
   const escaped = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${escaped.join('.*')}`);
+  return new RegExp(`^${escaped.join('.*')}$`);
 }

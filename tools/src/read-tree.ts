@@ -31,7 +31,7 @@ function pathsUnder(root: string, folder: string): string[] {
 
 export const sourceEndings = ['.ts', '.tsx', '.mts', '.mjs', '.js', '.cts', '.cjs', '.jsx'];
 
-/** Tests and what only tests use. */
+/** Tests, what only tests use, and the made-up sample files. */
 export function isTest(path: string): boolean {
-  return /\.(test|spec)\.tsx?$|\/testing\/|^e2e\//.test(path);
+  return /\.(test|spec)\.tsx?$|\/testing\/|^server\/samples\/|^e2e\//.test(path);
 }

@@ -120,7 +120,7 @@ const chinese = /[\u3007\u3400-\u9fff\uf900-\ufaff]/;
 
 // Where the product speaks to people in Chinese, and where what they wrote in Chinese is read or made up.
 const speaksChinese =
-  /^web\/src\/text\/|^contract\/src\/(sentences|templates)|^cli\/|^e2e\/|^server\/src\/(spreadsheets|imports)\/|\/demo\/|\/testing\/|\.test\.tsx?$|^tools\//;
+  /^web\/src\/text\/|^contract\/src\/(sentences|templates)|^cli\/|^e2e\/|^server\/(samples|src\/(spreadsheets|imports))\/|\/demo\/|\/testing\/|\.test\.tsx?$|^tools\//;
 
 /** Elsewhere Chinese stands in comments alone: a term in brackets, a clause that is quoted. */
 function chineseFaults({ path, text, comments }: SourceModule): Fault[] {
