@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ export const ownerRole = 'xianfeng_owner';
 /** The socket is a file; its full path has to fit into the kernel's address. */
 const socketPathLengthMost = 107;
 const port = 5432;
+/** Says where the socket of the running server is. */
+const socketNote = 'database-socket';
 const startAttempts = 4;
 
 const settings = [
@@ -86,11 +89,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const name = `xianfeng-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`;
     await endLeftovers(name, cluster);
     if (!existsSync(cluster)) makeCluster({ programs, user, cluster });
-    return done(await startServer({ programs, user, cluster, name, release: lock.release }));
+    return done(await startServer({ programs, user, cluster, name, asked: options.folder, release: lock.release }));
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
+
+/** Connection settings for a server that another program runs on this folder; undefined where none runs. */
+export function runningConnection(folder: string): ((role: string, database: string) => pg.PoolConfig) | undefined {
+  const note = join(folder, socketNote);
+  if (!existsSync(note)) return undefined;
+  const host = readFileSync(note, 'utf8');
+  return (role, database) => ({ host, port, user: role, database });
 }
 
 interface Place {
@@ -130,10 +141,12 @@ function environment(): NodeJS.ProcessEnv {
 
 interface Start extends Place {
   readonly name: string;
+  /** The folder that was asked for, where others look for the socket. */
+  readonly asked: string;
   readonly release: () => Promise<void>;
 }
 
-async function startServer({ programs, user, cluster, name, release }: Start): Promise<EmbeddedDatabase> {
+async function startServer({ programs, user, cluster, name, asked, release }: Start): Promise<EmbeddedDatabase> {
   const socket = socketFolder(user, cluster);
   const given = [...settings, ['cluster_name', name], ['unix_socket_directories', socket.folder]] as const;
   const command = commandAs(user, join(programs, 'bin', 'postgres'), [
@@ -142,11 +155,13 @@ async function startServer({ programs, user, cluster, name, release }: Start): P
   ]);
   const connection = (role: string, database: string) => ({ host: socket.folder, port, user: role, database });
   const server = await launch(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
+  writeFileSync(join(asked, socketNote), socket.folder);
   return {
     connection,
     pid: server.pid ?? 0,
     close: async () => {
       await stop(server);
+      rmSync(join(asked, socketNote), { force: true });
       socket.remove();
       await release();
     },

@@ -4,7 +4,7 @@ export type { CalendarDayRow } from './calendar.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { FactRow } from './facts.ts';
-export { type Installation, type InstallationOptions, openInstallation } from './installation.ts';
+export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { LedgerEntryRow, NewLedgerEntry, Reversal } from './ledger.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export type { MemberRow, MembershipRow } from './memberships.ts';

@@ -5,7 +5,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import pg from 'pg';
 import { openDatabase } from './database.ts';
 import { checkDurability } from './durability.ts';
-import { ownerRole, startEmbedded } from './embedded.ts';
+import { ownerRole, runningConnection, startEmbedded } from './embedded.ts';
 import { lockFolder } from './launcher/folder-lock.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { checkServiceRole, ensureServiceRole, serviceRole } from './service-role.ts';
@@ -62,6 +62,15 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
     await close();
     throw error;
   }
+}
+
+/**
+ * The store of an installation that another program has open, to look at it meanwhile; undefined where its database
+ * is not running. Closing it leaves the database running.
+ */
+export function openRunningStore(folder: string): Store | undefined {
+  const connection = runningConnection(folder);
+  return connection === undefined ? undefined : openStore(openDatabase(connection(serviceRole, databaseName)));
 }
 
 interface Source {

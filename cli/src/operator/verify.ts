@@ -1,6 +1,6 @@
 import { operatorWords } from '@xianfeng/contract';
-import { done, refused, type Result } from '@xianfeng/engine';
-import { openInstallation, type Store } from '@xianfeng/store';
+import { done, type Problem, refused, type Result } from '@xianfeng/engine';
+import { openInstallation, openRunningStore, type Store } from '@xianfeng/store';
 import type { Command } from 'commander';
 import { chooseDataFolder } from './data-folder.ts';
 import { say, sayRefused } from './say.ts';
@@ -37,11 +37,23 @@ async function verify({ demo, real, data: folder }: VerifyOptions): Promise<Resu
     folder: chosen.value.folder,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
-  if (!opened.ok) return opened;
+  if (!opened.ok) return verifyRunning(chosen.value.folder, opened.problems);
   try {
     return await verifyAll(opened.value.store);
   } finally {
     await opened.value.close();
+  }
+}
+
+/** An installation that is running is looked at while it runs. */
+async function verifyRunning(folder: string, problems: readonly Problem[]): Promise<Result<null>> {
+  const isInUse = problems.some(({ code }) => code === 'data-folder.in-use');
+  const store = isInUse ? openRunningStore(folder) : undefined;
+  if (store === undefined) return refused(...problems);
+  try {
+    return await verifyAll(store);
+  } finally {
+    await store.close();
   }
 }
 
