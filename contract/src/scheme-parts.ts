@@ -10,6 +10,7 @@ const fieldTypes = {
   granularity,
   terms: z.array(term).min(1),
   rounding,
+  side: z.enum(['added', 'deducted', 'net']),
 } as const;
 
 /** One strict object per rule, built from the fields the rule itself declares. */

@@ -49,8 +49,12 @@ const inputs = z.strictObject({
       z.strictObject({
         id: name,
         name: words,
-        sign: z.enum(['adds', 'deducts']),
-        levels: z.array(z.strictObject({ id: name, name: words, points: figure })).min(1),
+        sign: z.enum(['adds', 'deducts', 'either']),
+        points: z
+          .strictObject({ least: figure.default(zero), most: figure })
+          .nullable()
+          .default(null),
+        levels: z.array(z.strictObject({ id: name, name: words, points: figure })).default([]),
         clause: name,
       }),
     )
@@ -69,6 +73,15 @@ const inputs = z.strictObject({
     .default([]),
 });
 
+const veto = z.strictObject({
+  id: name,
+  name: words,
+  grade: name.nullable().default(null),
+  stars: z.int().min(0).max(10).nullable().default(null),
+  organ: words,
+  clause: name,
+});
+
 const rating = z.strictObject({
   total: name,
   ranked: z.boolean(),
@@ -78,6 +91,7 @@ const rating = z.strictObject({
   grades: z
     .array(z.strictObject({ from: figure.nullable().default(null), grade: name, name: words, clause: name }))
     .default([]),
+  vetoes: z.array(veto).default([]),
 });
 
 const honor = z.strictObject({

@@ -177,7 +177,7 @@ function scopeOf(scheme: Scheme, sources: readonly Source[]): Scope {
     entry(id) {
       const index = scheme.inputs.entries.findIndex((entry) => entry.id === id);
       const entry = scheme.inputs.entries[index];
-      return entry === undefined ? null : { index, deducts: entry.sign === 'deducts' };
+      return entry === undefined ? null : { index, sign: entry.sign };
     },
     nameOf: (id) => names.get(id) ?? id,
   };

@@ -9,6 +9,7 @@ import { bandOf, ranksOf } from './rating-bands.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import type { BranchResult, MemberResult } from './results.ts';
+import type { Veto } from './scheme.ts';
 import { Recording, run } from './run.ts';
 import { readSheet, type Sheet } from './sheet.ts';
 
@@ -102,7 +103,7 @@ function membersOf(plan: Plan, sheet: Sheet, recording: Recording | null): reado
   const honors = honorsOf(plan, sheet, stars);
   return sheet.members.map((member, row) => {
     const total = totals[row] ?? null;
-    const grade = gradeOf(plan, stars[row] ?? null, total);
+    const grade = gradeOf(plan, stars[row] ?? null, total, vetoesOf(plan, sheet, row));
     const result: MemberResult = {
       id: member.id,
       total: total === null ? null : twoDecimals(total),
@@ -136,21 +137,28 @@ export function starsOfRows(plan: Plan, sheet: Sheet): readonly (number | null)[
 }
 
 function starsOf(plan: Plan, sheet: Sheet, row: number, total: number | null): number | null {
-  if (total !== null)
-    return plan.starEdges.length === 0
-      ? null
-      : (plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? null);
+  if (total !== null) {
+    const band = plan.scheme.rating.stars[bandOf(plan.starEdges, total)];
+    const forced = vetoesOf(plan, sheet, row).find(({ stars }) => stars !== null);
+    return forced?.stars ?? band?.stars ?? null;
+  }
   const { exempt } = plan.scheme;
   if (exempt === null || sheet.standing[row] !== 'exempt') return null;
   const direct = sheet.facts[row]?.get(exempt.stars);
   return direct === undefined ? null : direct / POINT_SCALE;
 }
 
-function gradeOf(plan: Plan, stars: number | null, total: number | null): string | null {
-  if (total !== null)
-    return plan.gradeEdges.length === 0
-      ? null
-      : (plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null);
+/** The vetoes that hold for a row, in the order of the scheme; they never touch total or rank. */
+function vetoesOf(plan: Plan, sheet: Sheet, row: number): readonly Veto[] {
+  const held = sheet.vetoes[row] ?? [];
+  return held.length === 0 ? [] : plan.scheme.rating.vetoes.filter(({ id }) => held.includes(id));
+}
+
+function gradeOf(plan: Plan, stars: number | null, total: number | null, vetoes: readonly Veto[]): string | null {
+  if (total !== null) {
+    const forced = vetoes.find(({ grade }) => grade !== null);
+    return forced?.grade ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
+  }
   if (stars === null) return null;
   return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }

@@ -1,7 +1,7 @@
-/** The row a published total falls into: edges are highest first, closed below and open above. */
+/** The row a published total falls into: edges are highest first, closed below and open above. Beyond the last where there are none. */
 export function bandOf(edges: readonly number[], points: number): number {
   let band = 0;
-  while (points < (edges[band] as number)) band += 1;
+  while (band < edges.length && points < (edges[band] as number)) band += 1;
   return band;
 }
 

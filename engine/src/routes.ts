@@ -3,7 +3,7 @@ import type { Rater } from './evidence.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
-import type { Scheme } from './scheme.ts';
+import type { EntryInput, Scheme } from './scheme.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {
@@ -32,6 +32,8 @@ export interface BallotRoute {
 
 export interface EntryRoute {
   readonly index: number;
+  /** Ten-thousandths where points are given; null where a level prices the entry. */
+  readonly points: { readonly least: number; readonly most: number; readonly isSigned: boolean } | null;
   /** Ten-thousandths by level. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -99,6 +101,7 @@ export function routesOf(scheme: Scheme): Result<Routes> {
         entry.id,
         {
           index,
+          points: entry.points === null ? null : rangeOf(entry, entry.points, points),
           levels: new Map(
             entry.levels.map((level) => [
               level.id,
@@ -120,4 +123,16 @@ export function routesOf(scheme: Scheme): Result<Routes> {
     ),
   };
   return problems.length > 0 ? refused(...problems) : done(routes);
+}
+
+/** Signed entries may go as far down as up; the others are magnitudes above 0. */
+function rangeOf(
+  entry: EntryInput,
+  range: NonNullable<EntryInput['points']>,
+  points: (figure: Figure, path: string) => number,
+): NonNullable<EntryRoute['points']> {
+  const path = `inputs.entries.${entry.id}.points`;
+  const most = points(range.most, path);
+  const isSigned = entry.sign === 'either';
+  return { least: isSigned ? -most : points(range.least, path), most, isSigned };
 }

@@ -4,6 +4,7 @@ import type { Result } from './problem.ts';
 import type { Fields, PartOf, RuleKind, Scope, Step } from './rules/kind.ts';
 import { mean } from './rules/mean.ts';
 import { sum } from './rules/sum.ts';
+import { tally } from './rules/tally.ts';
 import { weighted } from './rules/weighted.ts';
 
 /** Every rule kind there is: one file and one line here each. */
@@ -12,6 +13,7 @@ export const rules = {
   'highest-only': highestOnly,
   mean,
   sum,
+  tally,
   weighted,
 } as const;
 

@@ -85,7 +85,10 @@ export interface BallotGroup {
 export interface EntryInput {
   readonly id: string;
   readonly name: string;
-  readonly sign: 'adds' | 'deducts';
+  /** either: the sign of each entry's points counts; else the points are a magnitude. */
+  readonly sign: 'adds' | 'deducts' | 'either';
+  /** The range a panel decides within; null where levels price the entry. */
+  readonly points: { readonly least: Figure; readonly most: Figure } | null;
   readonly levels: readonly EntryLevel[];
   readonly clause: string;
 }
@@ -111,6 +114,20 @@ export interface Rating {
   readonly ranked: boolean;
   readonly stars: readonly StarBand[];
   readonly grades: readonly GradeBand[];
+  readonly vetoes: readonly Veto[];
+}
+
+/** Changes grade or stars whatever the total; never total or rank. */
+export interface Veto {
+  readonly id: string;
+  readonly name: string;
+  /** The grade it forces; null leaves the grade. */
+  readonly grade: string | null;
+  /** The stars it forces; null leaves the stars. */
+  readonly stars: number | null;
+  /** Whose document proves it. */
+  readonly organ: string;
+  readonly clause: string;
 }
 
 /** Closed below, open above up to the next row; exactly one row has no lower edge. */

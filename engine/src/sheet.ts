@@ -19,6 +19,8 @@ export interface Sheet extends Frame {
   readonly standing: readonly Standing[];
   /** Read facts per row, ten-thousandths. */
   readonly facts: readonly ReadonlyMap<string, number>[];
+  /** Vetoes that hold, by row. */
+  readonly vetoes: readonly (readonly string[])[];
   /** Scores that are due and not there, where the scheme refuses that. */
   readonly missing: Problem[];
 }
@@ -69,6 +71,7 @@ interface MutableSheet extends Sheet {
   readonly entries: (readonly ReadEntry[])[];
   readonly standing: Standing[];
   readonly facts: ReadonlyMap<string, number>[];
+  readonly vetoes: (readonly string[])[];
 }
 
 function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): MutableSheet {
@@ -91,6 +94,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     active: new Uint8Array(rows),
     standing: new Array<Standing>(rows).fill('not-due'),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
+    vetoes: new Array<readonly string[]>(rows).fill([]),
     missing: [],
   };
 }

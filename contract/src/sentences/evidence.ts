@@ -212,6 +212,27 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `${f('fact')} 应为 ${f('least')}—${f('most')} 的整数，现为 ${f('found')}。`,
     en: (f) => `${f('fact')} must be a whole number from ${f('least')} to ${f('most')}; ${f('found')} was found.`,
   },
+  'entry.no-points': {
+    zh: (f) => `${f('item')} 的分值须大于零。`,
+    en: (f) => `The points of ${f('item')} must be above 0.`,
+  },
+  'entry.out-of-range': {
+    zh: (f) => `${f('item')} 的分值 ${f('found')} 超出 ${f('least')}—${f('most')} 分。`,
+    en: (f) => `The points ${f('found')} for ${f('item')} are outside ${f('least')} to ${f('most')}.`,
+  },
+  'veto.not-an-object': { zh: () => '一票否决应是一个对象。', en: () => 'A veto must be an object.' },
+  'veto.not-a-day': {
+    zh: (f) => `${f('found')} 不是日期，应如 2026-05-01。`,
+    en: (f) => `${f('found')} is not a day such as 2026-05-01.`,
+  },
+  'veto.outside-cycle': {
+    zh: (f) => `${f('found')} 不在考评年度 ${f('cycle')} 内。`,
+    en: (f) => `${f('found')} lies outside the cycle ${f('cycle')}.`,
+  },
+  'veto.outside-membership': {
+    zh: (f) => `${f('found')} 时该党员不在本支部。`,
+    en: (f) => `The member was not in the branch on ${f('found')}.`,
+  },
   'veto.unknown': {
     zh: (f) => `方案里没有一票否决事项 ${f('found')}。`,
     en: (f) => `The scheme knows no veto ${f('found')}.`,

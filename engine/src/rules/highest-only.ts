@@ -13,15 +13,15 @@ export const highestOnly = ruleKind({
   fields: { of: required('entries') },
   compile(part, scope) {
     const inputs: number[] = [];
-    const deducts: boolean[] = [];
+    const signs = new Set<string>();
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
       inputs.push(entry.index);
-      deducts.push(entry.deducts);
+      signs.add(entry.sign);
     }
-    if (new Set(deducts).size > 1) return refused(wrongShape(part, 'of', 'one-sign'));
-    const sign = deducts[0] === true ? -1 : 1;
+    if (signs.size > 1 || signs.has('either')) return refused(wrongShape(part, 'of', 'one-sign'));
+    const sign = signs.has('deducts') ? -1 : 1;
     const width = inputs.length;
     return done({
       shape: { axis: part.of, period: null },

@@ -17,7 +17,11 @@ export interface FieldTypes {
   readonly granularity: Granularity;
   readonly terms: readonly Term[];
   readonly rounding: Rounding;
+  /** Which side of an entry's points counts. */
+  readonly side: Side;
 }
+
+export type Side = 'added' | 'deducted' | 'net';
 
 export interface Field<Kind extends keyof FieldTypes, Optional extends boolean> {
   readonly kind: Kind;
@@ -67,7 +71,7 @@ export interface Source {
 export interface Scope {
   source(id: string): Source | null;
   ballot(id: string): { readonly index: number; readonly axis: readonly string[]; readonly period: Granularity } | null;
-  entry(id: string): { readonly index: number; readonly deducts: boolean } | null;
+  entry(id: string): { readonly index: number; readonly sign: 'adds' | 'deducts' | 'either' } | null;
   nameOf(id: string): string;
   readonly cycleLength: Readonly<Record<Granularity, number>>;
 }

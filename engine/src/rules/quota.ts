@@ -19,7 +19,9 @@ export interface QuotaOutcome {
 export function quota(candidates: readonly Standing[], base: number, share: Figure): QuotaOutcome {
   const places = placesOf(base, share);
   if (places === 0) return { chosen: [], tied: [] };
-  const sorted = Float64Array.from(candidates, ({ points }) => points).sort();
+  const sorted = new Float64Array(candidates.length);
+  for (let at = 0; at < sorted.length; at += 1) sorted[at] = candidates[at]?.points ?? 0;
+  sorted.sort();
   const edge = sorted[sorted.length - places];
   if (edge === undefined) return { chosen: candidates.map(({ row }) => row), tied: [] };
   const above = candidates.filter(({ points }) => points > edge).map(({ row }) => row);

@@ -53,6 +53,7 @@ export const smallScheme: Scheme = {
         id: 'awards',
         name: 'awards',
         sign: 'adds',
+        points: null,
         levels: [
           { id: 'high', name: 'high', points: figure(3) },
           { id: 'low', name: 'low', points: figure(1) },
@@ -63,6 +64,7 @@ export const smallScheme: Scheme = {
         id: 'faults',
         name: 'faults',
         sign: 'deducts',
+        points: null,
         levels: [{ id: 'high', name: 'high', points: figure(30) }],
         clause,
       },
@@ -111,6 +113,7 @@ export const smallScheme: Scheme = {
       { from: figure(10), grade: 'good', name: 'good', clause },
       { from: null, grade: 'poor', name: 'poor', clause },
     ],
+    vetoes: [],
   },
   honors: [],
   outcomes: [{ id: 'talk', name: 'talk', grades: ['poor'], clause }],

@@ -1,0 +1,94 @@
+import type { BallotColumns } from './ballot-columns.ts';
+import type { Column } from './column.ts';
+import type { Plan } from './compile.ts';
+import { GRANULARITIES, isDay, periodBounds, periodsOf, readPeriod } from './day.ts';
+import type { ReadEntry } from './entry-columns.ts';
+import type { MemberEvidence } from './evidence.ts';
+import { type Faults, found } from './faults.ts';
+
+/** The columns a branch is read into. */
+export interface ReadTarget {
+  readonly cycle: string;
+  readonly columns: readonly Column[];
+  readonly ballots: readonly BallotColumns[];
+  readonly entries: (readonly ReadEntry[])[];
+  readonly facts: ReadonlyMap<string, number>[];
+  /** Vetoes that hold, by row. */
+  readonly vetoes: (readonly string[])[];
+  readonly active: Uint8Array;
+}
+
+/** Whose line of evidence it is, and which one. */
+export interface Place {
+  readonly member: MemberEvidence;
+  readonly row: number;
+  readonly path: string;
+  readonly at: number;
+}
+
+export interface CyclePeriod {
+  readonly text: string;
+  readonly granularity: number;
+  readonly index: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Reading {
+  readonly plan: Plan;
+  readonly target: ReadTarget;
+  readonly faults: Faults;
+  readonly periods: ReadonlyMap<string, CyclePeriod>;
+}
+
+/** Every period of the cycle by its text. */
+export function cyclePeriods(cycle: string): ReadonlyMap<string, CyclePeriod> {
+  const periods = GRANULARITIES.flatMap((granularity, code) =>
+    periodsOf(cycle, granularity).map((text, index) => ({ text, granularity: code, index, ...periodBounds(text) })),
+  );
+  return new Map(periods.map((period) => [period.text, period]));
+}
+
+/** What readers of single lines have in common: how a fault is placed, and when a day is wrong. */
+export class LineReader {
+  protected readonly plan: Plan;
+  protected readonly target: ReadTarget;
+  protected readonly faults: Faults;
+  protected readonly periods: ReadonlyMap<string, CyclePeriod>;
+
+  constructor({ plan, target, faults, periods }: Reading) {
+    this.plan = plan;
+    this.target = target;
+    this.faults = faults;
+    this.periods = periods;
+  }
+
+  protected badPeriod(place: Place, list: string, noun: string, period: unknown): void {
+    const read = readPeriod(period);
+    const code = read === null ? `${noun}.not-a-period` : `${noun}.outside-cycle`;
+    this.faults.add(`${place.path}.${list}[${place.at}].period`, code, {
+      found: found(period),
+      cycle: this.target.cycle,
+    });
+  }
+
+  /** The names are known, but nobody scores this item this way. */
+  protected checkDay(on: unknown, list: string, noun: string, place: Place): void {
+    const path = `${place.path}.${list}[${place.at}].on`;
+    const { from, to } = place.member;
+    if (!isDay(on)) this.faults.add(path, `${noun}.not-a-day`, { found: found(on) });
+    else if (!on.startsWith(`${this.target.cycle}-`)) {
+      this.faults.add(path, `${noun}.outside-cycle`, { found: on, cycle: this.target.cycle });
+    } else if ((from != null && on < from) || (to != null && on > to)) {
+      this.faults.add(path, `${noun}.outside-membership`, { found: on });
+    }
+  }
+
+  protected fault(place: Place, list: string, field: string, code: string, value: unknown): void {
+    this.faults.add(`${place.path}.${list}[${place.at}]${field}`, code, { found: found(value) });
+  }
+}
+
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000;
+}
