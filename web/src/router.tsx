@@ -92,6 +92,11 @@ const routes = [
     path: '/branches/$branchId/ledger',
     component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

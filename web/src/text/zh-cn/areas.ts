@@ -2,6 +2,7 @@ import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
+import { imports } from './imports.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -22,5 +23,6 @@ export const chinese = {
   explanations,
   ratings,
   paperBallots,
+  imports,
   ledger,
 };

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Page } from '../ui/page.tsx';
+import { ImportList } from './import-list.tsx';
+import style from './imports.module.css';
+import { RosterIntake } from './roster-intake.tsx';
+import { ScoresIntake } from './scores-intake.tsx';
+
+const ROSTER_ROLES = ['branch-secretary', 'organization-officer', 'committee-officer', 'administrator'];
+const SCORE_ROLES = ['recorder', 'branch-secretary'];
+
+/** Out of Excel: the roster and a month's scores; and what was imported before, with its undo. */
+export function ImportsPage(): ReactElement {
+  const text = useText('imports');
+  const { appointments } = useMe();
+  const branches = new Map(
+    appointments
+      .filter(({ role }) => SCORE_ROLES.includes(role))
+      .map(({ organization }) => [organization.id, organization]),
+  );
+  return (
+    <Page title={text('title')} remark={text('remark')}>
+      <div className={style.page}>
+        <div className={style.intakes}>
+          {branches.size > 0 && <ScoresIntake branches={[...branches.values()]} />}
+          {appointments.some(({ role }) => ROSTER_ROLES.includes(role)) && <RosterIntake />}
+        </div>
+        <ImportList />
+      </div>
+    </Page>
+  );
+}

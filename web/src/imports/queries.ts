@@ -1,0 +1,46 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => client.imports.list({}) });
+
+/** Which month of which branch a score sheet is for. */
+export interface SheetPlace {
+  readonly branchId: string;
+  readonly period: string;
+}
+
+/** One way in: what to send, where its template is, how its faults come back marked. */
+export interface Intake<Outcome> {
+  readonly send: (given: { id: string; file: File }) => Promise<Outcome>;
+  readonly template: () => Promise<File>;
+  readonly marked: (file: File) => Promise<File>;
+}
+
+export const rosterIntake = {
+  send: (given: { id: string; file: File }) => client.imports.roster(given),
+  template: () => client.imports.rosterTemplate({}),
+  marked: (file: File) => client.imports.rosterMarked({ file }),
+};
+
+export const scoresIntake = (at: SheetPlace) => ({
+  send: (given: { id: string; file: File }) => client.imports.scores({ ...at, ...given }),
+  template: () => client.imports.scoreTemplate(at),
+  marked: (file: File) => client.imports.scoresMarked({ ...at, file }),
+});
+
+export function useSend<Outcome>(intake: Intake<Outcome>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: intake.send,
+    // A roster or a sheet changes members, grids and cards alike: all of it is read afresh.
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+export function useUndo() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => client.imports.undo({ id }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+import { FileIntake } from './file-intake.tsx';
+import style from './imports.module.css';
+import { scoresIntake } from './queries.ts';
+
+interface ScoresIntakeProps {
+  readonly branches: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A month's score sheet of one branch; months up to the present one. */
+export function ScoresIntake({ branches }: ScoresIntakeProps): ReactElement {
+  const text = useText('imports');
+  const dates = useDates();
+  const { today, year } = useMe();
+  const [branchId, setBranchId] = useState(branches[0]?.id ?? '');
+  const last = today.startsWith(String(year)) ? Number(today.slice(5, 7)) : 12;
+  const months = Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
+  const [period, setPeriod] = useState(months.at(-1) ?? `${year}-01`);
+  return (
+    <FileIntake
+      // A refusal or a result belongs to the month it was about.
+      key={`${branchId} ${period}`}
+      title={text('scores.title')}
+      lead={text('scores.lead')}
+      templateName={text('template.scores', { month: dates.month(period) })}
+      intake={scoresIntake({ branchId, period })}
+      told={({ fileName, rowCount }) => [text('done.scores', { file: fileName, count: rowCount })]}
+    >
+      <div className={style.place}>
+        {branches.length > 1 && (
+          <label className="field">
+            <span>{text('scores.branch')}</span>
+            <select className="input" value={branchId} onChange={(event) => setBranchId(event.target.value)}>
+              {branches.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="field">
+          <span>{text('scores.month')}</span>
+          <select className="input" value={period} onChange={(event) => setPeriod(event.target.value)}>
+            {months.map((month) => (
+              <option key={month} value={month}>
+                {dates.period(month)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </FileIntake>
+  );
+}
