@@ -4,6 +4,9 @@ import { operatorSentences } from './sentences/operator.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
+import { noticeSentences } from './sentences/notices.ts';
+import { ratingSentences } from './sentences/ratings.ts';
+import { scoringSentences } from './sentences/scoring.ts';
 import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
 
 export type Language = 'zh' | 'en';
@@ -14,6 +17,9 @@ const tables: readonly SentenceTable[] = [
   publishingSentences,
   schemeSentences,
   spreadsheetSentences,
+  noticeSentences,
+  ratingSentences,
+  scoringSentences,
 ];
 
 const table: SentenceTable = Object.assign({}, ...tables);

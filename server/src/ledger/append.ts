@@ -53,7 +53,7 @@ async function entryProblems(tx: Transaction, year: BranchYear, asked: Asked): P
   const member = (await yearMembers(tx, year)).find(({ id }) => id === entry.subjectId);
   if (member === undefined) {
     return [
-      { code: 'member.unknown', facts: { memberId: entry.subjectId, branch: year.branch.name, period: year.cycle } },
+      { code: 'member.unknown', facts: { member: entry.subjectId, branch: year.branch.name, period: year.cycle } },
     ];
   }
   const facts = { memberId: member.id, member: member.name };

@@ -2,13 +2,12 @@ import type { NoticeBody } from '@xianfeng/contract';
 import { monthlyScoring } from '../cycles/monthly-scoring.ts';
 import { monthLines } from './month-lines.ts';
 import type { NoticeDays } from './notice-days.ts';
+import type { NoticeLines } from './notice-lines.ts';
 import type { NoticePlace } from './place.ts';
 import { quarterLines } from './quarter-lines.ts';
 import { contestsIn, honorName, percentOf } from './quotas.ts';
 import type { NoticeSource } from './source.ts';
 import { yearLines } from './year-lines.ts';
-
-export type NoticeLines = Pick<NoticeBody, 'items' | 'lines' | 'meeting'>;
 
 /** What hangs on the wall, made from what stands now. */
 export function noticeBody(

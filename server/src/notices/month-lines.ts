@@ -1,7 +1,7 @@
 import { decimalFromPoints } from '@xianfeng/engine';
 import type { MonthlyScoring } from '../cycles/monthly-scoring.ts';
 import { isDueIn, isInDuring } from '../evidence/year-members.ts';
-import type { NoticeLines } from './body.ts';
+import type { NoticeLines } from './notice-lines.ts';
 import type { NoticeSource } from './source.ts';
 
 /** A month's points by member and item, and the meeting that passed them. */

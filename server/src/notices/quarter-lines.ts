@@ -1,7 +1,7 @@
 import { periodBounds, periodsOf } from '@xianfeng/engine';
 import type { MonthlyScoring } from '../cycles/monthly-scoring.ts';
 import { isInDuring } from '../evidence/year-members.ts';
-import type { NoticeLines } from './body.ts';
+import type { NoticeLines } from './notice-lines.ts';
 import { monthLines } from './month-lines.ts';
 import { contestsIn } from './quotas.ts';
 import type { NoticeSource } from './source.ts';

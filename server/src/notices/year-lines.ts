@@ -1,5 +1,5 @@
 import { twoDecimals } from '@xianfeng/engine';
-import type { NoticeLines } from './body.ts';
+import type { NoticeLines } from './notice-lines.ts';
 import type { NoticeSource } from './source.ts';
 
 /** Totals, stars and grades as the meeting confirmed them; nothing is computed anew. */

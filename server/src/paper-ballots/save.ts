@@ -52,7 +52,7 @@ function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[]): rea
     const { branch, cycle } = ballot.year;
     return unknown.map((memberId) => ({
       code: 'member.unknown',
-      facts: { memberId, branch: branch.name, period: cycle },
+      facts: { member: memberId, branch: branch.name, period: cycle },
     }));
   }
   const heads = ballot.members.filter(({ id }) => byMember.has(id));

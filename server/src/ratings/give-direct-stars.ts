@@ -59,7 +59,7 @@ async function starProblems(
   const member = (await yearMembers(tx, year)).find(({ id }) => id === given.memberId);
   if (member === undefined) {
     return [
-      { code: 'member.unknown', facts: { memberId: given.memberId, branch: year.branch.name, period: year.cycle } },
+      { code: 'member.unknown', facts: { member: given.memberId, branch: year.branch.name, period: year.cycle } },
     ];
   }
   const facts = { memberId: member.id, member: member.name };

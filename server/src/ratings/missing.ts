@@ -7,9 +7,8 @@ import type { YearMember } from '../evidence/year-members.ts';
  */
 export function missingByMember(problems: readonly Problem[], members: readonly YearMember[]): readonly Problem[] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const groups = Map.groupBy(
-    problems,
-    ({ code, facts }) => `${code} ${facts?.['member']} ${facts?.['period']} ${facts?.['by']}`,
+  const groups = Map.groupBy(problems, ({ code, facts }) =>
+    JSON.stringify([code, facts?.['member'], facts?.['period'], facts?.['by']]),
   );
   return [...groups.values()].map(([first, ...more]) => {
     const memberId = String(first?.facts?.['member'] ?? '');

@@ -13,7 +13,8 @@ export function cellProblems(month: BranchMonth, cells: readonly Cell[], writerI
 
 function memberProblem({ members, year, period }: BranchMonth, memberId: string, writerId: string): readonly Problem[] {
   const member = members.find(({ id }) => id === memberId);
-  if (member === undefined) return [{ code: 'member.unknown', facts: { memberId, branch: year.branch.name, period } }];
+  if (member === undefined)
+    return [{ code: 'member.unknown', facts: { member: memberId, branch: year.branch.name, period } }];
   const facts = { memberId, member: member.name, period };
   // Nobody scores himself: others score the secretary's row, as nobody weighs his own deed.
   if (memberId === writerId) return [{ code: 'score.own-row', facts }];

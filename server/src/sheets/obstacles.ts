@@ -30,7 +30,7 @@ function missingReasons(month: BranchMonth): readonly Problem[] {
   return unusualCells(month)
     .filter(({ reason }) => reason === null)
     .map(({ memberId, item, points, previous }) => ({
-      code: 'score.reason-missing',
+      code: 'sheet.reason-missing',
       facts: {
         memberId,
         member: names.get(memberId) ?? '',

@@ -55,7 +55,8 @@ test('of writers at the same instant exactly one wins', async () => {
   const write = (points: string) =>
     branch.recorder.post(`${path}/cells`, { origin: 'keyed', cells: [cell(other.id, points)] });
   const answers = await Promise.all(['5', '6', '7', '8'].map(write));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(answers.filter(({ status }) => status === 409)).toHaveLength(3);
   expect((await read()).cells).toMatchObject([{ revision: 1 }]);
 });
 
@@ -200,7 +201,7 @@ test('a month already published takes no scores', async () => {
 
 test.each([
   ['6.0001', null, []],
-  ['6', null, ['score.reason-missing']],
+  ['6', null, ['sheet.reason-missing']],
   ['6', '两次组织生活未到，未请假。', []],
 ])('against 9 last month, %s with the reason %s leaves %j in the way', async (points, reason, codes) => {
   const { branch, other, save, read } = await keyed();

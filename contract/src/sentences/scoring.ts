@@ -1,0 +1,140 @@
+import type { SentenceTable } from './sentence-table.ts';
+
+/** Scoring a month, the ledger, paper ballots, and the year they belong to. */
+export const scoringSentences: SentenceTable = {
+  'cycle.none': {
+    zh: (f) => `本支部 ${f('year')} 年还没有启用积分办法，请上级党组织先启用。`,
+    en: (f) => `This branch keeps no points in ${f('year')} yet; the higher organization adopts a scheme for it first.`,
+  },
+  'cycle.confirmed': {
+    zh: (f) => `${f('year')} 年度的评定已于 ${f('on')} 由会议确认，不再接受登记；确有错误的，请上级党组织处理。`,
+    en: (f) => `The ratings of ${f('year')} were confirmed on ${f('on')}; nothing can be entered any more.`,
+  },
+  'cycle.under-another-scheme': {
+    zh: (f) => `${f('year')} 年度已经按另一个办法启用，不能更换。`,
+    en: (f) => `${f('year')} runs under another scheme already.`,
+  },
+  'scheme.version-taken': {
+    zh: (f) => `《${f('scheme')}》${f('version')} 版已经启用，内容不同的办法请另编版本号。`,
+    en: (f) => `Version ${f('version')} of ${f('scheme')} stands already; give another text another version.`,
+  },
+  'sheet.not-monthly': {
+    zh: (f) => `《${f('scheme')}》没有按月评分。`,
+    en: (f) => `${f('scheme')} scores nothing by month.`,
+  },
+  'sheet.in-future': {
+    zh: (f) => `${f('period')} 还没有到，不能评分。`,
+    en: (f) => `${f('period')} has not begun; it cannot be scored yet.`,
+  },
+  'sheet.passed': {
+    zh: (f) => `${f('period')} 的评分支委会已经通过，只能看，不能改。`,
+    en: (f) => `The sheet of ${f('period')} has been passed by the meeting and can be read only.`,
+  },
+  'sheet.published': {
+    zh: (f) => `${f('period')} 的评分已经公示，只能看，不能改。`,
+    en: (f) => `${f('period')} has been published and takes no scores any more.`,
+  },
+  'sheet.cells-missing': {
+    zh: (f) => `${f('member')} 还有 ${f('cells')} 项没有评分，请补齐；缺分不按 0 分算。`,
+    en: (f) => `${f('member')} lacks ${f('cells')} scores; add them. What is missing is never counted as 0.`,
+  },
+  'sheet.reason-missing': {
+    zh: (f) =>
+      `${f('member')} 的“${f('itemName')}”上月 ${f('previous')} 分、本月 ${f('points')} 分，相差较大，请写明理由。`,
+    en: (f) => `${f('member')}, ${f('itemName')}: ${f('previous')} last month, ${f('points')} now. Give a reason.`,
+  },
+  'score.own-row': {
+    zh: (f) => `${f('member')} 是您本人，本人的分由其他支委评。`,
+    en: () => 'Nobody scores himself; others score your row.',
+  },
+  'score.member-exempt': {
+    zh: (f) => `${f('member')} 不列入积分管理，不评月度分。`,
+    en: (f) => `${f('member')} is exempt and takes no monthly scores.`,
+  },
+  'score.not-due': {
+    zh: (f) => `${f('member')} 在 ${f('period')} 不应评（当月十五日以后才到本支部，或月末前已离开）。`,
+    en: (f) => `${f('member')} is not due in ${f('period')}: joined after the 15th, or left before the month ended.`,
+  },
+  'score.changed-meanwhile': {
+    zh: (f) => `${f('by')} 刚刚也改了 ${f('member')} 的“${f('itemName')}”，现在是 ${f('points')} 分。请核对后再存。`,
+    en: (f) =>
+      `${f('by')} has just changed ${f('member')}, ${f('itemName')}, to ${f('points')}. Look at it and save again.`,
+  },
+  'meeting.in-future': {
+    zh: (f) => `会议日期 ${f('on')} 晚于今天（${f('today')}），请核对。`,
+    en: (f) => `The meeting of ${f('on')} lies after today (${f('today')}).`,
+  },
+  'meeting.too-early': {
+    zh: (f) => `会议日期 ${f('on')} 早于 ${f('earliest')}，那时要通过的内容还没有，请核对。`,
+    en: (f) => `The meeting of ${f('on')} lies before ${f('earliest')}, when there was nothing to pass yet.`,
+  },
+  'meeting.more-present-than-due': {
+    zh: (f) => `实到 ${f('present')} 人多于应到 ${f('due')} 人，请核对。`,
+    en: (f) => `${f('present')} present are more than the ${f('due')} due.`,
+  },
+  'meeting.no-quorum': {
+    zh: (f) => `应到 ${f('due')} 人、实到 ${f('present')} 人，没有过半；至少要到 ${f('needed')} 人。`,
+    en: (f) => `${f('present')} of ${f('due')} are no quorum; at least ${f('needed')} must be present.`,
+  },
+  'entry.own': {
+    zh: () => '本人的奖惩由其他人登记或更正，不能自己办。',
+    en: () => 'Nobody enters or reverses an entry about himself.',
+  },
+  'entry.in-future': {
+    zh: (f) => `日期 ${f('on')} 晚于今天（${f('today')}），请核对。`,
+    en: (f) => `${f('on')} lies after today (${f('today')}).`,
+  },
+  'entry.duplicate': {
+    zh: (f) => `${f('member')} 的这一项已经登记过（${f('on')}，${f('document')}），不能重复登记。`,
+    en: (f) => `${f('member')} has this entry already (${f('on')}, ${f('document')}).`,
+  },
+  'entry.id-taken': {
+    zh: () => '这个编号已经登记了另一条，请刷新页面后重新登记。',
+    en: () => 'Another entry has this id; reload the page and enter it again.',
+  },
+  'ledger.entry-unknown': {
+    zh: () => '本支部的台账里没有这一条。',
+    en: () => 'There is no such entry in this branch’s ledger.',
+  },
+  'ledger.entry-is-reversal': {
+    zh: () => '这一条本身是更正记录，不能再更正；请重新登记正确的一条。',
+    en: () => 'This entry is a reversal itself; enter the right one anew.',
+  },
+  'ballot.counted': {
+    zh: () => '测评已经两遍录入一致，结果不再改动。',
+    en: () => 'The ballot has been counted and stays as it is.',
+  },
+  'ballot.keying-finished': {
+    zh: () => '您这一遍已经录完；要改，请先重新打开。',
+    en: () => 'Your keying is finished; open it again to change it.',
+  },
+  'ballot.keyed-by-two-others': {
+    zh: () => '已有两人各录一遍，不需要第三遍。',
+    en: () => 'Two others key this ballot already.',
+  },
+  'ballot.nothing-keyed': { zh: () => '您还没有录入。', en: () => 'You have keyed nothing yet.' },
+  'ballot.totals-missing': {
+    zh: (f) => `${f('member')} 还有 ${f('cells')} 格没有录入，请补齐。`,
+    en: (f) => `${f('member')} lacks ${f('cells')} totals; add them.`,
+  },
+  'ballot.papers-uneven': {
+    zh: (f) => `${f('member')} 各项的收回票数不一致；空白票也是票，请核对。`,
+    en: (f) => `The papers about ${f('member')} differ from item to item; blanks are papers too.`,
+  },
+  'ballot.held-on-another-day': {
+    zh: (f) => `另一遍录入的测评日期是 ${f('standing')}，与 ${f('found')} 不同，请核对。`,
+    en: (f) => `The other keying says the ballot was held on ${f('standing')}, not ${f('found')}.`,
+  },
+  'card.none': { zh: () => '这一年没有积分卡。', en: () => 'There is no points card for this year.' },
+  'duty.done-on': { zh: (f) => `${f('on')} 已办`, en: (f) => `Done on ${f('on')}` },
+  'duty.waits-for': {
+    zh: (f) => `等“${f('name')}”（${f('period')}）`,
+    en: (f) => `Waits for ${f('name')} (${f('period')})`,
+  },
+  'duty.cells-missing': {
+    zh: (f) => `${f('members')} 人 × ${f('items')} 项，还差 ${f('missing')} 格`,
+    en: (f) => `${f('members')} members × ${f('items')} items, ${f('missing')} cells to go`,
+  },
+  'duty.ready-for-meeting': { zh: () => '分都评好了，可以开会通过', en: () => 'Scored; ready for the meeting' },
+  'duty.ready-to-publish': { zh: () => '可以公示', en: () => 'Ready to publish' },
+};
