@@ -2,7 +2,7 @@
 export { codeProof, newCode } from './accounts/one-time-code.ts';
 export { hashPassword } from './accounts/password.ts';
 export { officialDays } from './calendar/official-days.ts';
-export type { ServerOptions } from './config.ts';
+export type { ServerOptions } from './server-options.ts';
 export { type BranchYear, branchYearOf } from './cycles/branch-year.ts';
 export { monthlyScoring } from './cycles/monthly-scoring.ts';
 export { openCycle } from './cycles/open.ts';

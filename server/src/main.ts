@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { openIdentity } from './accounts/identity.ts';
 import { buildApp } from './app.ts';
 import { openClock } from './clock.ts';
-import type { ServerOptions } from './config.ts';
+import type { ServerOptions } from './server-options.ts';
 import type { Services } from './context.ts';
 import { newIdentifier } from './identifier.ts';
 import { openSecrets } from './secrets.ts';

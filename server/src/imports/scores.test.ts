@@ -39,7 +39,7 @@ test('a month’s sheet fills the grid; blank cells say nothing', async () => {
     ['阮青', '7', ''],
   ]);
   expect(answer.body).toMatchObject({ kind: 'scores', period: '2026-10', rowCount: 2, branch: { id: branch.id } });
-  expect((await points()).map((cell) => cell.points).toSorted()).toEqual(['7', '8.5', '9']);
+  expect(new Set((await points()).map((cell) => cell.points))).toEqual(new Set(['7', '8.5', '9']));
 });
 
 test('the same request twice is one import, and the same file again changes no cell', async () => {

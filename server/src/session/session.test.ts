@@ -36,7 +36,8 @@ test('after five wrong passwords a name is shut for everybody who tries it, and 
   const [locked, free] = [await committee.person('蒋望', { branchId }), await committee.person('阮青', { branchId })];
   const [lockedName, freeName] = [await committee.account(locked.id), await committee.account(free.id)];
   const tries = await Promise.all(Array.from({ length: 8 }, () => server.client().signIn(lockedName, 'wrong-Pass-1')));
-  expect(tries.map(({ status }) => status).toSorted()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  expect(tries.filter(({ status }) => status === 401)).toHaveLength(5);
+  expect(tries.filter(({ status }) => status === 429)).toHaveLength(3);
   const right = await server.client().signIn(lockedName, testPassword);
   expect([right.status, codesOf(right)]).toEqual([429, ['session.locked']]);
   expect((await server.client().signIn(freeName, testPassword)).status).toBe(200);
@@ -82,7 +83,9 @@ test.each([
 test('a session in use stays, and its use is written down', async () => {
   const client = await committee.signedIn('recorder', branchId);
   const seen = `from auth_session where user_id in (select id from account where person_id = '${client.person.id}')`;
-  await server.owner.query(`update auth_session set updated_at = updated_at - interval '29 minutes' where id in (select id ${seen})`);
+  await server.owner.query(
+    `update auth_session set updated_at = updated_at - interval '29 minutes' where id in (select id ${seen})`,
+  );
   expect((await client.get('/session')).body).not.toBeNull();
   const { rows } = await server.owner.query(`select now() - updated_at < interval '1 minute' as is_fresh ${seen}`);
   expect(rows).toEqual([{ is_fresh: true }]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@xianfeng/contract';
@@ -53,15 +53,18 @@ export interface TestCommittee {
 export async function testServer(): Promise<TestServer> {
   const test = await testStore();
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-server-'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
+  const [dataFolder, webFolder] = [join(folder, 'data'), join(folder, 'web')];
+  mkdirSync(dataFolder);
+  mkdirSync(webFolder);
+  writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>page</title>');
   const services = await openServices({
     store: test.store,
     isDemo: true,
     today: testToday,
-    dataFolder: folder,
+    dataFolder,
     host: '127.0.0.1',
   });
-  const app = await buildApp({ services, webFolder: folder, isRequestLogged: false });
+  const app = await buildApp({ services, webFolder, isRequestLogged: false });
   afterAll(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });

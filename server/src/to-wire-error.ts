@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import type { Problem } from '@xianfeng/engine';
-import { writeLog } from './log.ts';
+import { writeLog } from './write-log.ts';
 import { refusal } from './respond.ts';
 
 /** Whatever a handler throws, as the error the wire carries: refusals as they are, faults of ours with a reference. */
 export function toWireError(error: unknown): Error {
-  if (!(error instanceof ORPCError)) return fault(error);
+  if (!(error instanceof ORPCError)) return isBadRequest(error) ? refusal([{ code: 'request.invalid' }]) : fault(error);
   if (error.code === 'BAD_REQUEST') return refusal(inputProblems(error.data));
   if (error.code === 'INTERNAL_SERVER_ERROR') return fault(error.cause ?? error);
   return error;
@@ -15,9 +15,22 @@ export function toWireError(error: unknown): Error {
 /** A fault is logged in full here and leaves as a bare reference, so that nothing internal goes out. */
 function fault(error: unknown): Error {
   const reference = randomBytes(6).toString('hex');
-  const told = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { error };
-  writeLog('error', 'server.fault', { reference, ...told });
+  writeLog('error', 'server.fault', { reference, ...told(error) });
   return refusal([{ code: 'server.fault', facts: { reference } }]);
+}
+
+/** The database quotes values in its messages, which may be names; its code, table and constraint say enough. */
+function told(error: unknown): Readonly<Record<string, unknown>> {
+  if (!(error instanceof Error)) return { thrown: typeof error };
+  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  if (!('severity' in error)) return { name: error.name, message: error.message, stack };
+  const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
+  return { name: 'database', code, table, constraint, stack };
+}
+
+/** What the HTTP library itself refuses, such as an address that cannot be decoded. */
+function isBadRequest(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500;
 }
 
 /** What the contract's schema found wrong with a request, field by field. */

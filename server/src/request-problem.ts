@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '@xianfeng/engine';
-import { jsonBytesMost, uploadBytesMost } from './config.ts';
+import { jsonBytesMost, uploadBytesMost } from './server-options.ts';
 
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { openClock } from './clock.ts';
+import { newIdentifier } from './identifier.ts';
+
+test('a fixed day moves the business day and never the instant', () => {
+  const clock = openClock('2026-11-20');
+  expect(clock.today()).toBe('2026-11-20');
+  expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(1000);
+});
+
+test('without one it is the day in China', () => {
+  const china = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  expect(openClock().today()).toBe(china);
+});
+
+test('ids are UUIDs of version 7, all different, later ones later', () => {
+  const ids = Array.from({ length: 1000 }, newIdentifier);
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(new Set(ids).size).toBe(1000);
+  const milliseconds = ids.map((id) => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+  expect(milliseconds).toEqual(milliseconds.toSorted((one, other) => one - other));
+  expect(Math.abs((milliseconds[0] ?? 0) - Date.now())).toBeLessThan(10_000);
+});
