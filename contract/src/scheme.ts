@@ -107,6 +107,15 @@ const honor = z.strictObject({
   clause: name,
 });
 
+const condition = z.strictObject({
+  grades: z.array(name).default([]),
+  statuses: z.array(status).default([]),
+  from: figure.nullable().default(null),
+  below: figure.nullable().default(null),
+  yearsRunning: z.int().min(1).max(5).default(1),
+  risenBy: z.int().min(1).max(5).nullable().default(null),
+});
+
 const exemption = z.strictObject({
   stars: name,
   grades: z.array(z.strictObject({ least: z.int().min(0).max(10), grade: name })).min(1),
@@ -139,7 +148,9 @@ const scheme = z.strictObject({
   parts: z.array(part).min(1),
   rating,
   honors: z.array(honor).default([]),
-  outcomes: z.array(z.strictObject({ id: name, name: words, grades: z.array(name).min(1), clause: name })).default([]),
+  outcomes: z
+    .array(z.strictObject({ id: name, name: words, when: z.array(condition).min(1), clause: name }))
+    .default([]),
   exempt: exemption.nullable().default(null),
   scoring: z.strictObject({ reasonFrom: figure }),
   notices: z.strictObject({ workingDays: figure, clause: name }),

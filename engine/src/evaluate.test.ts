@@ -261,3 +261,55 @@ test('who has no total has no explanation, only the reason', () => {
   const missing = explainMember(plan, branchOf({ id: 'm1' }), options, 'm1');
   expect(missing.ok ? null : missing.problems[0]?.code).toBe('missing-score');
 });
+
+test('a run of years counts this one and needs every year before it in the history', () => {
+  const outcomes = (history: MemberEvidence['history'], change: Partial<MemberEvidence> = {}) =>
+    memberOf(branchOf({ ...wholeMember('m1'), history: history ?? [], ...change }))?.outcomes;
+  const steady = [
+    { period: '2025', total: '18.00' },
+    { period: '2024', total: 19 },
+  ];
+  expect(outcomes(steady)).toEqual(['steady']);
+  expect(outcomes([{ period: '2025', total: '18.00' }])).toEqual([]);
+  expect(
+    outcomes([
+      { period: '2025', total: '17.99' },
+      { period: '2024', total: 19 },
+    ]),
+  ).toEqual([]);
+  expect(
+    outcomes([
+      { period: '2025', total: null },
+      { period: '2024', total: 19 },
+    ]),
+  ).toEqual([]);
+  expect(outcomes([], { status: 'probationary' })).toEqual(['extended']);
+  expect(
+    outcomes([], { status: 'probationary', entries: [{ item: 'awards', on: '2026-03-01', level: 'low' }] }),
+  ).toEqual([]);
+});
+
+test('a rise is measured from the grade of the period that ends last', () => {
+  const outcomes = (history: NonNullable<MemberEvidence['history']>) =>
+    memberOf(branchOf({ ...wholeMember('m1'), history }))?.outcomes;
+  expect(outcomes([{ period: '2025', grade: 'poor' }])).toEqual(['risen']);
+  expect(
+    outcomes([
+      { period: '2026-H1', grade: 'good' },
+      { period: '2025', grade: 'poor' },
+    ]),
+  ).toEqual([]);
+  expect(
+    outcomes([
+      { period: '2025', grade: 'good' },
+      { period: '2026-H1', grade: 'poor' },
+    ]),
+  ).toEqual(['risen']);
+  expect(
+    outcomes([
+      { period: '2026-H1', grade: null },
+      { period: '2025', grade: 'poor' },
+    ]),
+  ).toEqual(['risen']);
+  expect(outcomes([{ period: '2025', grade: 'unheard-of' }])).toEqual([]);
+});

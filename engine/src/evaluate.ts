@@ -5,6 +5,7 @@ import { POINT_SCALE, twoDecimals } from './exact.ts';
 import { explainCell } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { honorsOf, type RowHonors } from './honors.ts';
+import { outcomesOf } from './outcomes.ts';
 import { bandOf, ranksOf } from './rating-bands.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
@@ -113,7 +114,7 @@ function membersOf(plan: Plan, sheet: Sheet, recording: Recording | null): reado
       rank: ranks[row] ?? null,
       honors: (honors[row] as RowHonors).honors,
       tied: (honors[row] as RowHonors).tied,
-      outcomes: total === null ? [] : outcomesOf(plan, grade),
+      outcomes: total === null ? [] : outcomesOf(plan, { member, total, grade, cycle: sheet.cycle }),
       factors: {},
       exempt: member.exempt === true,
     };
@@ -172,11 +173,4 @@ function sectionsOf(plan: Plan, sheet: Sheet, row: number): Readonly<Record<stri
     if (column.isPresent(cell)) sections[id] = column.shown(cell);
   }
   return sections;
-}
-
-function outcomesOf(plan: Plan, grade: string | null): readonly string[] {
-  return plan.scheme.outcomes
-    .filter((outcome) => grade !== null && outcome.grades.includes(grade))
-    .map((outcome) => outcome.id)
-    .sort();
 }

@@ -159,12 +159,26 @@ export interface Honor {
   readonly clause: string;
 }
 
-/** What follows from a rating. All tests that are given must hold. */
+/** What follows from a rating, where one of its conditions holds. */
 export interface Outcome {
   readonly id: string;
   readonly name: string;
-  readonly grades: readonly string[];
+  readonly when: readonly Condition[];
   readonly clause: string;
+}
+
+/** Every test that is given must hold; an empty list and null test nothing. */
+export interface Condition {
+  readonly grades: readonly string[];
+  readonly statuses: readonly MemberStatus[];
+  /** Published total at or above. */
+  readonly from: Figure | null;
+  /** Published total below. */
+  readonly below: Figure | null;
+  /** The total's bounds have held so many years running, this one included; the history is the witness. */
+  readonly yearsRunning: number;
+  /** So many grades better than the history's grade of the period that ends last. */
+  readonly risenBy: number | null;
 }
 
 /** Exempt members get their stars from a fact, and their grade by the same stars as everybody's. */

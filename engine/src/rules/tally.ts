@@ -7,6 +7,7 @@ import { type Frame, optional, type Recorder, required, ruleKind, type Side, unk
 
 interface TallyInput {
   readonly id: string;
+  readonly name: string;
   readonly index: number;
   /** −1 where the points are magnitudes of deductions. */
   readonly sign: number;
@@ -39,7 +40,7 @@ export const tally = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
-      inputs.push({ id, index: entry.index, sign: entry.sign === 'deducts' ? -1 : 1 });
+      inputs.push({ id, name: scope.nameOf(id), index: entry.index, sign: entry.sign === 'deducts' ? -1 : 1 });
     }
     const base = part.base === null ? 0 : figurePoints(part.base);
     const least = part.least === null ? Number.NEGATIVE_INFINITY : figurePoints(part.least);
@@ -91,13 +92,13 @@ interface Noting {
 
 function noteTally(tallying: Tallying, entries: readonly ReadEntry[], { cell, input, sum, recorder }: Noting): void {
   const { base, side, least, most } = tallying;
-  const terms = base === 0 ? [] : [{ part: input.id, name: input.id, value: decimalFromPoints(base) }];
+  const terms = base === 0 ? [] : [{ part: input.id, name: input.name, value: decimalFromPoints(base) }];
   for (const { input: of, points, evidence } of entries) {
     const value = of === input.index ? counted(side, input.sign * points) : 0;
     if (value === 0) continue;
     terms.push({
       part: evidence.entryId ?? evidence.item,
-      name: evidence.note ?? `${evidence.item} ${evidence.on}`,
+      name: evidence.note ?? `${input.name} ${evidence.on}`,
       value: decimalFromPoints(value),
     });
   }

@@ -1,13 +1,14 @@
 import { compile, type Plan } from '../compile.ts';
 import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Figure } from '../figure.ts';
-import type { Scheme } from '../scheme.ts';
+import type { Condition, Scheme } from '../scheme.ts';
 
 export function figure(n: number, d = 1): Figure {
   return { n, d, clause: null };
 }
 
 const clause = 'rule';
+const anything: Condition = { grades: [], statuses: [], from: null, below: null, yearsRunning: 1, risenBy: null };
 
 /** A scheme of two items that has every kind of input, small enough to reckon in the head. */
 export const smallScheme: Scheme = {
@@ -116,7 +117,17 @@ export const smallScheme: Scheme = {
     vetoes: [],
   },
   honors: [],
-  outcomes: [{ id: 'talk', name: 'talk', grades: ['poor'], clause }],
+  outcomes: [
+    { id: 'talk', name: 'talk', when: [{ ...anything, grades: ['poor'] }], clause },
+    { id: 'steady', name: 'steady', when: [{ ...anything, from: figure(18), yearsRunning: 3 }], clause },
+    {
+      id: 'extended',
+      name: 'extended',
+      when: [{ ...anything, statuses: ['probationary'], below: figure(19) }],
+      clause,
+    },
+    { id: 'risen', name: 'risen', when: [{ ...anything, risenBy: 1 }], clause },
+  ],
   exempt: {
     stars: 'direct-stars',
     grades: [
