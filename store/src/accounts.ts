@@ -1,5 +1,5 @@
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 type Role = Schema['appointment']['role'];
 

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 /** Tables of a committee that can be filled at once; the ledger has its own and only door. */
 export type BulkTable =

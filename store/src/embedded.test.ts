@@ -31,7 +31,9 @@ async function startInProgram(folder: string): Promise<{ program: number; server
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const server = await new Promise<number>((resolve) => child.stdout.once('data', (data) => resolve(Number(data))));
+  const server = await new Promise<number>((resolve) =>
+    child.stdout.once('data', (printed) => resolve(Number(printed))),
+  );
   return { program: child.pid ?? 0, server };
 }
 
@@ -141,7 +143,8 @@ test('a folder whose path is too long for a socket works all the same', async ()
   expect(existsSync(String(host))).toBe(false);
 });
 
-test.runIf(process.getuid?.() === 0)('root without user namespaces runs it as nobody, in reach', async () => {
+test('root without user namespaces runs it as nobody, in reach', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'only root can become another user');
   const reachable = join(root, 'nobody', 'data');
   chmodSync(root, 0o755);
   const moved: string[] = [];
@@ -151,19 +154,17 @@ test.runIf(process.getuid?.() === 0)('root without user namespaces runs it as no
   await database.close();
 });
 
-test.runIf(process.getuid?.() === 0)(
-  'out of reach for nobody, the data go to a system folder and it says so',
-  async () => {
-    const closed = join(root, 'closed-to-others');
-    mkdirSync(closed, { mode: 0o700 });
-    const system = mkdtempSync(join(tmpdir(), 'xianfeng-system-'));
-    chmodSync(system, 0o755);
-    const options = { folder: join(closed, 'data'), user: 'nobody', systemFolder: system } as const;
-    const moved: string[] = [];
-    const database = await started({ ...options, onMoved: (folder) => moved.push(folder) });
-    expect(moved).toEqual([expect.stringMatching(new RegExp(`^${system}/data-[0-9a-f]{8}$`))]);
-    expect(await ask(database, 'select 1 as answer')).toEqual([{ answer: 1 }]);
-    await database.close();
-    rmSync(system, { recursive: true });
-  },
-);
+test('out of reach for nobody, the data go to a system folder and it says so', async ({ skip }) => {
+  skip(process.getuid?.() !== 0, 'only root can become another user');
+  const closed = join(root, 'closed-to-others');
+  mkdirSync(closed, { mode: 0o700 });
+  const system = mkdtempSync(join(tmpdir(), 'xianfeng-system-'));
+  chmodSync(system, 0o755);
+  const options = { folder: join(closed, 'data'), user: 'nobody', systemFolder: system } as const;
+  const moved: string[] = [];
+  const database = await started({ ...options, onMoved: (folder) => moved.push(folder) });
+  expect(moved).toEqual([expect.stringMatching(new RegExp(`^${system}/data-[0-9a-f]{8}$`))]);
+  expect(await ask(database, 'select 1 as answer')).toEqual([{ answer: 1 }]);
+  await database.close();
+  rmSync(system, { recursive: true });
+});

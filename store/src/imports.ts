@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { PersonRow } from './people.ts';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 export type ImportRow = Selectable<Schema['import']>;
 

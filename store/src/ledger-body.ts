@@ -1,5 +1,8 @@
-import type { LedgerEntryRow } from './ledger.ts';
+import type { Selectable } from 'kysely';
+import type { Schema } from './schema.ts';
 import { sha256 } from './sha256.ts';
+
+export type LedgerEntryRow = Selectable<Schema['ledger_entry']>;
 
 /**
  * What the chain holds of an entry: every column but the free text and its salt, of which it holds the digest,

@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { CHAIN_START, type Checkpoint, chainHash, done, refused, type Result } from '@xianfeng/engine';
-import { type Selectable, sql } from 'kysely';
-import { chainedBody, noteDigest } from './ledger-body.ts';
-import type { Schema } from './schema.ts';
+import { sql } from 'kysely';
+import { chainedBody, type LedgerEntryRow, noteDigest } from './ledger-body.ts';
 import { sha256 } from './sha256.ts';
-import type { Work } from './transaction.ts';
-
-export type LedgerEntryRow = Selectable<Schema['ledger_entry']>;
+import type { Work } from './work.ts';
 
 /** What a caller says of an entry; its place in the chain is found by `append`. */
 export type NewLedgerEntry = Omit<

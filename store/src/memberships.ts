@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { PersonRow } from './people.ts';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 export type MembershipRow = Selectable<Schema['membership']>;
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 export type RatingRunRow = Selectable<Schema['rating_run']>;
 export type RatingRow = Selectable<Schema['rating']>;

@@ -48,7 +48,7 @@ function sample(type: string): unknown {
   if (type.startsWith('timestamp')) return new Date();
   if (type === 'integer' || type === 'bigint') return 2000;
   if (type === 'boolean') return true;
-  return type === 'jsonb' ? '{}' : 'x';
+  return type === 'jsonb' || type.endsWith('[]') ? '{}' : 'x';
 }
 
 const service = new pg.Client(connection('xianfeng_service'));

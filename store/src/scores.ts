@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 export type ScoreRow = Selectable<Schema['score']>;
 

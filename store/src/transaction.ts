@@ -1,4 +1,4 @@
-import { sql, type Transaction as KyselyTransaction } from 'kysely';
+import { sql } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
 import { bulkOf } from './bulk.ts';
@@ -15,19 +15,13 @@ import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
 import { ratingsOf } from './ratings.ts';
-import type { Schema } from './schema.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
 import { verifyLedger } from './verify-ledger.ts';
-
-/** The part of the database one committee's transaction works on; each noun's file takes this. */
-export interface Work {
-  readonly db: KyselyTransaction<Schema>;
-  readonly committeeId: string;
-}
+import type { Work } from './work.ts';
 
 /** What a use case holds inside a transaction: one repository per noun. */
 export type Transaction = ReturnType<typeof repositories>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 export interface UseRow {
   readonly role: string;

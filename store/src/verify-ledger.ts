@@ -1,9 +1,8 @@
 import { CHAIN_START, type Checkpoint, done, type Problem, refused, type Result, verifyChain } from '@xianfeng/engine';
 import { sql } from 'kysely';
-import type { LedgerEntryRow } from './ledger.ts';
-import { chainedBody, noteDigest } from './ledger-body.ts';
+import { chainedBody, type LedgerEntryRow, noteDigest } from './ledger-body.ts';
 import { sha256 } from './sha256.ts';
-import type { Work } from './transaction.ts';
+import type { Work } from './work.ts';
 
 const pageRows = 5_000;
 

@@ -56,8 +56,10 @@ function makeEntry({ chance, newId, plan }: LedgerMaking, branch: PlacedBranch, 
   const id = newId();
   return {
     ...{ id, cycle_id: branch.cycleId, subject_id: personId, item, points: null, quantity: null },
-    // The lower half of the levels: nobody in a county is commended by the nation every month.
-    level: chance.pick(input.levels.slice(Math.floor(input.levels.length / 2))).id,
+    level: pickLocal(
+      chance,
+      input.levels.map((level) => level.id),
+    ),
     ...{
       occurred_on: occurredOn,
       counts_on: occurredOn,
@@ -67,4 +69,11 @@ function makeEntry({ chance, newId, plan }: LedgerMaking, branch: PlacedBranch, 
     document: `${county.documents[item]}〔${demoYear}〕${1 + chance.below(60)}号`,
     note: county.notes[item],
   };
+}
+
+/** The lower levels stand last and come most often: the nation does not commend a county's members every month. */
+function pickLocal(chance: Chance, levels: readonly string[]): string {
+  const local = levels.slice(Math.floor(levels.length / 2));
+  const place = Math.max(chance.below(local.length), chance.below(local.length));
+  return local[place] ?? chance.pick(levels);
 }
