@@ -1,0 +1,143 @@
+import type { PaperBallot } from '@xianfeng/contract';
+import { expect, test } from 'vitest';
+import { branchYearOf } from '../cycles/branch-year.ts';
+import { testServer } from '../testing/builders.ts';
+import { exempt, itemIds, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { assembleEvidence } from './assemble.ts';
+
+const server = await testServer();
+setToday(server, '2026-11-20');
+
+async function assembled(branch: ScoredBranch, withOpenSheets = false) {
+  return server.services.store.transaction(branch.committee.id, async (tx) => {
+    const year = await branchYearOf(tx, branch.id, 2026);
+    if (!year.ok) throw new Error('The builders opened the year.');
+    return assembleEvidence(tx, year.value, { withOpenSheets });
+  });
+}
+
+test('scores of a passed sheet count, those of an open one only on a running card', async () => {
+  const branch = await scoredBranch(server);
+  await branch.scoreMonth('2026-09', '9');
+  await branch.passMonth('2026-09', '2026-10-01');
+  await branch.scoreMonth('2026-10', '8.5');
+  const passed = await assembled(branch);
+  const running = await assembled(branch, true);
+  expect(passed.members.map(({ scores }) => scores?.length)).toEqual([10, 10, 10]);
+  expect(running.members.map(({ scores }) => scores?.length)).toEqual([20, 20, 20]);
+  expect(running.members[0]?.scores?.at(-1)).toEqual({
+    item: 'item-10',
+    by: 'branch',
+    period: '2026-10',
+    points: '8.5',
+  });
+});
+
+test('an entry and its reversal are both left out; what stands carries its level, its day and its id', async () => {
+  const branch = await scoredBranch(server);
+  const path = `/branches/${branch.id}/entries`;
+  const subjectId = branch.members[2]?.id;
+  const entry = {
+    subjectId,
+    item: 'awards',
+    level: 'county',
+    occurredOn: '2026-07-28',
+    document: '一号',
+    note: '防汛',
+  };
+  const wrong = { ...entry, id: server.services.newId(), level: 'national' };
+  const right = { ...entry, id: server.services.newId() };
+  await branch.recorder.post(path, wrong);
+  await branch.secretary.post(`${path}/${wrong.id}/reverse`, { id: server.services.newId(), reason: '级别登记错误' });
+  await branch.recorder.post(path, right);
+  const evidence = await assembled(branch);
+  const member = evidence.members.find(({ id }) => id === subjectId);
+  expect(member?.entries).toEqual([
+    { item: 'awards', on: '2026-07-28', level: 'county', note: '防汛', entryId: right.id },
+  ]);
+});
+
+test('a ballot stands in its summed form once both keyings agree, and not before', async () => {
+  setToday(server, '2026-12-20');
+  const branch = await scoredBranch(server);
+  const path = `/branches/${branch.id}/paper-ballots/year-end`;
+  const key = async (client: ScoredBranch['recorder']) => {
+    const { members } = (await client.get(path)).body as PaperBallot;
+    const totals = members.flatMap(({ id }) =>
+      itemIds.flatMap((item) => [
+        { group: 'members', memberId: id, item, papers: 3, scored: 2, sum: '17.5' },
+        { group: 'mass', memberId: id, item, papers: 10, scored: 10, sum: '90' },
+      ]),
+    );
+    await client.post(`${path}/totals`, { heldOn: '2026-12-16', totals });
+    await client.post(`${path}/finish`);
+  };
+  await key(branch.recorder);
+  expect((await assembled(branch)).members.map(({ ballots }) => ballots)).toEqual([[], [], []]);
+  await key(branch.secretary);
+  const [first] = (await assembled(branch)).members;
+  expect(first?.ballots).toHaveLength(20);
+  expect(first?.ballots?.find(({ group, item }) => group === 'members' && item === 'item-01')).toEqual({
+    ballot: 'year-end',
+    period: '2026',
+    group: 'members',
+    item: 'item-01',
+    papers: 3,
+    scored: 2,
+    sum: '17.5',
+  });
+});
+
+test('who is exempt says so, with the stars the meeting gave last', async () => {
+  const branch = await scoredBranch(server);
+  const elder = branch.members[2]?.id ?? '';
+  await exempt(server, branch.committee, elder);
+  for (const stars of [6, 8]) {
+    await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, { memberId: elder, stars });
+  }
+  const member = (await assembled(branch)).members.find(({ id }) => id === elder);
+  expect(member).toMatchObject({ exempt: true, facts: { 'direct-stars': '8' } });
+});
+
+async function stayOf(stays: readonly (readonly [from: string, to: string | null, status: string])[]) {
+  const branch = await scoredBranch(server);
+  const person = await branch.committee.person('林照水');
+  for (const [from, to, status] of stays) {
+    await server.owner.query(
+      `insert into membership (committee_id, id, person_id, branch_id, status, from_on, to_on) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [branch.committee.id, server.services.newId(), person.id, branch.id, status, from, to],
+    );
+  }
+  const member = (await assembled(branch)).members.find(({ id }) => id === person.id);
+  return member === undefined ? null : { from: member.from, to: member.to, status: member.status };
+}
+
+test('a membership that only changes status is one stay, with the last status', async () => {
+  const stay = await stayOf([
+    ['2025-05-01', '2026-04-30', 'probationary'],
+    ['2026-05-01', null, 'full'],
+  ]);
+  expect(stay).toEqual({ from: '2025-05-01', to: null, status: 'full' });
+});
+
+test('one who left and came back is measured by the last stay', async () => {
+  const stay = await stayOf([
+    ['2025-05-01', '2026-03-31', 'full'],
+    ['2026-09-01', null, 'full'],
+  ]);
+  expect(stay).toEqual({ from: '2026-09-01', to: null, status: 'full' });
+});
+
+test.each([
+  ['2025-12-31', null],
+  ['2026-01-01', { from: '2025-01-01', to: '2026-01-01', status: 'full' }],
+])('one who left on %s is in the year’s evidence: %j', async (to, expected) => {
+  expect(await stayOf([['2025-01-01', to, 'full']])).toEqual(expected);
+});
+
+test('the evidence is in the order of surname strokes and names branch and members', async () => {
+  const branch = await scoredBranch(server, { others: ['魏小满', '丁守田'] });
+  const evidence = await assembled(branch);
+  expect(evidence).toMatchObject({ id: branch.id, name: '第二党支部' });
+  expect(evidence.members.map(({ name }) => name)).toEqual(['丁守田', '甄世安', '甄世安', '魏小满']);
+});
