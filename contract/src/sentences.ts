@@ -7,11 +7,19 @@ import { spreadsheetSentences } from './sentences/spreadsheets.ts';
 import { noticeSentences } from './sentences/notices.ts';
 import { ratingSentences } from './sentences/ratings.ts';
 import { scoringSentences } from './sentences/scoring.ts';
+import { accessSentences } from './sentences/access.ts';
+import { importSentences } from './sentences/imports.ts';
+import { peopleSentences } from './sentences/people.ts';
+import { sessionSentences } from './sentences/session.ts';
 import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
 
 export type Language = 'zh' | 'en';
 
 const tables: readonly SentenceTable[] = [
+  sessionSentences,
+  peopleSentences,
+  importSentences,
+  accessSentences,
   evidenceSentences,
   operatorSentences,
   publishingSentences,

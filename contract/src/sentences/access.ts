@@ -1,0 +1,31 @@
+import type { SentenceTable } from './sentence-table.ts';
+
+/** What is refused before anything is looked at, and faults of ours. */
+export const accessSentences: SentenceTable = {
+  'access.denied': {
+    zh: () => '没有找到，或您没有权限。如确需办理，请联系管理员。',
+    en: () => 'Not found, or not yours to see. Ask an administrator if you need it.',
+  },
+  'request.invalid': {
+    zh: (f) => `提交的内容不符合要求${f('rule') === '' ? '' : `（${f('rule')}）`}，没有保存。请检查后再提交。`,
+    en: (f) =>
+      `What was sent does not fit${f('rule') === '' ? '' : ` (${f('rule')})`}; nothing was saved. Check it and send again.`,
+  },
+  'request.cross-site': {
+    zh: () => '这个操作不是从本系统的页面发出的，已拒绝。请从本系统的页面重新操作。',
+    en: () => 'This did not come from a page of this system and was refused. Start again from here.',
+  },
+  'request.length-missing': {
+    zh: () => '提交的内容没有说明大小，已拒绝。',
+    en: () => 'What was sent did not say how long it is, and was refused.',
+  },
+  'request.too-large': {
+    zh: (f) => `提交的内容超过 ${f('megabytesMost')} MB，请分几次提交。`,
+    en: (f) => `What was sent exceeds ${f('megabytesMost')} MB; send it in parts.`,
+  },
+  'request.unknown': { zh: () => '没有这个页面或功能。', en: () => 'There is no such page or function.' },
+  'server.fault': {
+    zh: (f) => `系统出错，操作没有完成。请把编号 ${f('reference')} 告诉管理员。`,
+    en: (f) => `A fault of the system; nothing was done. Tell an administrator the number ${f('reference')}.`,
+  },
+};

@@ -1,0 +1,76 @@
+import type { FactTexts, SentenceTable } from './sentence-table.ts';
+
+const kinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'party-committee': ['党委', 'Party committee'],
+  'party-work-committee': ['党工委', 'Party work committee'],
+  'general-branch': ['党总支', 'general Party branch'],
+  branch: ['党支部', 'Party branch'],
+  'party-group': ['党小组', 'Party group'],
+};
+
+const roles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  member: ['党员', 'member'],
+  recorder: ['记录员', 'recorder'],
+  'branch-secretary': ['党支部书记', 'branch secretary'],
+  'organization-officer': ['组织委员', 'committee member for organization'],
+  'review-panel': ['积分考评小组成员', 'member of the points review panel'],
+  'committee-officer': ['党委干部', 'committee officer'],
+  administrator: ['管理员', 'administrator'],
+};
+
+function kind(f: FactTexts, fact: string, language: 0 | 1): string {
+  return kinds[f(fact)]?.[language] ?? f(fact);
+}
+
+function role(f: FactTexts, language: 0 | 1): string {
+  return roles[f('role')]?.[language] ?? f('role');
+}
+
+/** Accounts, appointments and organizations. */
+export const peopleSentences: SentenceTable = {
+  'account.own': {
+    zh: () => '不能停用自己的账号，请由另一位管理员办理。',
+    en: () => 'You cannot close your own account; another administrator can.',
+  },
+  'appointment.ends-before-it-begins': {
+    zh: (f) => `任职结束日 ${f('toOn')} 早于开始日 ${f('fromOn')}，请改正日期。`,
+    en: (f) => `The last day ${f('toOn')} lies before the first, ${f('fromOn')}; correct the dates.`,
+  },
+  'appointment.role-misplaced': {
+    zh: (f) => `「${f('organization')}」不设${role(f, 0)}，请选择合适的组织。`,
+    en: (f) => `There is no ${role(f, 1)} at “${f('organization')}”; choose a fitting organization.`,
+  },
+  'appointment.standing': {
+    zh: (f) => `此人已担任该职务（${f('fromOn')} 起${f('toOn') === '' ? '' : `，到 ${f('toOn')}`}），不必重复任命。`,
+    en: (f) => `They hold this role already (from ${f('fromOn')}${f('toOn') === '' ? '' : ` to ${f('toOn')}`}).`,
+  },
+  'appointment.id-taken': {
+    zh: () => '这次任命与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'This appointment differs from what was sent before; nothing was saved. Reload and fill it in again.',
+  },
+  'appointment.ended': {
+    zh: (f) => `该任职已于 ${f('endedOn')} 结束。`,
+    en: (f) => `This appointment ended on ${f('endedOn')} already.`,
+  },
+  'appointment.last-administrator': {
+    zh: () => '这是最后一位管理员，不能结束任职。请先任命另一位管理员。',
+    en: () => 'This is the last administrator. Appoint another one first.',
+  },
+  'organization.name-taken': {
+    zh: (f) => `已经有名为「${f('name')}」的组织，请换一个名称。`,
+    en: (f) => `There is an organization named “${f('name')}” already; choose another name.`,
+  },
+  'organization.kind-misplaced': {
+    zh: (f) => `${kind(f, 'parentKind', 0)}下面不能直接设${kind(f, 'kind', 0)}，请选择合适的上级。`,
+    en: (f) =>
+      `A ${kind(f, 'kind', 1)} cannot stand directly under a ${kind(f, 'parentKind', 1)}; choose another parent.`,
+  },
+  'organization.parent-closed': {
+    zh: () => '上级组织已撤销，不能在其下新建组织。',
+    en: () => 'The organization above is closed; nothing can be founded under it.',
+  },
+  'organization.id-taken': {
+    zh: () => '这个组织与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'This organization differs from what was sent before; nothing was saved. Reload and fill it in again.',
+  },
+};
