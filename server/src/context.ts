@@ -1,23 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Role } from '@xianfeng/contract';
 import type { Store } from '@xianfeng/store';
 import type { Identity } from './accounts/identity.ts';
+import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Who is acting. Appointments are those in term on the business day. */
-export interface Caller {
-  readonly accountId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly username: string;
-  readonly committeeId: string;
-  /** The branch one belongs to as a member today, if any. */
-  readonly branchId: string | null;
-  readonly appointments: readonly { readonly role: Role; readonly organizationId: string }[];
-  /** Signed in by a one-time code: nothing but setting a password is allowed. */
-  readonly mustSetPassword: boolean;
-}
+export type { Caller } from './caller.ts';
 
 /** What every use case may need from outside; nothing else reaches it. */
 export interface Services {

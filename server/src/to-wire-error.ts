@@ -34,8 +34,8 @@ function isBadRequest(error: unknown): boolean {
 }
 
 /** What the contract's schema found wrong with a request, field by field. */
-function inputProblems(data: unknown): readonly Problem[] {
-  const issues = hasIssues(data) ? data.issues : [];
+function inputProblems(found: unknown): readonly Problem[] {
+  const issues = hasIssues(found) ? found.issues : [];
   const problems = issues.map(({ path, message }) => ({
     code: 'request.invalid',
     path: (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
@@ -49,6 +49,6 @@ interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
 
-function hasIssues(data: unknown): data is { readonly issues: readonly Issue[] } {
-  return typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues);
+function hasIssues(found: unknown): found is { readonly issues: readonly Issue[] } {
+  return typeof found === 'object' && found !== null && 'issues' in found && Array.isArray(found.issues);
 }

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { AccountRow, Store } from '@xianfeng/store';
 import type { Clock } from '../clock.ts';
-import type { Caller } from '../context.ts';
+import type { Caller } from '../caller.ts';
 import type { Secrets } from '../secrets.ts';
 import { codeProof } from './one-time-code.ts';
 import { fitsProof, hashPassword, passwordProblems } from './password.ts';
