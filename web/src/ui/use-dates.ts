@@ -21,6 +21,8 @@ export interface Dates {
   readonly period: (period: string) => string;
   /** 11月 / November */
   readonly month: (period: string) => string;
+  /** 12月 / Dec, of a day */
+  readonly monthShort: (day: string) => string;
   /** 15:06:21, of the reader's own clock. */
   readonly time: (instant: Date) => string;
 }
@@ -54,6 +56,7 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
     full,
     short,
     weekdayLong,
+    monthShort: format({ month: 'short' }),
     weekdayNarrow: format({ weekday: 'narrow' }),
     dayOfMonth: format({ day: 'numeric' }),
     weekday: format({ weekday: 'short' }),

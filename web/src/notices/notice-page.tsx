@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { NoticeState } from './notice-state.tsx';
+import { useNoticeName } from './notice-words.ts';
+import style from './notices.module.css';
+import { noticeQuery } from './queries.ts';
+import { WallSheet } from './wall-sheet.tsx';
+
+/** A published notice, to read and to print. */
+export function NoticePage(): ReactElement {
+  const text = useText('notices');
+  const name = useNoticeName();
+  const me = useMe();
+  const { noticeId } = useParams({ from: '/notices/$noticeId' });
+  const query = useQuery(noticeQuery(noticeId));
+  const notice = query.data;
+  const branchId =
+    me.appointments.find(({ organization }) => organization.kind === 'branch')?.organization.id ?? me.branch?.id;
+  return (
+    <Page
+      isPaper
+      title={notice === undefined ? text('title') : name(notice)}
+      remark={notice === undefined ? undefined : <NoticeState notice={notice} />}
+      actions={
+        <>
+          {branchId !== undefined && (
+            <Link to="/branches/$branchId/notices" params={{ branchId }} className="btn slim">
+              {text('back')}
+            </Link>
+          )}
+          <button type="button" className="btn slim blue" onClick={() => window.print()}>
+            {text('print')}
+          </button>
+        </>
+      }
+    >
+      <Fetched query={query} lines={16}>
+        {(found) => (
+          <div className={style.desk}>
+            <WallSheet body={found.body} published={found} />
+          </div>
+        )}
+      </Fetched>
+    </Page>
+  );
+}

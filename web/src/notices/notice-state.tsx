@@ -1,0 +1,12 @@
+import type { Notice } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { StateTag } from '../ui/state-tag.tsx';
+import { useDates } from '../ui/use-dates.ts';
+
+export function NoticeState({ notice }: { readonly notice: Pick<Notice, 'state' | 'closesOn'> }): ReactElement {
+  const text = useText('notices');
+  const dates = useDates();
+  if (notice.state === 'closed') return <StateTag look="done">{text('state.closed')}</StateTag>;
+  return <StateTag look="notice">{text('state.open', { day: dates.short(notice.closesOn) })}</StateTag>;
+}

@@ -1,0 +1,38 @@
+import type { NoticeBody } from '@xianfeng/contract';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+
+type Named = Pick<NoticeBody, 'kind' | 'period'>;
+
+/** What a notice is called in lists and titles. */
+export function useNoticeName(): (notice: Named) => string {
+  const text = useText('notices');
+  const dates = useDates();
+  return ({ kind, period }) => text(`what.${kind}`, { period: kind === 'year' ? period : dates.period(period) });
+}
+
+/** The title on the sheet, years in the digits of official papers: 二〇二六年度. */
+export function useSheetTitle(): (notice: Named) => string {
+  const text = useText('notices');
+  const dates = useDates();
+  return ({ kind, period }) => {
+    const digits = text('sheet.digits');
+    const year = [...period.slice(0, 4)].map((digit) => digits[Number(digit)]).join('');
+    if (kind === 'year') return text('sheet.title.year', { year });
+    if (kind === 'month')
+      return text('sheet.title.month', { year: period.slice(0, 4), month: Number(period.slice(5)) });
+    return text(`sheet.title.${kind}`, { period: dates.period(period) });
+  };
+}
+
+const GRADES = ['excellent', 'qualified', 'basically-qualified', 'unqualified'] as const;
+
+/** A grade in words; a grade the scheme names itself stays as it is. */
+export function useGrade(): (grade: string | null) => string {
+  const text = useText('notices');
+  return (grade) => {
+    if (grade === null) return text('sheet.none');
+    const known = GRADES.find((each) => each === grade);
+    return known === undefined ? grade : text(`grade.${known}`);
+  };
+}

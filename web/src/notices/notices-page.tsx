@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import { NoticeState } from './notice-state.tsx';
+import { useNoticeName } from './notice-words.ts';
+import style from './notices.module.css';
+import { noticesQuery } from './queries.ts';
+
+/** The notice board of a branch, newest first. */
+export function NoticesPage(): ReactElement {
+  const text = useText('notices');
+  const dates = useDates();
+  const name = useNoticeName();
+  const me = useMe();
+  const { branchId } = useParams({ from: '/branches/$branchId/notices' });
+  const query = useQuery(noticesQuery(branchId));
+  const drafts = me.appointments.some(({ role, organization }) => organization.id === branchId && role !== 'member');
+  const period = me.today.slice(0, 7);
+  return (
+    <Page
+      title={text('title')}
+      remark={query.data === undefined ? undefined : text('remark', { count: query.data.length })}
+      actions={
+        drafts && (
+          <Link
+            to="/branches/$branchId/notices/$kind/$period"
+            params={{ branchId, kind: 'month', period }}
+            className="btn slim"
+          >
+            {text('draft.now', { period: dates.month(period) })}
+          </Link>
+        )
+      }
+    >
+      <Fetched query={query} lines={8}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty
+              way={
+                drafts && (
+                  <Link to="/branches/$branchId/desk" params={{ branchId }} className="btn slim">
+                    {text('draft.desk')}
+                  </Link>
+                )
+              }
+            >
+              {text('empty')}
+            </Empty>
+          ) : (
+            <ul className={`sheet ${style.list}`}>
+              {found
+                .toSorted((left, right) =>
+                  left.openedOn < right.openedOn ? 1 : left.openedOn > right.openedOn ? -1 : right.number - left.number,
+                )
+                .map((notice) => (
+                  <li key={notice.id}>
+                    <Link to="/notices/$noticeId" params={{ noticeId: notice.id }}>
+                      {name(notice)}
+                    </Link>
+                    <span className="muted">
+                      {text('list.number.of', {
+                        year: notice.period.slice(0, 4),
+                        number: String(notice.number).padStart(2, '0'),
+                      })}
+                    </span>
+                    <span>
+                      {text('list.range', { from: dates.short(notice.openedOn), to: dates.short(notice.closesOn) })}
+                    </span>
+                    <span className={style.code}>{notice.checkCode}</span>
+                    <NoticeState notice={notice} />
+                  </li>
+                ))}
+            </ul>
+          )
+        }
+      </Fetched>
+    </Page>
+  );
+}

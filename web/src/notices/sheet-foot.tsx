@@ -1,0 +1,45 @@
+import type { NoticeBody } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+import { QrCode } from './qr-code.tsx';
+import style from './wall-sheet.module.css';
+
+interface SheetFootProps {
+  readonly body: NoticeBody;
+  readonly published: { readonly id: string; readonly checkCode: string } | null;
+}
+
+/** How to object, the place of the seal, the code to check the sheet by. */
+export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
+  const text = useText('notices');
+  const dates = useDates();
+  return (
+    <section className={style.foot}>
+      <div className={style.how}>
+        <h2>{text('object.title')}</h2>
+        <p>{text('object.how')}</p>
+        <p>
+          {body.contact.trim() !== '' && text('object.who', { contact: body.contact })}
+          {text('object.after')}
+        </p>
+      </div>
+      <div className={style.seal}>
+        <span>{text('seal')}</span>
+        <p>{dates.full(body.openedOn)}</p>
+      </div>
+      <div className={style.check}>
+        {published === null ? (
+          <span className={style.noCode}>{text('qr.draft')}</span>
+        ) : (
+          <QrCode
+            words={`${window.location.origin}/notices/${published.id}#${published.checkCode}`}
+            label={text('qr')}
+          />
+        )}
+        <p>{text('code')}</p>
+        <b>{published?.checkCode ?? text('code.draft')}</b>
+      </div>
+    </section>
+  );
+}
