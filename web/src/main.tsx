@@ -7,10 +7,12 @@ import { router } from './router.tsx';
 import { startText } from './text/start.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
+import { applyLargeText } from './ui/large-text.ts';
 import { Themed } from './ui/themed.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
+applyLargeText();
 await startText();
 createRoot(root).render(
   <StrictMode>

@@ -97,6 +97,21 @@ const routes = [
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/home',
+    component: lazyRouteComponent(() => import('./members/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/record',
+    component: lazyRouteComponent(() => import('./members/own-record-page.tsx'), 'OwnRecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/members',
+    component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

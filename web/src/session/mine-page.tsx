@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
+import { LargeTextSwitch } from '../ui/large-text-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import style from './mine.module.css';
 import { navigationOf } from './navigation.ts';
@@ -37,6 +38,12 @@ export function MinePage(): ReactElement {
               <Icon name="right" size={18} />
             </Link>
           ))}
+          {me.branch !== null && (
+            <Link to="/me/record">
+              {frame('ownRecord')}
+              <Icon name="right" size={18} />
+            </Link>
+          )}
         </nav>
         <section className="sheet box">
           <details>
@@ -45,6 +52,7 @@ export function MinePage(): ReactElement {
           </details>
         </section>
         <div className={style.acts}>
+          <LargeTextSwitch className="btn" />
           <button type="button" className="btn" onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
             {frame('language')}
           </button>

@@ -11,6 +11,7 @@ type NavigationText =
   | 'nav.imports'
   | 'nav.committee'
   | 'nav.accounts'
+  | 'nav.home'
   | 'nav.card'
   | 'nav.mine';
 
@@ -58,9 +59,10 @@ function workOf(place: Place): readonly NavigationEntry[] {
 function ownOf(me: Me, place: Place): readonly NavigationEntry[] {
   if (me.branch === null) return [];
   const isMember = place.role === 'member';
+  const home: NavigationEntry = { text: 'nav.home', href: '/home', inBar: true };
   const card: NavigationEntry = { text: 'nav.card', href: `/members/${me.personId}/card`, inBar: isMember };
   const notices: NavigationEntry = { text: 'nav.notices', href: `/branches/${me.branch.id}/notices`, inBar: true };
-  return isMember ? [card, notices] : [card];
+  return isMember ? [home, card, notices] : [card];
 }
 
 /** Where one lands after signing in: on what is due. */

@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
+import { members } from './members.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -27,6 +28,7 @@ export const english: English = {
   explanations,
   ratings,
   paperBallots,
+  members,
   imports,
   ledger,
 };

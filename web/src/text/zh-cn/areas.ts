@@ -3,6 +3,7 @@ import { cards } from './cards.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
+import { members } from './members.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -23,6 +24,7 @@ export const chinese = {
   explanations,
   ratings,
   paperBallots,
+  members,
   imports,
   ledger,
 };

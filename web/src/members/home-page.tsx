@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { cardQuery } from '../cards/queries.ts';
+import { noticesQuery } from '../notices/queries.ts';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { StateTag } from '../ui/state-tag.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import { CardLink } from './card-link.tsx';
+import style from './home.module.css';
+import type { BoardNotice } from './own-duties.ts';
+import { ownDuties } from './own-duties.ts';
+import { useNoticeName } from './use-notice-name.ts';
+
+/** The member's first page: at most three things to do, the card, the notice board. */
+export function HomePage(): ReactElement {
+  const text = useText('members');
+  const dates = useDates();
+  const { name, personId, branch, today } = useMe();
+  const card = useQuery(cardQuery(personId));
+  const board = useQuery({ ...noticesQuery(branch?.id ?? ''), enabled: branch !== null });
+  return (
+    <Page
+      title={text('home.hello', { name })}
+      remark={text('home.today', { day: dates.withWeekday(today) })}
+      width="narrow"
+    >
+      <div className={style.home}>
+        <Fetched query={board} lines={3}>
+          {(notices) => <Duties duties={ownDuties(notices, today)} />}
+        </Fetched>
+        <Fetched query={card} lines={2}>
+          {(found) => <CardLink card={found} />}
+        </Fetched>
+        {board.data !== undefined && <Board notices={board.data} />}
+      </div>
+    </Page>
+  );
+}
+
+function Duties({ duties }: { readonly duties: readonly BoardNotice[] }): ReactElement {
+  const text = useText('members');
+  const dates = useDates();
+  const noticeName = useNoticeName();
+  if (duties.length === 0) return <p className={`sheet ${style.box}`}>{text('home.noDuties')}</p>;
+  return (
+    <section className={`sheet ${style.box}`} aria-labelledby="duties-title">
+      <h2 className={style.red} id="duties-title">
+        {text('home.duties', { count: duties.length })}
+      </h2>
+      <ul>
+        {duties.map((notice) => (
+          <li key={notice.id} className={style.duty}>
+            <div>
+              <b>{text('home.notice', { what: noticeName(notice) })}</b>
+              <p className="muted small">{text('home.noticeUntil', { day: dates.short(notice.closesOn) })}</p>
+            </div>
+            <Link to="/notices/$noticeId" params={{ noticeId: notice.id }} className="btn slim">
+              {text('home.noticeDo')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How many of the board's notices stand on the first page; the rest are one tap away. */
+const SHOWN_MOST = 5;
+
+function Board({ notices }: { readonly notices: readonly BoardNotice[] }): ReactElement {
+  const text = useText('members');
+  const dates = useDates();
+  const noticeName = useNoticeName();
+  return (
+    <section className={`sheet ${style.box}`} aria-labelledby="board-title">
+      <h2 className="sec-title" id="board-title">
+        {text('home.board')}
+      </h2>
+      {notices.length === 0 && <p className="muted">{text('home.boardNone')}</p>}
+      <ul>
+        {notices.slice(0, SHOWN_MOST).map((notice) => (
+          <li key={notice.id} className={style.notice}>
+            <Link to="/notices/$noticeId" params={{ noticeId: notice.id }}>
+              {noticeName(notice)}
+            </Link>
+            {notice.state === 'open' ? (
+              <StateTag look="notice">{text('home.boardOpen', { day: dates.short(notice.closesOn) })}</StateTag>
+            ) : (
+              <span className="muted small">{text('home.boardClosed', { day: dates.short(notice.closesOn) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
