@@ -60,6 +60,8 @@ export interface EmbeddedOptions {
   readonly user?: SystemUser;
   /** Where data go that this user cannot reach where they were wanted; `/var/lib/xianfeng`. */
   readonly systemFolder?: string;
+  /** Told when the server ends without having been asked to. */
+  readonly onLost?: () => void;
   /** Told when the data go elsewhere than asked, with that place. */
   readonly onMoved?: (folder: string) => void;
 }
@@ -89,7 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const name = `xianfeng-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`;
     await endLeftovers(name, cluster);
     if (!existsSync(cluster)) makeCluster({ programs, user, cluster });
-    return done(await startServer({ programs, user, cluster, name, asked: options.folder, release: lock.release }));
+    return done(await startServer({ programs, user, cluster, name, options, release: lock.release }));
   } catch (error) {
     await lock.release();
     throw error;
@@ -141,12 +143,11 @@ function environment(): NodeJS.ProcessEnv {
 
 interface Start extends Place {
   readonly name: string;
-  /** The folder that was asked for, where others look for the socket. */
-  readonly asked: string;
+  readonly options: EmbeddedOptions;
   readonly release: () => Promise<void>;
 }
 
-async function startServer({ programs, user, cluster, name, asked, release }: Start): Promise<EmbeddedDatabase> {
+async function startServer({ programs, user, cluster, name, options, release }: Start): Promise<EmbeddedDatabase> {
   const socket = socketFolder(user, cluster);
   const given = [...settings, ['cluster_name', name], ['unix_socket_directories', socket.folder]] as const;
   const command = commandAs(user, join(programs, 'bin', 'postgres'), [
@@ -155,13 +156,18 @@ async function startServer({ programs, user, cluster, name, asked, release }: St
   ]);
   const connection = (role: string, database: string) => ({ host: socket.folder, port, user: role, database });
   const server = await launch(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
-  writeFileSync(join(asked, socketNote), socket.folder);
+  // Others look for the socket in the folder that was asked for, wherever the data are.
+  const note = join(options.folder, socketNote);
+  writeFileSync(note, socket.folder);
+  const lost = () => options.onLost?.();
+  server.once('exit', lost);
   return {
     connection,
     pid: server.pid ?? 0,
     close: async () => {
+      server.off('exit', lost);
       await stop(server);
-      rmSync(join(asked, socketNote), { force: true });
+      rmSync(note, { force: true });
       socket.remove();
       await release();
     },

@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkDurability } from './durability.ts';
+import { startEmbedded } from './embedded.ts';
 import { asClient, type Installation, openInstallation } from './installation.ts';
+import { shippedPrograms } from './launcher/programs.ts';
+import { commandAs, systemUser } from './launcher/system-user.ts';
 import { checkServiceRole } from './service-role.ts';
 import { testStore } from './testing/database.ts';
 
@@ -38,6 +42,38 @@ test('a server named by its address is migrated alike and entered as the service
   await installation.close();
   await owner.query('drop database elsewhere');
 });
+
+test('a server that would not survive a power cut is refused, setting by setting', async () => {
+  const { place, folder } = await madeCluster();
+  const user = systemUser();
+  const given = ['fsync=off', 'full_page_writes=off', 'data_sync_retry=on', 'listen_addresses=', 'port=5432'];
+  const {
+    program,
+    args,
+    user: identity,
+  } = commandAs(user, join(place, 'bin', 'postgres'), [
+    ...['-D', join(folder, 'database')],
+    ...[...given, `unix_socket_directories=${join(folder, 'database')}`].flatMap((setting) => ['-c', setting]),
+  ]);
+  const server = spawn(program, [...args], { stdio: 'ignore', cwd: '/', ...identity });
+  const url = `postgres://xianfeng_owner@localhost/postgres?host=${encodeURIComponent(join(folder, 'database'))}`;
+  await expect
+    .poll(() => asClient({ connectionString: url }, () => Promise.resolve(true)).catch(() => false))
+    .toBe(true);
+  const opened = await openInstallation({ folder: join(root, 'unsafe-server'), databaseUrl: url });
+  const problems = opened.ok ? [] : opened.problems;
+  expect(problems.map(({ facts }) => facts?.['setting'])).toEqual(['fsync', 'full_page_writes', 'data_sync_retry']);
+  server.kill('SIGINT');
+  await new Promise((resolve) => server.once('exit', resolve));
+});
+
+/** A cluster that has been started once and is stopped again. */
+async function madeCluster(): Promise<{ place: string; folder: string }> {
+  const folder = join(root, 'unsafe');
+  const started = await startEmbedded({ folder });
+  if (started.ok) await started.value.close();
+  return { place: shippedPrograms(), folder };
+}
 
 const mightyChanges = [
   { fault: 'superuser' },

@@ -19,6 +19,8 @@ export interface InstallationOptions {
   readonly folder: string;
   /** A PostgreSQL server to use in place of the embedded one, logged in as the owner of the database. */
   readonly databaseUrl?: string;
+  /** Told when the embedded database ends without having been asked to. */
+  readonly onLost?: () => void;
   /** Told when the embedded database's data go elsewhere than asked, with that place. */
   readonly onMoved?: (folder: string) => void;
 }
@@ -81,8 +83,8 @@ interface Source {
   readonly close: () => Promise<void>;
 }
 
-async function embeddedSource({ folder, onMoved }: InstallationOptions): Promise<Result<Source>> {
-  const started = await startEmbedded({ folder, ...(onMoved === undefined ? {} : { onMoved }) });
+async function embeddedSource({ databaseUrl: _, ...options }: InstallationOptions): Promise<Result<Source>> {
+  const started = await startEmbedded(options);
   if (!started.ok) return started;
   const { connection, close } = started.value;
   await asClient(connection(ownerRole, 'postgres'), (client) => ensureDatabase(client, databaseName));

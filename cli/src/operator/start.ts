@@ -77,6 +77,11 @@ async function open(options: StartOptions, questions: Questions, demoMembers: nu
     folder: data.value.folder,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     onMoved: (folder) => say(operatorWords.moved(folder)),
+    onLost: () => {
+      // Nothing can be acknowledged any more; whoever watches the program starts it anew, and that start recovers.
+      sayRefused([{ code: 'database.lost' }]);
+      process.exit(1);
+    },
   });
   if (!opened.ok) return opened;
   const installation = opened.value;

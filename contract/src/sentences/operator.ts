@@ -33,6 +33,11 @@ export const operatorSentences: SentenceTable = {
     zh: (f) => `找不到网页文件 ${f('folder')}，请先运行 npm run build。`,
     en: (f) => `The pages are missing in ${f('folder')}; run npm run build first.`,
   },
+  'database.lost': {
+    zh: () => '数据库意外停止，程序已退出；已保存的数据不会丢失。请重新启动，会自动恢复。',
+    en: () =>
+      'The database stopped unexpectedly and the program has ended; nothing saved is lost. Start it again, it recovers by itself.',
+  },
   'database.too-old': {
     zh: (f) => `数据库服务器版本是 ${f('found')}，需要 PostgreSQL ${f('least')} 或更高版本。`,
     en: (f) => `The database server is version ${f('found')}; PostgreSQL ${f('least')} or later is needed.`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { copyPrograms, shippedPrograms } from './programs.ts';
+import { copyPrograms, makeLibraryLinks, shippedPrograms } from './programs.ts';
 import { canPass, commandAs, runs, type SystemUser } from './system-user.ts';
 
 /** Where data go that the database's user cannot reach where they were wanted. */
@@ -17,9 +17,10 @@ export interface DatabasePlace {
 export function placeFor(user: SystemUser, wanted: string, system = systemFolder): DatabasePlace {
   const folder = realpathSync(wanted);
   const shipped = shippedPrograms();
-  if (user !== 'nobody') return { programs: shipped, folder };
-  const isShippedUsable = runs(commandAs(user, join(shipped, 'bin', 'postgres'), ['--version']));
-  const programs = isShippedUsable ? shipped : copyPrograms(shipped, system);
+  const isLinked = makeLibraryLinks(shipped);
+  if (user !== 'nobody') return { programs: isLinked ? shipped : copyPrograms(shipped, folder), folder };
+  const isUsable = isLinked && runs(commandAs(user, join(shipped, 'bin', 'postgres'), ['--version']));
+  const programs = isUsable ? shipped : copyPrograms(shipped, system);
   if (canPass(user, dirname(folder))) return { programs, folder: passable(folder) };
   const name = `${basename(folder).slice(0, 20)}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
   mkdirSync(system, { recursive: true, mode: 0o755 });

