@@ -27,6 +27,7 @@ export async function openServices(
   options: Pick<ServerOptions, 'store' | 'isDemo' | 'today' | 'dataFolder' | 'host'>,
 ): Promise<Services> {
   const { store, isDemo, today, dataFolder, host } = options;
+  if (today !== undefined && !isDemo) throw new Error('Only the demo has a fixed day.');
   const clock = openClock(today);
   const secrets = await openSecrets(dataFolder);
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host);

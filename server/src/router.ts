@@ -8,12 +8,13 @@ import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { paperBallotRoutes } from './paper-ballots/routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
+import { os } from './route.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { useRoutes } from './use/routes.ts';
 
 /** Every noun's routes, one line each. */
-export const router = {
+export const router = os.router({
   accounts: accountRoutes,
   cards: cardRoutes,
   duties: dutyRoutes,
@@ -27,4 +28,4 @@ export const router = {
   session: sessionRoutes,
   sheets: sheetRoutes,
   use: useRoutes,
-};
+});

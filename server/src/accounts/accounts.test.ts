@@ -73,7 +73,8 @@ test('codes for three hundred people are printed at once, each with a name of it
   const printed = await printFor(...people.map(({ id }) => id));
   expect(new Set(printed.map(({ username }) => username)).size).toBe(300);
   expect(new Set(printed.map(({ code }) => code)).size).toBe(300);
-  for (const { code } of printed) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  for (const { code } of printed)
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 });
 
 test('one unknown person refuses all codes, and another committee’s is as unknown as a made-up one', async () => {
@@ -83,7 +84,9 @@ test('one unknown person refuses all codes, and another committee’s is as unkn
     const answer = await administrator.post('/accounts/codes', { personIds: [person.id, unknown] });
     expect([answer.status, codesOf(answer)]).toEqual([403, ['access.denied']]);
   }
-  const { rows } = await server.owner.query('select from account where person_id = any ($1)', [[person.id, foreign.id]]);
+  const { rows } = await server.owner.query('select from account where person_id = any ($1)', [
+    [person.id, foreign.id],
+  ]);
   expect(rows).toHaveLength(0);
 });
 
@@ -119,13 +122,15 @@ test('an appointment counts from its first to its last day, and the same request
   expect(codesOf(await administrator.post('/appointments', { ...request, role: 'branch-secretary' }))).toEqual([
     'appointment.id-taken',
   ]);
-  expect(codesOf(await administrator.post('/appointments', { id: newId(), ...term }))).toEqual(['appointment.standing']);
+  expect(codesOf(await administrator.post('/appointments', { id: newId(), ...term }))).toEqual([
+    'appointment.standing',
+  ]);
   const client = server.client();
   await client.signIn(await committee.account(person.id), 'Right-Horse-7');
   expect((await client.get(`/branches/${branchId}/members`)).status).toBe(200);
-  expect(
-    codesOf(await administrator.post(`/appointments/${request.id}/end`, { toOn: '2026-11-19' })),
-  ).toEqual(['appointment.ends-before-it-begins']);
+  expect(codesOf(await administrator.post(`/appointments/${request.id}/end`, { toOn: '2026-11-19' }))).toEqual([
+    'appointment.ends-before-it-begins',
+  ]);
   await server.owner.query("update appointment set from_on = '2026-01-01' where id = $1", [request.id]);
   await administrator.post(`/appointments/${request.id}/end`, { toOn: '2026-11-19' });
   expect((await client.get(`/branches/${branchId}/members`)).status).toBe(403);

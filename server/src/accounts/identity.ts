@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { AccountRow, Store } from '@xianfeng/store';
 import type { Clock } from '../clock.ts';
@@ -39,6 +40,8 @@ const minute = 60_000;
 const attemptsMost = 5;
 const lockMinutes = 15;
 const idleMinutesMost = 30;
+/** A refusal takes this long, whether there is such a name or not; hashing takes a part of it. */
+const refusalMilliseconds = 250;
 
 export function openIdentity({ store, clock, secrets, isSecure }: IdentityOptions): Identity {
   const library = openSignInLibrary({ store, secrets, isSecure });
@@ -48,8 +51,12 @@ export function openIdentity({ store, clock, secrets, isSecure }: IdentityOption
     const username = typedName.trim().toLowerCase();
     const lock = await countAttempt(username);
     if (lock !== null) return refused(lock);
+    const refusalDue = setTimeout(refusalMilliseconds);
     const session = await library.signIn(username, password);
-    if (session === null) return refused({ code: 'session.wrong' });
+    if (session === null) {
+      await refusalDue;
+      return refused(wrong);
+    }
     const account = await signIns.findAccount(session.accountId);
     const problem = account === undefined ? wrong : await codeProblem(account, password);
     const caller = account === undefined ? null : await callerOf(account);

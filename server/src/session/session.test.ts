@@ -32,6 +32,24 @@ test('a wrong password and an unknown name answer alike, and nobody is in', asyn
   expect((await client.get('/session')).body).toBeNull();
 });
 
+test('the time of a refusal does not tell whether there is such a name', async () => {
+  const names = [];
+  for (let index = 0; index < 5; index += 1) {
+    names.push(await committee.account((await committee.person(`时${index}`, { branchId })).id));
+  }
+  const median = async (usernames: readonly string[]) => {
+    const times = [];
+    for (const username of usernames) {
+      const startedAt = performance.now();
+      await server.client().signIn(username, 'wrong-Pass-1');
+      times.push(performance.now() - startedAt);
+    }
+    return times.toSorted((one, other) => one - other)[2] ?? 0;
+  };
+  const [known, unknown] = [await median(names), await median(names.map((name) => `${name}x`))];
+  expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.05);
+});
+
 test('after five wrong passwords a name is shut for everybody who tries it, and no other name is', async () => {
   const [locked, free] = [await committee.person('蒋望', { branchId }), await committee.person('阮青', { branchId })];
   const [lockedName, freeName] = [await committee.account(locked.id), await committee.account(free.id)];

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testStore } from '@xianfeng/store/testing';
+import { expect, onTestFinished, test } from 'vitest';
+import { startServer } from './main.ts';
+
+const { store } = await testStore();
+
+function options(port: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'xianfeng-main-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return { store, host: '127.0.0.1', port, isDemo: false, dataFolder: folder, webFolder: folder };
+}
+
+test('a started server answers at the address it names until it is closed, and leaves the store open', async () => {
+  const server = await startServer(options(0));
+  expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await (await fetch(`${server.address}/api/greeting`)).json()).toEqual({
+    isDemo: false,
+    committee: '',
+    demoAccounts: [],
+  });
+  await server.close();
+  await expect(fetch(server.address)).rejects.toThrow('fetch failed');
+  expect(await store.isReachable()).toBe(true);
+});
+
+test('a taken port is an error that names it', async () => {
+  const first = await startServer(options(0));
+  const port = Number(new URL(first.address).port);
+  await expect(startServer(options(port))).rejects.toThrow(`EADDRINUSE: address already in use 127.0.0.1:${port}`);
+  await first.close();
+});
+
+test('a fixed business day is for the demo alone', async () => {
+  await expect(startServer({ ...options(0), today: '2026-11-20' })).rejects.toThrow('Only the demo has a fixed day');
+});
