@@ -16,7 +16,16 @@ const clause = z.strictObject({
   text: words,
 });
 
-const item = z.strictObject({ id: name, name: words, least: figure.default(zero), most: figure, clause: name });
+const mostIn = z.strictObject({ months: z.array(z.int().min(1).max(12)).min(1), most: figure });
+
+const item = z.strictObject({
+  id: name,
+  name: words,
+  least: figure.default(zero),
+  most: figure,
+  mostIn: z.array(mostIn).default([]),
+  clause: name,
+});
 
 const inputs = z.strictObject({
   scores: z
@@ -55,6 +64,7 @@ const inputs = z.strictObject({
           .nullable()
           .default(null),
         levels: z.array(z.strictObject({ id: name, name: words, points: figure })).default([]),
+        categories: z.array(name).default([]),
         clause: name,
       }),
     )
@@ -143,6 +153,7 @@ const scheme = z.strictObject({
   inForceOn: day,
   rated: z.array(status).min(1),
   clauses: z.array(clause).min(1),
+  categories: z.array(z.strictObject({ id: name, name: words })).default([]),
   items: z.array(item).default([]),
   inputs,
   parts: z.array(part).min(1),

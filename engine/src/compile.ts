@@ -76,7 +76,7 @@ class Draft {
       part: null,
       shape: { axis: input.items, period: input.period },
     }));
-    this.scope = scopeOf(scheme, this.sources);
+    this.scope = scopeOf(scheme, routes, this.sources);
   }
 
   addPart(part: Part): void {
@@ -164,7 +164,7 @@ class Draft {
   }
 }
 
-function scopeOf(scheme: Scheme, sources: readonly Source[]): Scope {
+function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Scope {
   const names = namesOf(scheme);
   return {
     cycleLength: PERIODS_PER_YEAR,
@@ -178,6 +178,11 @@ function scopeOf(scheme: Scheme, sources: readonly Source[]): Scope {
       const index = scheme.inputs.entries.findIndex((entry) => entry.id === id);
       const entry = scheme.inputs.entries[index];
       return entry === undefined ? null : { index, sign: entry.sign };
+    },
+    mostOf(item, period, index) {
+      const at = routes.items.get(item) ?? -1;
+      const byMonth = period === 'month' ? routes.mostByMonth[at] : null;
+      return byMonth?.[index] ?? routes.mostOf[at] ?? 0;
     },
     nameOf: (id) => names.get(id) ?? id,
   };

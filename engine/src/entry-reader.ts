@@ -32,6 +32,9 @@ export class EntryReader extends LineReader {
     const route = this.plan.routes.entries.get(entry.item);
     if (route === undefined) this.fault(place, 'entries', '.item', 'entry.unknown-item', entry.item);
     this.checkDay(entry.on, 'entries', 'entry', place);
+    const isOthers =
+      route !== undefined && route.categories.length > 0 && !route.categories.includes(place.member.category ?? '');
+    if (isOthers) this.fault(place, 'entries', '.item', 'entry.not-of-category', entry.item);
     const points = route === undefined ? null : this.priceOf(entry, route, place);
     if (route === undefined || points === null || this.faults.list.length > before) return null;
     return { input: route.index, month: Number(entry.on.slice(5, 7)) - 1, points, evidence: entry };

@@ -3,13 +3,15 @@ import type { Rater } from './evidence.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
-import type { EntryInput, Scheme } from './scheme.ts';
+import type { EntryInput, Item, Scheme } from './scheme.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {
   readonly items: ReadonlyMap<string, number>;
   readonly leastOf: Float64Array;
   readonly mostOf: Float64Array;
+  /** Ten-thousandths by month, for items whose most differs from month to month. */
+  readonly mostByMonth: readonly (Float64Array | null)[];
   readonly raters: ReadonlyMap<string, number>;
   /** Score input by (item × rater + rater) × granularity, −1 for none. */
   readonly scoreInput: Int16Array;
@@ -32,6 +34,7 @@ export interface BallotRoute {
 
 export interface EntryRoute {
   readonly index: number;
+  readonly categories: readonly string[];
   /** Ten-thousandths where points are given; null where a level prices the entry. */
   readonly points: { readonly least: number; readonly most: number; readonly isSigned: boolean } | null;
   /** Ten-thousandths by level. */
@@ -80,6 +83,7 @@ export function routesOf(scheme: Scheme): Result<Routes> {
     items,
     leastOf: Float64Array.from(scheme.items, (item) => points(item.least, `items.${item.id}.least`)),
     mostOf: Float64Array.from(scheme.items, (item) => points(item.most, `items.${item.id}.most`)),
+    mostByMonth: scheme.items.map((item) => monthsOf(item, points)),
     raters: new Map(RATERS.map((rater, index) => [rater, index])),
     scoreInput,
     scoreAxis,
@@ -101,6 +105,7 @@ export function routesOf(scheme: Scheme): Result<Routes> {
         entry.id,
         {
           index,
+          categories: entry.categories,
           points: entry.points === null ? null : rangeOf(entry, entry.points, points),
           levels: new Map(
             entry.levels.map((level) => [
@@ -135,4 +140,13 @@ function rangeOf(
   const most = points(range.most, path);
   const isSigned = entry.sign === 'either';
   return { least: isSigned ? -most : points(range.least, path), most, isSigned };
+}
+
+function monthsOf(item: Item, points: (figure: Figure, path: string) => number): Float64Array | null {
+  if (item.mostIn.length === 0) return null;
+  const months = new Float64Array(12).fill(points(item.most, `items.${item.id}.most`));
+  for (const { months: some, most } of item.mostIn) {
+    for (const month of some) months[month - 1] = points(most, `items.${item.id}.mostIn`);
+  }
+  return months;
 }

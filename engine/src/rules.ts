@@ -1,3 +1,4 @@
+import { attainment } from './rules/attainment.ts';
 import { ballotMean } from './rules/ballot-mean.ts';
 import { highestOnly } from './rules/highest-only.ts';
 import type { Result } from './problem.ts';
@@ -9,6 +10,7 @@ import { weighted } from './rules/weighted.ts';
 
 /** Every rule kind there is: one file and one line here each. */
 export const rules = {
+  attainment,
   'ballot-mean': ballotMean,
   'highest-only': highestOnly,
   mean,

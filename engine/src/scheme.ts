@@ -17,6 +17,8 @@ export interface Scheme extends Assessment {
   readonly subject: Subject;
   readonly inForceOn: string;
   readonly clauses: readonly ClauseReference[];
+  /** Member categories the scheme tells apart; empty where it does not. */
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** Statuses that are rated; others stand in the results without any. */
   readonly rated: readonly MemberStatus[];
   readonly scoring: Scoring;
@@ -42,6 +44,8 @@ export interface Item {
   readonly name: string;
   readonly least: Figure;
   readonly most: Figure;
+  /** Months, counted from 1, whose most differs. */
+  readonly mostIn: readonly { readonly months: readonly number[]; readonly most: Figure }[];
   readonly clause: string;
 }
 
@@ -90,6 +94,8 @@ export interface EntryInput {
   /** The range a panel decides within; null where levels price the entry. */
   readonly points: { readonly least: Figure; readonly most: Figure } | null;
   readonly levels: readonly EntryLevel[];
+  /** Member categories it is for; empty is for all. */
+  readonly categories: readonly string[];
   readonly clause: string;
 }
 

@@ -39,7 +39,9 @@ export class ScoreReader extends LineReader {
     const points = readPoints(score.points);
     if (points === null) return this.fault(place, 'scores', '.points', 'points.not-decimal', score.points);
     const least = routes.leastOf[item] as number;
-    const most = routes.mostOf[item] as number;
+    const byMonth = routes.mostByMonth[item] ?? null;
+    const isMonth = byMonth !== null && GRANULARITIES[period.granularity] === 'month';
+    const most = (isMonth ? byMonth[period.index] : routes.mostOf[item]) as number;
     if (points < least || points > most) {
       return this.faults.add(`${place.path}.scores[${place.at}].points`, 'score.out-of-range', {
         item: score.item,

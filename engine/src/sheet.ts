@@ -127,6 +127,11 @@ function readHead(
     if (text != null && typeof text !== 'string')
       faults.add(`${path}.${field}`, 'member.not-a-text', { found: found(text) });
   }
+  const { categories } = plan.scheme;
+  const isUnknown = typeof member['category'] === 'string' && !categories.some(({ id }) => id === member['category']);
+  if (categories.length > 0 && isUnknown) {
+    faults.add(`${path}.category`, 'member.unknown-category', { found: found(member['category']) });
+  }
   const { roles } = member;
   if (roles != null && !(Array.isArray(roles) && roles.every((role) => typeof role === 'string'))) {
     faults.add(`${path}.roles`, 'member.roles-not-texts', { found: found(roles) });

@@ -137,6 +137,14 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `方案里没有加减分项 ${f('found')}。`,
     en: (f) => `The scheme has no entry item ${f('found')}.`,
   },
+  'entry.not-of-category': {
+    zh: (f) => `${f('found')} 不是该类党员的项目。`,
+    en: (f) => `${f('found')} is not an item for this member's category.`,
+  },
+  'member.unknown-category': {
+    zh: (f) => `方案里没有党员类别 ${f('found')}。`,
+    en: (f) => `The scheme knows no member category ${f('found')}.`,
+  },
   'entry.no-level': { zh: () => '这一项须写明级别（level）。', en: () => 'This entry needs a level.' },
   'entry.unknown-level': {
     zh: (f) => `方案的这一项没有级别 ${f('found')}。`,

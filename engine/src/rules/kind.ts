@@ -73,6 +73,8 @@ export interface Scope {
   ballot(id: string): { readonly index: number; readonly axis: readonly string[]; readonly period: Granularity } | null;
   entry(id: string): { readonly index: number; readonly sign: 'adds' | 'deducts' | 'either' } | null;
   nameOf(id: string): string;
+  /** The most points of an item in one period, ten-thousandths. */
+  mostOf(item: string, period: Granularity, index: number): number;
   readonly cycleLength: Readonly<Record<Granularity, number>>;
 }
 

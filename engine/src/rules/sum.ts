@@ -19,12 +19,15 @@ import {
 
 const fields = {
   terms: required('terms'),
+  base: optional('figure'),
   least: optional('figure'),
   most: optional('figure'),
   rounding: optional('rounding'),
 } as const;
 
 type SumPart = PartOf<'sum', typeof fields>;
+
+const ONE = { n: 1, d: 1 };
 
 interface SumTerm {
   readonly source: Source;
@@ -50,7 +53,9 @@ export const sum = ruleKind({
       return refused(wrongShape(part, 'terms', 'same-periods'));
     const step = part.rounding === null ? null : figurePoints(part.rounding.step);
     if (part.rounding !== null && step === null) return refused(wrongShape(part, 'rounding', 'step'));
-    const summing: Summing = { part, terms, step, periods: cellsPerRow(shape, scope.cycleLength), scope };
+    const base = part.base === null ? null : new Column(1);
+    if (base !== null && part.base !== null) base.set(0, part.base.n, part.base.d);
+    const summing: Summing = { part, terms, step, base, periods: cellsPerRow(shape, scope.cycleLength), scope };
     return done({
       shape,
       run(frame, out, recorder) {
@@ -69,6 +74,8 @@ interface Summing {
   readonly part: SumPart;
   readonly terms: readonly SumTerm[];
   readonly step: number | null;
+  /** A column of one cell, so that it adds like everything else. */
+  readonly base: Column | null;
   readonly periods: number;
   readonly scope: Scope;
 }
@@ -111,6 +118,7 @@ function addTerms(summing: Summing, columns: readonly Column[], { out, row, peri
     }
   }
   if (isEmpty) out.set(cell, 0, ABSENT);
+  else if (summing.base !== null) out.addProduct(cell, summing.base, 0, ONE);
   return !isEmpty;
 }
 
@@ -135,6 +143,7 @@ function noteSum(summing: Summing, columns: readonly Column[], target: Target, r
       places.push({ source, cell: from });
     }
   }
+  if (summing.base !== null) terms.push({ part: part.id, name: part.name, value: summing.base.text(0) });
   recorder.note(
     cell,
     {

@@ -18,10 +18,11 @@ export const smallScheme: Scheme = {
   subject: 'member',
   inForceOn: '2026-01-01',
   clauses: [{ id: clause, cite: '1', basis: 'stated', text: 'rule' }],
+  categories: [],
   rated: ['full', 'probationary'],
   items: [
-    { id: 'study', name: 'study', least: figure(0), most: figure(10), clause },
-    { id: 'service', name: 'service', least: figure(0), most: figure(10), clause },
+    { id: 'study', name: 'study', least: figure(0), most: figure(10), mostIn: [], clause },
+    { id: 'service', name: 'service', least: figure(0), most: figure(10), mostIn: [], clause },
   ],
   inputs: {
     scores: [
@@ -55,6 +56,7 @@ export const smallScheme: Scheme = {
         name: 'awards',
         sign: 'adds',
         points: null,
+        categories: [],
         levels: [
           { id: 'high', name: 'high', points: figure(3) },
           { id: 'low', name: 'low', points: figure(1) },
@@ -66,6 +68,7 @@ export const smallScheme: Scheme = {
         name: 'faults',
         sign: 'deducts',
         points: null,
+        categories: [],
         levels: [{ id: 'high', name: 'high', points: figure(30) }],
         clause,
       },
@@ -91,6 +94,7 @@ export const smallScheme: Scheme = {
       id: 'total',
       name: 'total',
       rule: 'sum',
+      base: null,
       terms: [
         { part: 'item-points', weight: figure(1) },
         { part: 'award', weight: figure(1) },
