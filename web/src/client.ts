@@ -3,7 +3,11 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '@xianfeng/contract';
 
-const link = new OpenAPILink(contract, { url: `${window.location.origin}/api` });
+const link = new OpenAPILink(contract, {
+  url: `${window.location.origin}/api`,
+  // What is sent while a page is left must still arrive: the last cells of a grid, the count of its use.
+  fetch: (request, init) => fetch(request, { ...init, keepalive: document.visibilityState === 'hidden' }),
+});
 
 /**
  * Everything the server can be asked, typed by the contract; the session travels in a cookie of the same origin.

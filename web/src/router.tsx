@@ -112,6 +112,11 @@ const routes = [
     path: '/branches/$branchId/members',
     component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

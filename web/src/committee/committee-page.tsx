@@ -1,5 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import style from './committee.module.css';
+import { CountStrip } from './count-strip.tsx';
+import { DutyTable } from './duty-table.tsx';
+import { NeedsList } from './needs-list.tsx';
+import { committeeDutiesQuery } from './queries.ts';
 
+/** The committee's overview: whether duties are done, by branch; never people, never ranks. */
 export function CommitteePage(): ReactElement {
-  return <p />;
+  const text = useText('committee');
+  const dates = useDates();
+  const query = useQuery(committeeDutiesQuery);
+  const imports: string = '/imports';
+  return (
+    <Page
+      title={text('title')}
+      remark={
+        query.data !== undefined && (
+          <span>
+            {dates.withWeekday(query.data.today)} · {text('remark', { branches: query.data.branches.length })}
+          </span>
+        )
+      }
+      actions={<span className={style.pledge}>{text('pledge')}</span>}
+    >
+      <Fetched query={query} lines={12}>
+        {(found) =>
+          found.branches.length === 0 ? (
+            <Empty
+              way={
+                <Link to={imports} className="btn slim blue">
+                  {text('empty.way')}
+                </Link>
+              }
+            >
+              {text('empty')}
+            </Empty>
+          ) : (
+            <>
+              <CountStrip branches={found.branches} />
+              <NeedsList found={found} />
+              <DutyTable found={found} />
+            </>
+          )
+        }
+      </Fetched>
+    </Page>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Duty } from '@xianfeng/contract';
-import { dayDistance } from './day-distance.ts';
+import { dayDistance } from '../ui/day-distance.ts';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { DutyRow } from '../ui/duty-row.tsx';

@@ -1,7 +1,7 @@
 import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { exactShare } from './exact-share.ts';
+import { exactShare } from '../ui/exact-share.ts';
 import style from './wall-sheet.module.css';
 
 /** How many people, and every quota with its sum. */

@@ -7,6 +7,7 @@ import { DemoRibbon } from './demo-ribbon.tsx';
 import style from './frame.module.css';
 import { Masthead } from './masthead.tsx';
 import { greetingQuery, meQuery } from './queries.ts';
+import { useCounting } from './use-counting.ts';
 
 const BARE = ['/sign-in', '/set-password'];
 
@@ -18,6 +19,7 @@ export function Frame(): ReactElement {
   const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) });
   const inside = me === undefined || me === null || isBare ? null : me;
   const isDemo = me?.isDemo ?? greeting?.isDemo ?? false;
+  useCounting(inside !== null);
   return (
     <div className={style.frame}>
       {inside !== null && (

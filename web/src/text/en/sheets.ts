@@ -146,7 +146,7 @@ export const sheets: SameKeys<typeof chinese> = {
   'status.probationary': 'probationary',
   'quarter.title': 'Summary of the {{quarter}}',
   'quarter.lead': 'In the order of surname strokes. For choosing the star of the quarter, not for ranking.',
-  'quarter.total': 'Three months',
+  'quarter.total': 'Quarter points',
   'quarter.exempt': 'exempt',
   'quarter.star': 'Star of the quarter',
   'quarter.rule': 'At most {{percent}}% of all members: {{base}} × {{percent}}% = {{exact}}, so {{places}}.',
@@ -158,6 +158,6 @@ export const sheets: SameKeys<typeof chinese> = {
   'quarter.people':
     'The branch committee chooses among those who meet the bar and records it in its minutes and in the notice of the quarter.',
   'quarter.publish': 'Draft the notice of the quarter',
-  'quarter.open': '{{month}} has not been passed; the total will still change.',
+  'quarter.open': '{{month}} has not been passed; the quarter’s points will still change.',
   'quarter.notice': 'Month',
 };

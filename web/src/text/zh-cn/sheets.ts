@@ -137,7 +137,7 @@ export const sheets = {
   'status.probationary': '预备',
   'quarter.title': '{{quarter}}汇总',
   'quarter.lead': '按姓氏笔画为序。只供评选季度之星，不排名次。',
-  'quarter.total': '三个月合计',
+  'quarter.total': '季度积分',
   'quarter.exempt': '不列入',
   'quarter.star': '季度之星',
   'quarter.rule': '名额不超过党员总数的{{percent}}%：{{base}} × {{percent}}% = {{exact}}，取{{places}}名。',
@@ -147,6 +147,6 @@ export const sheets = {
   'quarter.tied': '分数相同、名额不够：{{names}}。请支委会商量决定，系统不替您选。',
   'quarter.people': '由支委会在够条件的人里推选，写进会议记录和季度公示。',
   'quarter.publish': '去拟季度公示',
-  'quarter.open': '{{month}}还没有通过，合计还会变。',
+  'quarter.open': '{{month}}还没有通过，季度积分还会变。',
   'quarter.notice': '月份',
 } as const;

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+export const committeeDutiesQuery = queryOptions({
+  queryKey: ['duties', 'committee'],
+  queryFn: () => client.duties.ofCommittee({}),
+});
+
+export type CommitteeDuties = Awaited<ReturnType<typeof client.duties.ofCommittee>>;
+export type CommitteeBranch = CommitteeDuties['branches'][number];
+export type DutyCell = CommitteeBranch['cells'][number];
