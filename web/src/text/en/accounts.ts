@@ -16,7 +16,6 @@ export const accounts: SameKeys<typeof chinese> = {
   'state.code-printed': 'Code printed',
   'state.active': 'In use',
   'state.closed': 'Closed',
-  'head.choose': 'Choose',
   'head.name': 'Name',
   'head.branch': 'Branch',
   'head.username': 'Username',

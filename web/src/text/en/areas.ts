@@ -6,6 +6,7 @@ import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
+import { accounts } from './accounts.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -28,6 +29,7 @@ export const english: English = {
   explanations,
   ratings,
   paperBallots,
+  accounts,
   members,
   imports,
   ledger,

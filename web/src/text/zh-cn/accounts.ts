@@ -13,7 +13,6 @@ export const accounts = {
   'state.code-printed': '码已打印',
   'state.active': '在用',
   'state.closed': '已关闭',
-  'head.choose': '选',
   'head.name': '姓名',
   'head.branch': '所在支部',
   'head.username': '用户名',

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Account } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { Fetched } from '../ui/fetched.tsx';
+import { Page } from '../ui/page.tsx';
+import { Refusal } from '../ui/refusal.tsx';
+import { AccountTable } from './account-table.tsx';
+import { AppointDialog } from './appoint-dialog.tsx';
+import { CloseDialog } from './close-dialog.tsx';
+import { CodeSlips } from './code-slips.tsx';
+import { accountsQuery, usePrintCodes } from './queries.ts';
+
+/** Who can sign in: codes printed and handed over, accounts closed, people appointed. */
+export function AccountsPage(): ReactElement {
+  const text = useText('accounts');
+  const query = useQuery(accountsQuery);
+  const print = usePrintCodes();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [closing, setClosing] = useState<Account | null>(null);
+  const [appointing, setAppointing] = useState<string | null>(null);
+  if (print.data !== undefined) {
+    return (
+      <CodeSlips
+        codes={print.data}
+        onDone={() => {
+          print.reset();
+          setChosen(new Set());
+        }}
+      />
+    );
+  }
+  const appointed = query.data?.find(({ personId }) => personId === appointing);
+  const without = query.data?.filter(({ state }) => state === 'none').length ?? 0;
+  return (
+    <Page
+      title={text('title')}
+      remark={query.data !== undefined && text('remark', { count: query.data.length, without })}
+      actions={
+        <button
+          type="button"
+          className={chosen.size > 0 ? 'btn blue slim' : 'btn slim'}
+          disabled={chosen.size === 0 || print.isPending}
+          onClick={() => print.mutate([...chosen])}
+        >
+          {chosen.size === 0 ? text('print.none') : text('print', { count: chosen.size })}
+        </button>
+      }
+    >
+      <Refusal error={print.error} />
+      <Fetched query={query} lines={12}>
+        {(accounts) => (
+          <AccountTable
+            accounts={accounts}
+            chosen={chosen}
+            onChoose={setChosen}
+            onClose={setClosing}
+            onAppoint={({ personId }) => setAppointing(personId)}
+          />
+        )}
+      </Fetched>
+      {closing !== null && <CloseDialog account={closing} onClose={() => setClosing(null)} />}
+      {appointed !== undefined && <AppointDialog account={appointed} onClose={() => setAppointing(null)} />}
+    </Page>
+  );
+}

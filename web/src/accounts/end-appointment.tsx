@@ -1,0 +1,47 @@
+import type { Account } from '@xianfeng/contract';
+import type { FormEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
+import { useText } from '../text/use-text.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import style from './accounts.module.css';
+import { useEndAppointment } from './queries.ts';
+
+interface EndAppointmentProps {
+  readonly appointment: Account['appointments'][number];
+}
+
+/** A term ends on a day; what was done during it stays. */
+export function EndAppointment({ appointment }: EndAppointmentProps): ReactElement {
+  const text = useText('accounts');
+  const frame = useText('frame');
+  const { today } = useMe();
+  const end = useEndAppointment();
+  const [toOn, setToOn] = useState(today);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    end.mutate({ id: appointment.id, toOn });
+  };
+  return (
+    <form className={style.end} onSubmit={submit}>
+      <input
+        className="input slim"
+        type="date"
+        required
+        aria-label={text('end.on')}
+        min={appointment.fromOn}
+        value={toOn}
+        onChange={(event) => setToOn(event.target.value)}
+      />
+      <button
+        type="submit"
+        className="btn slim"
+        disabled={end.isPending}
+        aria-label={text('end.of', { role: frame(`role.${appointment.role}`), place: appointment.organization })}
+      >
+        {text('end.do')}
+      </button>
+      <Refusal error={end.error} />
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Account } from '@xianfeng/contract';
+import { expect, test } from 'vitest';
+import { findAccounts } from './find-accounts.ts';
+
+const account = (name: string, state: Account['state'], username: string | null = null): Account => ({
+  personId: name,
+  name,
+  branch: '第二党支部',
+  username,
+  state,
+  appointments: [],
+});
+const people = [account('周岚', 'active', 'zhoulan7'), account('周明', 'none'), account('林照水', 'closed')];
+const names = (words: string, state: Account['state'] | 'all' = 'all') =>
+  findAccounts(people, { words, state }).map(({ name }) => name);
+
+test('every word must be found, in name, branch or username', () => {
+  expect(names('周')).toEqual(['周岚', '周明']);
+  expect(names('第二 周岚')).toEqual(['周岚']);
+  expect(names('ＺＨＯＵ')).toEqual(['周岚']);
+  expect(names('没有')).toEqual([]);
+});
+
+test('states narrow the list, and no words show everybody', () => {
+  expect(names('')).toEqual(['周岚', '周明', '林照水']);
+  expect(names('', 'none')).toEqual(['周明']);
+  expect(names('周', 'closed')).toEqual([]);
+});

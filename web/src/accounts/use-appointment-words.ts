@@ -1,0 +1,22 @@
+import type { Account } from '@xianfeng/contract';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+
+type Appointment = Account['appointments'][number];
+
+/** A post and its term in words. */
+export function useAppointmentWords(): {
+  readonly post: (appointment: Appointment) => string;
+  readonly term: (appointment: Appointment) => string;
+} {
+  const text = useText('accounts');
+  const frame = useText('frame');
+  const dates = useDates();
+  return {
+    post: ({ role, organization }) => text('appointment', { role: frame(`role.${role}`), place: organization }),
+    term: ({ fromOn, toOn }) =>
+      toOn === null
+        ? text('term.open', { from: dates.full(fromOn) })
+        : text('term', { from: dates.full(fromOn), to: dates.full(toOn) }),
+  };
+}
