@@ -51,7 +51,11 @@ class EvidenceReader implements FrameListener {
     if (name === 'branches') {
       this.listener.fault({ code: 'evidence.not-a-list', path: 'branches', facts: { found: typeof value } });
     } else if (name === 'cycle' && typeof value !== 'string') {
-      this.listener.fault({ code: 'cycle.not-a-year', path: 'cycle', facts: { found: JSON.stringify(value).slice(0, 40) } });
+      this.listener.fault({
+        code: 'cycle.not-a-year',
+        path: 'cycle',
+        facts: { found: JSON.stringify(value).slice(0, 40) },
+      });
     } else if (name === 'cycle') {
       this.cycle = value as string;
       const waiting = this.waiting;

@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const program = fileURLToPath(new URL('../../bin/xianfeng.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'xianfeng-score-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function score(input: string | Buffer, ...options: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, 'score', '--scheme', 'county-star', ...options, '-'],
+    { input, maxBuffer: 1 << 28 },
+  );
+  return { status, out: stdout.toString('utf8'), errors: errorsOf(stderr.toString('utf8')) };
+}
+
+function errorsOf(
+  text: string,
+): { errors: readonly { path: string; code: string; message: string }[]; count: number } | null {
+  return text === ''
+    ? null
+    : (JSON.parse(text) as { errors: readonly { path: string; code: string; message: string }[]; count: number });
+}
+
+const ITEMS = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
+const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+
+function member(id: string) {
+  return {
+    id,
+    name: '张三',
+    scores: MONTHS.flatMap((period) => ITEMS.map((item) => ({ item, by: 'branch', period, points: 9 }))),
+    ballots: ITEMS.map((item) => ({
+      ballot: 'year-end',
+      period: '2026',
+      group: 'mass',
+      item,
+      papers: 10,
+      scored: 10,
+      sum: '100',
+    })),
+    entries: [
+      { item: 'awards', on: '2026-05-01', level: 'county' },
+      { item: 'awards', on: '2026-06-01', level: 'bureau' },
+    ],
+  };
+}
+
+test('the worked example gives 94.00, nine stars, qualified, and nothing else on standard output', () => {
+  const { status, out, errors } = score(
+    JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members: [member('m1')] }] }),
+  );
+  expect([status, errors]).toEqual([0, null]);
+  expect(JSON.parse(out)).toMatchObject({
+    scheme: { id: 'county-star' },
+    cycle: '2026',
+    branches: [
+      { id: 'b1', result: null, members: [{ id: 'm1', total: '94.00', stars: 9, grade: 'qualified', rank: 1 }] },
+    ],
+  });
+});
+
+test('a file is read as standard input is, and --explain adds how the total came about', () => {
+  const file = join(folder, 'evidence.json');
+  writeFileSync(
+    file,
+    `\uFEFF${JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members: [member('m1')] }] }, null, 2)}`,
+  );
+  const { status, stdout } = spawnSync(process.execPath, [
+    program,
+    'score',
+    '--scheme',
+    'county-star',
+    '--explain',
+    file,
+  ]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout.toString('utf8'))).toMatchObject({
+    branches: [{ members: [{ explain: { part: 'total', exact: '94' } }] }],
+  });
+});
+
+test('the order of branches and members is kept, also where the cycle comes last', () => {
+  const branches = ['b2', 'b1', 'b3'].map((id) => ({ id, members: [member('m2'), member('m1')] }));
+  const first = score(JSON.stringify({ cycle: '2026', branches }));
+  const last = score(JSON.stringify({ branches, remark: { '}': '",[{' }, cycle: '2026' }));
+  expect(last.out).toBe(first.out);
+  const read = JSON.parse(first.out) as { branches: readonly { id: string; members: readonly { id: string }[] }[] };
+  expect(read.branches.map(({ id, members }) => [id, ...members.map((one) => one.id)])).toEqual([
+    ['b2', 'm2', 'm1'],
+    ['b1', 'm2', 'm1'],
+    ['b3', 'm2', 'm1'],
+  ]);
+});
+
+test('faults in several branches are all named with their paths, standard output stays empty', () => {
+  const bad = { ...member('m1'), scores: [{ item: 'x', by: 'branch', period: '2026-01', points: 9 }] };
+  const { status, out, errors } = score(
+    JSON.stringify({
+      cycle: '2026',
+      branches: [
+        { id: 'b1', members: [bad] },
+        { id: 'b1', members: [member('a'), member('a')] },
+      ],
+    }),
+  );
+  expect([status, out]).toEqual([2, '']);
+  expect(errors?.errors.map(({ path, code }) => [path, code])).toEqual([
+    ['branches[0].members[0].scores[0].item', 'score.unknown-item'],
+    ['branches[1].id', 'branch.twice'],
+    ['branches[1].members[1].id', 'member.twice'],
+  ]);
+  for (const { message, code } of errors?.errors ?? []) expect(message).not.toBe(code);
+});
+
+test('missing scores exit with 3, and provisionally with results and the list', () => {
+  const { scores, ...rest } = member('m1');
+  const input = JSON.stringify({
+    cycle: '2026',
+    branches: [{ id: 'b1', members: [{ ...rest, scores: scores.slice(0, -1) }] }],
+  });
+  const refused = score(input);
+  expect([refused.status, refused.out, refused.errors?.errors.map(({ code }) => code)]).toEqual([
+    3,
+    '',
+    ['missing-score'],
+  ]);
+  const provisional = score(input, '--provisional');
+  expect(provisional.status).toBe(0);
+  expect(JSON.parse(provisional.out)).toMatchObject({
+    provisional: true,
+    missing: [{ code: 'missing-score' }],
+    branches: [{ members: [{ total: '94.00' }] }],
+  });
+});
+
+test('of very many faults the first thousand are listed and all are counted', () => {
+  const members = Array.from({ length: 20 }, (_, index) => ({ id: `m${index}` }));
+  const { status, errors } = score(JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members }] }));
+  expect([status, errors?.errors.length, errors?.count]).toEqual([3, 1000, 20 * 130]);
+});
+
+test.each([
+  ['nothing', ''],
+  ['no object', '[]'],
+  ['cut off', '{"cycle":"2026","branches":[{"id":"b1","members":['],
+  ['a missing comma', '{"cycle":"2026" "branches":[]}'],
+  ['text after the end', '{"cycle":"2026","branches":[]} x'],
+  ['a broken branch', '{"cycle":"2026","branches":[{"id":"b1",}]}'],
+  ['no cycle', '{"branches":[]}'],
+  ['a number for a cycle', '{"cycle":2026,"branches":[]}'],
+  ['branches that are no list', '{"cycle":"2026","branches":{}}'],
+  ['a branch that is a number', '{"cycle":"2026","branches":[1]}'],
+  ['another encoding', Buffer.from([0x7b, 0x22, 0x63, 0x22, 0x3a, 0x22, 0xd6, 0xd0, 0x22, 0x7d])],
+  ['NUL bytes', Buffer.alloc(100)],
+])('%s is refused with exit 2 and one JSON object', (_name, input) => {
+  const { status, out, errors } = score(input);
+  expect([status, out]).toEqual([2, '']);
+  expect(errors?.count).toBeGreaterThan(0);
+});
+
+test('an unknown scheme and an unreadable file are refused', () => {
+  const run = (...args: readonly string[]) => spawnSync(process.execPath, [program, 'score', ...args]);
+  const scheme = run('--scheme', 'no-such', '-');
+  expect([scheme.status, errorsOf(scheme.stderr.toString('utf8'))?.errors[0]?.code]).toEqual([2, 'scheme.unknown']);
+  const file = run('--scheme', 'county-star', join(folder, 'no-such.json'));
+  expect([file.status, errorsOf(file.stderr.toString('utf8'))?.errors[0]?.code]).toEqual([2, 'evidence.unreadable']);
+});
