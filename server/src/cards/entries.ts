@@ -1,5 +1,5 @@
 import type { Card } from '@xianfeng/contract';
-import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine';
 import type { LedgerEntryRow } from '@xianfeng/store';
 import { decimalOf } from '../sheets/view.ts';
 
@@ -18,7 +18,7 @@ export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[]): 
         item: row.item,
         itemName: input.name,
         levelName: level?.name ?? null,
-        sign: input.sign === 'adds' ? ('plus' as const) : ('minus' as const),
+        sign: isMinus(input.sign, row.points) ? ('minus' as const) : ('plus' as const),
         points: level === undefined ? own : decimalOf(level.points),
         occurredOn: row.occurred_on,
         document: row.document,
@@ -26,4 +26,8 @@ export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[]): 
       },
     ];
   });
+}
+
+function isMinus(sign: EntryInput['sign'], points: number | null): boolean {
+  return sign === 'deducts' || (sign === 'either' && (points ?? 0) < 0);
 }

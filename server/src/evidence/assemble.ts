@@ -34,6 +34,7 @@ export async function assembleEvidence(
       (score) => score.subject_id,
     ),
     entries: Map.groupBy(standingEntries(entries), (entry) => entry.subject_id),
+    deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
     facts: Map.groupBy(facts, (fact) => fact.subject_id),
   };
@@ -50,6 +51,8 @@ export async function assembleEvidence(
 interface SubjectRows {
   readonly scores: ReadonlyMap<string, readonly ScoreOfCycle[]>;
   readonly entries: ReadonlyMap<string, readonly LedgerEntryRow[]>;
+  /** Items that only deduct: evidence gives their points as magnitudes, the ledger with its sign. */
+  readonly deducted: ReadonlySet<string>;
   readonly totals: ReadonlyMap<string, readonly CountedTotal[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
 }
@@ -77,7 +80,7 @@ function subjectEvidence(rows: SubjectRows, id: string) {
   return {
     facts: Object.fromEntries((rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value)])),
     scores: (rows.scores.get(id) ?? []).map(scoreEvidence),
-    entries: (rows.entries.get(id) ?? []).map(entryEvidence),
+    entries: (rows.entries.get(id) ?? []).map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
     ballots: (rows.totals.get(id) ?? []).map(ballotEvidence),
   };
 }
@@ -87,11 +90,11 @@ function scoreEvidence({ item, rater, period, points }: ScoreOfCycle): ScoreEvid
 }
 
 /** What counts, counts on its day; the day it happened on stays in the ledger. */
-function entryEvidence(entry: LedgerEntryRow): EntryEvidence {
+function entryEvidence(entry: LedgerEntryRow, isDeducted: boolean): EntryEvidence {
   return {
     item: entry.item,
     on: entry.counts_on,
-    ...(entry.points === null ? {} : { points: decimalFromPoints(entry.points) }),
+    ...(entry.points === null ? {} : { points: decimalFromPoints(isDeducted ? -entry.points : entry.points) }),
     ...(entry.level === null ? {} : { level: entry.level }),
     ...(entry.quantity === null ? {} : { quantity: decimalFromPoints(entry.quantity) }),
     ...(entry.note === null ? {} : { note: entry.note }),

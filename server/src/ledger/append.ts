@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@xianfeng/contract';
-import { done, isDay, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
-import type { LedgerEntryRow, NewLedgerEntry, Transaction } from '@xianfeng/store';
+import { done, isDay, type Problem, refused, type Result } from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
 import type { Caller, Services } from '../context.ts';
@@ -8,18 +8,7 @@ import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 import { duplicateOf } from './duplicate.ts';
 import { entryViews } from './entry-view.ts';
-
-export interface EntryAppending {
-  readonly id: string;
-  readonly branchId: string;
-  readonly subjectId: string;
-  readonly item: string;
-  readonly level?: string | undefined;
-  readonly points?: string | undefined;
-  readonly occurredOn: string;
-  readonly document: string;
-  readonly note?: string | undefined;
-}
+import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 
 /** Enters an award, a disciplinary action or a criticism with its day and document. The same id again is the entry that stands. */
 export function appendEntry(services: Services, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
@@ -30,7 +19,7 @@ export function appendEntry(services: Services, caller: Caller, entry: EntryAppe
     if (standing === undefined) {
       const problems = await entryProblems(tx, year.value, { entry, caller, today: services.clock.today() });
       if (problems.length > 0) return refused(...problems);
-    } else if (!isSameEntry(standing, entry)) {
+    } else if (!isSameEntry(standing, entry, year.value.plan)) {
       return refused({ code: 'entry.id-taken', facts: { id: entry.id } });
     }
     const [row] = await tx.ledger.append([newEntry(year.value, entry, { caller, services })]);
@@ -72,47 +61,4 @@ async function entryProblems(tx: Transaction, year: BranchYear, asked: Asked): P
   if (problems.length > 0) return problems.map((problem) => withFacts(problem, facts));
   const duplicate = duplicateOf(await tx.ledger.ofSubject(year.cycleId, member.id), entry);
   return duplicate === null ? [] : [withFacts(duplicate, facts)];
-}
-
-function newEntry(
-  { cycleId, plan }: BranchYear,
-  entry: EntryAppending,
-  { caller, services }: { readonly caller: Caller; readonly services: Services },
-): NewLedgerEntry {
-  return {
-    id: entry.id,
-    cycle_id: cycleId,
-    subject_id: entry.subjectId,
-    item: entry.item,
-    points: pointsOf(entry),
-    level: entry.level ?? null,
-    quantity: null,
-    occurred_on: entry.occurredOn,
-    counts_on: entry.occurredOn,
-    recorded_at: services.clock.now(),
-    recorded_by: caller.personId,
-    clause: plan.scheme.inputs.entries.find(({ id }) => id === entry.item)?.clause ?? '',
-    document: entry.document,
-    cause: `entry:${entry.id}`,
-    reverses_id: null,
-    note: entry.note === undefined || entry.note === '' ? null : entry.note,
-  };
-}
-
-function isSameEntry(row: LedgerEntryRow, entry: EntryAppending): boolean {
-  return (
-    row.subject_id === entry.subjectId &&
-    row.item === entry.item &&
-    row.level === (entry.level ?? null) &&
-    row.points === pointsOf(entry) &&
-    row.occurred_on === entry.occurredOn &&
-    row.document === entry.document
-  );
-}
-
-/** A level has its points in the scheme; only an entry without one carries its own. */
-function pointsOf({ level, points }: EntryAppending): number | null {
-  if (level !== undefined || points === undefined) return null;
-  const read = pointsFromDecimal(points);
-  return read.ok ? read.value : null;
 }

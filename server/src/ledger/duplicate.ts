@@ -20,10 +20,23 @@ export function duplicateOf(rows: readonly LedgerEntryRow[], entry: EntryLikenes
       !reversed.has(row.id) &&
       row.item === entry.item &&
       row.level === (entry.level ?? null) &&
-      (row.occurred_on === entry.occurredOn || documentKey(row.document ?? '') === documentKey(entry.document)),
+      isTwin(entry, { isSameDay: row.occurred_on === entry.occurredOn, isSameDocument: isSameDocument(row, entry) }),
   );
   if (twin === undefined) return null;
   return { code: 'entry.duplicate', facts: { entryId: twin.id, on: twin.occurred_on, document: twin.document } };
+}
+
+/** An award is given once by one document; deeds with points of their own may be many on a day, or in one document. */
+function isTwin(
+  { level }: EntryLikeness,
+  likeness: { readonly isSameDay: boolean; readonly isSameDocument: boolean },
+): boolean {
+  const { isSameDay, isSameDocument: isSameText } = likeness;
+  return level === undefined ? isSameDay && isSameText : isSameDay || isSameText;
+}
+
+function isSameDocument({ document }: LedgerEntryRow, entry: EntryLikeness): boolean {
+  return documentKey(document ?? '') === documentKey(entry.document);
 }
 
 /** Document numbers are typed with and without spaces, and with several kinds of brackets. */

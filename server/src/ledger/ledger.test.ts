@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
-import { exempt, scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { exempt, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
 
 const server = await testServer();
 setToday(server, '2026-11-20');
@@ -165,4 +165,35 @@ test('a recorder does not reverse, a member does not read', async () => {
   expect((await branch.recorder.post(`${path}/${entry.id}/reverse`, reversal)).status).toBe(403);
   const member = await branch.committee.signedIn('member', branch.id);
   expect((await member.get(path)).status).toBe(403);
+});
+
+test('where deeds carry points of their own, the range holds, deductions stand with their sign, and several a day are several', async () => {
+  const branch = await scoredBranch(server, { scheme: schemeText('prison-dedication') });
+  const path = `/branches/${branch.id}/entries`;
+  const deed = { subjectId: branch.members[2]?.id, item: 'bonus.service', occurredOn: '2026-03-04' };
+  const append = (change: object) =>
+    branch.recorder.post(path, { ...deed, id: server.services.newId(), document: '一号', ...change });
+  const answers = [
+    await append({ points: '5' }),
+    await append({ points: '10', document: '二号' }),
+    await append({ points: '8' }),
+    await append({ points: '4.9999', document: '三号' }),
+    await append({ points: '10.0001', document: '四号' }),
+    await append({ item: 'deduction.violation', points: '5' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 422, 422, 422, 200]);
+  expect(codesOf(answers[2] as (typeof answers)[number])).toEqual(['entry.duplicate']);
+  const { entries, tariff } = (await branch.recorder.get(path)).body as { entries: LedgerEntry[]; tariff: object[] };
+  expect(entries.map(({ item, points }) => [item, points])).toEqual([
+    ['bonus.service', '5'],
+    ['bonus.service', '10'],
+    ['deduction.violation', '-5'],
+  ]);
+  expect(tariff).toContainEqual(
+    expect.objectContaining({ item: 'deduction.violation', sign: 'minus', least: '5', most: '10' }),
+  );
+  const { body } = await branch.secretary.get(`/members/${branch.members[2]?.id}/card`);
+  expect(body).toMatchObject({
+    entries: [{ sign: 'plus', points: '5' }, { points: '10' }, { sign: 'minus', points: '5' }],
+  });
 });

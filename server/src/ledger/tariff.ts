@@ -6,14 +6,12 @@ export function tariffOf({ scheme }: Plan) {
   return scheme.inputs.entries.map((input) => ({
     item: input.id,
     name: input.name,
-    sign: signOf(input),
+    sign: signs[input.sign],
     levels: input.levels.map(({ id, name, points }) => ({ id, name, points: decimalOf(points) })),
-    least: null,
-    most: null,
+    least: input.points === null ? null : decimalOf(input.points.least),
+    most: input.points === null ? null : decimalOf(input.points.most),
     cite: scheme.clauses.find(({ id }) => id === input.clause)?.cite ?? null,
   }));
 }
 
-function signOf({ sign }: EntryInput): 'plus' | 'minus' {
-  return sign === 'adds' ? 'plus' : 'minus';
-}
+const signs = { adds: 'plus', deducts: 'minus', either: 'both' } as const satisfies Record<EntryInput['sign'], string>;

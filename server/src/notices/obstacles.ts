@@ -34,10 +34,12 @@ function yearObstacles({ run }: NoticeSource, period: string): readonly Problem[
   return run === undefined ? [{ code: 'notice.rating-not-confirmed', facts: { period } }] : [];
 }
 
-/** Months of a period that are due for anybody and have no notice. */
+/** Months of a period that are due for anybody and have no notice; none where the scheme publishes no months. */
 export function unpublishedMonths(source: NoticeSource, period: string): readonly string[] {
   const { from, to } = periodBounds(period);
   const { year, members } = source;
+  const isMonthly = year.plan.scheme.procedure.some(({ kind, cadence }) => kind === 'notice' && cadence === 'month');
+  if (!isMonthly) return [];
   return periodsOf(year.cycle, 'month').filter((month) => {
     const bounds = periodBounds(month);
     const isWithin = bounds.from >= from && bounds.to <= to;

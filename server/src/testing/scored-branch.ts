@@ -22,7 +22,12 @@ export interface ScoredBranch {
 
 export const itemIds = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
 
-export const countyStar = readFileSync(new URL('../../../schemes/county-star/scheme.yaml', import.meta.url), 'utf8');
+/** The text of a scheme of the library. */
+export function schemeText(id: string): string {
+  return readFileSync(new URL(`../../../schemes/${id}/scheme.yaml`, import.meta.url), 'utf8');
+}
+
+export const countyStar = schemeText('county-star');
 
 /** The business day from here on; the real instant stays real. */
 export function setToday(server: TestServer, day: string): void {
@@ -41,11 +46,15 @@ export async function learnCalendar({ owner }: TestServer): Promise<void> {
 /** A branch with a secretary, a recorder and others, whose year 2026 runs under the star rating scheme. */
 export async function scoredBranch(
   server: TestServer,
-  { others = ['方静姝'], committee }: { others?: readonly string[]; committee?: TestCommittee } = {},
+  {
+    others = ['方静姝'],
+    committee,
+    scheme,
+  }: { others?: readonly string[]; committee?: TestCommittee; scheme?: string } = {},
 ): Promise<ScoredBranch> {
   const within = committee ?? (await server.committee());
   const id = await within.branch('第二党支部');
-  await openYear(server, within, id);
+  await openYear(server, within, id, scheme);
   const secretary = await within.signedIn('branch-secretary', id);
   const recorder = await within.signedIn('recorder', id);
   const members = [secretary.person, recorder.person];
@@ -96,10 +105,15 @@ export async function scoredBranch(
   return branch;
 }
 
-/** Adopts the scheme and opens 2026 for a branch. */
-export async function openYear({ services }: TestServer, committee: TestCommittee, branchId: string): Promise<void> {
+/** Adopts a scheme and opens 2026 for a branch. */
+export async function openYear(
+  { services }: TestServer,
+  committee: TestCommittee,
+  branchId: string,
+  scheme = countyStar,
+): Promise<void> {
   await services.store.transaction(committee.id, async (tx) => {
-    const version = await adoptScheme(services, tx, countyStar);
+    const version = await adoptScheme(services, tx, scheme);
     if (!version.ok) throw new Error(JSON.stringify(version.problems));
     await openCycle(tx, { id: services.newId(), branchId, year: 2026, schemeVersionId: version.value.id });
   });

@@ -1,0 +1,68 @@
+import { type Plan, pointsFromDecimal } from '@xianfeng/engine';
+import type { LedgerEntryRow, NewLedgerEntry } from '@xianfeng/store';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import type { Caller, Services } from '../context.ts';
+
+export interface EntryAppending {
+  readonly id: string;
+  readonly branchId: string;
+  readonly subjectId: string;
+  readonly item: string;
+  readonly level?: string | undefined;
+  readonly points?: string | undefined;
+  readonly occurredOn: string;
+  readonly document: string;
+  readonly note?: string | undefined;
+}
+
+/** The row of an entry that has been checked. It counts on the day it happened. */
+export function newEntry(
+  { cycleId, plan }: BranchYear,
+  entry: EntryAppending,
+  { caller, services }: { readonly caller: Caller; readonly services: Services },
+): NewLedgerEntry {
+  return {
+    id: entry.id,
+    cycle_id: cycleId,
+    subject_id: entry.subjectId,
+    item: entry.item,
+    points: pointsOf(entry, plan),
+    level: entry.level ?? null,
+    quantity: null,
+    occurred_on: entry.occurredOn,
+    counts_on: entry.occurredOn,
+    recorded_at: services.clock.now(),
+    recorded_by: caller.personId,
+    clause: inputOf(entry, plan)?.clause ?? '',
+    document: entry.document,
+    cause: `entry:${entry.id}`,
+    reverses_id: null,
+    note: entry.note === undefined || entry.note === '' ? null : entry.note,
+  };
+}
+
+export function isSameEntry(row: LedgerEntryRow, entry: EntryAppending, plan: Plan): boolean {
+  return (
+    row.subject_id === entry.subjectId &&
+    row.item === entry.item &&
+    row.level === (entry.level ?? null) &&
+    row.points === pointsOf(entry, plan) &&
+    row.occurred_on === entry.occurredOn &&
+    row.document === entry.document
+  );
+}
+
+/**
+ * Signed ten-thousandths. A level has its points in the scheme, so only an entry without one carries its own; people
+ * give a deduction as a magnitude, and the ledger's sum takes it away.
+ */
+function pointsOf(entry: EntryAppending, plan: Plan): number | null {
+  if (entry.level !== undefined || entry.points === undefined) return null;
+  const read = pointsFromDecimal(entry.points);
+  if (!read.ok) return null;
+  return inputOf(entry, plan)?.sign === 'deducts' ? -read.value : read.value;
+}
+
+function inputOf({ item }: EntryAppending, { scheme }: Plan) {
+  return scheme.inputs.entries.find(({ id }) => id === item);
+}
