@@ -36,7 +36,7 @@ export async function openSecrets(dataFolder: string): Promise<Secrets> {
 }
 
 /** From a master key of 32 bytes; each use has a key of its own derived from it (HKDF). */
-export function secretsFrom(master: Uint8Array): Secrets {
+function secretsFrom(master: Uint8Array): Secrets {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', purpose, keyBytes));
   const sealing = derive('phone-seal');
   const digesting = derive('phone-digest');

@@ -36,7 +36,7 @@ test('a printed code opens an account once, and nothing is allowed before a pass
   expect((await server.client().signIn(username, 'Quiet-River-3')).status).toBe(200);
 });
 
-test('ten people with one code at the same moment: one gets in', async () => {
+test('five people with one code at the same moment: one gets in', async () => {
   const person = await committee.person('于山', { branchId });
   const { username, code } = await only([person.id]);
   const tries = await Promise.all(Array.from({ length: 5 }, () => server.client().signIn(username, code)));
@@ -154,4 +154,17 @@ test('the last administrator stays', async () => {
   const answer = await administrator.post(`/appointments/${own}/end`, { toOn: '2026-11-20' });
   expect(codesOf(answer)).toEqual(['appointment.last-administrator']);
   expect((await administrator.get('/accounts')).status).toBe(200);
+});
+
+test('the list shows everybody of a branch, with or without an account', async () => {
+  const quiet = await committee.branch('静安党支部');
+  const [one, other] = [
+    await committee.person('丁一', { branchId: quiet }),
+    await committee.person('王二', { branchId: quiet }),
+  ];
+  await printFor(other.id);
+  expect((await administrator.get(`/accounts?branchId=${quiet}`)).body).toMatchObject([
+    { personId: one.id, branch: '静安党支部', state: 'none', username: null, appointments: [] },
+    { personId: other.id, state: 'code-printed', username: expect.stringMatching(/^\d{6}$/) },
+  ]);
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
@@ -8,6 +7,7 @@ import type { Caller } from '../caller.ts';
 import type { Secrets } from '../secrets.ts';
 import { codeProof } from './one-time-code.ts';
 import { fitsProof, hashPassword, passwordProblems } from './password.ts';
+import { openSignInLock } from './sign-in-lock.ts';
 import { type OpenSession, openSignInLibrary } from './sign-in-library.ts';
 
 /** A session just opened and the cookies that carry it. */
@@ -37,20 +37,19 @@ export interface IdentityOptions {
 }
 
 const minute = 60_000;
-const attemptsMost = 5;
-const lockMinutes = 15;
 const idleMinutesMost = 30;
 /** A refusal takes this long, whether there is such a name or not; hashing takes a part of it. */
 const refusalMilliseconds = 250;
 
 export function openIdentity({ store, clock, secrets, isSecure }: IdentityOptions): Identity {
   const library = openSignInLibrary({ store, secrets, isSecure });
+  const lock = openSignInLock(store, clock);
   const { signIns } = store;
 
   async function signIn(typedName: string, password: string): Promise<Result<Entry>> {
     const username = typedName.trim().toLowerCase();
-    const lock = await countAttempt(username);
-    if (lock !== null) return refused(lock);
+    const locked = await lock.count(username);
+    if (locked !== null) return refused(locked);
     const refusalDue = setTimeout(refusalMilliseconds);
     const session = await library.signIn(username, password);
     if (session === null) {
@@ -64,18 +63,8 @@ export function openIdentity({ store, clock, secrets, isSecure }: IdentityOption
       await library.signOut({ cookie: session.cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') });
       return refused(problem ?? wrong);
     }
-    await signIns.forgetAttempts(digestOf(username), lockStart());
+    await lock.forget(username);
     return done({ caller, cookies: session.cookies });
-  }
-
-  /** Each try is counted before it is looked at, so that many at the same time are still only five. */
-  async function countAttempt(username: string): Promise<Problem | null> {
-    const attempts = await signIns.countAttempt(digestOf(username), { now: clock.now(), since: lockStart() });
-    return attempts > attemptsMost ? { code: 'session.locked', facts: { attemptsMost, lockMinutes } } : null;
-  }
-
-  function lockStart(): Date {
-    return new Date(clock.now().getTime() - lockMinutes * minute);
   }
 
   async function codeProblem(account: AccountRow, typed: string): Promise<Problem | null> {
@@ -121,14 +110,14 @@ export function openIdentity({ store, clock, secrets, isSecure }: IdentityOption
   async function setPassword(caller: Caller, { current, next }: { current: string; next: string }) {
     // A session opened by a one-time code proves itself: the code is spent and cannot be asked for again.
     if (!caller.mustSetPassword) {
-      const problem = (await countAttempt(caller.username)) ?? (await proofProblem(caller, current));
+      const problem = (await lock.count(caller.username)) ?? (await proofProblem(caller, current));
       if (problem !== null) return refused(problem);
+      await lock.forget(caller.username);
       if (next === current) return refused({ code: 'password.unchanged' });
     }
     const problems = passwordProblems(next, caller.username);
     if (problems.length > 0) return refused(...problems);
     await signIns.setPassword(caller.accountId, { hash: await hashPassword(next), now: clock.now() });
-    await signIns.forgetAttempts(digestOf(caller.username), lockStart());
     return signIn(caller.username, next);
   }
 
@@ -141,7 +130,3 @@ export function openIdentity({ store, clock, secrets, isSecure }: IdentityOption
 }
 
 const wrong: Problem = { code: 'session.wrong' };
-
-function digestOf(username: string): string {
-  return createHash('sha256').update(username, 'utf8').digest('hex');
-}

@@ -7,7 +7,7 @@ import { newIdentifier } from '../identifier.ts';
 import type { Secrets } from '../secrets.ts';
 import { fitsProof, hashPassword } from './password.ts';
 
-export const sessionHoursMost = 12;
+const sessionHoursMost = 12;
 const hour = 3600;
 
 export interface LibraryOptions {

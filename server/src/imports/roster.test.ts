@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import { madeUpPeople, rosterTable } from '../spreadsheets/testing/made-up-roster.ts';
 import { writeTables } from '../spreadsheets/write-table.ts';
+import { adoptScheme } from '../schemes/adopt.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
+import { countyStar } from '../testing/scored-branch.ts';
 
 const server = await testServer();
 const { newId } = server.services;
@@ -234,4 +236,25 @@ test('6,000 rows come in within five seconds', async () => {
   expect(await counts(committee.id)).toMatchObject({ memberships: 6000 });
 
   expect(seconds).toBeLessThan(5);
+});
+
+test('two people who bring the same roster at the same moment bring it once', async () => {
+  const { committee, officer, send } = await county();
+  const other = await committee.signedIn('committee-officer');
+  const theirs = other.upload('/imports/roster', roster([lin, jiang]), { id: newId() });
+  const answers = await Promise.all([send([lin, jiang]), theirs]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(await counts(committee.id)).toMatchObject({ memberships: 2 });
+  expect((await officer.get('/imports')).body).toHaveLength(2);
+});
+
+test('a branch the roster founds can score at once where the committee has one scheme, and goes again with the import', async () => {
+  const { committee, officer, send } = await county();
+  await server.store.transaction(committee.id, (tx) => adoptScheme(server.services, tx, countyStar));
+  const { id } = (await send([lin])).body as ImportRecord;
+  const branch = ((await officer.get('/organizations')).body as Organization[]).find(({ kind }) => kind === 'branch');
+  const sheet = await officer.get(`/branches/${branch?.id}/sheets/2026-10`);
+  expect(sheet.body).toMatchObject({ state: 'open', members: [{ name: '林素', isDue: true }] });
+  expect((await officer.post(`/imports/${id}/undo`)).status).toBe(200);
+  expect((await officer.get('/organizations')).body).toHaveLength(1);
 });

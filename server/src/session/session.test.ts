@@ -160,6 +160,13 @@ test.each([
   expect((await client.get('/session')).body).not.toBeNull();
 });
 
+test('trying out weak passwords shuts nobody out', async () => {
+  const client = await committee.signedIn('recorder', branchId);
+  const change = (next: string) => client.post('/session/password', { current: testPassword, next });
+  for (let attempt = 0; attempt < 7; attempt += 1) expect((await change('weak')).status).toBe(422);
+  expect((await change('Strong-Horse-9')).status).toBe(200);
+});
+
 test('the greeting names the demo’s accounts; a real installation would keep them to itself', async () => {
   const secretary = await committee.signedIn('branch-secretary', branchId);
   const demo = (await server.client().get('/greeting')).body as { demoAccounts: { name: string }[] };

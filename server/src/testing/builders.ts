@@ -11,11 +11,11 @@ import type { Services } from '../context.ts';
 import { openServices } from '../main.ts';
 import { type Client, openClient } from './client.ts';
 
-export { type Answer, type Client, codesOf } from './client.ts';
+export { type Client, codesOf } from './client.ts';
 
 /** Every account of the builders has it. */
 export const testPassword = 'Right-Horse-7';
-export const testToday = '2026-11-20';
+const testToday = '2026-11-20';
 
 export interface TestServer extends TestStore {
   readonly app: FastifyInstance;
