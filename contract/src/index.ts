@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { cards } from './cards.ts';
+import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
@@ -18,6 +19,7 @@ export const contract = {
   organizations,
   members,
   imports,
+  demo,
   duties,
   sheets,
   ledger,

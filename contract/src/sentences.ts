@@ -1,4 +1,5 @@
 import type { Problem } from '@xianfeng/engine';
+import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { operatorSentences } from './sentences/operator.ts';
 import { publishingSentences } from './sentences/publishing.ts';
@@ -20,6 +21,7 @@ const tables: readonly SentenceTable[] = [
   peopleSentences,
   importSentences,
   accessSentences,
+  demoSentences,
   evidenceSentences,
   operatorSentences,
   publishingSentences,

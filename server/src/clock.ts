@@ -6,15 +6,22 @@ export interface Clock {
   today(): Day;
   /** Always the real instant: sessions, locks, one-time codes and the trail depend on it. */
   now(): Date;
+  /** Moves the demo's business day; a clock that is not fixed has none to move. */
+  moveTo(day: Day): void;
 }
 
 // The Swedish locale writes dates as YYYY-MM-DD.
 const chinaDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** The real clock; `fixedDay` is the demo's business day. */
+/** The real clock; `fixedDay` is the demo's business day, which stands still until it is moved. */
 export function openClock(fixedDay?: Day): Clock {
+  let fixed = fixedDay;
   return {
-    today: () => fixedDay ?? chinaDay.format(new Date()),
+    today: () => fixed ?? chinaDay.format(new Date()),
     now: () => new Date(),
+    moveTo: (day) => {
+      if (fixed === undefined) throw new Error('Only the demo has a fixed day.');
+      fixed = day;
+    },
   };
 }

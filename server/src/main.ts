@@ -28,7 +28,7 @@ export async function openServices(
 ): Promise<Services> {
   const { store, isDemo, today, dataFolder, host } = options;
   if (today !== undefined && !isDemo) throw new Error('Only the demo has a fixed day.');
-  const clock = openClock(today);
+  const clock = openClock(today === undefined ? undefined : ((await store.demoDay.read()) ?? today));
   const secrets = await openSecrets(dataFolder);
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(host);
   return {

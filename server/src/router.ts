@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -17,6 +18,7 @@ import { useRoutes } from './use/routes.ts';
 export const router = os.router({
   accounts: accountRoutes,
   cards: cardRoutes,
+  demo: demoRoutes,
   duties: dutyRoutes,
   ledger: ledgerRoutes,
   imports: importRoutes,

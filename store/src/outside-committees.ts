@@ -14,6 +14,8 @@ export const outsideCommittees = [
   'auth_attempt',
   // Working days are the State Council's, the same for all.
   'calendar_day',
+  // The one business day of the demo.
+  'demo_day',
   // Which migrations have run.
   'migration',
 ] as const;

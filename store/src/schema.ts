@@ -268,5 +268,6 @@ export interface Schema {
     actions: number;
     active_seconds: number;
   };
+  demo_day: { day: string; is_only: ColumnType<boolean, boolean | undefined, never> };
   calendar_day: { day: string; is_working: boolean; source: 'official' | 'assumed' };
 }

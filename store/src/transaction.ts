@@ -5,6 +5,7 @@ import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
+import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
 import { importsOf } from './imports.ts';
@@ -55,6 +56,8 @@ export interface Store {
   transaction<Value>(committeeId: string, act: (tx: Transaction) => Promise<Value>): Promise<Value>;
   readonly database: Database;
   readonly committees: Committees;
+  /** The demo's business day; a real installation has none. */
+  readonly demoDay: DemoDay;
   /** Accounts and sessions, before any committee is known. */
   readonly signIns: SignIns;
   /** Whether the database answers at present. */
@@ -68,6 +71,7 @@ export function openStore(database: Database): Store {
   return {
     database,
     committees: committeesOf(database),
+    demoDay: demoDayOf(database),
     signIns: signInsOf(database),
     transaction: (committeeId, act) =>
       database.transaction().execute(async (db) => {

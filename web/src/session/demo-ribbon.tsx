@@ -1,11 +1,54 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Refusal } from '../ui/refusal.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './frame.module.css';
+import { useMoveDay } from './queries.ts';
 
 /** Says on every page of the demo that it is one and, once somebody is signed in, which day it takes for today. */
 export function DemoRibbon({ day }: { readonly day: string | null }): ReactElement {
   const text = useText('frame');
   const dates = useDates();
-  return <p className={style.ribbon}>{day === null ? text('demo.plain') : text('demo', { day: dates.full(day) })}</p>;
+  const [isMoving, setMoving] = useState(false);
+  if (day === null) return <p className={style.ribbon}>{text('demo.plain')}</p>;
+  return (
+    <div className={style.ribbon}>
+      <span>{text('demo', { day: dates.full(day) })}</span>
+      {isMoving ? (
+        <DayForm day={day} onDone={() => setMoving(false)} />
+      ) : (
+        <button type="button" className={style.ribbonButton} onClick={() => setMoving(true)}>
+          {text('demo.move')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Moves the demo's day ahead, so that a month or a year end can be tried today. */
+function DayForm({ day, onDone }: { readonly day: string; readonly onDone: () => void }): ReactElement {
+  const text = useText('frame');
+  const [next, setNext] = useState(day);
+  const move = useMoveDay();
+  return (
+    <form
+      className={style.ribbonForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        move.mutate({ day: next }, { onSuccess: onDone });
+      }}
+    >
+      <label>
+        {text('demo.day')}{' '}
+        <input type="date" value={next} min={day} required onChange={(event) => setNext(event.target.value)} />
+      </label>
+      <button type="submit" className={style.ribbonButton} disabled={move.isPending}>
+        {text('demo.moveTo')}
+      </button>
+      <button type="button" className={style.ribbonButton} onClick={onDone}>
+        {text('cancel')}
+      </button>
+      {move.error !== null && <Refusal error={move.error} />}
+    </form>
+  );
 }

@@ -9,15 +9,15 @@ export async function guardPages({ location }: { readonly location: { readonly p
   const me = await queryClient.ensureQueryData(meQuery);
   const at = location.pathname;
   if (me === null) {
-    if (at !== '/sign-in') throw redirect({ to: '/sign-in', replace: true });
+    if (at !== '/sign-in') redirect({ to: '/sign-in', replace: true, throw: true });
     return;
   }
   if (me.mustSetPassword) {
-    if (at !== '/set-password') throw redirect({ to: '/set-password', replace: true });
+    if (at !== '/set-password') redirect({ to: '/set-password', replace: true, throw: true });
     return;
   }
   if (['/', '/sign-in', '/set-password'].includes(at)) {
     const home: string = homeOf(me, placeAt(me, undefined));
-    throw redirect({ to: home, replace: true });
+    redirect({ to: home, replace: true, throw: true });
   }
 }

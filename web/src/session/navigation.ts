@@ -22,7 +22,7 @@ export interface NavigationEntry {
   readonly inBar: boolean;
 }
 
-const BRANCH_OFFICERS: readonly Role[] = ['branch-secretary', 'organization-officer', 'recorder', 'review-panel'];
+const BRANCH_OFFICERS: readonly Role[] = ['branch-secretary', 'organization-officer', 'recorder'];
 
 /** The places of the head line, per role; each opens on what is due. */
 export function navigationOf(me: Me, place: Place): readonly NavigationEntry[] {
@@ -39,11 +39,11 @@ function workOf(place: Place): readonly NavigationEntry[] {
   }
   if (place.role === 'administrator') {
     return [
-      { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.accounts', href: '/accounts', inBar: true },
       { text: 'nav.imports', href: '/imports', inBar: true },
     ];
   }
+  if (place.role === 'review-panel') return [{ text: 'nav.members', href: `${branch}/members`, inBar: true }];
   if (!BRANCH_OFFICERS.includes(place.role)) return [];
   return [
     { text: 'nav.desk', href: `${branch}/desk`, inBar: true },

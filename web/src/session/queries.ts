@@ -47,6 +47,15 @@ export function useSetPassword() {
   });
 }
 
+/** Moves the demo's day; every page's figures depend on it. */
+export function useMoveDay() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { day: string }) => client.demo.moveDay(given),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
 export function useSignOut() {
   return useMutation({
     mutationFn: () => client.session.signOut({}),
