@@ -1,5 +1,5 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { canonical, type Checkpoint, done, refused, type Result } from '@xianfeng/engine';
+import { canonical, type Checkpoint, done, refused } from '@xianfeng/engine';
 import type { Services } from '../context.ts';
 import { noticeBody } from './body.ts';
 import { checkCode } from './check-code.ts';
@@ -46,5 +46,3 @@ export function makeNotice(
     published_at: opening.publishedAt,
   });
 }
-
-export type MadeNotice = ReturnType<typeof makeNotice> extends Result<infer Row> ? Row : never;

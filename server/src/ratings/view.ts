@@ -1,7 +1,7 @@
 import type { YearEnd } from '@xianfeng/contract';
 import { contestsOf, type MemberResult, type Problem } from '@xianfeng/engine';
 import type { RatingRow } from '@xianfeng/store';
-import { honorName, percentOf } from '../notices/quotas.ts';
+import { percentOf } from '../notices/quotas.ts';
 import { stepsOf } from './steps.ts';
 import type { YearState } from './year-state.ts';
 
@@ -67,7 +67,7 @@ function quotasOf({ source: { year, evidence } }: YearState): YearEnd['quotas'] 
   return contests.value
     .filter(({ period }) => period === year.cycle)
     .map((contest) => ({
-      honor: honorName(contest),
+      honor: contest.name,
       base: contest.base,
       percent: percentOf(contest.share),
       places: contest.places,
