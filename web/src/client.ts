@@ -1,9 +1,10 @@
 import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { contract } from '@xianfeng/contract';
+import type { contract } from '@xianfeng/contract';
+import { routes } from 'virtual:contract-routes';
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
   // What is sent while a page is left must still arrive: the last cells of a grid, the count of its use.
   fetch: (request, init) => fetch(request, { ...init, keepalive: document.visibilityState === 'hidden' }),

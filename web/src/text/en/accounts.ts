@@ -58,7 +58,7 @@ export const accounts: SameKeys<typeof chinese> = {
   'appoint.to': 'Until (may be left out)',
   'appoint.do': 'Appoint',
   'appoint.cancel': 'Close',
-  'end.do': 'End',
+  'end.do': 'End the term',
   'end.of': 'End the term as {{role}} ({{place}})',
   'end.on': 'Last day',
 };

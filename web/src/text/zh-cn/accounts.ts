@@ -24,7 +24,7 @@ export const accounts = {
   more: '再看 {{count}} 人',
   nobody: '没有这样的人。换个词再找。',
   print: '打登录码（{{count}} 人）',
-  'print.none': '先在左边选人，再打登录码',
+  'print.none': '先勾选人，再打登录码',
   'codes.title': '一次性登录码',
   'codes.lead': '这些码只在这里出现一次，离开这一页就再也看不到。打印、裁开，当面交给本人。',
   'codes.print': '打印',
@@ -53,7 +53,7 @@ export const accounts = {
   'appoint.to': '到哪天止（可以不填）',
   'appoint.do': '任职',
   'appoint.cancel': '关上',
-  'end.do': '到任',
+  'end.do': '结束任期',
   'end.of': '结束{{role}}（{{place}}）的任期',
   'end.on': '到哪天止',
 } as const;
