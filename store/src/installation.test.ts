@@ -43,6 +43,15 @@ test('a server named by its address is migrated alike and entered as the service
   await owner.query('drop database elsewhere');
 });
 
+test('a server that is not there, or has no such database, is refused with the reason', async () => {
+  const { host, user } = connection('xianfeng_owner');
+  const missing = `postgres://${user}@localhost/missing?host=${encodeURIComponent(String(host))}`;
+  for (const databaseUrl of ['postgres://nobody:wrong@127.0.0.1:1/none', missing]) {
+    const result = await openInstallation({ folder: join(root, 'unreachable'), databaseUrl });
+    expect(result).toMatchObject({ ok: false, problems: [{ code: 'database.unreachable' }] });
+  }
+});
+
 test('a server that would not survive a power cut is refused, setting by setting', async () => {
   const { place, folder } = await madeCluster();
   const user = systemUser();

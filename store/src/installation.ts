@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { done, refused, type Result } from '@xianfeng/engine';
+import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import pg from 'pg';
 import { openDatabase } from './database.ts';
 import { checkDurability } from './durability.ts';
@@ -35,7 +35,7 @@ export interface Installation {
 
 /**
  * Starts or reaches the database, brings it to this program's version and checks what every promise rests on.
- * Refused, with everything ended again, when the folder is in use, the server is too old, a migration was edited,
+ * Refused, with everything ended again, when the folder is in use, the server is out of reach or too old, a migration was edited,
  * the database is newer, the service role could do too much, or a setting would lose acknowledged writes.
  */
 export async function openInstallation(options: InstallationOptions): Promise<Result<Installation>> {
@@ -101,6 +101,11 @@ async function serverSource(folder: string, databaseUrl: string): Promise<Result
   const locked = await lockFolder(folder);
   if (!locked.ok) return locked;
   const password = keptPassword(folder);
+  const problem = await unreachable(databaseUrl);
+  if (problem !== undefined) {
+    await locked.value.release();
+    return refused(problem);
+  }
   const service = new URL(databaseUrl);
   service.username = serviceRole;
   service.password = password;
@@ -111,6 +116,16 @@ async function serverSource(folder: string, databaseUrl: string): Promise<Result
     isEmbedded: false,
     close: locked.value.release,
   });
+}
+
+/** Why the server does not let us in: not there, wrong name or password, no such database. */
+async function unreachable(databaseUrl: string): Promise<Problem | undefined> {
+  try {
+    await asClient({ connectionString: databaseUrl }, () => Promise.resolve());
+    return undefined;
+  } catch (error) {
+    return { code: 'database.unreachable', facts: { reason: error instanceof Error ? error.message : String(error) } };
+  }
 }
 
 /** The service's password on a server, made once and kept where only the installation reads it. */

@@ -38,6 +38,11 @@ export const operatorSentences: SentenceTable = {
     en: () =>
       'The database stopped unexpectedly and the program has ended; nothing saved is lost. Start it again, it recovers by itself.',
   },
+  'database.unreachable': {
+    zh: (f) => `连不上 DATABASE_URL 指定的数据库服务器：${f('reason')}。请检查地址、用户名、密码和数据库名。`,
+    en: (f) =>
+      `The server in DATABASE_URL cannot be reached: ${f('reason')}. Check address, user, password and database name.`,
+  },
   'database.too-old': {
     zh: (f) => `数据库服务器版本是 ${f('found')}，需要 PostgreSQL ${f('least')} 或更高版本。`,
     en: (f) => `The database server is version ${f('found')}; PostgreSQL ${f('least')} or later is needed.`,
