@@ -12,7 +12,7 @@ import {
 } from '@xianfeng/engine';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
 import { closeByHand, handColumns, readByHand } from './hand-written.ts';
-import { best, line } from './measure.ts';
+import { best, bestOfPair, line } from './measure.ts';
 
 const SEED = 20_261_120;
 const BRANCHES = 100;
@@ -27,40 +27,33 @@ const branches = Array.from({ length: BRANCHES }, (_, index) => branchEvidence(c
 process.stdout.write(`county-star, ${MEMBERS} members, ${BRANCHES} branches, seed ${SEED}\n`);
 
 const columns = handColumns(MEMBERS);
-const objectsByHand = best(7, () => {
-  columns.ballotSum.fill(0);
-  columns.ballotScored.fill(0);
-  branches.forEach((branch, index) => readByHand(branch, columns, index * PER_BRANCH));
-  closeByHand(columns);
-});
-const columnsByHand = best(40, () => closeByHand(columns));
+const [objectsByHand, objects] = bestOfPair(
+  9,
+  () => {
+    columns.ballotSum.fill(0);
+    columns.ballotScored.fill(0);
+    branches.forEach((branch, index) => readByHand(branch, columns, index * PER_BRANCH));
+    closeByHand(columns);
+  },
+  () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
+);
+const sheets = branches.map((branch) => sheetOf(branch));
+const [columnsByHand, closed] = bestOfPair(
+  60,
+  () => closeByHand(columns),
+  () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, options)),
+);
 const perSecond = MEMBERS / columnsByHand / 1000;
 line('hand-written loop over columns', columnsByHand);
 process.stdout.write(
   `  ${perSecond.toFixed(1)} million members/s${perSecond < 1 ? ': below 1, the ratios are void' : ''}\n`,
 );
 line('hand-written loop over objects', objectsByHand);
-
-const sheets = branches.map((branch) => sheetOf(branch));
 checkAgainstHand();
-line(
-  'close from columns',
-  best(40, () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, options))),
-  { to: 'loop over columns', of: columnsByHand },
-  5,
-);
-line(
-  'close from objects',
-  best(7, () => branches.forEach((branch) => evaluateBranch(plan, branch, options))),
-  { to: 'loop over objects', of: objectsByHand },
-  5,
-);
-line(
-  'explanation objects for everyone',
-  best(5, () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, { ...options, explain: 'all' }))),
-  { to: 'loop over objects', of: objectsByHand },
-  8,
-);
+line('close from columns', closed, { to: 'loop over columns', of: columnsByHand }, 5);
+line('close from objects', objects, { to: 'loop over objects', of: objectsByHand }, 5);
+const explained = best(3, () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, { ...options, explain: 'all' })));
+line('explanation objects for everyone', explained, { to: 'loop over objects', of: objectsByHand }, 8);
 line(
   'scheme read and compiled',
   best(5, () => planOf()),

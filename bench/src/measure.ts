@@ -21,3 +21,13 @@ export function line(
     parts.push(milliseconds / ratio.of <= most ? `(≤ ${most})` : `(OVER ${most})`);
   process.stdout.write(`${parts.join('  ')}\n`);
 }
+
+/** Two acts turn by turn, so that whatever else the machine does disturbs both alike; the best of each. */
+export function bestOfPair(times: number, first: () => void, second: () => void): readonly [number, number] {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < times; round += 1) {
+    left = Math.min(left, best(1, first));
+    right = Math.min(right, best(1, second));
+  }
+  return [left, right];
+}
