@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPassword } from '@xianfeng/server';
+import { openRunningStore } from '@xianfeng/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, openBrowser, type Program, runProgram } from './testing/program.ts';
 
@@ -120,4 +121,23 @@ test('verify on a folder without data says so', async () => {
   const verifying = runProgram(['verify', '--data', join(folder, 'nothing')]);
   expect(await verifying.ended).toBe(1);
   expect(verifying.printed()).toContain('没有数据');
+});
+
+test('verify finds a notice whose hash is not on the ledger, while the service runs', async () => {
+  const whole = runProgram(['verify', '--data', demo]);
+  expect(await whole.ended).toBe(0);
+  const store = openRunningStore(demo);
+  const [committee] = (await store?.committees.list()) ?? [];
+  await store?.transaction(committee?.id ?? '', async (tx) => {
+    const [cycle] = await tx.cycles.ofYear(2026);
+    const month = await tx.notices.findAt(cycle?.id ?? '', 'month', '2026-03');
+    if (month === undefined) throw new Error('The demo has published its months.');
+    const { committee_id: _, ...row } = month;
+    const changed = { kind: 'half', period: '2026-H1', number: 99, ledger_hash: 'f'.repeat(64) } as const;
+    await tx.notices.insert([{ ...row, ...changed, id: crypto.randomUUID(), body: JSON.stringify(row.body) }]);
+  });
+  await store?.close();
+  const broken = runProgram(['verify', '--data', demo]);
+  expect(await broken.ended).toBe(1);
+  expect(broken.printed()).toContain('2026-H1 的公示（第 99 号）');
 });
