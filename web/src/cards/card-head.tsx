@@ -98,7 +98,7 @@ function TotalHead({ card, background }: CardHeadProps): ReactElement {
       </div>
       {isOpen && explanation !== null && (
         <div id={id} className={style.opened}>
-          <ExplanationPanel explanation={explanation} background={background} />
+          <ExplanationPanel explanation={explanation} background={background} level={2} />
           <EvidenceLinks card={card} />
         </div>
       )}

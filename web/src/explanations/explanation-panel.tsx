@@ -34,19 +34,20 @@ const viewOf = (explanation: Explanation): AnyView => views[explanation.working.
 interface PanelProps {
   readonly explanation: Explanation;
   readonly background: Background;
-  /** True where a heading already stands above. */
-  readonly bare?: boolean;
+  /** The heading above is one level higher; parts that open inside go one deeper. */
+  readonly level?: 2 | 3 | 4;
 }
 
 /** How one number came about: picture, sum, what was left out and why, and the clause; parts open in place. */
-export function ExplanationPanel({ explanation, background, bare = false }: PanelProps): ReactElement {
+export function ExplanationPanel({ explanation, background, level = 3 }: PanelProps): ReactElement {
   const text = useText('explanations');
   const { Picture, Sum, Note } = viewOf(explanation);
+  const Heading = `h${level}` as const;
   const heading = text('heading', { points: explanation.shown });
-  const props = propsOf(explanation, explanation.part, background);
+  const props = propsOf(explanation, { owner: explanation.part, background, level });
   return (
     <section className={style.panel} aria-label={heading}>
-      {!bare && <h3>{heading}</h3>}
+      <Heading className={style.heading}>{heading}</Heading>
       {Picture !== null && <Picture {...props} />}
       <Sum {...props} />
       {Note !== null && <Note {...props} />}
@@ -55,18 +56,28 @@ export function ExplanationPanel({ explanation, background, bare = false }: Pane
   );
 }
 
-function propsOf(explanation: Explanation, owner: string, background: Background): RuleViewProps {
+interface Place {
+  readonly owner: string;
+  readonly background: Background;
+  readonly level: 2 | 3 | 4;
+}
+
+function propsOf(explanation: Explanation, place: Place): RuleViewProps {
+  const { owner, background, level } = place;
   const nested: Nested = {
     short: (part) => viewOf(part).short(part.working, part),
     picture: (part) => {
       const { Picture, isLeaf } = viewOf(part);
-      return isLeaf && Picture !== null ? <Picture {...propsOf(part, owner, background)} /> : null;
+      return isLeaf && Picture !== null ? <Picture {...propsOf(part, place)} /> : null;
     },
     note: (part) => {
       const { Note, isLeaf } = viewOf(part);
-      return isLeaf && Note !== null ? <Note {...propsOf(part, owner, background)} /> : null;
+      return isLeaf && Note !== null ? <Note {...propsOf(part, place)} /> : null;
     },
-    panel: (part) => (viewOf(part).isLeaf ? null : <ExplanationPanel explanation={part} background={background} />),
+    panel: (part) =>
+      viewOf(part).isLeaf ? null : (
+        <ExplanationPanel explanation={part} background={background} level={level === 2 ? 3 : 4} />
+      ),
   };
   return { explanation, working: explanation.working, owner, background, nested };
 }

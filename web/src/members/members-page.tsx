@@ -80,6 +80,7 @@ function MemberLine({ member }: { readonly member: Member }): ReactElement {
   const text = useText('members');
   const dates = useDates();
   const categoryName = useCategoryName();
+  const shown = member.exemptReason === null ? text('card.see') : text(`exempt.${member.exemptReason}`);
   const dayOf = (day: string | null): string => (day === null ? text('none') : dates.full(day));
   return (
     <tr>
@@ -95,9 +96,9 @@ function MemberLine({ member }: { readonly member: Member }): ReactElement {
         <Link
           to="/members/$memberId/card"
           params={{ memberId: member.personId }}
-          aria-label={text('open.card', { name: member.name })}
+          aria-label={text('open.card', { shown, name: member.name })}
         >
-          {member.exemptReason === null ? text('card.see') : text(`exempt.${member.exemptReason}`)}
+          {shown}
         </Link>
       </td>
     </tr>

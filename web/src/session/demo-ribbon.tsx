@@ -10,9 +10,9 @@ export function DemoRibbon({ day }: { readonly day: string | null }): ReactEleme
   const text = useText('frame');
   const dates = useDates();
   const [isMoving, setMoving] = useState(false);
-  if (day === null) return <p className={style.ribbon}>{text('demo.plain')}</p>;
+  if (day === null) return <aside className={style.ribbon}>{text('demo.plain')}</aside>;
   return (
-    <div className={style.ribbon}>
+    <aside className={style.ribbon}>
       <span>{text('demo', { day: dates.full(day) })}</span>
       {isMoving ? (
         <DayForm day={day} onDone={() => setMoving(false)} />
@@ -21,7 +21,7 @@ export function DemoRibbon({ day }: { readonly day: string | null }): ReactEleme
           {text('demo.move')}
         </button>
       )}
-    </div>
+    </aside>
   );
 }
 

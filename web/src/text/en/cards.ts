@@ -50,7 +50,7 @@ export const cards: SameKeys<typeof chinese> = {
   'records.meeting': 'Meeting',
   'records.notice': 'Notice',
   'records.seeNotice': 'See notice',
-  'records.seeNoticeOf': 'See the notice of {{month}}',
+  'records.seeNoticeOf': 'See notice: {{month}}',
   'records.ballot': 'Year-end ballot',
   'records.ballotLine': 'Held on {{day}}; papers: {{groups}}.',
   'records.group': '{{papers}} from {{group}}',

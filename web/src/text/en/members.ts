@@ -16,7 +16,7 @@ export const members: SameKeys<typeof chinese> = {
   'head.full': 'Full member',
   'head.phone': 'Telephone',
   'head.scoring': 'Points',
-  'open.card': 'Points card of {{name}}',
+  'open.card': '{{shown}}: {{name}}',
   'card.see': 'Points card',
   'status.full': 'Full',
   'status.probationary': 'Probationary',

@@ -45,7 +45,7 @@ export const accounts = {
   'close.do': '关闭账号',
   'close.cancel': '不关闭',
   appoint: '任职',
-  'appoint.of': '给{{name}}加一项职责',
+  'appoint.of': '任职：{{name}}',
   'appoint.title': '{{name}}的职责',
   'appoint.role': '担任',
   'appoint.place': '在哪个组织',
@@ -54,6 +54,6 @@ export const accounts = {
   'appoint.do': '任职',
   'appoint.cancel': '关上',
   'end.do': '结束任期',
-  'end.of': '结束{{role}}（{{place}}）的任期',
+  'end.of': '结束任期：{{role}}（{{place}}）',
   'end.on': '到哪天止',
 } as const;

@@ -46,7 +46,7 @@ export const cards = {
   'records.meeting': '支委会',
   'records.notice': '公示',
   'records.seeNotice': '看公示',
-  'records.seeNoticeOf': '看{{month}}公示',
+  'records.seeNoticeOf': '看公示：{{month}}',
   'records.ballot': '年底测评',
   'records.ballotLine': '{{day}}举行，收回{{groups}}。',
   'records.group': '{{group}} {{papers}} 张',

@@ -13,7 +13,7 @@ export const members = {
   'head.full': '转正日期',
   'head.phone': '手机尾号',
   'head.scoring': '积分',
-  'open.card': '看{{name}}的积分卡',
+  'open.card': '{{shown}}：{{name}}',
   'card.see': '看积分卡',
   'status.full': '正式',
   'status.probationary': '预备',
