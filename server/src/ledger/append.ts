@@ -3,6 +3,7 @@ import { done, isDay, type Problem, refused, type Result } from '@xianfeng/engin
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { yearMembers } from '../evidence/year-members.ts';
@@ -12,7 +13,7 @@ import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 
 /** Enters an award, a disciplinary action or a criticism with its day and document. The same id again is the entry that stands. */
 export function appendEntry(services: Services, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
     const year = await holdOpenYear(tx, entry.branchId, Number(entry.occurredOn.slice(0, 4)));
     if (!year.ok) return year;
     const standing = await tx.ledger.find(entry.id);

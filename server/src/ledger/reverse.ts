@@ -2,6 +2,7 @@ import type { LedgerEntry } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { entryViews } from './entry-view.ts';
 
@@ -18,7 +19,7 @@ export function reverseEntry(
   caller: Caller,
   reversing: EntryReversing,
 ): Promise<Result<LedgerEntry>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
     const entry = await tx.ledger.find(reversing.entryId);
     const cycle = entry === undefined ? undefined : await tx.cycles.findById(entry.cycle_id);
     // Another branch's entry answers like one that is not there.

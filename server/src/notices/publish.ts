@@ -1,6 +1,7 @@
 import type { Notice } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import { holdYear } from '../cycles/hold.ts';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import type { NoticePlace } from './place.ts';
 import { publishNotices } from './publish-many.ts';
@@ -13,7 +14,7 @@ export function publishNotice(
   { branchId, kind, period }: NoticePlace & { readonly branchId: string },
 ): Promise<Result<Notice>> {
   const { store, clock } = services;
-  return store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const year = await holdYear(tx, branchId, Number(period.slice(0, 4)));
     if (!year.ok) return year;
     const standing = await tx.notices.findAt(year.value.cycleId, kind, period);

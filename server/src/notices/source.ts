@@ -30,8 +30,8 @@ export interface NoticeSource {
 
 export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise<NoticeSource> {
   const run = await tx.ratings.findRun(year.cycleId);
-  // Notice periods run into the next year; how far the calendar is known decides how far they may.
-  const days = await tx.calendar.between(`${year.cycle}-01-01`, `${year.year + 1}-12-31`);
+  // Notices may hang out in the year after, and run into the one after that; how far the calendar is known decides how far they may.
+  const days = await tx.calendar.between(`${year.cycle}-01-01`, `${year.year + 2}-12-31`);
   return {
     year,
     committee: await committeeName(tx, year),

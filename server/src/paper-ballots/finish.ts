@@ -1,6 +1,7 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import { done, keyingObstacles, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchBallotOf, finishedKeyings, papersByGroup, totalKey } from './branch-ballot.ts';
 import { type HeldBallot, holdBallot } from './own-keying.ts';
@@ -13,7 +14,7 @@ import { paperBallotView } from './view.ts';
  */
 export function finishKeying(services: Services, caller: Caller, place: BallotPlace): Promise<Result<PaperBallot>> {
   const { store, clock } = services;
-  return store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const ballot = await holdBallot(services, tx, { caller, place });
     if (!ballot.ok) return ballot;
     const { own, row, year } = ballot.value;

@@ -1,5 +1,6 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchBallotOf } from './branch-ballot.ts';
 import { holdBallot } from './own-keying.ts';
@@ -8,7 +9,7 @@ import { paperBallotView } from './view.ts';
 
 /** Opens one's own finished keying again, to mend what differs. A counted ballot stays as it is; twice is once. */
 export function reopenKeying(services: Services, caller: Caller, place: BallotPlace): Promise<Result<PaperBallot>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
     const ballot = await holdBallot(services, tx, { caller, place });
     if (!ballot.ok) return ballot;
     const { own, row, year } = ballot.value;

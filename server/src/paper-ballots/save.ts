@@ -1,5 +1,6 @@
 import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
 import { type BallotEvidence, done, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { type BranchBallot, branchBallotOf } from './branch-ballot.ts';
@@ -14,7 +15,7 @@ export interface TotalsSaving extends BallotPlace {
 
 /** Saves totals of one's own keying, all or none. The same again changes nothing. */
 export function saveTotals(services: Services, caller: Caller, saving: TotalsSaving): Promise<Result<PaperBallot>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
     const ballot = await holdBallot(services, tx, { caller, place: saving });
     if (!ballot.ok) return ballot;
     const { row, own, year } = ballot.value;

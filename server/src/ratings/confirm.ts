@@ -9,6 +9,7 @@ import {
   type Result,
 } from '@xianfeng/engine';
 import type { RatingRunRow, Transaction } from '@xianfeng/store';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
@@ -30,7 +31,7 @@ export function confirmRatings(
   confirmation: Confirmation,
 ): Promise<Result<YearEnd>> {
   const { store, clock } = services;
-  return store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const number = await yearInUse(tx, confirmation.branchId, clock.today());
     const year = await holdYear(tx, confirmation.branchId, number);
     if (!year.ok) return year;

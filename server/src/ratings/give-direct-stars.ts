@@ -1,6 +1,7 @@
 import type { YearEnd } from '@xianfeng/contract';
 import { done, POINT_SCALE, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
@@ -19,7 +20,7 @@ export interface DirectStars {
 /** The meeting gives an exempt member stars. Given anew they replace the former, which stay on record; the same again changes nothing. */
 export function giveDirectStars(services: Services, caller: Caller, given: DirectStars): Promise<Result<YearEnd>> {
   const { store, clock } = services;
-  return store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const year = await holdOpenYear(tx, given.branchId, await yearInUse(tx, given.branchId, clock.today()));
     if (!year.ok) return year;
     const fact = year.value.plan.scheme.exempt?.stars;

@@ -1,6 +1,7 @@
 import type { Sheet } from '@xianfeng/contract';
 import { done, periodBounds, refused, type Result } from '@xianfeng/engine';
 import type { ScoreSheetRow } from '@xianfeng/store';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
 import { branchMonthOf, type MonthPlace } from './branch-month.ts';
@@ -16,7 +17,7 @@ export interface SheetPassing extends MonthPlace {
 /** The branch committee's meeting passes a month's sheet; the same again changes nothing. */
 export function passSheet(services: Services, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
   const { store, clock, newId } = services;
-  return store.transaction(caller.committeeId, async (tx) => {
+  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const found = await branchMonthOf(tx, passing);
     if (!found.ok) return found;
     const { year, input, period } = found.value;

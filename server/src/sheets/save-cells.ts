@@ -1,6 +1,7 @@
 import type { Cell } from '@xianfeng/contract';
 import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { ScoreRow, Transaction } from '@xianfeng/store';
+import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { type BranchMonth, branchMonthOf, type MonthPlace } from './branch-month.ts';
 import { cellProblems } from './cell-problems.ts';
@@ -21,7 +22,9 @@ export interface CellsSaved {
 
 /** Saves cells of an open sheet: all of them or none. A cell somebody else changed meanwhile is a conflict. */
 export function saveCells(services: Services, caller: Caller, saving: CellsSaving): Promise<Result<CellsSaved>> {
-  return services.store.transaction(caller.committeeId, (tx) => saveCellsWithin(tx, services, { caller, saving }));
+  return commitUnlessRefused(services.store, caller.committeeId, (tx) =>
+    saveCellsWithin(tx, services, { caller, saving }),
+  );
 }
 
 /** The same as part of a larger act; what it refuses must undo that act too. */

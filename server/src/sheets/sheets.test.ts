@@ -102,11 +102,14 @@ test('nobody scores his own row', async () => {
 test('an unknown member id is refused, and one of another branch alike', async () => {
   const { branch, save, read } = await keyed();
   const elsewhere = await scoredBranch(server, { committee: branch.committee });
+  const sheets = async () => (await server.owner.query('select count(*)::int as count from score_sheet')).rows;
+  const before = await sheets();
   for (const id of [server.services.newId(), elsewhere.secretary.person.id]) {
     const answer = await save(cell(id, '9'));
     expect(answer.status).toBe(404);
     expect(codesOf(answer)).toEqual(['member.unknown']);
   }
+  expect(await sheets()).toEqual(before);
   expect((await read()).cells).toEqual([]);
 });
 
