@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
@@ -21,9 +22,15 @@ import { UseBox } from './use-box.tsx';
 export function DeskPage(): ReactElement {
   const text = useText('desk');
   const dates = useDates();
+  const me = useMe();
   const { branchId } = useParams({ from: '/branches/$branchId/desk' });
   const [month, setMonth] = useState<string | undefined>(undefined);
   const query = useQuery(dutiesQuery(branchId, month));
+  // Scores of a month fall due in the next: what can be begun already is shown with it.
+  const next = useQuery({
+    ...dutiesQuery(branchId, shiftPeriod(me.today.slice(0, 7), 1)),
+    enabled: month === undefined,
+  });
   return (
     <Page
       title={month === undefined ? text('title') : text('titleOf', { month: dates.period(month) })}
@@ -44,7 +51,7 @@ export function DeskPage(): ReactElement {
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>
-            {found.duties.length === 0 ? (
+            {found.duties.length + (next.data?.duties.length ?? 0) === 0 ? (
               <Empty
                 way={
                   <button type="button" className="btn slim" onClick={() => setMonth(shiftPeriod(found.month, -1))}>
@@ -56,7 +63,11 @@ export function DeskPage(): ReactElement {
               </Empty>
             ) : (
               <section className="sheet">
-                <DutyList branchId={branchId} found={found} />
+                <DutyList
+                  branchId={branchId}
+                  found={found}
+                  next={month === undefined ? (next.data?.duties ?? []) : []}
+                />
                 <DoneDuties branchId={branchId} duties={found.duties.filter(({ state }) => state === 'done')} />
               </section>
             )}

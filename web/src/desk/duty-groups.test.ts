@@ -49,7 +49,10 @@ test('a week that reaches past the 20th or the end of the month keeps its days',
   ]);
 });
 
-test('the next duty is the first that does not wait for another', () => {
-  const groups = groupDuties([duty('2026-12-03', 'waiting'), duty('2026-12-08')], '2026-12-01', '2026-12-31');
-  expect(nextDuty(groups)?.dueOn).toBe('2026-12-08');
+test('the next duty is the first that does not wait for another step', () => {
+  const blocked = { ...duty('2026-12-03', 'waiting'), remark: { code: 'duty.waits-for', facts: {} } };
+  const early = duty('2026-12-08', 'waiting');
+  const groups = groupDuties([blocked, early, duty('2026-12-10')], '2026-12-01', '2026-12-31');
+  expect(nextDuty(groups)).toBe(early);
+  expect(nextDuty(groupDuties([blocked], '2026-12-01', '2026-12-31'))).toBeNull();
 });

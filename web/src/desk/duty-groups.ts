@@ -43,7 +43,12 @@ function furthest(ends: readonly (readonly [GroupName, string])[], index: number
   return ends.slice(0, index).reduce((latest, [, to]) => (to > latest ? to : latest), before);
 }
 
+/** A step before it is not done: it cannot be done yet, whatever the day. */
+export function isBlocked({ state, remark }: Duty): boolean {
+  return state === 'waiting' && remark?.code === 'duty.waits-for';
+}
+
 /** The one duty whose button is filled: the first that can be done now. */
 export function nextDuty(groups: readonly DutyGroup[]): Duty | null {
-  return groups.flatMap(({ duties }) => duties).find(({ state }) => state !== 'waiting') ?? null;
+  return groups.flatMap(({ duties }) => duties).find((duty) => !isBlocked(duty)) ?? null;
 }

@@ -7,28 +7,30 @@ import type { TagLook } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './desk.module.css';
 import type { DutyGroup } from './duty-groups.ts';
-import { groupDuties, nextDuty } from './duty-groups.ts';
+import { groupDuties, isBlocked, nextDuty } from './duty-groups.ts';
 import { dutyHref } from './duty-href.ts';
 import { useDutyWords } from './duty-words.ts';
 import type { BranchDuties } from './queries.ts';
 
-/** The open duties in their groups. */
-export function DutyList({
-  branchId,
-  found,
-}: {
+interface DutyListProps {
   readonly branchId: string;
   readonly found: BranchDuties;
-}): ReactElement {
+  /** What falls due next month. */
+  readonly next: readonly Duty[];
+}
+
+/** The open duties in their groups; the filled button is on the first that can be done now. */
+export function DutyList({ branchId, found, next: nextMonth }: DutyListProps): ReactElement {
   const text = useText('desk');
   const dates = useDates();
   const words = useDutyWords();
   const tagOf = useTag(found.today);
   const lastDay = found.calendar.at(-1)?.day ?? found.today;
-  const groups = groupDuties(found.duties, found.today, lastDay);
+  const groups = groupDuties([...found.duties, ...nextMonth], found.today, lastDay);
   const next = nextDuty(groups);
   return (
     <>
+      {found.duties.every(({ state }) => state === 'done') && <p className={style.nothing}>{text('empty')}</p>}
       {groups.map((group) => (
         <div key={group.name}>
           <h2 className={style.group}>
@@ -72,11 +74,12 @@ function Range({ group }: { readonly group: DutyGroup }): ReactElement | null {
 
 function useTag(today: string): (duty: Duty) => { readonly look: TagLook; readonly tag: string } {
   const text = useText('desk');
-  return ({ state, dueOn }) => {
+  return (duty) => {
+    const { state, dueOn } = duty;
     const days = dayDistance(today, dueOn);
     if (state === 'done') return { look: 'done', tag: text('tag.done') };
     if (state === 'overdue') return { look: 'late', tag: text('tag.overdue', { days: -days }) };
-    if (state === 'waiting') return { look: 'wait', tag: text('tag.waiting') };
+    if (state === 'waiting') return { look: 'wait', tag: text(isBlocked(duty) ? 'tag.waiting' : 'tag.early') };
     if (days === 0) return { look: 'soon', tag: text('tag.today') };
     if (state === 'due-soon') return { look: 'soon', tag: text('tag.soon', { days }) };
     return { look: 'todo', tag: text('tag.open', { days }) };

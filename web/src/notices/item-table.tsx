@@ -1,11 +1,14 @@
 import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
 import style from './wall-sheet.module.css';
 
 /** A month's scores, item by item, in the order of surname strokes. */
 export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement {
   const text = useText('notices');
+  const decimals = decimalsOf(body.lines.flatMap(({ points }) => points));
+  const totalDecimals = decimalsOf(body.lines.map(({ total }) => total));
   return (
     <div className={style.scroll}>
       <table className={`${style.table} ${style.items}`}>
@@ -33,11 +36,13 @@ export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement
               ) : (
                 body.items.map((item, column) => (
                   <td key={item.id} className={style.figure}>
-                    {line.points[column] ?? text('sheet.none')}
+                    {shown(line.points[column] ?? null, decimals) ?? text('sheet.none')}
                   </td>
                 ))
               )}
-              <td className={`${style.figure} ${style.sum}`}>{line.total ?? text('sheet.none')}</td>
+              <td className={`${style.figure} ${style.sum}`}>
+                {shown(wholeTotal(line), totalDecimals) ?? text('sheet.none')}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -49,4 +54,13 @@ export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement
 /** Four signs stand two over two, longer names in lines of up to four. */
 function headWidth(name: string): number {
   return Math.max(2, Math.min(4, Math.ceil([...name].length / 2)));
+}
+
+function shown(points: string | null, decimals: number): string | null {
+  return points === null ? null : withDecimals(points, decimals);
+}
+
+/** A total only where every score is there: a draft must not show a sum over blanks. */
+function wholeTotal({ points, total }: NoticeBody['lines'][number]): string | null {
+  return points.includes(null) ? null : total;
 }

@@ -20,7 +20,7 @@ export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
         <h2>{text('object.title')}</h2>
         <p>{text('object.how')}</p>
         <p>
-          {body.contact.trim() !== '' && text('object.who', { contact: body.contact })}
+          {body.contact.trim() !== '' && text('object.who', { contact: body.contact.trim().replace(/[。.]+$/, '') })}
           {text('object.after')}
         </p>
       </div>

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { withDecimals } from '../ui/even-decimals.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { SheetItem, SheetMember, Standing } from './grid.ts';
 import { standingOf } from './grid.ts';
@@ -15,6 +16,7 @@ interface GridCellProps {
   readonly cell: CellState;
   readonly reasonFrom: string | null;
   readonly readOnly: boolean;
+  readonly decimals: number;
   readonly isFocused: boolean;
   readonly isSelected: boolean;
   readonly editing: Editing | null;
@@ -64,7 +66,7 @@ export function GridCell(props: GridCellProps): ReactElement {
       ) : (
         <>
           {mark !== null && <sup aria-hidden="true">{text(`mark.${mark}`)}</sup>}
-          {points}
+          {cell.points === null ? points : withDecimals(cell.points, props.decimals)}
         </>
       )}
     </td>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { memo, useRef } from 'react';
 import { useText } from '../text/use-text.ts';
+import { withDecimals } from '../ui/even-decimals.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { SheetItem, SheetMember } from './grid.ts';
 import { rowKind } from './grid.ts';
@@ -17,6 +18,8 @@ export interface GridRowProps {
   readonly cells: readonly CellState[];
   readonly reasonFrom: string | null;
   readonly readOnly: boolean;
+  /** How many decimals every cell shows. */
+  readonly decimals: number;
   readonly focusColumn: number | null;
   /** The head of the row lights up with the cell in use. */
   readonly isLit: boolean;
@@ -81,6 +84,7 @@ function DrawnRow(props: GridRowProps): ReactElement {
             item={item}
             cell={cell}
             reasonFrom={props.reasonFrom}
+            decimals={props.decimals}
             readOnly={props.readOnly || kind === 'own'}
             isFocused={focusColumn === column}
             isSelected={from !== null && to !== null && column >= from && column <= to}
@@ -95,11 +99,12 @@ function DrawnRow(props: GridRowProps): ReactElement {
         member={member}
         items={items}
         cells={cells}
+        decimals={props.decimals}
         isFocused={focusColumn === items.length}
         grid={latest}
       />
       <td role="gridcell" className={`${style.figure} ${style.previous}`}>
-        {member.previousTotal ?? '—'}
+        {member.previousTotal === null ? '—' : withDecimals(member.previousTotal, props.decimals)}
       </td>
     </tr>
   );

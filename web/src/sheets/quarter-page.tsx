@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -51,6 +52,8 @@ function QuarterTable({
 }): ReactElement {
   const text = useText('sheets');
   const dates = useDates();
+  const decimals = decimalsOf(found.members.flatMap(({ months }) => months));
+  const shown = (points: string | null | undefined) => (points == null ? '—' : withDecimals(points, decimals));
   return (
     <section className="sheet">
       {found.months
@@ -85,7 +88,7 @@ function QuarterTable({
               ) : (
                 found.months.map((month, index) => (
                   <td key={month.period} className="num">
-                    {member.months[index] ?? '—'}
+                    {shown(member.months[index])}
                   </td>
                 ))
               )}

@@ -1,7 +1,8 @@
 import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { decimalsOf } from '../ui/even-decimals.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { CellNote, hasNote } from './cell-note.tsx';
 import type { FittedBlock } from './clipboard.ts';
@@ -46,6 +47,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
     grip.current = { goTo, paste };
   });
   useEffect(() => onFocus({ row, column }), [onFocus, row, column]);
+  const decimals = useMemo(() => gridDecimals(sheet, view), [sheet, view]);
   const selected = blockOf(selection);
   const cell = view.rows.get(sheet.members[row]?.id ?? '')?.[column];
   const showsNote = engaged && editing === null && focused !== null && isSingle(selection) && cell !== undefined;
@@ -82,6 +84,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
               cells={view.rows.get(member.id) ?? []}
               reasonFrom={sheet.reasonFrom}
               readOnly={readOnly}
+              decimals={decimals}
               focusColumn={index === row ? column : null}
               isLit={engaged && index === row}
               from={index >= selected.top && index <= selected.bottom && !isSingle(selection) ? selected.left : null}
@@ -108,4 +111,10 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** All cells show as many decimals as the finest score of this month or the last. */
+function gridDecimals(sheet: Sheet, view: SheetView): number {
+  const now = [...view.rows.values()].flatMap((row) => row.map(({ points }) => points));
+  return decimalsOf([...now, ...sheet.members.flatMap(({ previous }) => Object.values(previous))]);
 }

@@ -1,6 +1,7 @@
 import { decimalFromPoints } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { withDecimals } from '../ui/even-decimals.ts';
 import { Why } from '../ui/why.tsx';
 import type { SheetItem, SheetMember } from './grid.ts';
 import { totalOf } from './grid.ts';
@@ -14,12 +15,13 @@ interface TotalCellProps {
   readonly member: SheetMember;
   readonly items: readonly SheetItem[];
   readonly cells: readonly CellState[];
+  readonly decimals: number;
   readonly isFocused: boolean;
   readonly grid: { readonly current: Grid };
 }
 
 /** The exact sum of the row; while a score is missing it says how many are, and no number. */
-export function TotalCell({ at, member, items, cells, isFocused, grid }: TotalCellProps): ReactElement {
+export function TotalCell({ at, member, items, cells, decimals, isFocused, grid }: TotalCellProps): ReactElement {
   const text = useText('sheets');
   const { sum, missing } = totalOf(cells);
   const shown = missing > 0 ? text('row.missing', { cells: missing }) : decimalFromPoints(sum);
@@ -47,7 +49,7 @@ export function TotalCell({ at, member, items, cells, isFocused, grid }: TotalCe
           label={text('total.why', { points: shown })}
           because={<Account items={items} cells={cells} total={shown} />}
         >
-          {shown}
+          {withDecimals(shown, decimals)}
         </Why>
       )}
     </td>

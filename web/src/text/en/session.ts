@@ -13,7 +13,6 @@ export const session: SameKeys<typeof chinese> = {
     'Password forgotten? The branch secretary or the administrator prints a new code and hands it to you.',
   'demo.title': 'Demo: try one of these names',
   'demo.lead': 'People and figures are made up; whatever you change concerns nobody.',
-  'demo.choose': '{{name}} · {{role}} · {{place}}',
   'password.title': 'Set a password of your own',
   'password.lead': 'The one-time code works this once. From the next time on you sign in with your password.',
   'password.change': 'Change the password',
@@ -29,9 +28,7 @@ export const session: SameKeys<typeof chinese> = {
   'password.done': 'The password is changed; use the new one from the next time on.',
   'mine.title': 'Mine',
   'mine.person': '{{name}}, user name {{username}}',
-  'mine.posts': 'Duties',
   'mine.post': '{{place}} · {{role}}',
   'mine.places': 'Where you can go',
-  'mine.language': 'Language',
   'mine.signOut': 'Sign out',
 };

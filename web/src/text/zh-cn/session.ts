@@ -9,7 +9,6 @@ export const session = {
   'signIn.forgotten': '忘了密码，请支部书记或管理员另打一张登录码，当面交给您。',
   'demo.title': '演示：点一个名字试试',
   'demo.lead': '人物和数字都是编的，怎么改都不影响任何人。',
-  'demo.choose': '{{name}} · {{role}} · {{place}}',
   'password.title': '设一个自己的密码',
   'password.lead': '一次性登录码只用这一次。设好密码，下次就用密码登录。',
   'password.change': '修改密码',
@@ -24,9 +23,7 @@ export const session = {
   'password.done': '密码已改好，下次登录用新密码。',
   'mine.title': '我的',
   'mine.person': '{{name}}，用户名 {{username}}',
-  'mine.posts': '职责',
   'mine.post': '{{place}} · {{role}}',
   'mine.places': '可以去的地方',
-  'mine.language': '语言',
   'mine.signOut': '退出登录',
 } as const;
