@@ -1,26 +1,23 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { done, type Result } from '@xianfeng/engine';
-import pg from 'pg';
+import type pg from 'pg';
 import { lockFolder } from './launcher/folder-lock.ts';
 import { endLeftovers } from './launcher/leftover.ts';
 import { placeFor } from './launcher/place.ts';
+import { launchServer, serverEnvironment, stopServer } from './launcher/server-process.ts';
 import { type Command, commandAs, giveTo, type SystemUser, systemUser } from './launcher/system-user.ts';
 
 /** The role that migrates and checks; it exists inside the data folder only. */
@@ -31,7 +28,6 @@ const socketPathLengthMost = 107;
 const port = 5432;
 /** Says where the socket of the running server is. */
 const socketNote = 'database-socket';
-const startAttempts = 4;
 
 const settings = [
   ['listen_addresses', ''],
@@ -133,12 +129,7 @@ function makeCluster({ programs, user, cluster }: Place): void {
 }
 
 function run({ program, args, user }: Command) {
-  return spawnSync(program, [...args], { encoding: 'utf8', cwd: '/', env: environment(), ...user });
-}
-
-/** Nothing of the caller's PostgreSQL settings may reach ours. */
-function environment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return spawnSync(program, [...args], { encoding: 'utf8', cwd: '/', env: serverEnvironment(), ...user });
 }
 
 interface Start extends Place {
@@ -155,7 +146,7 @@ async function startServer({ programs, user, cluster, name, options, release }: 
     ...given.flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
   ]);
   const connection = (role: string, database: string) => ({ host: socket.folder, port, user: role, database });
-  const server = await launch(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
+  const server = await launchServer(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
   // Others look for the socket in the folder that was asked for, wherever the data are.
   const note = join(options.folder, socketNote);
   writeFileSync(note, socket.folder);
@@ -166,41 +157,12 @@ async function startServer({ programs, user, cluster, name, options, release }: 
     pid: server.pid ?? 0,
     close: async () => {
       server.off('exit', lost);
-      await stop(server);
+      await stopServer(server);
       rmSync(note, { force: true });
       socket.remove();
       await release();
     },
   };
-}
-
-/** Starts the server and waits until it answers. */
-async function launch(command: Command, connection: pg.ClientConfig, log: string): Promise<ChildProcess> {
-  for (let attempt = 1; ; attempt += 1) {
-    const server = spawnServer(command, log);
-    if (await answers(server, connection)) return server;
-    if (attempt === startAttempts) {
-      const said = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
-      throw new Error(`The database server ended while starting; its log ${log} ends with:\n${said}`);
-    }
-    // The kernel may still be taking back the memory of a server killed a moment ago, which a new one refuses to share.
-    await pause(300);
-  }
-}
-
-/** In a session of its own, so that Ctrl-C at the terminal reaches the program first, which then ends the server. */
-function spawnServer({ program, args, user }: Command, log: string): ChildProcess {
-  const output = openLog(log);
-  const stdio = ['ignore', output, output] as const;
-  const server = spawn(program, [...args], {
-    stdio: [...stdio],
-    cwd: '/',
-    env: environment(),
-    detached: true,
-    ...user,
-  });
-  closeSync(output);
-  return server;
 }
 
 /** The folder of the socket: the cluster's own, or a short private one where the path would be too long. */
@@ -212,53 +174,4 @@ function socketFolder(user: SystemUser, cluster: string): { folder: string; remo
   const folder = mkdtempSync(join(isTmpShort ? tmpdir() : '/tmp', 'xianfeng-'));
   giveTo(user, folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** The server's own log, one generation kept; it says why a start failed. */
-function openLog(file: string): number {
-  const bytesMost = 10_000_000;
-  if (existsSync(file) && statSync(file).size > bytesMost) renameSync(file, `${file}.old`);
-  const log = openSync(file, 'a', 0o600);
-  return log;
-}
-
-/** Whether the server answers in the end; recovery after a crash may take its time, so only its end is a failure. */
-async function answers(server: ChildProcess, connection: pg.ClientConfig): Promise<boolean> {
-  let failure: Error | undefined;
-  server.once('error', (error) => {
-    failure = error;
-  });
-  for (;;) {
-    if (failure !== undefined) throw failure;
-    if (hasEnded(server)) return false;
-    const client = new pg.Client(connection);
-    try {
-      await client.connect();
-      await client.end();
-      return true;
-    } catch (error) {
-      if (!isNotYet(error)) throw error;
-      await pause(15);
-    }
-  }
-}
-
-function hasEnded(server: ChildProcess): boolean {
-  return server.exitCode !== null || server.signalCode !== null;
-}
-
-/** No socket yet, nobody listening yet, or `57P03`, the server still starting. */
-function isNotYet(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ECONNREFUSED' || code === '57P03' || code === 'ECONNRESET';
-}
-
-/** A fast shutdown: clients are sent away, everything is written, the next start has nothing to recover. */
-async function stop(server: ChildProcess): Promise<void> {
-  if (hasEnded(server)) return;
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  server.kill('SIGINT');
-  const late = setTimeout(() => server.kill('SIGQUIT'), 60_000);
-  await ended;
-  clearTimeout(late);
 }
