@@ -71,11 +71,11 @@ export function DeskPage(): ReactElement {
                 <DoneDuties branchId={branchId} duties={found.duties.filter(({ state }) => state === 'done')} />
               </section>
             )}
-            <aside className={`${style.aside} noprint`}>
+            <div className={`${style.aside} noprint`}>
               <MonthCalendar found={found} />
               <BranchBox branch={found.branch} />
               <UseBox />
-            </aside>
+            </div>
           </div>
         )}
       </Fetched>

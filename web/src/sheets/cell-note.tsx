@@ -36,9 +36,9 @@ export function CellNote(props: CellNoteProps): ReactElement | null {
   return (
     <Floating anchor={anchor} label={text(isConflict ? 'conflict.title' : 'reason.title')} look="warning" role="dialog">
       <div data-cell-note className={style.note}>
-        <h3>
+        <p className={style.title}>
           {text('reason.of', { member: member.name, item: item.name })} <b>{cell.points ?? text('mark.missing')}</b>
-        </h3>
+        </p>
         {isConflict ? (
           <Conflict {...props} place={{ memberId: member.id, item: item.id }} />
         ) : (
@@ -61,7 +61,7 @@ function Conflict({ cell, state, place, onClose }: PlacedProps): ReactElement {
   };
   return (
     <>
-      <p>{text('conflict.lead', { mine, theirs })}</p>
+      <p>{text('conflict.lead', { mine, theirs, by: cell.conflict?.by ?? text('conflict.other') })}</p>
       <div className={style.acts}>
         <button type="button" className="btn slim" onClick={() => choose('mine')}>
           {text('conflict.mine', { mine })}

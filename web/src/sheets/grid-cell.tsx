@@ -30,7 +30,7 @@ export function GridCell(props: GridCellProps): ReactElement {
   const { at, member, item, cell, grid, isFocused, editing } = props;
   const text = useText('sheets');
   const mark = markOf(cell, standingOf(cell, member.previous[item.id], props.reasonFrom));
-  const points = cell.points ?? text('mark.missing');
+  const points = cell.points === null ? text('mark.missing') : withDecimals(cell.points, props.decimals);
   const name = text('cell.name', { member: member.name, item: item.name, points });
   const onMouseDown = (event: MouseEvent): void => {
     if (event.button !== 0 || editing !== null) return;
@@ -66,7 +66,7 @@ export function GridCell(props: GridCellProps): ReactElement {
       ) : (
         <>
           {mark !== null && <sup aria-hidden="true">{text(`mark.${mark}`)}</sup>}
-          {cell.points === null ? points : withDecimals(cell.points, props.decimals)}
+          {points}
         </>
       )}
     </td>

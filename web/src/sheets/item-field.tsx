@@ -136,7 +136,7 @@ function ConflictChoice({ cell, onChoose }: ConflictChoiceProps): ReactElement {
   const theirs = cell.conflict?.points ?? text('conflict.none');
   return (
     <div className={style.reason}>
-      <p>{text('conflict.lead', { mine, theirs })}</p>
+      <p>{text('conflict.lead', { mine, theirs, by: cell.conflict?.by ?? text('conflict.other') })}</p>
       <button type="button" className="btn" onClick={() => onChoose('mine')}>
         {text('conflict.mine', { mine })}
       </button>

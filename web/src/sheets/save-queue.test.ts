@@ -117,7 +117,7 @@ test('what the server refuses leaves the queue and is handed back', async () => 
   const { queue, refused, kept, tick, answer } = makeWorld();
   queue.put([cell('a', '9')], 'keyed');
   tick();
-  await answer({ name: 'conflict' });
+  await answer({ name: 'conflict', by: [] });
   expect(refused).toEqual(['conflict']);
   expect(kept()).toEqual([]);
   expect(queue.unsaved).toBe(0);

@@ -16,12 +16,17 @@ export type SaveState =
   /** Not saved; kept here and sent again by itself. */
   | { readonly name: 'kept'; readonly error: unknown; readonly cells: number };
 
+/** Who saved a cell meanwhile. */
+export interface SavedBy extends Place {
+  readonly name: string;
+}
+
 /** How the answer to a batch ended: saved, not reached (again later), refused, or another was first. */
 export type Answer =
   | { readonly name: 'saved'; readonly cells: readonly Cell[] }
   | { readonly name: 'not-reached'; readonly error: unknown }
   | { readonly name: 'refused'; readonly error: unknown }
-  | { readonly name: 'conflict' };
+  | { readonly name: 'conflict'; readonly by: readonly SavedBy[] };
 
 export interface QueueWorld {
   readonly send: (cells: readonly Waiting[], origin: Origin) => Promise<Answer>;

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client';
 import { client } from '../client.ts';
 import type { Problem } from '@xianfeng/engine';
-import type { Answer, Origin, Waiting } from './save-queue.ts';
+import { problemsOf } from '../ui/problems.ts';
+import type { Answer, Origin, SavedBy, Waiting } from './save-queue.ts';
 
 interface Sheet {
   readonly branchId: string;
@@ -27,6 +28,14 @@ export async function sendCells(cells: readonly Waiting[], origin: Origin, sheet
   } catch (error) {
     if (!(error instanceof ORPCError) || error.status >= 500 || LATER.has(error.status))
       return { name: 'not-reached', error };
-    return error.status === 409 ? { name: 'conflict' } : { name: 'refused', error };
+    return error.status === 409 ? { name: 'conflict', by: savedBy(problemsOf(error)) } : { name: 'refused', error };
   }
+}
+
+function savedBy(problems: readonly Problem[]): readonly SavedBy[] {
+  return problems.flatMap(({ facts }) => {
+    const { memberId, item, by } = facts ?? {};
+    const isNamed = typeof memberId === 'string' && typeof item === 'string' && typeof by === 'string';
+    return isNamed ? [{ memberId, item, name: by }] : [];
+  });
 }

@@ -107,7 +107,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
               </div>
             )}
           </div>
-          <aside className={style.aside}>
+          <div className={style.aside}>
             {isOpen && (
               <section className="sheet box">
                 <h2 className="sec-title">{text('left.title')}</h2>
@@ -117,7 +117,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
             )}
             <ThisCell sheet={sheet} view={view} at={at} />
             <GridKey reasonFrom={sheet.reasonFrom} />
-          </aside>
+          </div>
         </div>
       )}
       {isPasting && (

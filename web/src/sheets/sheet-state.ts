@@ -12,7 +12,7 @@ export interface CellState extends Score {
   /** Other than when the page was opened. */
   readonly changed: boolean;
   /** What another person saved meanwhile; the reader chooses. */
-  readonly conflict: (Score & { readonly revision: number }) | null;
+  readonly conflict: (Score & { readonly revision: number; readonly by: string | null }) | null;
 }
 
 export interface SheetView {
@@ -175,7 +175,11 @@ export class SheetState {
       const now = stands.get(keyOf(cell)) ?? { ...cell, ...NOT_SCORED, revision: 0 };
       if (answer.name === 'refused' || isSameScore(now, this.at(cell))) this.#set([now]);
       else if (now.revision === cell.revision) again.push({ ...cell, ...scoreOnly(this.at(cell)) });
-      else this.#set([{ ...cell, ...scoreOnly(this.at(cell)) }], now);
+      else {
+        const by =
+          answer.name === 'conflict' ? answer.by.find((place) => keyOf(place) === keyOf(cell))?.name : undefined;
+        this.#set([{ ...cell, ...scoreOnly(this.at(cell)) }], { ...now, by: by ?? null });
+      }
     }
     this.#show({
       obstacles: sheet.obstacles as readonly Problem[],

@@ -18,7 +18,7 @@ export function StarQuota({ found, quota }: StarQuotaProps): ReactElement {
   const tied = named(quota.tied);
   const { base, percent, places } = quota;
   return (
-    <aside className={`sheet box ${style.star}`}>
+    <section className={`sheet box ${style.star}`}>
       <h2 className="sec-title">{text('quarter.star')}</h2>
       <p>{text('quarter.rule', { base, percent, places, exact: exactShare(base, percent) })}</p>
       {places === 0 ? (
@@ -43,6 +43,6 @@ export function StarQuota({ found, quota }: StarQuotaProps): ReactElement {
           <p className="small muted">{text('quarter.people')}</p>
         </>
       )}
-    </aside>
+    </section>
   );
 }

@@ -24,7 +24,7 @@ interface TotalCellProps {
 export function TotalCell({ at, member, items, cells, decimals, isFocused, grid }: TotalCellProps): ReactElement {
   const text = useText('sheets');
   const { sum, missing } = totalOf(cells);
-  const shown = missing > 0 ? text('row.missing', { cells: missing }) : decimalFromPoints(sum);
+  const shown = missing > 0 ? text('row.missing', { cells: missing }) : withDecimals(decimalFromPoints(sum), decimals);
   return (
     <td
       role="gridcell"
@@ -49,7 +49,7 @@ export function TotalCell({ at, member, items, cells, decimals, isFocused, grid 
           label={text('total.why', { points: shown })}
           because={<Account items={items} cells={cells} total={shown} />}
         >
-          {withDecimals(shown, decimals)}
+          {shown}
         </Why>
       )}
     </td>
