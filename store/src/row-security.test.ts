@@ -120,7 +120,7 @@ test('ten thousand acts of two committees through one pool never see each other'
     }),
   );
   expect([...seen]).toEqual(['true']);
-});
+}, 120_000);
 
 test('an entry cannot be put onto another committee’s branch year', async () => {
   const foreign = awardEntry(ours, { cycle_id: theirs.cycleId });
