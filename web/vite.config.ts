@@ -20,11 +20,15 @@ function contractRoutes(): Plugin {
 }
 
 /** In development the API is the one that `xianfeng start` serves; XIANFENG_API names another. */
-export default defineConfig(({ mode }) => ({
-  plugins: [react(), contractRoutes()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
-  server: {
-    host: '127.0.0.1',
-    proxy: { '/api': loadEnv(mode, '.', 'XIANFENG_')['XIANFENG_API'] ?? 'http://127.0.0.1:8080' },
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const target = loadEnv(mode, '.', 'XIANFENG_')['XIANFENG_API'] ?? 'http://127.0.0.1:8080';
+  return {
+    plugins: [react(), contractRoutes()],
+    build: { outDir: 'dist', emptyOutDir: true, target: 'es2023' },
+    server: {
+      host: '127.0.0.1',
+      // The service refuses what comes from another site; in development it is told its own address.
+      proxy: { '/api': { target, changeOrigin: true, headers: { origin: target } } },
+    },
+  };
+});

@@ -139,6 +139,12 @@ test('while the year runs an item shows the mean so far, and an item nobody scor
   expect(second).toMatchObject({ points: null, solid: 0 });
 });
 
+test('scores of a month that no meeting has passed are left out of the mean', () => {
+  const draft = { ...month(3, '1'), state: 'open' as const };
+  const [first] = itemRows({ ...running, months: [month(1, '9'), month(2, '8'), draft] });
+  expect(first?.points).toBe('8.50');
+});
+
 test('the equation adds up: year-end points, bonus, deduction, total', () => {
   expect(equationOf(closed)).toEqual({ yearEnd: '9.04', bonus: '2.00', deduction: '1.00', total: '10.04' });
   expect(equationOf(running)).toBeNull();

@@ -33,10 +33,11 @@ export function itemRows(card: Card): readonly ItemRow[] {
   });
 }
 
+/** What a meeting has not passed yet is a draft of the committee and no member's points. */
 function monthsOf(card: Card, item: string): ItemRow['months'] {
   return card.months.map(({ period, state, points }) => ({
     period,
-    points: points[item] ?? null,
+    points: state === 'open' ? null : (points[item] ?? null),
     due: state !== 'not-due',
   }));
 }

@@ -15,7 +15,7 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
       <h2 className="sec-title" id="rights-title">
         {text('rights.heading')}
       </h2>
-      <p>{text(`rights.${card.state}`, { day })}</p>
+      <p>{card.member.exempt ? text('rights.exempt') : text(`rights.${card.state}`, { day })}</p>
       <button type="button" className="btn" onClick={() => window.print()}>
         {text('rights.print')}
       </button>

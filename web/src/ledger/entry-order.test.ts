@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
-import { inLedgerOrder, signedPoints } from './entry-order.ts';
+import { inLedgerOrder, worthOf } from './entry-order.ts';
 
 const entry = (sequence: number, occurredOn: string, reverses: number | null = null): LedgerEntry => ({
   id: String(sequence),
@@ -39,9 +39,19 @@ test('a reversal of an entry that is not in the list is still shown', () => {
   expect(inLedgerOrder([entry(9, '2026-01-05', 1)]).length).toBe(1);
 });
 
-test('points carry the sign of what they do', () => {
-  expect(signedPoints('2', 'plus')).toBe('+2');
-  expect(signedPoints('2', 'minus')).toBe('−2');
-  expect(signedPoints('-2', 'plus')).toBe('−2');
-  expect(signedPoints('-2', 'minus')).toBe('+2');
+const tariff = [
+  { item: 'awards', sign: 'plus' as const, levels: [{ id: 'county', points: '2' }] },
+  { item: 'criticism', sign: 'minus' as const, levels: [] },
+];
+
+test('an entry with a level is worth what the tariff says, one with points of its own these', () => {
+  expect(worthOf({ ...entry(1, '2026-05-06'), points: null }, tariff)).toBe('+2');
+  expect(worthOf({ ...entry(1, '2026-05-06'), item: 'criticism', points: '1' }, tariff)).toBe('−1');
+  expect(worthOf({ ...entry(1, '2026-05-06'), points: null, level: 'gone' }, tariff)).toBeNull();
+});
+
+test('a reversal takes back what it reverses, whichever way its points are written', () => {
+  expect(worthOf({ ...entry(2, '2026-05-06', 1), points: null }, tariff)).toBe('−2');
+  expect(worthOf({ ...entry(2, '2026-05-06', 1), points: '-2' }, tariff)).toBe('−2');
+  expect(worthOf({ ...entry(2, '2026-05-06', 1), item: 'criticism', points: '1' }, tariff)).toBe('+1');
 });

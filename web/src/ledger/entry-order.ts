@@ -13,8 +13,18 @@ export function inLedgerOrder(entries: readonly LedgerEntry[]): readonly LedgerE
     });
 }
 
-/** With a sign that says what it does: bonus `+2`, deduction `−2`. */
-export function signedPoints(points: string, sign: 'plus' | 'minus'): string {
-  const isMinus = points.startsWith('-') !== (sign === 'minus');
+interface Tariff {
+  readonly item: string;
+  readonly sign: 'plus' | 'minus' | 'both';
+  readonly levels: readonly { readonly id: string; readonly points: string }[];
+}
+
+/** What an entry adds or takes, with its sign: by its own points, else by its level; a reversal takes it back. */
+export function worthOf(entry: LedgerEntry, tariff: readonly Tariff[]): string | null {
+  const line = tariff.find(({ item }) => item === entry.item);
+  const points = entry.points ?? line?.levels.find(({ id }) => id === entry.level)?.points;
+  if (points === undefined) return null;
+  const isTakenBack = entry.reversesId !== null && !points.startsWith('-');
+  const isMinus = (points.startsWith('-') !== (line?.sign === 'minus')) !== isTakenBack;
   return `${isMinus ? '−' : '+'}${points.replace(/^-/, '')}`;
 }

@@ -3,17 +3,18 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { inLedgerOrder, signedPoints } from './entry-order.ts';
+import { inLedgerOrder, worthOf } from './entry-order.ts';
 import style from './ledger.module.css';
+import type { TariffLine } from './tariff-fields.tsx';
 
 interface EntryTableProps {
-  readonly signs: ReadonlyMap<string, 'plus' | 'minus'>;
+  readonly tariff: readonly TariffLine[];
   readonly entries: readonly LedgerEntry[];
   readonly onReverse: (entry: LedgerEntry) => void;
 }
 
 /** Entries by day; what was reversed is struck out and followed by its reversal. */
-export function EntryTable({ signs, entries, onReverse }: EntryTableProps): ReactElement {
+export function EntryTable({ tariff, entries, onReverse }: EntryTableProps): ReactElement {
   const text = useText('ledger');
   const sequences = new Map(entries.map(({ id, sequence }) => [id, sequence]));
   return (
@@ -38,7 +39,7 @@ export function EntryTable({ signs, entries, onReverse }: EntryTableProps): Reac
             <EntryLine
               key={entry.id}
               entry={entry}
-              sign={signs.get(entry.item) ?? 'plus'}
+              worth={worthOf(entry, tariff)}
               sequences={sequences}
               onReverse={onReverse}
             />
@@ -50,13 +51,13 @@ export function EntryTable({ signs, entries, onReverse }: EntryTableProps): Reac
 }
 
 interface EntryLineProps {
-  readonly sign: 'plus' | 'minus';
+  readonly worth: string | null;
   readonly entry: LedgerEntry;
   readonly sequences: ReadonlyMap<string, number>;
   readonly onReverse: (entry: LedgerEntry) => void;
 }
 
-function EntryLine({ entry, sign, sequences, onReverse }: EntryLineProps): ReactElement {
+function EntryLine({ entry, worth, sequences, onReverse }: EntryLineProps): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
   const isReversed = entry.reversedById !== null;
@@ -70,7 +71,7 @@ function EntryLine({ entry, sign, sequences, onReverse }: EntryLineProps): React
         {entry.note !== null && <small className={style.note}>{entry.note}</small>}
       </td>
       <td>{entry.levelName}</td>
-      <td className="num">{entry.points !== null && signedPoints(entry.points, sign)}</td>
+      <td className="num">{worth}</td>
       <td>
         {entry.document}
         <small className={`${style.note} ${style.plain}`}>{text('sequence', { sequence: entry.sequence })}</small>

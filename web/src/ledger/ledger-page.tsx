@@ -11,8 +11,8 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
+import { worthOf } from './entry-order.ts';
 import { ledgerQuery } from './queries.ts';
-import type { TariffLine } from './tariff-fields.tsx';
 import { ReverseForm } from './reverse-form.tsx';
 
 /** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
@@ -39,7 +39,7 @@ export function LedgerPage(): ReactElement {
             {entries.length === 0 ? (
               <Empty>{text('empty')}</Empty>
             ) : (
-              <EntryTable entries={entries} signs={signsOf(tariff)} onReverse={setReversing} />
+              <EntryTable entries={entries} tariff={tariff} onReverse={setReversing} />
             )}
             {isEntering && (
               <Dialog title={text('form.title')} onClose={() => setEntering(false)}>
@@ -51,7 +51,12 @@ export function LedgerPage(): ReactElement {
                 title={text('reverse.title', { sequence: reversing.sequence })}
                 onClose={() => setReversing(null)}
               >
-                <ReverseForm branchId={branchId} entry={reversing} onDone={() => setReversing(null)} />
+                <ReverseForm
+                  branchId={branchId}
+                  entry={reversing}
+                  worth={worthOf(reversing, tariff)}
+                  onDone={() => setReversing(null)}
+                />
               </Dialog>
             )}
           </>
@@ -59,8 +64,4 @@ export function LedgerPage(): ReactElement {
       </Fetched>
     </Page>
   );
-}
-
-function signsOf(tariff: readonly TariffLine[]): ReadonlyMap<string, 'plus' | 'minus'> {
-  return new Map(tariff.map(({ item, sign }) => [item, sign === 'minus' ? 'minus' : 'plus']));
 }

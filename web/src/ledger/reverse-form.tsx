@@ -11,11 +11,12 @@ import { useReverse } from './queries.ts';
 interface ReverseFormProps {
   readonly branchId: string;
   readonly entry: LedgerEntry;
+  readonly worth: string | null;
   readonly onDone: () => void;
 }
 
 /** A mistake is reversed with its reason; the entry itself stays. */
-export function ReverseForm({ branchId, entry, onDone }: ReverseFormProps): ReactElement {
+export function ReverseForm({ branchId, entry, worth, onDone }: ReverseFormProps): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
   const reverse = useReverse(branchId);
@@ -32,7 +33,7 @@ export function ReverseForm({ branchId, entry, onDone }: ReverseFormProps): Reac
           name: entry.subject,
           day: dates.full(entry.occurredOn),
           item: [entry.itemName, entry.levelName].filter((part) => part !== null).join(' '),
-          points: entry.points ?? '',
+          points: worth ?? '',
         })}
       </p>
       <label className="field">

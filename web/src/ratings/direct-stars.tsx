@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useRatingNames } from '../ui/use-rating-names.ts';
+import { exemptMembers } from './exempt-members.ts';
 import { useGiveDirectStars } from './queries.ts';
 import style from './year-end.module.css';
 
@@ -13,7 +14,7 @@ export function DirectStars({ yearEnd }: { readonly yearEnd: YearEnd }): ReactEl
   const text = useText('ratings');
   const names = useRatingNames();
   const give = useGiveDirectStars(yearEnd.branch.id);
-  const lines = (yearEnd.confirmed ?? yearEnd.trial)?.lines.filter(({ exempt }) => exempt) ?? [];
+  const lines = exemptMembers(yearEnd);
   if (lines.length === 0) return null;
   return (
     <section className={`sheet ${style.box}`} id="direct-stars" tabIndex={-1} aria-labelledby="direct-title">

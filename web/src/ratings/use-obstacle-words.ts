@@ -11,6 +11,8 @@ interface ObstacleWords {
   readonly cure: { readonly name: string; readonly href: string } | null;
 }
 
+const NAMED_MOST = 8;
+
 /** What, why, whose and the way to cure it, in the reader's words. */
 export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => ObstacleWords {
   const text = useText('ratings');
@@ -19,6 +21,9 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
   const dates = useDates();
   const branch = `/branches/${yearEnd.branch.id}`;
   const listed = (texts: readonly string[]): string => texts.join(words('listSeparator'));
+  /** A few names help; a whole branch of them does not. */
+  const named = (names: readonly string[], why: string): string =>
+    names.length > NAMED_MOST ? why : `${listed(names)} · ${why}`;
   const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
   const periods = (all: readonly string[]): string =>
     listed(all.map((period) => (isMonth(period) ? dates.month(period) : dates.period(period))));
@@ -36,7 +41,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
       case 'missing':
         return {
           what: text('what.missing', { month: dates.month(obstacle.period), count: obstacle.names.length }),
-          why: `${listed(obstacle.names)} · ${text('why.missing')}`,
+          why: named(obstacle.names, text('why.missing')),
           whose: text('whose.committee'),
           cure: { name: text('cure.sheet'), href: `${branch}/sheets/${obstacle.period}` },
         };
@@ -66,7 +71,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
       case 'stars':
         return {
           what: text('what.stars', { count: obstacle.names.length }),
-          why: `${listed(obstacle.names)} · ${text('why.exempt')}`,
+          why: named(obstacle.names, text('why.exempt')),
           whose: text('whose.meeting'),
           cure: { name: text('cure.stars'), href: '#direct-stars' },
         };

@@ -42,7 +42,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
         current < 0 ? text('remark.done', { day }) : text('remark', { day, step: current + 1, count: steps.length })
       }
       actions={
-        (confirmed ?? trial) !== null && (
+        confirmed !== null && (
           <button type="button" className="btn slim" onClick={() => window.print()}>
             {text('print')}
           </button>
@@ -81,11 +81,11 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
             </>
           )}
         </section>
-        <aside className={`${style.aside} noprint`}>
+        <div className={`${style.aside} noprint`}>
           <Trial yearEnd={yearEnd} />
-          <Quotas quotas={yearEnd.quotas} />
+          {(confirmed ?? trial) !== null && <Quotas quotas={yearEnd.quotas} />}
           <DirectStars yearEnd={yearEnd} />
-        </aside>
+        </div>
       </div>
       {confirmed === null && trial !== null && (
         <details className={`sheet ${style.everybody}`}>

@@ -68,6 +68,8 @@ export const cards: SameKeys<typeof chinese> = {
   'rights.notice-open':
     'The notice ends on {{day}}. Until then you may object, in writing or by word, to any member of the branch committee. Until you have an answer, points under objection have no consequences.',
   'rights.final': 'The notice period is over. Your right to appeal remains.',
+  'rights.exempt':
+    'If you disagree with stars or grade, you may object while they are under notice, in writing or by word, to any member of the branch committee.',
   'rights.print': 'Print this card',
   'rights.rounding':
     'The sum is rounded once, at the end, to 2 decimals. Every number with a dotted line opens to what it rests on.',

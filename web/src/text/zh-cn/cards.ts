@@ -63,6 +63,7 @@ export const cards = {
   'rights.notice-open':
     '公示到{{day}}为止。这以前都可以提出异议，书面、口头都行，找支部任何一位委员。答复之前，有异议的分数不产生任何后果。',
   'rights.final': '公示已经期满。您的申诉权利不受影响。',
+  'rights.exempt': '对评定的星级和格次有不同意见，公示期间可以提出异议，书面、口头都行，找支部任何一位委员。',
   'rights.print': '打印本卡',
   'rights.rounding': '合计只在最后舍入一次，保留 2 位小数。带点线的数字都能点开看依据。',
   'exempt.heading': '不列入积分',
