@@ -37,5 +37,5 @@ const table: SentenceTable = Object.assign({}, ...tables);
 /** What is wrong and what to do, in a sentence; an unknown code is shown as it is. */
 export function sentence(problem: Problem, language: Language): string {
   const words = Object.hasOwn(table, problem.code) ? table[problem.code] : undefined;
-  return words === undefined ? problem.code : words[language](factTexts(problem));
+  return words === undefined ? problem.code : words[language](factTexts(problem, language));
 }

@@ -11,10 +11,29 @@ export interface Sentences {
 /** What is wrong and what to do, per code. */
 export type SentenceTable = Readonly<Record<string, Sentences>>;
 
-export function factTexts(problem: Problem): FactTexts {
+/** Facts as people read them: days and periods in words, lists with the language's own comma. */
+export function factTexts(problem: Problem, language: keyof Sentences): FactTexts {
+  const asText = language === 'zh' ? dayOrPeriod : String;
   return (fact) => {
     const value = problem.facts?.[fact];
     if (value === undefined || value === null) return '';
-    return Array.isArray(value) ? value.join('、') : String(value);
+    if (!Array.isArray(value)) return asText(String(value));
+    return value.map(asText).join(language === 'zh' ? '、' : ', ');
   };
+}
+
+const shapes: readonly (readonly [shape: RegExp, words: string])[] = [
+  [/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日'],
+  [/^(\d{4})-0?(\d{1,2})$/, '$1年$2月'],
+  [/^(\d{4})-Q1$/, '$1年第一季度'],
+  [/^(\d{4})-Q2$/, '$1年第二季度'],
+  [/^(\d{4})-Q3$/, '$1年第三季度'],
+  [/^(\d{4})-Q4$/, '$1年第四季度'],
+  [/^(\d{4})-H1$/, '$1年上半年'],
+  [/^(\d{4})-H2$/, '$1年下半年'],
+];
+
+function dayOrPeriod(value: string): string {
+  const found = shapes.find(([shape]) => shape.test(value));
+  return found === undefined ? value : value.replace(found[0], found[1]);
 }

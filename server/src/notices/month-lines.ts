@@ -26,13 +26,19 @@ export function monthLines(source: NoticeSource, { input, items }: MonthlyScorin
         name: member.name,
         exempt: member.exemptReason !== null,
         points: row.map((value) => (value === null ? null : decimalFromPoints(value))),
-        total: isDue ? decimalFromPoints(row.reduce((sum: number, value) => sum + (value ?? 0), 0)) : null,
+        total: totalOf(row),
         stars: null,
         grade: null,
       };
     }),
     meeting: meetingOf(sheet),
   };
+}
+
+/** A sum with a gap in it would read as if somebody had given a 0. */
+function totalOf(row: readonly (number | null)[]): string | null {
+  if (row.length === 0 || row.includes(null)) return null;
+  return decimalFromPoints(row.reduce((sum: number, value) => sum + (value ?? 0), 0));
 }
 
 function meetingOf(sheet: NoticeSource['sheets'][number] | undefined): NoticeLines['meeting'] {
