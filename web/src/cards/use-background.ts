@@ -6,9 +6,11 @@ import type { Background } from '../explanations/rule-view.ts';
 export function useBackground(card: Card): Background {
   return useMemo(() => {
     const reasons = new Map(
-      card.months.flatMap(({ period, reasons: given }) =>
-        given.map(({ item, reason }): [string, string] => [`${item} ${period}`, reason]),
-      ),
+      card.months
+        .filter(({ state }) => state !== 'open')
+        .flatMap(({ period, reasons: given }) =>
+          given.map(({ item, reason }): [string, string] => [`${item} ${period}`, reason]),
+        ),
     );
     const entries = new Map(card.entries.map((entry) => [entry.id, entry]));
     return {

@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { ballotMean } from './ballot-mean.tsx';
 import { ClauseQuote } from './clause-quote.tsx';
 import style from './explanations.module.css';
+import { fixed } from './fixed.tsx';
 import { highestOnly } from './highest-only.tsx';
 import { mean } from './mean.tsx';
 import type { Background, Nested, Rule, RuleView, RuleViewProps } from './rule-view.ts';
@@ -13,6 +14,7 @@ import { weighted } from './weighted.tsx';
 /** One view per rule kind; a kind without one does not compile. */
 const views: { readonly [Name in Rule]: RuleView<Name> } = {
   'ballot-mean': ballotMean,
+  fixed,
   'highest-only': highestOnly,
   mean,
   sum,
