@@ -8,7 +8,6 @@ import { startText } from './text/start.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
 import { applyLargeText } from './ui/large-text.ts';
-import { Themed } from './ui/themed.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
@@ -17,9 +16,7 @@ await startText();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <Themed>
-        <RouterProvider router={router} />
-      </Themed>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

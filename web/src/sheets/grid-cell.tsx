@@ -51,6 +51,7 @@ export function GridCell(props: GridCellProps): ReactElement {
       aria-label={mark === null || mark === 'changed' ? name : `${name}，${text(`cell.${mark}`)}`}
       aria-readonly={props.readOnly}
       aria-selected={isFocused || props.isSelected}
+      data-mark={mark === null ? undefined : text(`mark.${mark}`)}
       className={cellClass(cell, mark, props)}
       onMouseDown={onMouseDown}
       onMouseEnter={onMouseEnter}
@@ -64,10 +65,7 @@ export function GridCell(props: GridCellProps): ReactElement {
           grid={grid}
         />
       ) : (
-        <>
-          {mark !== null && <sup aria-hidden="true">{text(`mark.${mark}`)}</sup>}
-          {points}
-        </>
+        points
       )}
     </td>
   );
