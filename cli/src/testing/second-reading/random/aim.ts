@@ -1,5 +1,5 @@
 import type { Decimal, Entry, Evidence, Member, Score } from '../evidence.ts';
-import { compare, decimal, type Fraction, fraction, minus, over, plus } from '../fraction.ts';
+import { compare, decimal, type Fraction, fraction, minus, over, plus, zero } from '../fraction.ts';
 import type { System } from '../system.ts';
 import { mostOf } from './inputs.ts';
 import { writeDecimal } from './points.ts';
@@ -18,10 +18,9 @@ export function aimAtEdges(random: Random, system: System, evidence: Evidence): 
   for (const branch of evidence.branches) {
     for (const member of branch.members) {
       if (edges.length === 0 || !random.oneIn(3)) continue;
-      const target = plus(decimal(random.pick(edges)), decimal(random.pick(OFFSETS)));
       // A member's points are the same where he is alone in the branch.
       const place = { cycle: evidence.cycle, branches: evidence.branches, branch: { ...branch, members: [member] } };
-      aim(random, { scheme: system.id, member, target, read: () => system.rows(place)[0]?.exact ?? null });
+      aim(random, { scheme: system.id, member, edges, read: () => system.rows(place)[0]?.exact ?? null });
     }
   }
 }
@@ -29,7 +28,7 @@ export function aimAtEdges(random: Random, system: System, evidence: Evidence): 
 interface Aim {
   readonly scheme: string;
   readonly member: Member;
-  readonly target: Fraction;
+  readonly edges: readonly string[];
   readonly read: () => Fraction | null;
 }
 
@@ -39,11 +38,37 @@ interface Cell {
   readonly most: number;
 }
 
-function aim(random: Random, { scheme, member, target, read }: Aim): void {
+/** A few cells are tried until one can carry the member to the edge nearest him. */
+function aim(random: Random, { scheme, member, edges, read }: Aim): void {
   const cells = cellsOf(scheme, member);
   const before = read();
   if (cells.length === 0 || before === null) return;
-  const { line, least, most } = random.pick(cells);
+  const way = ([left, right]: readonly [string, string]) =>
+    compare(distance(decimal(left), before), distance(decimal(right), before));
+  const edge = random.oneIn(4) ? random.pick(edges) : (edges.toSorted((left, right) => way([left, right]))[0] ?? '0');
+  const target = plus(decimal(edge), decimal(random.pick(OFFSETS)));
+  for (let tries = 0; tries < 6; tries += 1) {
+    const cell = random.pick(cells);
+    const points = pointsFor(cell, { before, target, read });
+    if (points === null) continue;
+    cell.line.points = writeDecimal(random, points);
+    return;
+  }
+}
+
+function distance(left: Fraction, right: Fraction): Fraction {
+  const { n, d } = minus(left, right);
+  return fraction(n < 0n ? -n : n, d);
+}
+
+interface Way {
+  readonly before: Fraction;
+  readonly target: Fraction;
+  readonly read: () => Fraction | null;
+}
+
+/** The ten-thousandths a cell must have for its member to stand on the target; null where it cannot. */
+function pointsFor({ line, least, most }: Cell, { before, target, read }: Way): number | null {
   const written = line.points ?? 0;
   const value = decimal(written);
   const other = compare(value, decimal(most)) === 0 ? least : most;
@@ -51,12 +76,12 @@ function aim(random: Random, { scheme, member, target, read }: Aim): void {
   const after = read();
   line.points = written;
   const way = minus(decimal(other), value);
-  if (after === null || way.n === 0n || compare(after, before) === 0) return;
+  if (after === null || way.n === 0n || compare(after, before) === 0) return null;
   const worth = over(minus(after, before), way);
   const wished = plus(value, over(minus(target, before), worth));
+  if (compare(wished, zero) <= 0) return null;
   const tenThousandths = Number((wished.n * 10_000n) / wished.d);
-  if (compare(wished, fraction(0n)) <= 0 || tenThousandths < least * 10_000 || tenThousandths > most * 10_000) return;
-  line.points = writeDecimal(random, tenThousandths);
+  return tenThousandths < least * 10_000 || tenThousandths > most * 10_000 ? null : tenThousandths;
 }
 
 /** Every cell with points that may take any value within its range. */

@@ -42,7 +42,7 @@ function branchOf(random: Random, { scheme, inputs, cycle, id, ids }: BranchDraw
     peers: others.length > 0 ? others : ['elsewhere-1', 'elsewhere-2'],
   });
   const members: Member[] = [];
-  for (const person of peopleOf(random, { inputs, cycle, id })) {
+  for (const person of peopleOf(random, { inputs, cycle, id, isBest: Math.min(...shares) >= 95 })) {
     members.push(memberOf(random, { person, scheme, inputs, cycle, shares, members, others: [] }));
   }
   return { ...own, members: givePeers(random, { scheme, inputs, cycle, members, shares }) };
@@ -50,9 +50,17 @@ function branchOf(random: Random, { scheme, inputs, cycle, id, ids }: BranchDraw
 
 type Person = Omit<Member, 'scores' | 'entries' | 'ballots' | 'vetoes' | 'facts' | 'history'>;
 
+interface People {
+  readonly inputs: Inputs;
+  readonly cycle: string;
+  readonly id: string;
+  /** A quota of the best needs many of them. */
+  readonly isBest: boolean;
+}
+
 /** Empty branches, branches of one, small ones, and now and then one large enough for small quotas. */
-function peopleOf(random: Random, { inputs, cycle, id }: { inputs: Inputs; cycle: string; id: string }): Person[] {
-  const size = inputs.member === undefined ? random.below(3) : sizeOf(random);
+function peopleOf(random: Random, { inputs, cycle, id, isBest }: People): Person[] {
+  const size = inputs.member === undefined ? random.below(3) : sizeOf(random, isBest);
   return Array.from({ length: size }, (_, index) => {
     const stay = random.oneIn(2) ? ALL_YEAR : randomStay(random, cycle);
     const status: Status = random.pick([
@@ -73,8 +81,8 @@ function peopleOf(random: Random, { inputs, cycle, id }: { inputs: Inputs; cycle
   });
 }
 
-function sizeOf(random: Random): number {
-  if (random.oneIn(7)) return 20 + random.below(26);
+function sizeOf(random: Random, isBest: boolean): number {
+  if (random.oneIn(isBest ? 3 : 9)) return 20 + random.below(26);
   return random.pick([0, 1, 1, 2, 3, 4, 5, 6, 9, 10, 11]);
 }
 
