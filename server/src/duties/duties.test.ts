@@ -51,7 +51,7 @@ test('what is overdue from earlier months stays on the list of the present month
   expect(november.duties.map(({ dueOn }) => dueOn.slice(0, 7))).toEqual(['2026-11', '2026-11']);
 });
 
-test('December of the old year is a duty of January', async () => {
+test('December of the old year and its rating are duties of January', async () => {
   const { read } = await youngBranch();
   setToday(server, '2027-01-02');
   const january = (await read()).duties.filter(({ dueOn }) => dueOn.startsWith('2027-01'));
@@ -59,6 +59,8 @@ test('December of the old year is a duty of January', async () => {
     'monthly-scoring 2026-12',
     'month-notice 2026-12',
     'quarter-summary 2026-Q4',
+    'year-end-rating 2026',
+    'year-notice 2026',
   ]);
 });
 
