@@ -47,7 +47,7 @@ export function TotalCell({ at, member, items, cells, decimals, isFocused, grid 
       ) : (
         <Why
           label={text('total.why', { points: shown })}
-          because={<Account items={items} cells={cells} total={shown} />}
+          because={<Account items={items} cells={cells} decimals={decimals} total={shown} />}
         >
           {shown}
         </Why>
@@ -56,7 +56,9 @@ export function TotalCell({ at, member, items, cells, decimals, isFocused, grid 
   );
 }
 
-function Account(props: Pick<TotalCellProps, 'items' | 'cells'> & { readonly total: string }): ReactElement {
+function Account(
+  props: Pick<TotalCellProps, 'items' | 'cells' | 'decimals'> & { readonly total: string },
+): ReactElement {
   const text = useText('sheets');
   return (
     <table className={style.account}>
@@ -64,7 +66,7 @@ function Account(props: Pick<TotalCellProps, 'items' | 'cells'> & { readonly tot
         {props.items.map((item, column) => (
           <tr key={item.id}>
             <th scope="row">{item.name}</th>
-            <td>{props.cells[column]?.points}</td>
+            <td>{withDecimals(props.cells[column]?.points ?? '', props.decimals)}</td>
           </tr>
         ))}
       </tbody>

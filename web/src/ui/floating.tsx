@@ -23,6 +23,8 @@ interface Spot {
 
 const GAP = 12;
 const EDGE = 8;
+/** The head line and the heads of columns stay readable while there is room elsewhere. */
+const HEAD = 120;
 
 /** The one thing that floats: beside its anchor, never cut by a scrolling box, always inside the window. */
 export function Floating({ anchor, label, children, look = 'plain', role = 'note', id }: FloatingProps): ReactElement {
@@ -63,7 +65,7 @@ function spotOf(at: DOMRect, box: HTMLElement): Spot {
   const { offsetWidth: width, offsetHeight: height } = box;
   const middle = at.left + at.width / 2;
   const left = Math.max(EDGE, Math.min(middle - width / 2, document.documentElement.clientWidth - width - EDGE));
-  const above = at.top - height - GAP > EDGE || at.bottom + height + GAP > window.innerHeight;
+  const above = at.top - height - GAP > HEAD || at.bottom + height + GAP > window.innerHeight;
   const top = above ? Math.max(EDGE, at.top - height - GAP) : at.bottom + GAP;
   return { left, top, above, arrow: Math.max(14, Math.min(middle - left, width - 14)) };
 }

@@ -6,11 +6,11 @@ export function isLargeText(): boolean {
 }
 
 /** Everything on the page grows alike, so that nothing is cut; remembered on this device only. */
-export function applyLargeText(isLarge: boolean = isLargeText()): void {
+export function showLargeText(isLarge: boolean = isLargeText()): void {
   document.documentElement.style.setProperty('zoom', isLarge ? '1.25' : '');
 }
 
 export function changeLargeText(isLarge: boolean): void {
   localStorage.setItem(REMEMBERED, isLarge ? 'yes' : 'no');
-  applyLargeText(isLarge);
+  showLargeText(isLarge);
 }
