@@ -40,6 +40,8 @@ export interface PlannedSection {
   readonly source: Source;
   /** Cell within the row. */
   readonly at: number;
+  /** The factor it enters the total with; null for 1. */
+  readonly weight: Figure | null;
 }
 
 export interface PlannedHonor {
@@ -149,7 +151,8 @@ class Draft {
     return part.terms.flatMap((term) => {
       const source = this.scope.source(term.part);
       if (source === null) return [];
-      return (source.shape.axis ?? [source.id]).map((id, at) => ({ id, source, at }));
+      const weight = term.weight.n === term.weight.d ? null : term.weight;
+      return (source.shape.axis ?? [source.id]).map((id, at) => ({ id, source, at, weight }));
     });
   }
 

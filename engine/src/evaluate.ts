@@ -1,4 +1,4 @@
-import { type Column, MISSING } from './column.ts';
+import { Column, MISSING } from './column.ts';
 import type { Plan } from './compile.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
 import { POINT_SCALE, twoDecimals } from './exact.ts';
@@ -7,6 +7,7 @@ import type { Explanation } from './explanation.ts';
 import { honorsOf, type RowHonors } from './honors.ts';
 import { outcomesOf } from './outcomes.ts';
 import { bandOf, ranksOf } from './rating-bands.ts';
+import type { Figure } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import type { BranchResult, MemberResult } from './results.ts';
@@ -164,13 +165,19 @@ function gradeOf(plan: Plan, stars: number | null, total: number | null, vetoes:
   return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }
 
-/** What the total is the sum of: its terms, item by item. */
+function shownProduct(column: Column, cell: number, weight: Figure): string {
+  const product = new Column(1);
+  product.copyFrom(0, column, cell, weight);
+  return product.shown(0);
+}
+
+/** What the total is the sum of: its terms after weighting, item by item. */
 function sectionsOf(plan: Plan, sheet: Sheet, row: number): Readonly<Record<string, string>> {
   const sections: Record<string, string> = {};
-  for (const { id, source, at } of plan.sections) {
+  for (const { id, source, at, weight } of plan.sections) {
     const column = sheet.columns[source.index] as Column;
     const cell = row * (plan.widths[source.index] as number) + at;
-    if (column.isPresent(cell)) sections[id] = column.shown(cell);
+    if (column.isPresent(cell)) sections[id] = weight === null ? column.shown(cell) : shownProduct(column, cell, weight);
   }
   return sections;
 }

@@ -62,6 +62,11 @@ export type Working =
       }[];
     }
   | {
+      /** The same points for everybody who is rated, to start from. */
+      readonly rule: 'fixed';
+      readonly points: string;
+    }
+  | {
       /** Only the highest of several awards or deductions counts. */
       readonly rule: 'highest-only';
       readonly candidates: readonly {

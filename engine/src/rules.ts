@@ -1,5 +1,6 @@
 import { attainment } from './rules/attainment.ts';
 import { ballotMean } from './rules/ballot-mean.ts';
+import { fixed } from './rules/fixed.ts';
 import { highestOnly } from './rules/highest-only.ts';
 import type { Result } from './problem.ts';
 import type { Fields, PartOf, RuleKind, Scope, Step } from './rules/kind.ts';
@@ -12,6 +13,7 @@ import { weighted } from './rules/weighted.ts';
 export const rules = {
   attainment,
   'ballot-mean': ballotMean,
+  fixed,
   'highest-only': highestOnly,
   mean,
   sum,

@@ -120,6 +120,11 @@ export function ruleKind<const Rule extends string, const Shape extends Fields>(
   return kind;
 }
 
+/** What is given once a year stands once per row, like a number without periods. */
+export function oncePerRow(period: Granularity | null): Granularity | null {
+  return period === 'year' ? null : period;
+}
+
 export function cellsPerRow(shape: Shape, lengths: Readonly<Record<Granularity, number>>): number {
   return (shape.axis?.length ?? 1) * (shape.period === null ? 1 : lengths[shape.period]);
 }

@@ -5,6 +5,7 @@ import { done, refused } from '../problem.ts';
 import {
   type CellPlace,
   cellsPerRow,
+  oncePerRow,
   optional,
   type PartOf,
   type Recorder,
@@ -48,8 +49,8 @@ export const sum = ruleKind({
     }
     const [first] = terms;
     if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
-    const shape: Shape = { axis: null, period: first.source.shape.period };
-    if (terms.some((term) => term.source.shape.period !== shape.period))
+    const shape: Shape = { axis: null, period: oncePerRow(first.source.shape.period) };
+    if (terms.some((term) => oncePerRow(term.source.shape.period) !== shape.period))
       return refused(wrongShape(part, 'terms', 'same-periods'));
     const step = part.rounding === null ? null : figurePoints(part.rounding.step);
     if (part.rounding !== null && step === null) return refused(wrongShape(part, 'rounding', 'step'));

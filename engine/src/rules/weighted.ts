@@ -4,6 +4,7 @@ import type { Figure } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
   cellsPerRow,
+  oncePerRow,
   type Frame,
   type Recorder,
   required,
@@ -32,7 +33,8 @@ export const weighted = ruleKind({
     }
     const [first] = terms;
     if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
-    const { shape } = first.source;
+    const { axis, period } = first.source.shape;
+    const shape: Shape = { axis, period: oncePerRow(period) };
     if (terms.some((term) => !sameShape(term.source.shape, shape)))
       return refused(wrongShape(part, 'terms', 'same-grain'));
     const width = cellsPerRow(shape, scope.cycleLength);
@@ -94,5 +96,5 @@ function noteWeighted(frame: Frame, recorder: Recorder, { terms, cell }: Weighte
 }
 
 function sameShape(left: Shape, right: Shape): boolean {
-  return left.period === right.period && (left.axis ?? []).join('\n') === (right.axis ?? []).join('\n');
+  return oncePerRow(left.period) === right.period && (left.axis ?? []).join('\n') === (right.axis ?? []).join('\n');
 }

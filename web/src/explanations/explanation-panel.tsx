@@ -5,6 +5,7 @@ import { ballotMean } from './ballot-mean.tsx';
 import { ClauseQuote } from './clause-quote.tsx';
 import style from './explanations.module.css';
 import { fixed } from './fixed.tsx';
+import { fixed } from './fixed.tsx';
 import { highestOnly } from './highest-only.tsx';
 import { mean } from './mean.tsx';
 import type { Background, Nested, Rule, RuleView, RuleViewProps } from './rule-view.ts';
@@ -14,6 +15,7 @@ import { weighted } from './weighted.tsx';
 /** One view per rule kind; a kind without one does not compile. */
 const views: { readonly [Name in Rule]: RuleView<Name> } = {
   'ballot-mean': ballotMean,
+  fixed,
   fixed,
   'highest-only': highestOnly,
   mean,

@@ -15,6 +15,7 @@ export const explanations: SameKeys<typeof chinese> = {
   'ballot.papersAll': '{{papers}} papers, and every one scores this item.',
   'ballot.group': '{{papers}} from {{group}}',
   'ballot.groups': 'Of these {{groups}}.',
+  fixed: 'Everybody starts with {{points}} points.',
   'highest.rule': 'Only the highest counts; they are not added up.',
   'highest.none': 'Nothing is entered.',
   'highest.counted': 'Counted',

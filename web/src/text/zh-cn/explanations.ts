@@ -12,6 +12,7 @@ export const explanations = {
   'ballot.papersAll': '收回 {{papers}} 张，张张都评了此项。',
   'ballot.group': '{{group}} {{papers}} 张',
   'ballot.groups': '其中{{groups}}。',
+  fixed: '人人起点 {{points}} 分。',
   'highest.rule': '只计最高一项，不累计。',
   'highest.none': '没有登记。',
   'highest.counted': '计入',
