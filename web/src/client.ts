@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { contract } from '@xianfeng/contract';
-import { routes } from 'virtual:contract-routes';
+import { routes } from './contract-routes.ts';
 
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,

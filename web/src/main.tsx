@@ -7,11 +7,11 @@ import { router } from './router.tsx';
 import { startText } from './text/start.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
-import { applyLargeText } from './ui/large-text.ts';
+import { showLargeText } from './ui/large-text.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
-applyLargeText();
+showLargeText();
 await startText();
 createRoot(root).render(
   <StrictMode>

@@ -72,7 +72,7 @@ export function readCell(draft: KeyingDraft, ballot: PaperBallot, place: CellPla
   return readSum(text, { papers, most });
 }
 
-export function placesOf(ballot: PaperBallot, group: string): readonly CellPlace[] {
+function placesOf(ballot: PaperBallot, group: string): readonly CellPlace[] {
   return ballot.members.flatMap(({ id: memberId }) => ballot.items.map(({ id: item }) => ({ group, memberId, item })));
 }
 
