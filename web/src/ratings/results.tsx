@@ -25,25 +25,38 @@ export function Results({ title, lines, scheme, headingId }: ResultsProps): Reac
         <h2 id={headingId}>{title}</h2>
         <p className="muted">{text('results.order')}</p>
       </header>
-      <table className={style.results} aria-labelledby={headingId}>
-        <thead>
-          <tr>
-            <th scope="col">{text('results.name')}</th>
-            <th scope="col" className="num">
-              {text('results.total')}
-            </th>
-            {scheme.hasStars && <th scope="col">{text('results.stars')}</th>}
-            <th scope="col">{text('results.grade')}</th>
-            <th scope="col">{text('results.remark')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <ResultLine key={line.memberId} line={line} hasStars={scheme.hasStars} />
-          ))}
-        </tbody>
-      </table>
+      <ResultTable lines={lines} scheme={scheme} label={title} />
     </>
+  );
+}
+
+interface ResultTableProps {
+  readonly lines: readonly Line[];
+  readonly scheme: YearEnd['scheme'];
+  readonly label: string;
+}
+
+export function ResultTable({ lines, scheme, label }: ResultTableProps): ReactElement {
+  const text = useText('ratings');
+  return (
+    <table className={style.results} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{text('results.name')}</th>
+          <th scope="col" className="num">
+            {text('results.total')}
+          </th>
+          {scheme.hasStars && <th scope="col">{text('results.stars')}</th>}
+          <th scope="col">{text('results.grade')}</th>
+          <th scope="col">{text('results.remark')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <ResultLine key={line.memberId} line={line} hasStars={scheme.hasStars} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -6,13 +6,14 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { DirectStars } from './direct-stars.tsx';
 import { Decision } from './decision.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { obstaclesOf } from './obstacles.ts';
 import { Quotas } from './quotas.tsx';
-import { Results } from './results.tsx';
+import { ResultTable, Results } from './results.tsx';
 import { SatisfiedList } from './satisfied.tsx';
 import { Steps } from './steps.tsx';
 import { Trial } from './trial.tsx';
@@ -87,6 +88,20 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
           <DirectStars yearEnd={yearEnd} />
         </div>
       </div>
+      {confirmed !== null && (
+        <div className={`paper-only ${style.paper}`} aria-hidden="true">
+          <Paper
+            issuer={branch.name}
+            title={text('paper.title', { year: yearEnd.year })}
+            number={text('results.order')}
+          >
+            <ResultTable lines={confirmed.lines} scheme={yearEnd.scheme} label={text('results.title')} />
+            <p className={style.meeting}>
+              {text('decide.done', { day: dates.full(confirmed.on), due: confirmed.due, present: confirmed.present })}
+            </p>
+          </Paper>
+        </div>
+      )}
       {confirmed === null && trial !== null && (
         <details className={`sheet ${style.everybody}`}>
           <summary>{text('results.show', { what: text('results.trial') })}</summary>

@@ -5,6 +5,7 @@ export const ratings: SameKeys<typeof chinese> = {
   title: 'Year-end rating {{year}}',
   remark: '{{day}} · step {{step}} of {{count}}',
   'remark.done': '{{day}} · all steps done',
+  'paper.title': 'Ratings of members {{year}}',
   print: 'Print the rating sheet',
   steps: 'Steps of the year end',
   'step.scores': 'Scores of twelve months',

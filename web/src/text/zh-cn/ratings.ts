@@ -2,6 +2,7 @@ export const ratings = {
   title: '{{year}}年度年终总评',
   remark: '{{day}} · 第 {{step}} 步，共 {{count}} 步',
   'remark.done': '{{day}} · 全部办完',
+  'paper.title': '{{year}}年度党员评定表',
   print: '打印评定表',
   steps: '年终步骤',
   'step.scores': '十二个月评分',
