@@ -1,7 +1,13 @@
 import { allow } from '../access.ts';
 
 export const access = [
-  allow('read', 'branch-secretary', 'own-branch'),
-  allow('read', 'committee-officer', 'branches-below'),
-  allow('read', 'administrator', 'committee'),
+  // What one's own kind of work costs in the whole committee: in a single branch too few people share a role.
+  allow('read-own-role', 'recorder', 'committee'),
+  allow('read-own-role', 'branch-secretary', 'committee'),
+  allow('read-own-role', 'organization-officer', 'committee'),
+  allow('read-own-role', 'review-panel', 'committee'),
+  allow('read-own-role', 'committee-officer', 'committee'),
+  allow('read-own-role', 'administrator', 'committee'),
+  allow('read-every-role', 'committee-officer', 'branches-below'),
+  allow('read-every-role', 'administrator', 'committee'),
 ];

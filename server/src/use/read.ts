@@ -1,6 +1,6 @@
 import type { Role } from '@xianfeng/contract';
 import { done, periodBounds, type Result } from '@xianfeng/engine';
-import type { UseRow } from '@xianfeng/store';
+import type { Transaction, UseRow } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { reachedIds } from '../organizations/list.ts';
@@ -17,17 +17,29 @@ export interface UseFigures {
 const peopleLeast = 5;
 const secondsPerMinute = 60;
 
-/** What each role spends per person and month, over all places in reach. */
-export function readUse(services: Services, caller: Caller, reach: Reach): Promise<Result<UseFigures[]>> {
+/**
+ * What each role spends per person and month: one's own roles over the whole committee, every role over the places
+ * one oversees.
+ */
+export function readUse(services: Services, caller: Caller, overseen: Reach): Promise<Result<UseFigures[]>> {
   return services.store.transaction(caller.committeeId, async (tx) => {
-    const ids = [...reachedIds(await tx.organizations.list(), reach)];
-    const figures: UseFigures[] = [];
-    for (const [month, rows] of Map.groupBy(await tx.use.sums(ids), (row) => row.month)) {
-      const holders = await tx.use.holders(ids, periodBounds(month));
-      figures.push(...rows.map((row) => figuresOf(row, holders.get(row.role) ?? 0)));
-    }
-    return done(figures);
+    const organizations = await tx.organizations.list();
+    const own = new Set<string>(caller.appointments.map(({ role }) => role));
+    const everywhere = await figuresWithin(tx, new Set(organizations.map(({ id }) => id)));
+    const below = await figuresWithin(tx, reachedIds(organizations, overseen));
+    return done([...everywhere.filter(({ role }) => own.has(role)), ...below.filter(({ role }) => !own.has(role))]);
   });
+}
+
+async function figuresWithin(tx: Transaction, places: ReadonlySet<string>): Promise<UseFigures[]> {
+  const ids = [...places];
+  if (ids.length === 0) return [];
+  const figures: UseFigures[] = [];
+  for (const [month, rows] of Map.groupBy(await tx.use.sums(ids), (row) => row.month)) {
+    const holders = await tx.use.holders(ids, periodBounds(month));
+    figures.push(...rows.map((row) => figuresOf(row, holders.get(row.role) ?? 0)));
+  }
+  return figures;
 }
 
 function figuresOf({ role, month, actions, activeSeconds }: UseRow, people: number): UseFigures {

@@ -11,7 +11,7 @@ export const useRoutes = {
     respond(await countUse(context, requireCaller(context), input)),
   ),
   read: os.use.read.handler(async ({ context }) => {
-    const caller = await permit(context, access, { act: 'read' });
-    return respond(await readUse(context, caller, reachOf(caller, access, 'read')));
+    const caller = await permit(context, access, { act: 'read-own-role' });
+    return respond(await readUse(context, caller, reachOf(caller, access, 'read-every-role')));
   }),
 };
