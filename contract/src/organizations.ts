@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { day, id } from './shapes.ts';
 
-export const organizationKind = z.enum([
+const organizationKind = z.enum([
   'party-committee',
   'party-work-committee',
   'general-branch',
