@@ -15,6 +15,7 @@ export interface Entry {
   points?: Decimal;
   level?: string;
   quantity?: Decimal;
+  note?: string;
 }
 
 export interface Ballot {
@@ -53,6 +54,7 @@ export interface Subject {
 export type Status = 'full' | 'probationary' | 'development-target' | 'activist';
 
 export interface Member extends Subject {
+  name?: string;
   category?: string;
   status?: Status;
   roles?: string[];
@@ -62,6 +64,8 @@ export interface Member extends Subject {
 }
 
 export interface Branch extends Subject {
+  name?: string;
+  kind?: string;
   members: Member[];
 }
 

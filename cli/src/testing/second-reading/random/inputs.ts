@@ -100,6 +100,8 @@ export const inputs: Readonly<Record<string, Inputs>> = {
       vetoes: detoxVetoes,
       facts: detoxFacts,
     },
+    // The branch's own do not touch its members.
+    branch: { vetoes: detoxVetoes, facts: detoxFacts },
     edges: starEdges,
   },
   'detox-star-branch': {

@@ -76,7 +76,10 @@ function peopleOf(random: Random, { inputs, cycle, id, isBest }: People): Person
     if (status !== 'full' || random.oneIn(2)) person.status = status;
     if (random.oneIn(10)) person.exempt = true;
     if (inputs.categories !== undefined) person.category = random.pick(inputs.categories);
-    if (inputs.roles !== undefined && random.oneIn(3)) person.roles = [random.pick(inputs.roles)];
+    // Every file of the product says who a member is, whether the scheme asks or not.
+    else if (random.oneIn(5)) person.category = 'rural';
+    if (random.oneIn(3)) person.roles = [random.pick(inputs.roles ?? ['secretary'])];
+    if (random.oneIn(3)) person.name = `某${index + 1}`;
     return person;
   });
 }

@@ -69,7 +69,8 @@ function entriesOf(random: Random, kinds: readonly EntryInput[], { stay, cycle }
   return Array.from({ length: random.pick([0, 1, 2, 3, 5, 9, 14]) }, () => {
     const kind = random.pick(kinds);
     const on = dayWithin(random, stay, cycle);
-    return on === null ? null : { item: kind.item, on, ...worthOf(random, kind) };
+    const said = random.oneIn(4) ? { note: 'as the minutes say' } : {};
+    return on === null ? null : { item: kind.item, on, ...worthOf(random, kind), ...said };
   }).filter((entry) => entry !== null);
 }
 
@@ -122,8 +123,9 @@ function factsOf(random: Random, { facts = {} }: SubjectInputs): Record<string, 
 }
 
 function historyOf(random: Random, kind: SubjectInputs['history'], cycle: string): History[] {
-  if (kind === undefined || random.oneIn(3)) return [];
   const last = yearBefore(cycle, 1);
+  if (kind === undefined) return random.oneIn(4) ? [{ period: last, total: '88.00' }] : [];
+  if (random.oneIn(3)) return [];
   if (kind === 'months') return monthsBefore(random, cycle);
   if (kind === 'grades') {
     const grades = ['unqualified', 'basically-qualified', 'qualified', 'excellent'];
