@@ -31,20 +31,19 @@ test('a month goes from open over passed to published, with its meeting and its 
     noticeId: null,
   });
   await branch.scoreMonth('2026-10', '8.5');
-  expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'open', total: '85' });
+  expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'open', total: null, points: {}, reasons: [] });
   await branch.passMonth('2026-10', '2026-11-03');
   expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'passed', meetingOn: '2026-11-03' });
   const { id } = (await branch.publish('month', '2026-10')).body as { id: string };
   expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'published', noticeId: id });
 });
 
-test('a month with a cell missing has points but no total, and what is missing is left out, never 0', async () => {
+test('what no meeting has passed stays off the card: a draft is the panel’s to change', async () => {
   const { branch, member, read } = await branchOf();
   await branch.scoreMonth('2026-10', '9');
-  await rescore(branch, member.id, '2026-10', { points: null, reason: null });
-  const month = stateOf(await read(), '2026-10');
-  expect(month?.total).toBeNull();
-  expect(Object.keys(month?.points ?? {})).toEqual(itemIds.filter((id) => id !== 'item-03'));
+  await rescore(branch, member.id, '2026-10', { points: '6', reason: '两次组织生活未到，未请假。' });
+  expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'open', total: null, points: {}, reasons: [] });
+  expect(JSON.stringify(await read())).not.toContain('未请假');
 });
 
 test('the member reads the reason of a low score', async () => {
@@ -53,6 +52,7 @@ test('the member reads the reason of a low score', async () => {
   setToday(server, '2026-11-20');
   await branch.scoreMonth('2026-10', '9');
   await rescore(branch, member.id, '2026-10', { points: '6', reason: '两次组织生活未到，未请假。' });
+  await branch.passMonth('2026-10', '2026-11-03');
   expect(stateOf(await read(), '2026-10')?.reasons).toEqual([
     { item: 'item-03', points: '6', reason: '两次组织生活未到，未请假。' },
   ]);

@@ -6,7 +6,10 @@ import { monthlyScoring } from '../cycles/monthly-scoring.ts';
 import { isDueIn, type YearMember } from '../evidence/year-members.ts';
 import { sheetState } from '../sheets/view.ts';
 
-/** The strip of months: state, points as far as given, the meeting, the notice and the reasons a member may read. */
+/**
+ * The strip of months: state, points, the meeting, the notice and the reasons a member may read. What the branch
+ * committee has not passed yet is a draft: it may still change, so it is on nobody's card.
+ */
 export async function cardMonths(tx: Transaction, year: BranchYear, member: YearMember): Promise<Card['months']> {
   const scoring = monthlyScoring(year.plan);
   if (!scoring.ok) return [];
@@ -17,7 +20,8 @@ export async function cardMonths(tx: Transaction, year: BranchYear, member: Year
   return periodsOf(year.cycle, 'month').map((period) => {
     const sheet = sheets.find((row) => row.period === period);
     const notice = notices.find((row) => row.period === period);
-    const given = scores.filter((score) => score.period === period);
+    // What no meeting has passed is a draft: it is the panel's to change, and not yet the member's to read.
+    const given = sheet?.passed_on == null ? [] : scores.filter((score) => score.period === period);
     const isWhole = given.length === items.length;
     return {
       period,

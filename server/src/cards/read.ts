@@ -82,7 +82,7 @@ interface Reckoning {
 async function reckon(tx: Transaction, year: BranchYear, memberId: string): Promise<Result<Reckoning>> {
   const run = await tx.ratings.findRun(year.cycleId);
   if (run !== undefined) return done(confirmedReckoning(await tx.ratings.find(run.id, memberId)));
-  const evidence = await assembleEvidence(tx, year, { withOpenSheets: true });
+  const evidence = await assembleEvidence(tx, year);
   const options = { cycle: year.cycle, provisional: true };
   const outcome = evaluateBranch(year.plan, evidence, options);
   if (!outcome.ok) return outcome;

@@ -8,29 +8,22 @@ import { assembleEvidence } from './assemble.ts';
 const server = await testServer();
 setToday(server, '2026-11-20');
 
-async function assembled(branch: ScoredBranch, withOpenSheets = false) {
+async function assembled(branch: ScoredBranch) {
   return server.services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The builders opened the year.');
-    return assembleEvidence(tx, year.value, { withOpenSheets });
+    return assembleEvidence(tx, year.value);
   });
 }
 
-test('scores of a passed sheet count, those of an open one only on a running card', async () => {
+test('scores count once a meeting has passed the sheet; those of an open one are drafts', async () => {
   const branch = await scoredBranch(server);
   await branch.scoreMonth('2026-09', '9');
   await branch.passMonth('2026-09', '2026-10-01');
   await branch.scoreMonth('2026-10', '8.5');
-  const passed = await assembled(branch);
-  const running = await assembled(branch, true);
-  expect(passed.members.map(({ scores }) => scores?.length)).toEqual([10, 10, 10]);
-  expect(running.members.map(({ scores }) => scores?.length)).toEqual([20, 20, 20]);
-  expect(running.members[0]?.scores?.at(-1)).toEqual({
-    item: 'item-10',
-    by: 'branch',
-    period: '2026-10',
-    points: '8.5',
-  });
+  const { members } = await assembled(branch);
+  expect(members.map(({ scores }) => scores?.length)).toEqual([10, 10, 10]);
+  expect(members[0]?.scores?.at(-1)).toEqual({ item: 'item-10', by: 'branch', period: '2026-09', points: '9' });
 });
 
 test('an entry and its reversal are both left out; what stands carries its level, its day and its id', async () => {

@@ -10,19 +10,10 @@ import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfe
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type YearMember, yearMembers } from './year-members.ts';
 
-export interface AssembleOptions {
-  /** Scores of sheets that no meeting has passed yet count too: a running card, never a rating. */
-  readonly withOpenSheets: boolean;
-}
-
 type CountedTotal = Awaited<ReturnType<Transaction['paperBallots']['countedOfCycle']>>[number];
 
 /** A branch's year out of the store in the shape of the interchange format: the one reader for card, year end, notice and export. */
-export async function assembleEvidence(
-  tx: Transaction,
-  year: BranchYear,
-  { withOpenSheets }: AssembleOptions,
-): Promise<BranchEvidence> {
+export async function assembleEvidence(tx: Transaction, year: BranchYear): Promise<BranchEvidence> {
   const members = await yearMembers(tx, year);
   const scores = await tx.scores.ofCycle(year.cycleId);
   const entries = await tx.ledger.ofCycle(year.cycleId);
@@ -30,7 +21,8 @@ export async function assembleEvidence(
   const facts = await tx.facts.ofCycle(year.cycleId);
   const rows: SubjectRows = {
     scores: Map.groupBy(
-      scores.filter((score) => withOpenSheets || score.passed_on !== null),
+      // What no meeting has passed is a draft and no evidence of anything.
+      scores.filter((score) => score.passed_on !== null),
       (score) => score.subject_id,
     ),
     entries: Map.groupBy(standingEntries(entries), (entry) => entry.subject_id),

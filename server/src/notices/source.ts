@@ -41,7 +41,7 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
     notices: await tx.notices.ofCycle(year.cycleId),
     run,
     ratings: run === undefined ? [] : await tx.ratings.ofRun(run.id),
-    evidence: await assembleEvidence(tx, year, { withOpenSheets: false }),
+    evidence: await assembleEvidence(tx, year),
     calendar: new Map(days.map(({ day, is_working }) => [day, is_working])),
     contact: await contactOf(tx, year),
   };

@@ -143,7 +143,7 @@ test('the meeting confirms once; the snapshot keeps scheme, evidence and explana
   const { evidence, version } = await server.services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The year is open.');
-    return { evidence: await assembleEvidence(tx, year.value, { withOpenSheets: false }), version: year.value.version };
+    return { evidence: await assembleEvidence(tx, year.value), version: year.value.version };
   });
   const evidence_hash = server.services.hash(canonical(evidence));
   expect(run.rows).toEqual([{ scheme_hash: version.body_hash, evidence_hash }]);
@@ -213,7 +213,7 @@ test('what is exported gives exactly what the page shows', async () => {
   const evaluated = await server.services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The year is open.');
-    const evidence = await assembleEvidence(tx, year.value, { withOpenSheets: false });
+    const evidence = await assembleEvidence(tx, year.value);
     const asRead = JSON.parse(JSON.stringify(evidence)) as typeof evidence;
     return evaluateBranch(year.value.plan, asRead, { cycle: '2026' });
   });

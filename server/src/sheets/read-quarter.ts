@@ -42,7 +42,7 @@ interface Quarter {
 
 async function quarterOf(tx: Transaction, { year, scoring, period }: Quarter) {
   const months = await quarterMonths(tx, { year, scoring, period });
-  const evidence = await assembleEvidence(tx, year, { withOpenSheets: true });
+  const evidence = await assembleEvidence(tx, year);
   const contest = contestOf(year, evidence, period);
   if (!contest.ok) return contest;
   const isWhole = months.every(({ state }) => state !== 'open');
