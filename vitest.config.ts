@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'stories',
           include: ['e2e/**/*.spec.ts'],
           exclude,
+          globalSetup: ['./e2e/src/prepare-demo.ts'],
           testTimeout: isLong ? hour : 120_000,
           hookTimeout: 120_000,
         },

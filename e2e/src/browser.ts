@@ -10,6 +10,8 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** Errors the page itself reported: uncaught ones and console errors. A story ends with none. */
   readonly faults: string[];
+  /** Resolves once the page has asked the service for nothing for a moment. */
+  quiet(): Promise<void>;
 }
 
 export interface Chromium {
@@ -23,12 +25,17 @@ export interface VisitOptions {
   readonly isPhone?: boolean;
 }
 
-/** Starts the Chromium the test runner found; its flags keep it from calling anybody. */
+/** Starts the Chromium the test runner found, as an office in China has it; its flags keep it from calling anybody. */
 export async function startChromium(): Promise<Chromium> {
   const executablePath = process.env['XIANFENG_CHROMIUM'] ?? '/usr/bin/chromium';
   const browser: Browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    args: [
+      ...['--lang=zh-CN', '--no-sandbox', '--disable-gpu', '--disable-quic'],
+      ...['--disable-background-networking', '--disable-sync'],
+    ],
+    // Native date fields follow the system's language, not the page's.
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
   });
   return { visit: (options) => visit(browser, options), close: () => browser.close() };
 }
@@ -44,12 +51,32 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
     isMobile: isPhone,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     // A refused request is part of several stories; the browser's own line about it is not a fault of the page.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
   });
-  return { page, context, faults };
+  return { page, context, faults, quiet: countRequests(page) };
+}
+
+/** A page is quiet when no answer is outstanding and none has been for 80 ms. */
+function countRequests(page: Page): () => Promise<void> {
+  const asked = new Set<unknown>();
+  let last = performance.now();
+  const answered = (request: unknown): void => {
+    asked.delete(request);
+    last = performance.now();
+  };
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return async () => {
+    const limit = performance.now() + 15_000;
+    do await page.waitForTimeout(40);
+    while ((asked.size > 0 || performance.now() - last < 80) && performance.now() < limit);
+  };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +7,51 @@ import { join } from 'node:path';
 /** A real installation: the same command an office machine runs, on a folder of its own. */
 export interface Installation {
   readonly address: string;
-  readonly folder: string;
+  /** The folder of its data. */
+  readonly data: string;
+  readonly port: number;
+  /** From the command to the first answer. */
+  readonly seconds: number;
+  readonly process: ChildProcess;
   /** Everything it has printed so far, as an operator would read it. */
   printed(): string;
+  /** Asks it to end as Ctrl-C does; its exit code. */
+  interrupt(): Promise<number | null>;
+  /** Ends it and takes its data away. */
   stop(): Promise<void>;
 }
 
-const root = join(import.meta.dirname, '../..');
+interface Starting {
+  /** Where its data are; a new folder where none is given. */
+  readonly data?: string;
+  readonly port?: number;
+  /** What the operator types. */
+  readonly answers?: readonly string[];
+}
 
-async function freePort(): Promise<number> {
+/** A command that has ended. */
+interface Ended {
+  readonly code: number | null;
+  readonly printed: string;
+}
+
+const program = join(import.meta.dirname, '../../cli/bin/xianfeng.mjs');
+
+/** The demo's data, loaded once for all stories; each story works on a copy. */
+export function preparedDemo(): string {
+  const { XIANFENG_PREPARED_DEMO: folder } = process.env;
+  if (folder === undefined) throw new Error('The demo is prepared by e2e/src/prepare-demo.ts before the stories.');
+  return folder;
+}
+
+/** The demo as it stands on its first morning. */
+export async function startDemo(): Promise<Installation> {
+  const data = join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
+  await cp(preparedDemo(), data, { recursive: true });
+  return startInstallation(['--demo'], { data });
+}
+
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -27,55 +63,61 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** Starts `xianfeng start` with these arguments and waits until it answers. */
-export async function startInstallation(args: readonly string[]): Promise<Installation> {
-  const folder = await mkdtemp(join(tmpdir(), 'xianfeng-e2e-'));
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const process_ = spawn(
-    process.execPath,
-    [join(root, 'cli/bin/xianfeng.mjs'), 'start', '--data', join(folder, 'data'), '--port', String(port), ...args],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let printed = '';
-  for (const stream of [process_.stdout, process_.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (text: string) => {
-      printed += text;
-    });
-  }
-  try {
-    await untilReady(address, process_);
-  } catch (error) {
-    process_.kill('SIGKILL');
-    throw new Error(`The installation did not start: ${String(error)}\n${printed}`);
-  }
+/** Starts `xianfeng start` with these arguments and waits until it says that it is open. */
+export async function startInstallation(args: readonly string[], starting: Starting = {}): Promise<Installation> {
+  const data = starting.data ?? join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
+  const port = starting.port ?? (await freePort());
+  const begun = performance.now();
+  const { child, printed, ended } = run(['start', '--data', data, '--port', String(port), ...args], starting.answers);
+  await until(() => printed().includes('Ctrl-C'), ended, printed);
+  const interrupt = async (): Promise<number | null> => {
+    child.kill('SIGINT');
+    return ended;
+  };
   return {
-    address,
-    folder,
-    printed: () => printed,
+    address: `http://127.0.0.1:${port}`,
+    data,
+    port,
+    seconds: (performance.now() - begun) / 1000,
+    process: child,
+    printed,
+    interrupt,
     stop: async () => {
-      await stopped(process_);
-      await rm(folder, { recursive: true, force: true });
+      await interrupt();
+      await rm(join(data, '..'), { recursive: true, force: true });
     },
   };
 }
 
-async function untilReady(address: string, process_: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 90_000;
-  while (Date.now() < deadline) {
-    if (process_.exitCode !== null) throw new Error(`it ended with code ${process_.exitCode}`);
-    const answer = await fetch(`${address}/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('it was not ready within 90 seconds');
+/** Runs a command to its end. */
+export async function runCommand(args: readonly string[], input = ''): Promise<Ended> {
+  const { printed, ended } = run(args, input === '' ? [] : [input]);
+  return { code: await ended, printed: printed() };
 }
 
-/** Asks it to stop as Ctrl-C does and waits until it has. */
-async function stopped(process_: ChildProcess): Promise<void> {
-  if (process_.exitCode !== null) return;
-  const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
-  process_.kill('SIGINT');
-  await ended;
+function run(args: readonly string[], answers: readonly string[] = []) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  let text = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.setEncoding('utf8');
+    output.on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  // A command that refuses its arguments may have ended before it reads.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(answers.map((line) => `${line}\n`).join(''));
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  return { child, printed: () => text, ended };
+}
+
+async function until(isReached: () => boolean, ended: Promise<number | null>, printed: () => string): Promise<void> {
+  let code: number | null | undefined;
+  void ended.then((found) => {
+    code = found;
+  });
+  while (!isReached()) {
+    if (code !== undefined) throw new Error(`It ended with ${code}:\n${printed()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

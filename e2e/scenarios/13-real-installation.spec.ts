@@ -1,0 +1,83 @@
+// A county sets the system up for its own people. The operator answers the questions of the first start and gives the
+// administrator the printed code. The administrator signs in with it, tries a weak password, which is refused, sets a
+// good one, brings in the roster and prints the codes of the members. At the next sign-in the password is enough.
+// Nothing on any page says demo, and nobody else's name is offered at the door.
+
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, officeScreen, startChromium } from '../src/browser.ts';
+import { setPassword, signIn } from '../src/hands.ts';
+import { type Installation, startInstallation } from '../src/installation.ts';
+import { readMe } from '../src/service.ts';
+
+const roster = join(import.meta.dirname, '../../server/samples/roster.xlsx');
+const answers = ['云溪县委', '', '甄世安', 'zhen', '莫知秋', 'mo', ''];
+const password = 'Qingshan-2026';
+
+let office: Installation;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  [office, chromium] = await Promise.all([startInstallation(['--real'], { answers }), startChromium()]);
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await office.stop();
+});
+
+test('a real installation begins with a code, a password of one’s own and the roster', async () => {
+  // The operator reads two codes from the screen, one for each administrator.
+  const code = /甄世安 {2}zhen {2}(\S+)/.exec(office.printed())?.[1] ?? '';
+  expect(code).not.toBe('');
+  expect(office.printed()).toMatch(/莫知秋 {2}mo {2}\S+/);
+  expect(office.printed()).toContain('只显示这一次');
+
+  // The sign-in page is the committee's own: no names to click on, no word of a demo.
+  const { page, context, faults } = await chromium.visit({ address: office.address, screen: officeScreen });
+  await page.goto('/');
+  await page.getByText('云溪县委').waitFor();
+  expect(await page.getByText('演示').count()).toBe(0);
+
+  // The code opens the door once, and nothing else before there is a password.
+  await signIn(page, 'zhen', code);
+  await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
+  await page.goto('/accounts');
+  await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
+
+  // A weak password is refused, on the page and by the service.
+  await setPassword(page, code, '2026');
+  await page.getByRole('alert').getByText('至少要8个').waitFor();
+  await setPassword(page, code, '123456789');
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
+  await setPassword(page, code, password);
+  await page.getByRole('heading', { name: '账号' }).waitFor();
+
+  // The roster comes in, with its branch.
+  await page.getByRole('navigation').getByRole('link', { name: '导入' }).first().click();
+  await page.getByLabel(/选要导入的党员名册/).setInputFiles(roster);
+  await page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
+  await page.getByText('新建支部 1 个。').waitFor();
+
+  // Everybody gets a slip.
+  await page.getByRole('navigation').getByRole('link', { name: '账号' }).first().click();
+  await page.getByLabel('按状态看').selectOption('没有账号');
+  await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
+  await page.getByRole('button', { name: '打登录码（24 人）' }).click();
+  await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: '同志' }).count()).toBe(24);
+  expect(await page.getByText('演示').count()).toBe(0);
+
+  // The second sign-in takes the password; the code is spent.
+  await context.clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').fill('zhen');
+  await page.getByLabel(/^密码/).fill(code);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await signIn(page, 'zhen', password);
+  await page.getByRole('heading', { name: '账号' }).waitFor();
+  expect(await readMe(page)).toMatchObject({ isDemo: false });
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+export const demoPassword = 'Xianfeng-2026';
+
+/** Signs in on the page as anybody does: user name, password, button. */
+export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel(/^密码/).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+/** The first sign-in: with a printed code, then a password of one's own. */
+export async function signInByCode(
+  page: Page,
+  slip: { readonly username: string; readonly code: string },
+  next: string,
+) {
+  await signIn(page, slip.username, slip.code);
+  await page.waitForURL('**/set-password');
+  await setPassword(page, slip.code, next);
+  await page.waitForURL((address) => address.pathname !== '/set-password');
+}
+
+/** Fills in the form for a new password and sends it. */
+export async function setPassword(page: Page, code: string, next: string): Promise<void> {
+  const given = page.getByLabel('一次性登录码', { exact: true });
+  if (await given.isVisible()) await given.fill(code);
+  await page.getByLabel(/^新密码/).fill(next);
+  await page.getByLabel('再写一遍新密码').fill(next);
+  await page.getByRole('button', { name: '存下密码' }).click();
+}
+
+/** Moves the demo's day ahead on the ribbon, for everybody. */
+export async function moveDay(page: Page, day: string): Promise<void> {
+  await page.getByRole('button', { name: '换一天' }).click();
+  await page.getByLabel('拨到').fill(day);
+  await page.getByRole('button', { name: '就拨到这一天' }).click();
+  const [year, month, date] = day.split('-').map(Number);
+  await page.getByText(`今天按${year}年${month}月${date}日算`).waitFor();
+}
+
+/** Counts clicks on the way to a piece of work. */
+export class ClickCount {
+  clicks = 0;
+
+  async click(target: Locator): Promise<void> {
+    this.clicks += 1;
+    await target.click();
+  }
+}
+
+/** Counts keys pressed: digits that are the scores themselves, and the others. */
+export class KeyCount {
+  digits = 0;
+  others = 0;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(key: string): Promise<void> {
+    if (/^[0-9.t]$/.test(key)) this.digits += 1;
+    else this.others += 1;
+    await this.#page.keyboard.press(key);
+  }
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { fillTemplate } from './score-file.ts';
+import { askService } from './service.ts';
+
+interface ImportingMonth {
+  /** 1 to 12. */
+  readonly month: number;
+  readonly branch: string;
+  readonly people: number;
+  readonly points: (name: string, column: number) => number | null;
+}
+
+/** On the import page: downloads a month's template, fills it in and brings it in again. */
+export async function importMonth(page: Page, { month, branch, people, points }: ImportingMonth): Promise<void> {
+  await page.getByLabel('支部', { exact: true }).selectOption(branch);
+  await page.getByLabel('月份').selectOption(`2026-${String(month).padStart(2, '0')}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: `下载${month}月评分表模板` }).click();
+  const template = await readFile(await (await download).path());
+  const name = `${branch}${month}月.xlsx`;
+  await page.getByLabel(/选要导入的一个月的评分表/).setInputFiles({
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await fillTemplate(template, points),
+  });
+  await page.getByText(`《${name}》导入好了：${people} 人的评分。`).waitFor();
+}
+
+/** Months that a branch decided and hung up before it began here: passed and published one after the other. */
+export async function passEarlierMonths(page: Page, branchId: string, months: readonly string[]): Promise<void> {
+  for (const month of months) {
+    const at = `/branches/${branchId}`;
+    const passing = { passedOn: `${month}-28`, membersDue: 5, membersPresent: 4 };
+    for (const [path, body] of [
+      [`${at}/sheets/${month}/pass`, passing],
+      [`${at}/notices/month/${month}`, {}],
+    ] as const) {
+      const answer = await askService(page, path, 'POST', body);
+      if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    }
+  }
+}
+
+/** On a month's sheet with nothing left to do: the branch committee's meeting passes it. */
+export async function passOnPage(page: Page, day: string): Promise<void> {
+  await page.getByRole('button', { name: '提交支委会通过' }).filter({ visible: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('开会日期').fill(day);
+  await dialog.getByLabel('应到').fill('5');
+  await dialog.getByLabel('实到').fill('4');
+  await dialog.getByRole('button', { name: '通过', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** On the draft of a notice with nothing in the way: it is published, and the published sheet opens. */
+export async function publishOnPage(page: Page): Promise<void> {
+  await page.getByText('都齐了，可以公示。').waitFor();
+  await page.getByRole('button', { name: '公示', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定公示' }).click();
+  await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
+  await page.getByText('校验码').waitFor();
+}

@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+import { readService } from './service.ts';
+
+/** What a member is handed: name, user name and one-time code. */
+export interface Slip {
+  readonly name: string;
+  readonly username: string;
+  readonly code: string;
+}
+
+/** On the accounts page: everybody found by these words gets a slip; afterwards the page is back at the list. */
+export async function printSlips(page: Page, words: string): Promise<readonly Slip[]> {
+  await page.getByLabel('找人').fill(words);
+  await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
+  await page.getByRole('button', { name: /^打登录码（/ }).click();
+  await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
+  const texts = await page.getByRole('listitem').filter({ hasText: '一次性登录码' }).all();
+  return Promise.all(
+    texts.map(async (slip) => {
+      const [, username = '', code = ''] = await slip.getByRole('definition').allInnerTexts();
+      const name = (await slip.getByText('同志').innerText()).replace('同志', '').trim();
+      return { name, username, code };
+    }),
+  );
+}
+
+interface Appointment {
+  readonly name: string;
+  readonly role: string;
+  readonly branch: string;
+}
+
+/** On the accounts page: a person takes a post in a branch, from the beginning of the year. */
+export async function appoint(page: Page, { name, role, branch }: Appointment): Promise<void> {
+  await page.getByLabel('找人').fill(name);
+  await page
+    .getByRole('button', { name: `任职：${name}` })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('担任').selectOption(role);
+  await dialog.getByLabel('在哪个组织').selectOption(branch);
+  await dialog.getByLabel('从哪天起').fill('2026-01-01');
+  await dialog.getByRole('button', { name: '任职', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The branch of this name, where it stands already. */
+export async function branchNamed(page: Page, name: string): Promise<{ readonly id: string } | undefined> {
+  const { body } = await readService(page, '/organizations');
+  return (body as readonly { readonly id: string; readonly name: string }[]).find((each) => each.name === name);
+}
