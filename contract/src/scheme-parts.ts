@@ -5,7 +5,13 @@ import { figure, granularity, name, rounding, term, words } from './scheme-figur
 const fieldTypes = {
   source: name,
   ballot: name,
+  ballots: z.array(name).min(1),
+  vetoes: z.array(name).min(1),
+  flag: z.boolean(),
+  sources: z.array(name).min(1),
   entries: z.array(name).min(1),
+  entry: name,
+  fact: name,
   figure,
   granularity,
   terms: z.array(term).min(1),

@@ -1,7 +1,8 @@
-import { done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
+import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { figure, granularity, name, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
+import { published, reading } from './scheme-published.ts';
 import { day } from './shapes.ts';
 import { readYaml } from './yaml.ts';
 
@@ -24,6 +25,8 @@ const item = z.strictObject({
   least: figure.default(zero),
   most: figure,
   mostIn: z.array(mostIn).default([]),
+  roles: z.array(name).default([]),
+  mostFor: z.array(z.strictObject({ roles: z.array(name).min(1), most: figure })).default([]),
   clause: name,
 });
 
@@ -36,7 +39,8 @@ const inputs = z.strictObject({
         items: itemList,
         by: rater,
         period: granularity,
-        missing: z.enum(['refuse', 'skip', 'zero']),
+        missing: z.enum(['refuse', 'skip', 'zero'], { error: 'scheme.missing-unstated' }),
+        unless: name.nullable().default(null),
         clause: name,
       }),
     )
@@ -48,6 +52,7 @@ const inputs = z.strictObject({
         name: words,
         items: itemList,
         period: granularity,
+        only: z.array(z.int().min(1).max(12)).default([]),
         groups: z.array(z.strictObject({ id: name, name: words, least: figure.nullable().default(null) })).min(1),
         clause: name,
       }),
@@ -60,6 +65,10 @@ const inputs = z.strictObject({
         name: words,
         sign: z.enum(['adds', 'deducts', 'either']),
         points: z
+          .strictObject({ least: figure.default(zero), most: figure })
+          .nullable()
+          .default(null),
+        quantity: z
           .strictObject({ least: figure.default(zero), most: figure })
           .nullable()
           .default(null),
@@ -77,6 +86,7 @@ const inputs = z.strictObject({
         least: figure,
         most: figure,
         whole: z.boolean().default(false),
+        of: z.enum(['subject', 'branch']).default('subject'),
         clause: name,
       }),
     )
@@ -88,18 +98,31 @@ const veto = z.strictObject({
   name: words,
   grade: name.nullable().default(null),
   stars: z.int().min(0).max(10).nullable().default(null),
-  organ: words,
+  fact: z.strictObject({ id: name, below: figure }).nullable().default(null),
+  /** May be left empty as it was published; the check asks for it. */
+  organ: z.string().max(400).default(''),
   clause: name,
 });
 
+const edges = { from: figure.nullable().default(null), to: figure.nullable().default(null) };
+
 const rating = z.strictObject({
   total: name,
+  periods: name.nullable().default(null),
   ranked: z.boolean(),
-  stars: z
-    .array(z.strictObject({ from: figure.nullable().default(null), stars: z.int().min(0).max(10), clause: name }))
-    .default([]),
-  grades: z
-    .array(z.strictObject({ from: figure.nullable().default(null), grade: name, name: words, clause: name }))
+  stars: z.array(z.strictObject({ ...edges, stars: z.int().min(0).max(10), clause: name })).default([]),
+  grades: z.array(z.strictObject({ ...edges, grade: name, name: words, clause: name })).default([]),
+  rankGrades: z
+    .array(
+      z.strictObject({
+        from: z.enum(['first', 'last']),
+        share: figure,
+        below: figure.nullable().default(null),
+        grade: name,
+        name: words,
+        clause: name,
+      }),
+    )
     .default([]),
   vetoes: z.array(veto).default([]),
 });
@@ -114,7 +137,15 @@ const honor = z.strictObject({
     exempt: z.enum(['counted', 'left-out']),
     stars: z.int().min(1).max(10).nullable().default(null),
   }),
+  tieClause: name.nullable().default(null),
   clause: name,
+});
+
+const periodRun = z.strictObject({
+  part: name,
+  below: figure,
+  first: z.int().min(1).max(12).default(1),
+  last: z.int().min(1).max(12).nullable().default(null),
 });
 
 const condition = z.strictObject({
@@ -124,6 +155,38 @@ const condition = z.strictObject({
   below: figure.nullable().default(null),
   yearsRunning: z.int().min(1).max(5).default(1),
   risenBy: z.int().min(1).max(5).nullable().default(null),
+  starsFrom: z.int().min(1).max(10).nullable().default(null),
+  starsBelow: z.int().min(1).max(10).nullable().default(null),
+  rankTo: z.int().min(1).max(1000).nullable().default(null),
+  run: periodRun.nullable().default(null),
+  vetoed: z
+    .strictObject({ vetoes: z.array(name).min(1), period: granularity })
+    .nullable()
+    .default(null),
+});
+
+const outcome = z.strictObject({
+  id: name,
+  name: words,
+  when: z.array(condition).min(1),
+  tieClause: name.nullable().default(null),
+  clause: name,
+});
+
+const branchOutcome = z.strictObject({
+  id: name,
+  name: words,
+  share: figure.nullable().default(null),
+  when: z.array(condition).min(1),
+  clause: name,
+});
+
+const factor = z.strictObject({
+  id: name,
+  name: words,
+  byStars: z.array(z.strictObject({ stars: z.int().min(0).max(10), factor: figure })).min(1),
+  extras: z.array(z.strictObject({ add: figure, when: z.array(condition).min(1) })).default([]),
+  clause: name,
 });
 
 const exemption = z.strictObject({
@@ -131,6 +194,18 @@ const exemption = z.strictObject({
   grades: z.array(z.strictObject({ least: z.int().min(0).max(10), grade: name })).min(1),
   clause: name,
 });
+
+/** How one kind of subject comes to its total and what follows from it. */
+const assessment = {
+  items: z.array(item).default([]),
+  inputs,
+  parts: z.array(part).min(1),
+  rating,
+  honors: z.array(honor).default([]),
+  outcomes: z.array(outcome).default([]),
+  factors: z.array(factor).default([]),
+  exempt: exemption.nullable().default(null),
+};
 
 const step = z.strictObject({
   id: name,
@@ -151,22 +226,22 @@ const scheme = z.strictObject({
   name: words,
   subject: z.enum(['member', 'branch']),
   inForceOn: day,
-  rated: z.array(status).min(1),
+  /** May stay empty only where the branch is the subject. */
+  rated: z.array(status).default([]),
+  ratedApart: z.array(status).default([]),
   clauses: z.array(clause).min(1),
   categories: z.array(z.strictObject({ id: name, name: words })).default([]),
-  items: z.array(item).default([]),
-  inputs,
-  parts: z.array(part).min(1),
-  rating,
-  honors: z.array(honor).default([]),
-  outcomes: z
-    .array(z.strictObject({ id: name, name: words, when: z.array(condition).min(1), clause: name }))
-    .default([]),
-  exempt: exemption.nullable().default(null),
+  ...assessment,
+  branch: z.strictObject(assessment).nullable().default(null),
+  branchOutcomes: z.array(branchOutcome).default([]),
   scoring: z.strictObject({ reasonFrom: figure }),
   notices: z.strictObject({ workingDays: figure, clause: name }),
   procedure: z.array(step).default([]),
+  published: published.nullable().default(null),
+  readings: z.array(reading).default([]),
 });
+
+type ReadAssessment = Pick<z.output<typeof scheme>, 'items' | 'inputs'>;
 
 /** Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say. */
 export function readScheme(text: string): Result<Scheme> {
@@ -175,16 +250,21 @@ export function readScheme(text: string): Result<Scheme> {
   const read = scheme.safeParse(data.value);
   if (!read.success) return { ok: false, problems: read.error.issues.map(problemOf) };
   const { language: _, ...rest } = read.data;
-  const all = rest.items.map(({ id }) => id);
-  const spread = <Input extends { readonly items: 'all' | readonly string[] }>(input: Input) => ({
+  return withKnownClauses({
+    ...rest,
+    ...spread(rest),
+    branch: rest.branch === null ? null : { ...rest.branch, ...spread(rest.branch) },
+  });
+}
+
+/** `all` written out as the items there are. */
+function spread({ items, inputs: { scores, ballots, entries, facts } }: ReadAssessment): Pick<Assessment, 'inputs'> {
+  const all = items.map(({ id }) => id);
+  const written = <Input extends { readonly items: 'all' | readonly string[] }>(input: Input) => ({
     ...input,
     items: input.items === 'all' ? all : input.items,
   });
-  const { scores, ballots, entries, facts } = rest.inputs;
-  return withKnownClauses({
-    ...rest,
-    inputs: { scores: scores.map(spread), ballots: ballots.map(spread), entries, facts },
-  });
+  return { inputs: { scores: scores.map(written), ballots: ballots.map(written), entries, facts } };
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

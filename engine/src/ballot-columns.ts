@@ -12,4 +12,16 @@ export class BallotColumns {
     this.scored = new Float64Array(cells * groups.length);
     this.sum = new Float64Array(cells * groups.length);
   }
+
+  /** All groups of one cell together: papers that score, and their sum in ten-thousandths. */
+  sumOf(cell: number): { readonly scored: number; readonly sum: number } {
+    let scored = 0;
+    let sum = 0;
+    const groups = this.groups.length;
+    for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
+      scored += this.scored[at] as number;
+      sum += this.sum[at] as number;
+    }
+    return { scored, sum };
+  }
 }

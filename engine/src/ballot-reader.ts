@@ -27,7 +27,8 @@ export class BallotReader extends LineReader {
     if (axis === -1) this.fault(place, 'ballots', '.item', 'ballot.unknown-item', ballot.item);
     if (period === undefined) this.badPeriod(place, 'ballots', 'ballot', ballot.period);
     if (group === undefined || item === undefined || axis === -1 || period === undefined) return;
-    if (GRANULARITIES[period.granularity] !== route.period) {
+    const isHeld = route.only === null || route.only.has(period.index);
+    if (GRANULARITIES[period.granularity] !== route.period || !isHeld) {
       return this.fault(place, 'ballots', '.period', 'ballot.wrong-period', ballot.period);
     }
     const cell = (place.row * route.width + axis) * PERIODS_PER_YEAR[route.period] + period.index;

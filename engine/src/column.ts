@@ -80,6 +80,13 @@ export class Column {
     this.d[cell] = WIDE;
   }
 
+  /** cell = source[at], whatever stands there. */
+  take(cell: number, source: Column, at: number): void {
+    const d = source.d[at] as number;
+    if (d === WIDE) this.setValue(cell, source.value(at));
+    else this.set(cell, source.n[at] as number, d);
+  }
+
   /** cell = source[at] × weight. The source cell must be present. */
   copyFrom(cell: number, source: Column, at: number, weight: Fraction): void {
     const n = (source.n[at] as number) * weight.n;

@@ -7,7 +7,7 @@ import { done, refused } from './problem.ts';
 import { routesOf, type Routes } from './routes.ts';
 import { cellsPerRow, type Scope, type Source, type Step } from './rules/kind.ts';
 import { compilePart, type Part } from './rules.ts';
-import type { Scheme } from './scheme.ts';
+import type { Condition, Scheme } from './scheme.ts';
 
 /** A scheme made ready to run over columns, once; it holds no evidence and can be shared. */
 export interface Plan {
@@ -28,6 +28,10 @@ export interface Plan {
   /** Lower edges in ten-thousandths, highest first; the last row's is minus infinity. */
   readonly starEdges: readonly number[];
   readonly gradeEdges: readonly number[];
+  /** The part whose values are published period by period; null where there is none. */
+  readonly periods: Source | null;
+  /** How the branch itself is rated beside its members; null where it is not, or where it is the subject. */
+  readonly own: Plan | null;
 }
 
 export interface PlannedStep extends Step {
@@ -55,10 +59,23 @@ export function compile(scheme: Scheme): Result<Plan> {
   const routes = routesOf(scheme);
   if (!routes.ok) return routes;
   const draft = new Draft(scheme, routes.value);
+  draft.checkInputs();
   for (const part of scheme.parts) draft.addPart(part);
   draft.checkBands(scheme.rating.stars, 'rating.stars');
   draft.checkBands(scheme.rating.grades, 'rating.grades');
-  return draft.finish();
+  draft.checkConditions();
+  const plan = draft.finish();
+  const own = ownPlan(scheme);
+  if (plan.ok && own.ok) return done({ ...plan.value, own: own.value });
+  return { ok: false, problems: [plan, own].flatMap((each) => (each.ok ? [] : each.problems)) };
+}
+
+/** The branch's own assessment stands on its own, with the scheme's clauses and name. */
+function ownPlan(scheme: Scheme): Result<Plan | null> {
+  if (scheme.branch === null) return done(null);
+  const own = compile({ ...scheme, ...scheme.branch, subject: 'branch', branch: null, branchOutcomes: [] });
+  if (own.ok) return own;
+  return { ok: false, problems: own.problems.map((each) => ({ ...each, path: `branch.${each.path ?? ''}` })) };
 }
 
 class Draft {
@@ -96,6 +113,19 @@ class Draft {
     this.steps.push({ ...step.value, part, column });
   }
 
+  /** Whatever takes the place of another score has the same items and periods, and no score waits for itself. */
+  checkInputs(): void {
+    const { scores } = this.scheme.inputs;
+    for (const { id, unless, items, period } of scores) {
+      if (unless === null) continue;
+      const path = `inputs.scores.${id}.unless`;
+      const other = scores.find((input) => input.id === unless && input.id !== id);
+      if (other === undefined) this.problems.push({ code: 'scheme.name-unknown', path, facts: { found: unless } });
+      else if (other.period !== period || other.items.join('\n') !== items.join('\n'))
+        this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: unless, needs: 'same-grain' } });
+    }
+  }
+
   checkBands(bands: readonly { readonly from: Figure | null }[], path: string): void {
     if (bands.length === 0) return;
     bands.forEach((band, index) => {
@@ -111,7 +141,51 @@ class Draft {
     });
   }
 
+  /** Everything a condition, a veto or the publishing of periods refers to is there. */
+  checkConditions(): void {
+    const { rating, inputs, outcomes, branchOutcomes, factors } = this.scheme;
+    rating.vetoes.forEach(({ fact }, index) => {
+      if (fact === null) return;
+      const place = `rating.vetoes[${index}].fact`;
+      if (!inputs.facts.some(({ id }) => id === fact.id)) this.unknown(`${place}.id`, fact.id);
+      if (figurePoints(fact.below) === null) this.tooFine(`${place}.below`);
+    });
+    const check = (when: readonly Condition[], path: string) =>
+      when.forEach((condition, index) => this.checkCondition(condition, `${path}.when[${index}]`));
+    outcomes.forEach(({ when }, index) => check(when, `outcomes[${index}]`));
+    branchOutcomes.forEach(({ when }, index) => check(when, `branchOutcomes[${index}]`));
+    factors.forEach(({ extras }, index) =>
+      extras.forEach(({ when }, at) => check(when, `factors[${index}].extras[${at}]`)),
+    );
+  }
+
+  private checkCondition({ run, vetoed }: Condition, path: string): void {
+    if (run !== null) this.byPeriod(run.part, `${path}.run.part`);
+    if (run !== null && figurePoints(run.below) === null) this.tooFine(`${path}.run.below`);
+    for (const id of vetoed?.vetoes ?? []) if (this.scope.veto(id) === null) this.unknown(`${path}.vetoed.vetoes`, id);
+  }
+
+  private unknown(path: string, found: string): void {
+    this.problems.push({ code: 'scheme.name-unknown', path, facts: { found } });
+  }
+
+  private tooFine(path: string): void {
+    this.problems.push({ code: 'scheme.figure-too-fine', path });
+  }
+
+  /** A part with one number per subject and period. */
+  private byPeriod(id: string, path: string): Source | null {
+    const source = this.scope.source(id);
+    if (source === null) this.unknown(path, id);
+    else if (source.shape.axis !== null || source.shape.period === null) {
+      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: id, needs: 'periods' } });
+    }
+    return source;
+  }
+
   finish(): Result<Plan> {
+    const periods =
+      this.scheme.rating.periods === null ? null : this.byPeriod(this.scheme.rating.periods, 'rating.periods');
     const total = this.single(this.scheme.rating.total, 'rating.total');
     const honors: PlannedHonor[] = [];
     this.scheme.honors.forEach((honor, index) => {
@@ -141,6 +215,8 @@ class Draft {
       clauses: clausesOf(this.scheme),
       starEdges: edgesOf(this.scheme.rating.stars),
       gradeEdges: edgesOf(this.scheme.rating.grades),
+      periods,
+      own: null,
     });
   }
 
@@ -175,13 +251,16 @@ function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Sc
     ballot(id) {
       const index = scheme.inputs.ballots.findIndex((ballot) => ballot.id === id);
       const ballot = scheme.inputs.ballots[index];
-      return ballot === undefined ? null : { index, axis: ballot.items, period: ballot.period };
+      return ballot === undefined ? null : { index, name: ballot.name, axis: ballot.items, period: ballot.period };
     },
+    veto: (id) => scheme.rating.vetoes.find((veto) => veto.id === id)?.name ?? null,
     entry(id) {
       const index = scheme.inputs.entries.findIndex((entry) => entry.id === id);
       const entry = scheme.inputs.entries[index];
-      return entry === undefined ? null : { index, sign: entry.sign };
+      if (entry === undefined) return null;
+      return { index, sign: entry.sign, counts: entry.quantity === null ? 'points' : 'quantity' };
     },
+    fact: (id) => scheme.inputs.facts.find((fact) => fact.id === id) ?? null,
     mostOf(item, period, index) {
       const at = routes.items.get(item) ?? -1;
       const byMonth = period === 'month' ? routes.mostByMonth[at] : null;

@@ -6,7 +6,7 @@ export interface ReadEntry {
   readonly input: number;
   /** Month counted from 0. */
   readonly month: number;
-  /** Ten-thousandths, as a magnitude. */
+  /** Ten-thousandths of points, as a magnitude, or of a quantity. */
   readonly points: number;
   readonly evidence: EntryEvidence;
 }

@@ -41,6 +41,7 @@ export class EntryReader extends LineReader {
   }
 
   private priceOf(entry: EntryEvidence, route: EntryRoute, place: Place): number | null {
+    if (route.quantity !== null) return this.quantityGiven(entry, route.quantity, place);
     return route.points === null
       ? this.priceOfLevel(entry, route, place)
       : this.pointsGiven(entry, route.points, place);
@@ -62,6 +63,22 @@ export class EntryReader extends LineReader {
       return null;
     }
     return points;
+  }
+
+  private quantityGiven(entry: EntryEvidence, range: { least: number; most: number }, place: Place): number | null {
+    const quantity = readPoints(entry.quantity);
+    if (quantity === null) {
+      this.fault(place, 'entries', '.quantity', 'points.not-decimal', entry.quantity);
+      return null;
+    }
+    if (quantity >= range.least && quantity <= range.most) return quantity;
+    this.faults.add(`${place.path}.entries[${place.at}].quantity`, 'entry.out-of-range', {
+      item: entry.item,
+      least: decimalFromPoints(range.least),
+      most: decimalFromPoints(range.most),
+      found: decimalFromPoints(quantity),
+    });
+    return null;
   }
 
   /** A panel finds the points of a deed; here only the bounds are checked. */

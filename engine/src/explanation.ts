@@ -50,6 +50,15 @@ export type Working =
       readonly papers: number;
       readonly scored: number;
       readonly sum: string;
+      /** Which ballot it was, where the latest of several stands. */
+      readonly ballot?: { readonly name: string; readonly period: string };
+    }
+  | {
+      /** Points of a period, which are 0 where a veto falls within it. */
+      readonly rule: 'zeroed-by-veto';
+      /** What was scored; null where nothing was. */
+      readonly before: string | null;
+      readonly veto: { readonly id: string; readonly name: string; readonly on: string } | null;
     }
   | {
       /** Parts times weights. The parts stand in `parts`, in this order. */
@@ -60,6 +69,29 @@ export type Working =
         readonly value: string;
         readonly product: string;
       }[];
+    }
+  | {
+      /** All points of a target that is reached, by number or by share of the whole; none below. */
+      readonly rule: 'target';
+      readonly item: string;
+      readonly quantity: string;
+      readonly least: string;
+      readonly share: string | null;
+      /** What there was in all, where that is known and counts. */
+      readonly whole: string | null;
+      readonly met: 'least' | 'share' | null;
+      readonly points: string;
+    }
+  | {
+      /** The first of several sources in which something stands. */
+      readonly rule: 'first-given';
+      readonly source: string;
+      readonly name: string;
+    }
+  | {
+      /** An item of a period all of whose items are there. */
+      readonly rule: 'complete';
+      readonly value: string;
     }
   | {
       /** The same points for everybody who is rated, to start from. */

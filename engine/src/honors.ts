@@ -47,7 +47,7 @@ export function contenders(sheet: Sheet, { planned, honor, period, index, stars 
   let base = 0;
   for (let row = 0; row < sheet.rows; row += 1) {
     const standing = sheet.standing[row];
-    if (standing === 'apart' || !isIn(sheet, row, lastDay)) continue;
+    if (standing === 'apart' || standing === 'rated-apart' || !isIn(sheet, row, lastDay)) continue;
     const isExempt = sheet.members[row]?.exempt === true;
     const hasStars = honor.base.stars === null || (!isExempt && stars[row] === honor.base.stars);
     if (hasStars && (!isExempt || honor.base.exempt === 'counted')) base += 1;

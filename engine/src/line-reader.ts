@@ -5,6 +5,7 @@ import { GRANULARITIES, isDay, periodBounds, periodsOf, readPeriod } from './day
 import type { ReadEntry } from './entry-columns.ts';
 import type { MemberEvidence } from './evidence.ts';
 import { type Faults, found } from './faults.ts';
+import type { ReadVeto } from './rules/kind.ts';
 
 /** The columns a branch is read into. */
 export interface ReadTarget {
@@ -13,8 +14,8 @@ export interface ReadTarget {
   readonly ballots: readonly BallotColumns[];
   readonly entries: (readonly ReadEntry[])[];
   readonly facts: ReadonlyMap<string, number>[];
-  /** Vetoes that hold, by row. */
-  readonly vetoes: (readonly string[])[];
+  readonly branchFacts: Map<string, number>;
+  readonly vetoes: (readonly ReadVeto[])[];
   readonly active: Uint8Array;
 }
 

@@ -10,6 +10,11 @@ export interface Routes {
   readonly items: ReadonlyMap<string, number>;
   readonly leastOf: Float64Array;
   readonly mostOf: Float64Array;
+  /** Roles an item is for, by item; null where it is for everybody. */
+  readonly rolesOf: readonly (ReadonlySet<string> | null)[];
+  readonly mostFor: readonly (readonly { readonly roles: ReadonlySet<string>; readonly most: number }[])[];
+  /** Whether roles change anything at all. */
+  readonly hasRoles: boolean;
   /** Ten-thousandths by month, for items whose most differs from month to month. */
   readonly mostByMonth: readonly (Float64Array | null)[];
   readonly raters: ReadonlyMap<string, number>;
@@ -25,6 +30,8 @@ export interface Routes {
 export interface BallotRoute {
   readonly index: number;
   readonly period: Granularity;
+  /** Periods it is held in, counted from 0; null for all. */
+  readonly only: ReadonlySet<number> | null;
   readonly groups: ReadonlyMap<string, number>;
   /** Fewest papers per group; 0 where there is no least number. */
   readonly least: readonly number[];
@@ -37,6 +44,8 @@ export interface EntryRoute {
   readonly categories: readonly string[];
   /** Ten-thousandths where points are given; null where a level prices the entry. */
   readonly points: { readonly least: number; readonly most: number; readonly isSigned: boolean } | null;
+  /** Ten-thousandths where the entry brings a quantity. */
+  readonly quantity: { readonly least: number; readonly most: number } | null;
   /** Ten-thousandths by level. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -45,6 +54,7 @@ export interface FactRoute {
   readonly least: number;
   readonly most: number;
   readonly whole: boolean;
+  readonly of: 'subject' | 'branch';
 }
 
 export const RATERS = ['self', 'peer', 'branch', 'panel', 'committee', 'agreed'] as const satisfies readonly Rater[];
@@ -83,6 +93,11 @@ export function routesOf(scheme: Scheme): Result<Routes> {
     items,
     leastOf: Float64Array.from(scheme.items, (item) => points(item.least, `items.${item.id}.least`)),
     mostOf: Float64Array.from(scheme.items, (item) => points(item.most, `items.${item.id}.most`)),
+    rolesOf: scheme.items.map(({ roles }) => (roles.length === 0 ? null : new Set(roles))),
+    mostFor: scheme.items.map(({ id, mostFor }) =>
+      mostFor.map(({ roles, most }) => ({ roles: new Set(roles), most: points(most, `items.${id}.mostFor`) })),
+    ),
+    hasRoles: scheme.items.some(({ roles }) => roles.length > 0),
     mostByMonth: scheme.items.map((item) => monthsOf(item, points)),
     raters: new Map(RATERS.map((rater, index) => [rater, index])),
     scoreInput,
@@ -93,6 +108,7 @@ export function routesOf(scheme: Scheme): Result<Routes> {
         {
           index,
           period: ballot.period,
+          only: ballot.only.length === 0 ? null : new Set(ballot.only.map((place) => place - 1)),
           groups: new Map(ballot.groups.map((group, place) => [group.id, place])),
           least: ballot.groups.map((group) => (group.least === null ? 0 : group.least.n / group.least.d)),
           axis: axisOf(ballot.items, `inputs.ballots.${ballot.id}.items`),
@@ -107,6 +123,13 @@ export function routesOf(scheme: Scheme): Result<Routes> {
           index,
           categories: entry.categories,
           points: entry.points === null ? null : rangeOf(entry, entry.points, points),
+          quantity:
+            entry.quantity === null
+              ? null
+              : {
+                  least: points(entry.quantity.least, `inputs.entries.${entry.id}.quantity`),
+                  most: points(entry.quantity.most, `inputs.entries.${entry.id}.quantity`),
+                },
           levels: new Map(
             entry.levels.map((level) => [
               level.id,
@@ -123,11 +146,27 @@ export function routesOf(scheme: Scheme): Result<Routes> {
           least: points(fact.least, `inputs.facts.${fact.id}.least`),
           most: points(fact.most, `inputs.facts.${fact.id}.most`),
           whole: fact.whole,
+          of: fact.of,
         },
       ]),
     ),
   };
   return problems.length > 0 ? refused(...problems) : done(routes);
+}
+
+/** Whether a member is scored on an item at all. */
+export function isItemOf(routes: Routes, item: number, { roles }: { readonly roles?: readonly string[] }): boolean {
+  const known = routes.rolesOf[item] ?? null;
+  return known === null || (roles ?? []).some((role) => known.has(role));
+}
+
+/** The most points of an item for a member with such roles, ten-thousandths. */
+export function mostOfRoles(routes: Routes, item: number, { roles }: { readonly roles?: readonly string[] }): number {
+  const variants = routes.mostFor[item] ?? [];
+  // Almost no item has any; nothing is allocated for the others.
+  if (variants.length === 0) return routes.mostOf[item] as number;
+  const fitting = variants.find((each) => (roles ?? []).some((role) => each.roles.has(role)));
+  return fitting?.most ?? (routes.mostOf[item] as number);
 }
 
 /** Signed entries may go as far down as up; the others are magnitudes above 0. */

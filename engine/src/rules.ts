@@ -1,24 +1,34 @@
 import { attainment } from './rules/attainment.ts';
 import { ballotMean } from './rules/ballot-mean.ts';
+import { complete } from './rules/complete.ts';
+import { firstGiven } from './rules/first-given.ts';
 import { fixed } from './rules/fixed.ts';
 import { highestOnly } from './rules/highest-only.ts';
 import type { Result } from './problem.ts';
 import type { Fields, PartOf, RuleKind, Scope, Step } from './rules/kind.ts';
+import { latestBallot } from './rules/latest-ballot.ts';
 import { mean } from './rules/mean.ts';
 import { sum } from './rules/sum.ts';
 import { tally } from './rules/tally.ts';
+import { target } from './rules/target.ts';
 import { weighted } from './rules/weighted.ts';
+import { zeroedByVeto } from './rules/zeroed-by-veto.ts';
 
 /** Every rule kind there is: one file and one line here each. */
 export const rules = {
   attainment,
   'ballot-mean': ballotMean,
+  complete,
+  'first-given': firstGiven,
   fixed,
   'highest-only': highestOnly,
+  'latest-ballot': latestBallot,
   mean,
   sum,
   tally,
+  target,
   weighted,
+  'zeroed-by-veto': zeroedByVeto,
 } as const;
 
 type Rules = typeof rules;

@@ -21,9 +21,19 @@ export interface Scheme extends Assessment {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** Statuses that are rated; others stand in the results without any. */
   readonly rated: readonly MemberStatus[];
+  /** Rated too, but apart: no rank, and not counted in any quota, share or top places. */
+  readonly ratedApart: readonly MemberStatus[];
+  /** How the branch itself is rated beside its members; null where it is not, or where it is the subject. */
+  readonly branch: Assessment | null;
+  /** What follows for the branch from its members' results. */
+  readonly branchOutcomes: readonly BranchOutcome[];
   readonly scoring: Scoring;
   readonly notices: Notices;
   readonly procedure: readonly ProcedureStep[];
+  /** What the document says about itself beside the rules; nothing is computed from it, the check reads it. */
+  readonly published?: Published | null;
+  /** Other ways in which an unclear source can be read. */
+  readonly readings?: readonly Reading[];
 }
 
 export type Subject = 'member' | 'branch';
@@ -36,6 +46,7 @@ export interface Assessment {
   readonly rating: Rating;
   readonly honors: readonly Honor[];
   readonly outcomes: readonly Outcome[];
+  readonly factors: readonly Factor[];
   readonly exempt: Exemption | null;
 }
 
@@ -46,6 +57,10 @@ export interface Item {
   readonly most: Figure;
   /** Months, counted from 1, whose most differs. */
   readonly mostIn: readonly { readonly months: readonly number[]; readonly most: Figure }[];
+  /** Only members with one of these roles are scored on it; empty is for everybody. */
+  readonly roles: readonly string[];
+  /** Members with one of these roles have another most; the first that fits counts. */
+  readonly mostFor: readonly { readonly roles: readonly string[]; readonly most: Figure }[];
   readonly clause: string;
 }
 
@@ -66,6 +81,8 @@ export interface ScoreInput {
   readonly by: Rater;
   readonly period: Granularity;
   readonly missing: MissingPolicy;
+  /** Another score input of the same items and periods: where it has a score, this one is not due. */
+  readonly unless: string | null;
   readonly clause: string;
 }
 
@@ -74,6 +91,8 @@ export interface BallotInput {
   readonly name: string;
   readonly items: readonly string[];
   readonly period: Granularity;
+  /** Held only in these periods of the year, counted from 1; empty is in every one. */
+  readonly only: readonly number[];
   readonly groups: readonly BallotGroup[];
   readonly clause: string;
 }
@@ -93,6 +112,8 @@ export interface EntryInput {
   readonly sign: 'adds' | 'deducts' | 'either';
   /** The range a panel decides within; null where levels price the entry. */
   readonly points: { readonly least: Figure; readonly most: Figure } | null;
+  /** The range of a quantity, such as sessions or characters; null where the entry brings points. */
+  readonly quantity: { readonly least: Figure; readonly most: Figure } | null;
   readonly levels: readonly EntryLevel[];
   /** Member categories it is for; empty is for all. */
   readonly categories: readonly string[];
@@ -111,15 +132,21 @@ export interface FactInput {
   readonly least: Figure;
   readonly most: Figure;
   readonly whole: boolean;
+  /** Whom it is about: whoever is rated, or the branch he belongs to. */
+  readonly of: 'subject' | 'branch';
   readonly clause: string;
 }
 
 export interface Rating {
   /** The part that is the total; its rounding is the published one. */
   readonly total: string;
+  /** The part whose values are published period by period beside the total; null where there is none. */
+  readonly periods: string | null;
   readonly ranked: boolean;
   readonly stars: readonly StarBand[];
   readonly grades: readonly GradeBand[];
+  /** Grades that go by the order within the branch; they stand before the total's own. */
+  readonly rankGrades: readonly RankGrade[];
   readonly vetoes: readonly Veto[];
 }
 
@@ -131,6 +158,8 @@ export interface Veto {
   readonly grade: string | null;
   /** The stars it forces; null leaves the stars. */
   readonly stars: number | null;
+  /** It also holds where this fact is known and lies below; null where only a document proves it. */
+  readonly fact: { readonly id: string; readonly below: Figure } | null;
   /** Whose document proves it. */
   readonly organ: string;
   readonly clause: string;
@@ -139,12 +168,26 @@ export interface Veto {
 /** Closed below, open above up to the next row; exactly one row has no lower edge. */
 export interface StarBand {
   readonly from: Figure | null;
+  /** The upper edge where the document states one, itself included: the check compares it with the row above. */
+  readonly to?: Figure | null;
   readonly stars: number;
   readonly clause: string;
 }
 
 export interface GradeBand {
   readonly from: Figure | null;
+  readonly to?: Figure | null;
+  readonly grade: string;
+  readonly name: string;
+  readonly clause: string;
+}
+
+/** The first or last members of the branch by published total, at most a share of those rated, rounded down. */
+export interface RankGrade {
+  readonly from: 'first' | 'last';
+  readonly share: Figure;
+  /** Only with a published total below; null tests nothing. */
+  readonly below: Figure | null;
   readonly grade: string;
   readonly name: string;
   readonly clause: string;
@@ -162,6 +205,8 @@ export interface Honor {
   readonly share: Figure;
   /** The base: everybody in the branch on the period's last day, or only those with so many stars. */
   readonly base: { readonly exempt: 'counted' | 'left-out'; readonly stars: number | null };
+  /** The clause that says what becomes of those who stand equal at the edge. */
+  readonly tieClause?: string | null;
   readonly clause: string;
 }
 
@@ -170,6 +215,8 @@ export interface Outcome {
   readonly id: string;
   readonly name: string;
   readonly when: readonly Condition[];
+  /** Where a rank decides: the clause that says what becomes of those who share the last one. */
+  readonly tieClause?: string | null;
   readonly clause: string;
 }
 
@@ -185,6 +232,45 @@ export interface Condition {
   readonly yearsRunning: number;
   /** So many grades better than the history's grade of the period that ends last. */
   readonly risenBy: number | null;
+  /** Stars at or above, and below; they run over years like the total's bounds. */
+  readonly starsFrom: number | null;
+  readonly starsBelow: number | null;
+  /** The last rank still in; all who share it are. */
+  readonly rankTo: number | null;
+  /** A period of the cycle stands at such a place in a run of low ones. */
+  readonly run: PeriodRun | null;
+  /** One of these vetoes falls within a period that is due. */
+  readonly vetoed: { readonly vetoes: readonly string[]; readonly period: Granularity } | null;
+}
+
+/** Periods one after another whose published points lie below; the history's periods count, one not due breaks it. */
+export interface PeriodRun {
+  readonly part: string;
+  readonly below: Figure;
+  /** Place in the run, counted from 1; no last place is every later one too. */
+  readonly first: number;
+  readonly last: number | null;
+}
+
+/** What follows for the branch where enough of its rated members meet one of the conditions. */
+export interface BranchOutcome {
+  readonly id: string;
+  readonly name: string;
+  /** At least this share of the rated members; null is at least one of them. */
+  readonly share: Figure | null;
+  readonly when: readonly Condition[];
+  readonly clause: string;
+}
+
+/** A number that follows from the stars and is used elsewhere, such as in somebody's bonus. */
+export interface Factor {
+  readonly id: string;
+  readonly name: string;
+  /** Stars that are not listed have no factor. */
+  readonly byStars: readonly { readonly stars: number; readonly factor: Figure }[];
+  /** Added where one of the conditions holds. */
+  readonly extras: readonly { readonly add: Figure; readonly when: readonly Condition[] }[];
+  readonly clause: string;
 }
 
 /** Exempt members get their stars from a fact, and their grade by the same stars as everybody's. */
@@ -224,4 +310,59 @@ export type StepKind = 'scoring' | 'notice' | 'summary' | 'appraisal' | 'ballot'
 export interface DueDay {
   readonly monthsAfter: number;
   readonly day: number;
+}
+
+/** Statements of the document that no rule computes. Each is held against what the rules come to. */
+export interface Published {
+  /** The scale the document claims for the total, such as 100; null where it claims none. */
+  readonly scale: Figure | null;
+  readonly totals: readonly StatedTotal[];
+  readonly bases: readonly StatedBasis[];
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** «These together make 60»: items, entries or parts, and what they are said to come to at most. */
+export interface StatedTotal {
+  readonly of: readonly string[];
+  readonly most: Figure;
+  readonly clause: string;
+}
+
+/** Which part the document says the total, the stars or the grade is read off. */
+export interface StatedBasis {
+  readonly what: 'total' | 'stars' | 'grade';
+  readonly part: string;
+  readonly clause: string;
+}
+
+/** Something the document leaves out or leaves unclear; it has to be decided before the scheme is adopted. */
+export interface OpenQuestion {
+  readonly asks: QuestionKind;
+  /** Where in the scheme the answer belongs. */
+  readonly place: string;
+  readonly clause: string;
+  /** The clause that decides it; null while nobody has. */
+  readonly decidedBy: string | null;
+}
+
+export type QuestionKind =
+  | 'numbers'
+  | 'edges'
+  | 'weights'
+  | 'sum-or-mean'
+  | 'which-counts'
+  | 'scope'
+  | 'rest-of-text'
+  | 'parts'
+  | 'order'
+  | 'conditions'
+  | 'times';
+
+/** One other way to read the source: the fields that would stand differently. */
+export interface Reading {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  /** New values by place, as they stand in the file; rows of lists are named by their id: `parts/total/least`. */
+  readonly set: Readonly<Record<string, unknown>>;
 }

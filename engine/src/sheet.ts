@@ -9,24 +9,28 @@ import { POINT_SCALE } from './exact.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { SubjectReader } from './subject-reader.ts';
-import type { Frame } from './rules/kind.ts';
+import { isItemOf } from './routes.ts';
+import type { Frame, ReadVeto } from './rules/kind.ts';
+import type { ScoreInput } from './scheme.ts';
 
 /** One branch's evidence as columns, checked; evidence is not looked at again after this. */
 export interface Sheet extends Frame {
   /** The branch's id. */
   readonly id: string;
+  /** Whom the rows are about: the branch's members, or the branch itself as the only one. */
   readonly members: readonly MemberEvidence[];
+  /** Members that stand in the results without any, where the branch itself is the subject. */
+  readonly unrated: readonly MemberEvidence[];
   readonly standing: readonly Standing[];
-  /** Read facts per row, ten-thousandths. */
-  readonly facts: readonly ReadonlyMap<string, number>[];
-  /** Vetoes that hold, by row. */
-  readonly vetoes: readonly (readonly string[])[];
   /** Scores that are due and not there, where the scheme refuses that. */
   readonly missing: Problem[];
 }
 
-/** rated: has a total; exempt: rated otherwise; apart: status not rated; not-due: no month due. */
-export type Standing = 'rated' | 'exempt' | 'apart' | 'not-due';
+/**
+ * rated: has a total; rated-apart: has one, but no rank and counts in no quota or share; exempt: rated otherwise;
+ * apart: status not rated; not-due: no month due.
+ */
+export type Standing = 'rated' | 'rated-apart' | 'exempt' | 'apart' | 'not-due';
 
 const STATUSES: ReadonlySet<unknown> = new Set<MemberStatus>([
   'full',
@@ -40,6 +44,8 @@ export interface ReadOptions {
   readonly cycle: string;
   /** Put before every path, e.g. `branches[3]`. */
   readonly path?: string;
+  /** There is no other member, or no other branch, that could assess this one; members are counted where it is not said. */
+  readonly isAlone?: boolean;
 }
 
 /** Reads a branch straight into columns; refuses with every fault and its path. */
@@ -51,27 +57,69 @@ export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptio
   else if (!isName(branch.id)) faults.add(`${path}id`, 'branch.no-id', { found: found(branch.id) });
   if (isRecord(branch) && !Array.isArray(branch.members)) faults.add(`${path}members`, 'evidence.not-a-list');
   if (faults.list.length > 0) return refused(...faults.list);
+  const reading: Reading = { plan, branch, faults, path, options };
+  const sheet = plan.scheme.subject === 'branch' ? readOwn(reading) : readMembers(reading);
+  if (faults.list.length > 0) return { ok: false, problems: faults.list };
+  settlePeers(plan, sheet, options);
+  settleMissing(plan, sheet, path);
+  return done(sheet);
+}
+
+interface Reading {
+  readonly plan: Plan;
+  readonly branch: BranchEvidence;
+  readonly faults: Faults;
+  readonly path: string;
+  readonly options: ReadOptions;
+}
+
+/** One row per member; what is known of the branch itself is read apart. */
+function readMembers({ plan, branch, faults, path, options }: Reading): Sheet {
   const sheet = emptySheet(plan, branch, options.cycle);
   const reader = new SubjectReader(plan, sheet, faults);
+  eachMember(plan, { branch, faults, path }, (member, row, memberPath) => {
+    settleStanding(member, sheet, plan, row);
+    reader.read(member, row, memberPath);
+  });
+  reader.readBranchFacts(branch, path);
+  // A branch that is rated beside its members has a plan of its own, which reads its lines.
+  if (plan.own === null) reader.readApart(branch, path);
+  return sheet;
+}
+
+/** One row, which is the branch; its members stand in the results without any. */
+function readOwn({ plan, branch, faults, path, options }: Reading): Sheet {
+  const { members, ...own } = branch;
+  const row: MemberEvidence = own;
+  const sheet = { ...emptySheet(plan, { ...branch, members: [row] }, options.cycle), unrated: members };
+  const reader = new SubjectReader(plan, sheet, faults);
+  settleStanding(row, sheet, plan, 0);
+  reader.read(row, 0, path.replace(/\.$/, ''));
+  eachMember(plan, { branch, faults, path }, (member, _, memberPath) => reader.readApart(member, `${memberPath}.`));
+  return sheet;
+}
+
+function eachMember(
+  plan: Plan,
+  { branch, faults, path }: Pick<Reading, 'branch' | 'faults' | 'path'>,
+  read: (member: MemberEvidence, row: number, path: string) => void,
+): void {
   const ids = new Set<string>();
   branch.members.forEach((member, row) => {
     const memberPath = `${path}members[${row}]`;
-    if (!readHead(member, memberPath, faults, sheet, plan, row)) return;
+    if (!readHead(member, memberPath, faults, plan)) return;
     if (ids.has(member.id)) faults.add(`${memberPath}.id`, 'member.twice', { member: member.id });
     ids.add(member.id);
-    reader.read(member, row, memberPath);
+    read(member, row, memberPath);
   });
-  reader.readApart(branch, path);
-  if (faults.list.length > 0) return { ok: false, problems: faults.list };
-  settleMissing(plan, sheet, path);
-  return done(sheet);
 }
 
 interface MutableSheet extends Sheet {
   readonly entries: (readonly ReadEntry[])[];
   readonly standing: Standing[];
   readonly facts: ReadonlyMap<string, number>[];
-  readonly vetoes: (readonly string[])[];
+  readonly branchFacts: Map<string, number>;
+  readonly vetoes: (readonly ReadVeto[])[];
 }
 
 function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): MutableSheet {
@@ -81,6 +129,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     cycle,
     rows,
     members,
+    unrated: [],
     columns: plan.widths.map((width) => new Column(rows * width)),
     ballots: plan.scheme.inputs.ballots.map(
       (ballot) =>
@@ -94,20 +143,14 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     active: new Uint8Array(rows),
     standing: new Array<Standing>(rows).fill('not-due'),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
-    vetoes: new Array<readonly string[]>(rows).fill([]),
+    branchFacts: new Map(),
+    vetoes: new Array<readonly ReadVeto[]>(rows).fill([]),
     missing: [],
   };
 }
 
 /** Who the member is and what is due; false where nothing else can be read. */
-function readHead(
-  member: unknown,
-  path: string,
-  faults: Faults,
-  sheet: MutableSheet,
-  plan: Plan,
-  row: number,
-): member is MemberEvidence {
+function readHead(member: unknown, path: string, faults: Faults, plan: Plan): member is MemberEvidence {
   if (!isRecord(member)) {
     faults.add(path, 'member.not-an-object', { found: found(member) });
     return false;
@@ -136,9 +179,7 @@ function readHead(
   if (roles != null && !(Array.isArray(roles) && roles.every((role) => typeof role === 'string'))) {
     faults.add(`${path}.roles`, 'member.roles-not-texts', { found: found(roles) });
   }
-  if (faults.list.length > before) return false;
-  settleStanding(member as unknown as MemberEvidence, sheet, plan, row);
-  return true;
+  return faults.list.length === before;
 }
 
 function settleStanding(member: MemberEvidence, sheet: MutableSheet, plan: Plan, row: number): void {
@@ -146,7 +187,7 @@ function settleStanding(member: MemberEvidence, sheet: MutableSheet, plan: Plan,
   sheet.monthsDue[row] = months;
   const standing = standingOf(member, months, plan);
   sheet.standing[row] = standing;
-  sheet.active[row] = standing === 'rated' ? 1 : 0;
+  sheet.active[row] = standing === 'rated' || standing === 'rated-apart' ? 1 : 0;
   plan.scheme.inputs.scores.forEach((input, index) => {
     const periods = PERIODS_PER_YEAR[input.period];
     const width = plan.widths[index] as number;
@@ -155,32 +196,91 @@ function settleStanding(member: MemberEvidence, sheet: MutableSheet, plan: Plan,
       const due = isPeriodDue(months, input.period, offset % periods);
       column.d[row * width + offset] = due ? MISSING : ABSENT;
     }
+    if (plan.routes.hasRoles) clearOthersItems(plan, { member, column, row, index });
+  });
+}
+
+interface RoleCells {
+  readonly member: MemberEvidence;
+  readonly column: Column;
+  readonly row: number;
+  /** Score input. */
+  readonly index: number;
+}
+
+/** Items for roles the member has not are never due to him. */
+function clearOthersItems(plan: Plan, { member, column, row, index }: RoleCells): void {
+  const input = plan.scheme.inputs.scores[index] as ScoreInput;
+  const periods = PERIODS_PER_YEAR[input.period];
+  const width = plan.widths[index] as number;
+  input.items.forEach((item, at) => {
+    if (isItemOf(plan.routes, plan.routes.items.get(item) ?? -1, member)) return;
+    const from = row * width + at * periods;
+    column.d.fill(ABSENT, from, from + periods);
   });
 }
 
 function standingOf(member: MemberEvidence, months: number, plan: Plan): Standing {
-  if (!plan.scheme.rated.includes(member.status ?? 'full')) return 'apart';
+  const { subject, rated, ratedApart } = plan.scheme;
+  if (subject === 'branch') return 'rated';
+  const status = member.status ?? 'full';
+  if (ratedApart.includes(status)) return months === 0 || member.exempt === true ? 'apart' : 'rated-apart';
+  if (!rated.includes(status)) return 'apart';
   if (months === 0) return 'not-due';
   return member.exempt === true ? 'exempt' : 'rated';
 }
 
+/** How many members could assess one another: those in the branch for a month due, whoever scores them. */
+export function peersOf(plan: Plan, members: readonly MemberEvidence[], cycle: string): number {
+  return members.filter(
+    ({ status = 'full', from = null, to = null }) =>
+      plan.scheme.rated.includes(status) && monthsDue({ from, to }, cycle) !== 0,
+  ).length;
+}
+
+/** Where nobody else is there to give them, peer scores are not due; their weight goes to the other raters. */
+function settlePeers(plan: Plan, sheet: Sheet, options: ReadOptions): void {
+  const { scores } = plan.scheme.inputs;
+  if (!scores.some(({ by }) => by === 'peer')) return;
+  const isBranch = plan.scheme.subject === 'branch';
+  const peers = isBranch ? 0 : peersOf(plan, sheet.members, sheet.cycle);
+  for (let row = 0; row < sheet.rows; row += 1) {
+    // Whoever is rated apart is no peer himself, so that one peer is enough for him.
+    const own = sheet.standing[row] === 'rated' ? 1 : 0;
+    if (!(options.isAlone ?? (!isBranch && peers - own < 1))) continue;
+    scores.forEach(({ by }, index) => {
+      if (by !== 'peer') return;
+      const column = sheet.columns[index] as Column;
+      const width = plan.widths[index] as number;
+      for (let cell = row * width; cell < (row + 1) * width; cell += 1)
+        if (column.isMissing(cell)) column.set(cell, 0, ABSENT);
+    });
+  }
+}
+
 /** What is due and empty is refused, passed over or 0, as the scheme says; it never is 0 by itself. */
 function settleMissing(plan: Plan, sheet: Sheet, path: string): void {
+  const { scores } = plan.scheme.inputs;
+  const instead = scores.map(({ unless }) =>
+    unless === null ? undefined : sheet.columns[scores.findIndex(({ id }) => id === unless)],
+  );
   plan.scheme.inputs.scores.forEach((input, index) => {
     const column = sheet.columns[index] as Column;
     const width = plan.widths[index] as number;
     const periods = PERIODS_PER_YEAR[input.period];
+    const other = instead[index];
     for (let cell = column.d.indexOf(MISSING); cell !== -1; cell = column.d.indexOf(MISSING, cell + 1)) {
       const row = Math.floor(cell / width);
       if (sheet.active[row] === 0) continue;
-      if (input.missing === 'zero') column.set(cell, 0, POINT_SCALE);
+      if (other?.isPresent(cell) === true) column.set(cell, 0, ABSENT);
+      else if (input.missing === 'zero') column.set(cell, 0, POINT_SCALE);
       else if (input.missing === 'skip') column.set(cell, 0, ABSENT);
       else {
         sheet.missing.push({
           code: 'missing-score',
-          path: `${path}members[${row}].scores`,
+          path: `${rowPath(plan, path, row)}scores`,
           facts: {
-            member: (sheet.members[row] as MemberEvidence).id,
+            ...whose(plan, sheet, row),
             item: input.items[Math.floor((cell % width) / periods)] as string,
             by: input.by,
             period: periodText(sheet.cycle, input.period, cell % periods),
@@ -189,6 +289,22 @@ function settleMissing(plan: Plan, sheet: Sheet, path: string): void {
       }
     }
   });
+}
+
+/** Where a row's evidence stands in the input. */
+export function rowPath(plan: Plan, path: string, row: number): string {
+  return plan.scheme.subject === 'branch' ? path : `${path}members[${row}].`;
+}
+
+/** Whom a row is about, as the facts of a problem. */
+export function whose(
+  plan: Plan,
+  sheet: Sheet,
+  row: number,
+): { readonly member: string } | { readonly branch: string } {
+  return plan.scheme.subject === 'branch'
+    ? { branch: sheet.id }
+    : { member: (sheet.members[row] as MemberEvidence).id };
 }
 
 function isName(value: unknown): value is string {

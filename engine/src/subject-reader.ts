@@ -5,6 +5,7 @@ import { EntryReader } from './entry-reader.ts';
 import type { BallotEvidence, MemberEvidence, ScoreEvidence, SubjectEvidence } from './evidence.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
+import type { ReadVeto } from './rules/kind.ts';
 import { cyclePeriods, isCount, LineReader, type Place, type ReadTarget } from './line-reader.ts';
 import { ScoreReader } from './score-reader.ts';
 
@@ -27,7 +28,8 @@ export class SubjectReader extends LineReader {
   read(member: MemberEvidence, row: number, path: string): void {
     const subject: SubjectEvidence = member;
     if (!this.hasLists(subject, path)) return;
-    this.readFacts(subject.facts, row, path);
+    const facts = this.readFacts(subject.facts, 'subject', path);
+    if (facts.size > 0) this.target.facts[row] = facts;
     const { scores, ballots } = subject;
     this.scores.startMember();
     if (scores !== undefined) {
@@ -38,6 +40,13 @@ export class SubjectReader extends LineReader {
     if (ballots !== undefined) this.readBallots(ballots, { member, row, path, at: 0 });
     this.readVetoes(subject.vetoes, { member, row, path, at: 0 });
     this.readHistory(subject.history, path);
+  }
+
+  /** What is known of the branch its members belong to. */
+  readBranchFacts({ facts }: SubjectEvidence, path: string): void {
+    if (facts !== undefined && !isRecord(facts)) return;
+    const read = this.readFacts(facts, 'branch', path.replace(/\.$/, ''));
+    for (const [name, value] of read) this.target.branchFacts.set(name, value);
   }
 
   readApart(branch: SubjectEvidence, path: string): void {
@@ -80,18 +89,19 @@ export class SubjectReader extends LineReader {
     return whole;
   }
 
-  private readFacts(facts: SubjectEvidence['facts'], row: number, path: string): void {
-    if (facts === undefined) return;
+  private readFacts(facts: SubjectEvidence['facts'], of: 'subject' | 'branch', path: string) {
     const read = new Map<string, number>();
+    if (facts === undefined) return read;
     for (const [name, value] of Object.entries(facts)) {
-      const route = this.plan.routes.facts.get(name);
+      const known = this.plan.routes.facts.get(name);
+      const route = known?.of === of ? known : undefined;
       const points = readPoints(value);
       if (points === null && (route !== undefined || typeof value !== 'boolean')) {
-        this.faults.add(`${path}.facts.${name}`, 'points.not-decimal', { found: found(value) });
+        this.faults.add(join(path, `facts.${name}`), 'points.not-decimal', { found: found(value) });
       } else if (route !== undefined && points !== null) {
         const isOutside = points < route.least || points > route.most || (route.whole && points % POINT_SCALE !== 0);
         if (isOutside) {
-          this.faults.add(`${path}.facts.${name}`, route.whole ? 'fact.not-whole-in-range' : 'fact.out-of-range', {
+          this.faults.add(join(path, `facts.${name}`), route.whole ? 'fact.not-whole-in-range' : 'fact.out-of-range', {
             fact: name,
             least: decimalFromPoints(route.least),
             most: decimalFromPoints(route.most),
@@ -100,19 +110,19 @@ export class SubjectReader extends LineReader {
         } else read.set(name, points);
       }
     }
-    if (read.size > 0) this.target.facts[row] = read;
+    return read;
   }
 
   private readVetoes(vetoes: SubjectEvidence['vetoes'], start: Place): void {
     if (vetoes === undefined || vetoes.length === 0) return;
-    const held: string[] = [];
+    const held: ReadVeto[] = [];
     vetoes.forEach((veto, at) => {
       const place = { ...start, at };
       if (!isRecord(veto)) return this.fault(place, 'vetoes', '', 'veto.not-an-object', veto);
       const isKnown = this.plan.scheme.rating.vetoes.some(({ id }) => id === veto.veto);
       if (!isKnown) this.fault(place, 'vetoes', '.veto', 'veto.unknown', veto.veto);
       this.checkDay(veto.on, 'vetoes', 'veto', place);
-      if (isKnown) held.push(veto.veto);
+      if (isKnown) held.push({ veto: veto.veto, on: veto.on });
     });
     this.target.vetoes[start.row] = held;
   }

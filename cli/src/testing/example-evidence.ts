@@ -2,6 +2,7 @@ import {
   type BranchEvidence,
   GRANULARITIES,
   type Granularity,
+  type Item,
   type MemberEvidence,
   periodsDue,
   type Rater,
@@ -19,7 +20,7 @@ export interface Case {
   readonly branch?: Expected;
   readonly refused?: readonly { readonly code: string; readonly path: string; readonly count: number }[];
   /** The branch's own evidence, in short form. */
-  readonly own?: ShortSubject;
+  readonly own?: ShortOwn;
 }
 
 export interface Expected {
@@ -37,6 +38,8 @@ interface ShortSubject {
   readonly scores?: readonly ShortScore[];
   readonly ballots?: readonly ShortBallot[];
 }
+
+type ShortOwn = Omit<BranchEvidence, 'id' | 'members' | 'scores' | 'ballots'> & ShortSubject;
 
 type ShortMember = Omit<MemberEvidence, 'scores' | 'ballots'> & ShortSubject;
 
@@ -60,12 +63,18 @@ export function evidenceOf(scheme: Scheme, example: Case, cycle: string): Branch
   const members = [...example.members, ...crowdOf('crowd', example.crowd), ...crowdOf('more', example.more)];
   return {
     id: 'b1',
-    ...subjectOf(scheme, example.own ?? {}, { cycle }),
+    ...example.own,
+    ...subjectOf((scheme.branch ?? scheme).items, example.own ?? {}, { cycle }),
     members: members.map((member) => ({
       ...member,
-      ...subjectOf(scheme, member, { cycle, from: member.from, to: member.to }),
+      ...subjectOf(itemsFor(scheme, member.roles ?? []), member, { cycle, from: member.from, to: member.to }),
     })),
   };
+}
+
+/** `all` is what a member with such roles is scored on. */
+function itemsFor({ items }: Scheme, roles: readonly string[]): readonly Item[] {
+  return items.filter((item) => item.roles.length === 0 || item.roles.some((role) => roles.includes(role)));
 }
 
 function crowdOf(name: string, crowd: Crowd | undefined): readonly ShortMember[] {
@@ -92,8 +101,8 @@ interface When {
   readonly to?: string | null | undefined;
 }
 
-function subjectOf(scheme: Scheme, subject: ShortSubject, when: When) {
-  const items = (named: 'all' | readonly string[]) => (named === 'all' ? scheme.items.map(({ id }) => id) : named);
+function subjectOf(all: readonly Item[], subject: ShortSubject, when: When) {
+  const items = (named: 'all' | readonly string[]) => (named === 'all' ? all.map(({ id }) => id) : named);
   const scores = (subject.scores ?? []).flatMap(({ items: named, periods, ...score }) =>
     items(named).flatMap((item) => periodsOf(periods, when).map((period) => ({ ...score, item, period }))),
   );

@@ -3,9 +3,10 @@ import type { SentenceTable } from './sentence-table.ts';
 /** Faults of the evidence a year is worked out from. */
 export const evidenceSentences: SentenceTable = {
   'missing-score': {
-    zh: (f) => `${f('member')} 的 ${f('item')} 在 ${f('period')} 应评而没有得分（${f('by')}），请补齐后再算。`,
+    zh: (f) =>
+      `${f('member') || f('branch')} 的 ${f('item')} 在 ${f('period')} 应评而没有得分（${f('by')}），请补齐后再算。`,
     en: (f) =>
-      `${f('member')} has no score for ${f('item')} in ${f('period')} (${f('by')}), which is due; add it and run again.`,
+      `${f('member') || f('branch')} has no score for ${f('item')} in ${f('period')} (${f('by')}), which is due; add it and run again.`,
   },
   'ballot-void': {
     zh: (f) =>
@@ -136,6 +137,10 @@ export const evidenceSentences: SentenceTable = {
   'entry.unknown-item': {
     zh: (f) => `方案里没有加减分项 ${f('found')}。`,
     en: (f) => `The scheme has no entry item ${f('found')}.`,
+  },
+  'score.not-of-role': {
+    zh: (f) => `${f('found')} 只给有相应职务的党员评分。`,
+    en: (f) => `${f('found')} is scored only for members with a role this one does not have.`,
   },
   'entry.not-of-category': {
     zh: (f) => `${f('found')} 不是该类党员的项目。`,

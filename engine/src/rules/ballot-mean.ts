@@ -1,8 +1,9 @@
-import { MISSING } from '../column.ts';
+import { ABSENT, MISSING } from '../column.ts';
+import { isPeriodDue, PERIODS_PER_YEAR } from '../day.ts';
 import { decimalFromPoints, POINT_SCALE } from '../exact.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
 import { done, refused } from '../problem.ts';
-import { cellsPerRow, required, ruleKind, unknownName } from './kind.ts';
+import { cellsPerRow, type Frame, required, ruleKind, unknownName } from './kind.ts';
 
 /** The mean over all papers of all groups together that score the item; a blank paper is not a 0. */
 export const ballotMean = ruleKind({
@@ -13,6 +14,9 @@ export const ballotMean = ruleKind({
     if (ballot === null) return refused(unknownName(part, 'of', part.of));
     const shape = { axis: ballot.axis, period: ballot.period === 'year' ? null : ballot.period };
     const width = cellsPerRow(shape, scope.cycleLength);
+    const length = PERIODS_PER_YEAR[ballot.period];
+    const isDue = (frame: Frame, row: number, index: number) =>
+      isPeriodDue(frame.monthsDue[row] as number, ballot.period, index);
     return done({
       shape,
       run(frame, out, recorder) {
@@ -27,7 +31,7 @@ export const ballotMean = ruleKind({
               scored += columns.scored[at] as number;
               sum += columns.sum[at] as number;
             }
-            if (scored === 0) out.set(cell, 0, MISSING);
+            if (scored === 0) out.set(cell, 0, isDue(frame, row, cell % length) ? MISSING : ABSENT);
             else out.set(cell, sum, scored * POINT_SCALE);
             if (recorder !== null) recorder.note(cell, ballotWorking(columns, cell), []);
           }
@@ -37,7 +41,7 @@ export const ballotMean = ruleKind({
   },
 });
 
-function ballotWorking(columns: BallotColumns, cell: number) {
+export function ballotWorking(columns: BallotColumns, cell: number) {
   const count = columns.groups.length;
   const groups = columns.groups.map((group, index) => {
     const at = cell * count + index;

@@ -17,6 +17,7 @@ export const highestOnly = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
+      if (entry.counts !== 'points') return refused(wrongShape(part, 'of', 'points'));
       inputs.push(entry.index);
       signs.add(entry.sign);
     }

@@ -11,8 +11,17 @@ export interface FieldTypes {
   /** A part or a score input, by id. */
   readonly source: string;
   readonly ballot: string;
+  /** Ballots, by id. */
+  readonly ballots: readonly string[];
+  /** Vetoes, by id. */
+  readonly vetoes: readonly string[];
+  readonly flag: boolean;
+  /** Parts or score inputs, by id, the first that has something first. */
+  readonly sources: readonly string[];
   /** Entry inputs, by id. */
   readonly entries: readonly string[];
+  readonly entry: string;
+  readonly fact: string;
   readonly figure: Figure;
   readonly granularity: Granularity;
   readonly terms: readonly Term[];
@@ -70,12 +79,34 @@ export interface Source {
 /** What a rule may look up while it is compiled. */
 export interface Scope {
   source(id: string): Source | null;
-  ballot(id: string): { readonly index: number; readonly axis: readonly string[]; readonly period: Granularity } | null;
-  entry(id: string): { readonly index: number; readonly sign: 'adds' | 'deducts' | 'either' } | null;
+  ballot(id: string): {
+    readonly index: number;
+    readonly name: string;
+    readonly axis: readonly string[];
+    readonly period: Granularity;
+  } | null;
+  /** The veto's name; null where there is none of this id. */
+  veto(id: string): string | null;
+  entry(id: string): ScopeEntry | null;
+  /** Whom a fact is about; null where there is none of this id. */
+  fact(id: string): { readonly of: 'subject' | 'branch' } | null;
   nameOf(id: string): string;
   /** The most points of an item in one period, ten-thousandths. */
   mostOf(item: string, period: Granularity, index: number): number;
   readonly cycleLength: Readonly<Record<Granularity, number>>;
+}
+
+/** A veto that a document proves, and the day it holds from. */
+export interface ReadVeto {
+  readonly veto: string;
+  readonly on: string;
+}
+
+export interface ScopeEntry {
+  readonly index: number;
+  readonly sign: 'adds' | 'deducts' | 'either';
+  /** Whether its entries bring points or a quantity. */
+  readonly counts: 'points' | 'quantity';
 }
 
 /** The columns of one batch of subjects while a plan runs over them. */
@@ -86,6 +117,12 @@ export interface Frame {
   readonly columns: readonly Column[];
   readonly ballots: readonly BallotColumns[];
   readonly entries: EntryColumns;
+  /** Read facts per row, ten-thousandths. */
+  readonly facts: readonly ReadonlyMap<string, number>[];
+  /** Read facts of the branch the rows belong to. */
+  readonly branchFacts: ReadonlyMap<string, number>;
+  /** The vetoes of each row, in the order of the evidence. */
+  readonly vetoes: readonly (readonly ReadVeto[])[];
   /** Twelve bits per row, January lowest. */
   readonly monthsDue: Uint16Array;
   /** 1 where the row is worked out at all. */
@@ -118,6 +155,13 @@ export function ruleKind<const Rule extends string, const Shape extends Fields>(
   kind: RuleKind<Rule, Shape>,
 ): RuleKind<Rule, Shape> {
   return kind;
+}
+
+export function sameShape(left: Shape, right: Shape): boolean {
+  return (
+    oncePerRow(left.period) === oncePerRow(right.period) &&
+    (left.axis ?? []).join('\n') === (right.axis ?? []).join('\n')
+  );
 }
 
 /** What is given once a year stands once per row, like a number without periods. */

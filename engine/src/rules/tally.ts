@@ -40,6 +40,7 @@ export const tally = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
+      if (entry.counts !== 'points') return refused(wrongShape(part, 'of', 'points'));
       inputs.push({ id, name: scope.nameOf(id), index: entry.index, sign: entry.sign === 'deducts' ? -1 : 1 });
     }
     const base = part.base === null ? 0 : figurePoints(part.base);

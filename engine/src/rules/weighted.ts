@@ -1,14 +1,16 @@
 import { ABSENT, Column, MISSING } from '../column.ts';
-import { fastExactText } from '../exact.ts';
+import { addRational, fastExactText, type Rational, rational } from '../exact.ts';
 import type { Figure } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
   cellsPerRow,
   oncePerRow,
   type Frame,
+  optional,
   type Recorder,
   required,
   ruleKind,
+  sameShape,
   type Shape,
   type Source,
   unknownName,
@@ -20,31 +22,48 @@ interface WeightedTerm {
   readonly weight: Figure;
 }
 
-/** Parts of one grain times their weights, cell by cell. */
+/**
+ * Parts of one grain times their weights, cell by cell. What does not apply is passed over; with `scaled` the
+ * other weights then grow to the whole, with `otherwise` those terms stand in where any of the first does not apply.
+ */
 export const weighted = ruleKind({
   rule: 'weighted',
-  fields: { terms: required('terms') },
+  fields: { terms: required('terms'), scaled: optional('flag'), otherwise: optional('terms') },
   compile(part, scope) {
     const terms: WeightedTerm[] = [];
-    for (const term of part.terms) {
-      const source = scope.source(term.part);
-      if (source === null) return refused(unknownName(part, 'terms', term.part));
-      terms.push({ source, weight: term.weight });
+    const others: WeightedTerm[] = [];
+    for (const [list, given] of [
+      [terms, part.terms],
+      [others, part.otherwise ?? []],
+    ] as const) {
+      for (const term of given) {
+        const source = scope.source(term.part);
+        if (source === null) return refused(unknownName(part, 'terms', term.part));
+        list.push({ source, weight: term.weight });
+      }
     }
     const [first] = terms;
     if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
     const { axis, period } = first.source.shape;
     const shape: Shape = { axis, period: oncePerRow(period) };
-    if (terms.some((term) => !sameShape(term.source.shape, shape)))
+    if ([...terms, ...others].some((term) => !sameShape(term.source.shape, shape)))
       return refused(wrongShape(part, 'terms', 'same-grain'));
+    const isScaled = part.scaled === true;
+    const varies = isScaled || others.length > 0;
     const width = cellsPerRow(shape, scope.cycleLength);
     return done({
       shape,
       run(frame, out, recorder) {
-        const columns = terms.map(({ source }) => frame.columns[source.index] as Column);
+        const columns = columnsOf(frame, terms);
         for (let row = 0; row < frame.rows; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+            if (varies) {
+              const counted = countedTerms(frame, { terms, others, isScaled }, cell);
+              weigh(columnsOf(frame, counted), out, { terms: counted, cell });
+              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell });
+              continue;
+            }
             weigh(columns, out, { terms, cell });
             if (recorder !== null) noteWeighted(frame, recorder, { terms, cell });
           }
@@ -53,6 +72,34 @@ export const weighted = ruleKind({
     });
   },
 });
+
+interface Variants {
+  readonly terms: readonly WeightedTerm[];
+  readonly others: readonly WeightedTerm[];
+  readonly isScaled: boolean;
+}
+
+/** The terms that stand for a cell, with the weights they have there. */
+function countedTerms(frame: Frame, { terms, others, isScaled }: Variants, cell: number): readonly WeightedTerm[] {
+  const applies = ({ source }: WeightedTerm) => frame.columns[source.index]?.d[cell] !== ABSENT;
+  const standing = others.length > 0 && !terms.every(applies) ? others : terms;
+  const left = standing.filter(applies);
+  if (!isScaled || left.length === standing.length || left.length === 0) return standing;
+  const whole = wholeOf(standing);
+  const rest = wholeOf(left);
+  return left.map(({ source, weight }) => {
+    const scaled = rational(BigInt(weight.n) * whole.n * rest.d, BigInt(weight.d) * whole.d * rest.n);
+    return { source, weight: { ...weight, n: Number(scaled.n), d: Number(scaled.d) } };
+  });
+}
+
+function wholeOf(terms: readonly WeightedTerm[]): Rational {
+  return terms.reduce((sum, { weight }) => addRational(sum, rational(weight.n, weight.d)), rational(0));
+}
+
+function columnsOf(frame: Frame, terms: readonly WeightedTerm[]): readonly Column[] {
+  return terms.map(({ source }) => frame.columns[source.index] as Column);
+}
 
 interface WeightedCell {
   readonly terms: readonly WeightedTerm[];
@@ -93,8 +140,4 @@ function noteWeighted(frame: Frame, recorder: Recorder, { terms, cell }: Weighte
     { rule: 'weighted', terms: rows },
     present.map(({ source }) => ({ source, cell })),
   );
-}
-
-function sameShape(left: Shape, right: Shape): boolean {
-  return oncePerRow(left.period) === right.period && (left.axis ?? []).join('\n') === (right.axis ?? []).join('\n');
 }

@@ -1,14 +1,31 @@
 import { compile, type Plan } from '../compile.ts';
 import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Figure } from '../figure.ts';
-import type { Condition, Scheme } from '../scheme.ts';
+import type { Part } from '../rules.ts';
+import type { Condition, Item, Scheme } from '../scheme.ts';
 
 export function figure(n: number, d = 1): Figure {
   return { n, d, clause: null };
 }
 
 const clause = 'rule';
-const anything: Condition = { grades: [], statuses: [], from: null, below: null, yearsRunning: 1, risenBy: null };
+export const anything: Condition = {
+  grades: [],
+  statuses: [],
+  from: null,
+  below: null,
+  yearsRunning: 1,
+  risenBy: null,
+  starsFrom: null,
+  starsBelow: null,
+  rankTo: null,
+  run: null,
+  vetoed: null,
+};
+
+function item(id: string): Item {
+  return { id, name: id, least: figure(0), most: figure(10), mostIn: [], roles: [], mostFor: [], clause };
+}
 
 /** A scheme of two items that has every kind of input, small enough to reckon in the head. */
 export const smallScheme: Scheme = {
@@ -20,10 +37,7 @@ export const smallScheme: Scheme = {
   clauses: [{ id: clause, cite: '1', basis: 'stated', text: 'rule' }],
   categories: [],
   rated: ['full', 'probationary'],
-  items: [
-    { id: 'study', name: 'study', least: figure(0), most: figure(10), mostIn: [], clause },
-    { id: 'service', name: 'service', least: figure(0), most: figure(10), mostIn: [], clause },
-  ],
+  items: [item('study'), item('service')],
   inputs: {
     scores: [
       {
@@ -33,9 +47,19 @@ export const smallScheme: Scheme = {
         by: 'branch',
         period: 'month',
         missing: 'refuse',
+        unless: null,
         clause,
       },
-      { id: 'peers', name: 'peers', items: ['study'], by: 'peer', period: 'year', missing: 'skip', clause },
+      {
+        id: 'peers',
+        name: 'peers',
+        items: ['study'],
+        by: 'peer',
+        period: 'year',
+        missing: 'skip',
+        unless: null,
+        clause,
+      },
     ],
     ballots: [
       {
@@ -43,6 +67,7 @@ export const smallScheme: Scheme = {
         name: 'year-end',
         items: ['study', 'service'],
         period: 'year',
+        only: [],
         groups: [
           { id: 'members', name: 'members', least: null },
           { id: 'mass', name: 'mass', least: figure(2) },
@@ -56,6 +81,7 @@ export const smallScheme: Scheme = {
         name: 'awards',
         sign: 'adds',
         points: null,
+        quantity: null,
         categories: [],
         levels: [
           { id: 'high', name: 'high', points: figure(3) },
@@ -68,12 +94,15 @@ export const smallScheme: Scheme = {
         name: 'faults',
         sign: 'deducts',
         points: null,
+        quantity: null,
         categories: [],
         levels: [{ id: 'high', name: 'high', points: figure(30) }],
         clause,
       },
     ],
-    facts: [{ id: 'direct-stars', name: 'stars', least: figure(0), most: figure(2), whole: true, clause }],
+    facts: [
+      { id: 'direct-stars', name: 'stars', least: figure(0), most: figure(2), whole: true, of: 'subject', clause },
+    ],
   },
   parts: [
     { id: 'month-mean', name: 'months', rule: 'mean', of: 'monthly', per: null, clause },
@@ -86,6 +115,8 @@ export const smallScheme: Scheme = {
         { part: 'month-mean', weight: figure(4, 5) },
         { part: 'ballot-mean', weight: figure(1, 5) },
       ],
+      scaled: null,
+      otherwise: null,
       clause,
     },
     { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause },
@@ -108,6 +139,7 @@ export const smallScheme: Scheme = {
   ],
   rating: {
     total: 'total',
+    periods: null,
     ranked: true,
     stars: [
       { from: figure(19), stars: 2, clause },
@@ -118,9 +150,14 @@ export const smallScheme: Scheme = {
       { from: figure(10), grade: 'good', name: 'good', clause },
       { from: null, grade: 'poor', name: 'poor', clause },
     ],
+    rankGrades: [],
     vetoes: [],
   },
   honors: [],
+  factors: [],
+  ratedApart: [],
+  branch: null,
+  branchOutcomes: [],
   outcomes: [
     { id: 'talk', name: 'talk', when: [{ ...anything, grades: ['poor'] }], clause },
     { id: 'steady', name: 'steady', when: [{ ...anything, from: figure(18), yearsRunning: 3 }], clause },
@@ -144,6 +181,22 @@ export const smallScheme: Scheme = {
   notices: { workingDays: figure(7), clause },
   procedure: [],
 };
+
+/** A total that is one part, neither held nor rounded. */
+export function totalOf(part: string): Part {
+  const terms = [{ part, weight: figure(1) }];
+  return {
+    id: 'total',
+    name: 'total',
+    rule: 'sum',
+    base: null,
+    terms,
+    least: null,
+    most: null,
+    rounding: null,
+    clause,
+  };
+}
 
 export function smallPlan(): Plan {
   const plan = compile(smallScheme);

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
 import { Account } from './account.tsx';
 import { equals } from './equals.ts';
 import { isShownWhole } from './exact-text.ts';
@@ -30,12 +31,15 @@ function BallotMeanSum({ explanation, working }: RuleViewProps<'ballot-mean'>): 
 
 function BallotMeanNote({ working, background }: RuleViewProps<'ballot-mean'>): ReactElement {
   const text = useText('explanations');
+  const dates = useDates();
   const blank = working.papers - working.scored;
   const groups = working.groups
     .map(({ group, papers }) => text('ballot.group', { group: background.groupName(group), papers }))
     .join(text('listSeparator'));
   return (
     <p className={style.note}>
+      {working.ballot !== undefined &&
+        text('ballot.latest', { name: working.ballot.name, period: dates.period(working.ballot.period) })}
       {blank === 0
         ? text('ballot.papersAll', { papers: working.papers })
         : text('ballot.papers', { papers: working.papers, scored: working.scored, blank })}

@@ -4,23 +4,29 @@ import { useText } from '../text/use-text.ts';
 import { ballotMean } from './ballot-mean.tsx';
 import { ClauseQuote } from './clause-quote.tsx';
 import style from './explanations.module.css';
-import { fixed } from './fixed.tsx';
+import { complete } from './complete.tsx';
+import { firstGiven } from './first-given.tsx';
 import { fixed } from './fixed.tsx';
 import { highestOnly } from './highest-only.tsx';
 import { mean } from './mean.tsx';
 import type { Background, Nested, Rule, RuleView, RuleViewProps } from './rule-view.ts';
 import { sum } from './sum.tsx';
+import { target } from './target.tsx';
 import { weighted } from './weighted.tsx';
+import { zeroedByVeto } from './zeroed-by-veto.tsx';
 
 /** One view per rule kind; a kind without one does not compile. */
 const views: { readonly [Name in Rule]: RuleView<Name> } = {
   'ballot-mean': ballotMean,
-  fixed,
+  complete,
+  'first-given': firstGiven,
   fixed,
   'highest-only': highestOnly,
   mean,
   sum,
+  target,
   weighted,
+  'zeroed-by-veto': zeroedByVeto,
 };
 
 /** A view whose kind is known only at run time. */
@@ -34,6 +40,10 @@ interface AnyView {
 
 // The table above pairs every rule with its own view, which the compiler cannot follow through an index.
 const viewOf = (explanation: Explanation): AnyView => views[explanation.working.rule] as unknown as AnyView;
+
+/** A line, a picture and a note say everything only where that is so of the parts as well. */
+const isLeaf = (explanation: Explanation): boolean =>
+  viewOf(explanation).isLeaf && explanation.parts.every((part) => viewOf(part).isLeaf);
 
 interface PanelProps {
   readonly explanation: Explanation;
@@ -71,17 +81,15 @@ function propsOf(explanation: Explanation, place: Place): RuleViewProps {
   const nested: Nested = {
     short: (part) => viewOf(part).short(part.working, part),
     picture: (part) => {
-      const { Picture, isLeaf } = viewOf(part);
-      return isLeaf && Picture !== null ? <Picture {...propsOf(part, place)} /> : null;
+      const { Picture } = viewOf(part);
+      return isLeaf(part) && Picture !== null ? <Picture {...propsOf(part, place)} /> : null;
     },
     note: (part) => {
-      const { Note, isLeaf } = viewOf(part);
-      return isLeaf && Note !== null ? <Note {...propsOf(part, place)} /> : null;
+      const { Note } = viewOf(part);
+      return isLeaf(part) && Note !== null ? <Note {...propsOf(part, place)} /> : null;
     },
     panel: (part) =>
-      viewOf(part).isLeaf ? null : (
-        <ExplanationPanel explanation={part} background={background} level={level === 2 ? 3 : 4} />
-      ),
+      isLeaf(part) ? null : <ExplanationPanel explanation={part} background={background} level={level === 2 ? 3 : 4} />,
   };
   return { explanation, working: explanation.working, owner, background, nested };
 }

@@ -1,4 +1,6 @@
+import type { Explanation } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
+import { Fragment } from 'react';
 import { useText } from '../text/use-text.ts';
 import { MonthStrip } from '../ui/month-strip.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -7,7 +9,8 @@ import { equals } from './equals.ts';
 import { isShownWhole } from './exact-text.ts';
 import style from './explanations.module.css';
 import { lowMonths } from './low-months.ts';
-import type { RuleView, RuleViewProps } from './rule-view.ts';
+import { PartRow } from './part-row.tsx';
+import type { Nested, RuleView, RuleViewProps, WorkingOf } from './rule-view.ts';
 
 /** The mean over the periods that are due: the strip of months, and a sentence for every low one. */
 export const mean: RuleView<'mean'> = {
@@ -15,7 +18,7 @@ export const mean: RuleView<'mean'> = {
   short: (working, explanation) => `${working.sum} ÷ ${working.count} ${equals(explanation)}`,
   Picture: MeanPicture,
   Sum: MeanSum,
-  Note: null,
+  Note: MeanNote,
 };
 
 function MeanPicture({ working, owner, background }: RuleViewProps<'mean'>): ReactElement {
@@ -62,7 +65,9 @@ function MeanPicture({ working, owner, background }: RuleViewProps<'mean'>): Rea
   );
 }
 
-function MeanSum({ explanation, working }: RuleViewProps<'mean'>): ReactElement {
+function MeanSum({ explanation, working, nested }: RuleViewProps<'mean'>): ReactElement {
+  const dates = useDates();
+  const rows = rowsOf(explanation, working, nested);
   return (
     <Account
       label={explanation.name}
@@ -71,6 +76,34 @@ function MeanSum({ explanation, working }: RuleViewProps<'mean'>): ReactElement 
         working: `${working.sum} ÷ ${working.count} ${isShownWhole(explanation.exact) ? '=' : '≈'}`,
         points: explanation.shown,
       }}
-    />
+    >
+      {rows.length === 0
+        ? undefined
+        : rows.map(({ period, part }) => (
+            <PartRow key={period} part={part} nested={nested} name={dates.period(period)} points={part.shown} />
+          ))}
+    </Account>
+  );
+}
+
+/** Periods whose points were worked out, where there is more behind them than a line. */
+function rowsOf(explanation: Explanation, { periods }: WorkingOf['mean'], nested: Nested) {
+  const there = periods.filter(({ points }) => points !== null);
+  const rows = explanation.parts.flatMap((part, at) => {
+    const period = there[at]?.period;
+    return period === undefined ? [] : [{ period, part }];
+  });
+  return rows.some(({ part }) => nested.panel(part) !== null) ? rows : [];
+}
+
+/** What the periods themselves have to say, such as a veto that made one 0. */
+function MeanNote({ explanation, working, nested }: RuleViewProps<'mean'>): ReactElement {
+  const there = working.periods.filter(({ points }) => points !== null);
+  return (
+    <>
+      {explanation.parts.map((part, at) => (
+        <Fragment key={there[at]?.period ?? part.part}>{nested.note(part)}</Fragment>
+      ))}
+    </>
   );
 }
