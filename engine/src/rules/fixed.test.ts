@@ -45,6 +45,7 @@ const yearly = {
   by: 'panel',
   period: 'year',
   missing: 'refuse',
+  unless: null,
   clause,
 };
 
