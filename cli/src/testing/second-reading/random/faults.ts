@@ -72,6 +72,20 @@ const kinds: Readonly<Record<string, Kind>> = {
       line['papers'] === undefined ? null : { scored: Number(line['papers']) + 1 },
     ),
   'ballot that does not exist': ({ random, subject }) => changed(random, subject, 'ballots', { ballot: 'no-such' }),
+  'status that does not exist': ({ subject }) => (set(subject, 'status', 'guest') ? 'status' : null),
+  'day of joining that is none': ({ subject, cycle }) => (set(subject, 'from', `${cycle}-02-30`) ? 'from' : null),
+  'entry before he joined': ({ random, subject, cycle }) =>
+    isLater(subject, cycle) ? changed(random, subject, 'entries', { on: `${cycle}-01-01` }) : null,
+  'veto before he joined': ({ random, subject, cycle }) =>
+    isLater(subject, cycle) ? changed(random, subject, 'vetoes', { on: `${cycle}-01-01` }) : null,
+  'entry without what it is worth': ({ random, subject }) =>
+    changed(random, subject, 'entries', { points: undefined, level: undefined, quantity: undefined }),
+  'fact out of its range': ({ random, subject }) => {
+    const fact = Object.keys(subject.facts ?? {})[0];
+    if (subject.facts === undefined || fact === undefined) return null;
+    subject.facts[fact] = random.pick([-1, '-0.0001', 'high']);
+    return 'facts';
+  },
   'group that does not exist': ({ random, subject }) => changed(random, subject, 'ballots', { group: 'no-such' }),
 };
 
@@ -108,6 +122,17 @@ export function voidBallot(random: Random, evidence: Evidence): Faulty | null {
     ? { ballot, period, group, item, papers: 9, scored: 9, sum: 9 }
     : { ballot, period, group, item, points: [1, 2, 3, 4, 5, 6, null, 8, 9] };
   return { evidence, fault: 'nine papers', branch, path: `members[${row}].ballots[${at}]`, code: 'ballot-void' };
+}
+
+/** Only members have these. */
+function set(subject: Subject, field: 'status' | 'from', value: string): boolean {
+  if ('members' in subject) return false;
+  Object.assign(subject, { [field]: value });
+  return true;
+}
+
+function isLater(subject: Subject, cycle: string): boolean {
+  return String((subject as { from?: string | null }).from ?? '') > `${cycle}-01-01`;
 }
 
 type ListName = 'scores' | 'entries' | 'ballots' | 'vetoes';
