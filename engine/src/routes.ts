@@ -123,10 +123,6 @@ export function routesOf(scheme: Scheme): Result<Routes> {
           index,
           categories: entry.categories,
           points: entry.points === null ? null : rangeOf(entry, entry.points, points),
-          quantity: entry.quantity === null ? null : {
-            least: points(entry.quantity.least, `inputs.entries.${entry.id}.quantity`),
-            most: points(entry.quantity.most, `inputs.entries.${entry.id}.quantity`),
-          },
           quantity:
             entry.quantity === null
               ? null
