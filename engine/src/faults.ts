@@ -7,7 +7,9 @@ export class Faults {
   readonly list: Problem[] = [];
 
   add(path: string, code: string, facts?: Facts): void {
-    this.list.push(facts === undefined ? { code, path } : { code, path, facts });
+    // A branch that is read by itself has nothing before its own lines.
+    const place = path.startsWith('.') ? path.slice(1) : path;
+    this.list.push(facts === undefined ? { code, path: place } : { code, path: place, facts });
   }
 }
 
