@@ -32,9 +32,11 @@ export const contract = {
 };
 
 export { statusOf } from './problems.ts';
-export { readScheme } from './scheme.ts';
+export { readReading, readScheme } from './scheme.ts';
 export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
+export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
+export { findingWords } from './sentences/scheme-findings.ts';
 export { operatorWords } from './sentences/operator.ts';
 export {
   booleanWords,

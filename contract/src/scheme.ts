@@ -1,7 +1,8 @@
-import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
+import { type Assessment, done, type Problem, refused, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { figure, granularity, name, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
+import { withChanges } from './scheme-readings.ts';
 import { published, reading } from './scheme-published.ts';
 import { day } from './shapes.ts';
 import { readYaml } from './yaml.ts';
@@ -245,9 +246,38 @@ type ReadAssessment = Pick<z.output<typeof scheme>, 'items' | 'inputs'>;
 
 /** Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say. */
 export function readScheme(text: string): Result<Scheme> {
-  const data = readYaml(text);
-  if (!data.ok) return data;
-  const read = scheme.safeParse(data.value);
+  const document = readYaml(text);
+  if (!document.ok) return document;
+  const read = readDocument(document.value);
+  if (!read.ok) return read;
+  // Another reading is a scheme too: it must be as sound as the one it differs from.
+  const problems = (read.value.readings ?? []).flatMap(({ set }, index) => {
+    const other = readChanged(document.value, set);
+    return other.ok
+      ? []
+      : other.problems.map((problem) => ({ ...problem, path: `readings[${index}].set.${problem.path}` }));
+  });
+  return problems.length > 0 ? { ok: false, problems } : read;
+}
+
+/** The scheme as one of its other readings has it. */
+export function readReading(text: string, id: string): Result<Scheme> {
+  const document = readYaml(text);
+  if (!document.ok) return document;
+  const read = readDocument(document.value);
+  if (!read.ok) return read;
+  const reading = read.value.readings?.find((each) => each.id === id);
+  if (reading === undefined) return refused({ code: 'scheme.name-unknown', path: 'readings', facts: { found: id } });
+  return readChanged(document.value, reading.set);
+}
+
+function readChanged(document: unknown, set: Readonly<Record<string, unknown>>): Result<Scheme> {
+  const changed = withChanges(document, set);
+  return changed.ok ? readDocument(changed.value) : changed;
+}
+
+function readDocument(document: unknown): Result<Scheme> {
+  const read = scheme.safeParse(document);
   if (!read.success) return { ok: false, problems: read.error.issues.map(problemOf) };
   const { language: _, ...rest } = read.data;
   return withKnownClauses({

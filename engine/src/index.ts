@@ -1,5 +1,8 @@
 export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
 export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';
+export { checkScheme, findingOfProblem } from './check/check-scheme.ts';
+export type { Cure, Finding, Severity } from './check/finding.ts';
+export type { Criterion } from './check/forbidden.ts';
 export type { Plan } from './compile.ts';
 export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';

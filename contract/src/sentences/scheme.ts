@@ -40,6 +40,14 @@ export const schemeSentences: SentenceTable = {
     zh: (f) => `没有叫 ${f('found')} 的部分、输入或项目。`,
     en: (f) => `There is no part, input or item called ${f('found')}.`,
   },
+  'scheme.missing-unstated': {
+    zh: () => '没有写明漏评怎么办：拒绝（refuse）、跳过（skip）还是计零（zero）。',
+    en: () => 'It must say what becomes of a missing score: refuse, skip or zero.',
+  },
+  'scheme.reading-place-unknown': {
+    zh: (f) => `读法要改的位置 ${f('found')} 不存在。`,
+    en: (f) => `The reading changes ${f('found')}, which is not there.`,
+  },
   'scheme.name-twice': { zh: (f) => `编号 ${f('found')} 用了两次。`, en: (f) => `The id ${f('found')} is used twice.` },
   'scheme.grain-mismatch': {
     zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,

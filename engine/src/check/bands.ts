@@ -1,0 +1,149 @@
+import { addRational, compareRational, exactText, type Rational, rational } from '../exact.ts';
+import type { Figure } from '../figure.ts';
+import { fault, type Finding } from './finding.ts';
+import type { Check, Inspected } from './inspected.ts';
+import { exactFigure } from './range.ts';
+
+/** A row of stars or grades as the document states it. */
+export interface Band {
+  readonly from: Figure | null;
+  readonly to?: Figure | null;
+  readonly clause: string;
+  readonly is: string;
+}
+
+export interface BandList {
+  readonly place: string;
+  readonly bands: readonly Band[];
+}
+
+/** Stars and grades alike: rows from high to low that go by the total. */
+export function bandListsOf({ assessment: { rating }, at }: Inspected): readonly BandList[] {
+  const stars = rating.stars.map((band) => ({ ...band, is: String(band.stars) }));
+  const grades = rating.grades.map((band) => ({ ...band, is: band.name }));
+  return [
+    { place: `${at}rating.stars`, bands: stars },
+    { place: `${at}rating.grades`, bands: grades },
+  ].filter(({ bands }) => bands.length > 0);
+}
+
+/** Totals are published to this step, so two of them never lie closer together. */
+export function gridOf({ assessment }: Inspected): Rational {
+  const total = assessment.parts.find(({ id }) => id === assessment.rating.total);
+  const step = total?.rule === 'sum' && total.rounding !== null ? exactFigure(total.rounding.step) : rational(0);
+  const finest = rational(1, 100);
+  return compareRational(step, finest) > 0 ? step : finest;
+}
+
+/** Rows that leave totals without a band, or give some of them two, on the grid totals are published on. */
+export const bandsCoverOnce: Check = (inspected) =>
+  bandListsOf(inspected).flatMap((list) => [
+    ...edgesOf(list),
+    ...seamsOf(list, gridOf(inspected)),
+    ...endsOf(list, inspected),
+  ]);
+
+/** Every row but the last needs its own lower edge, and they go down. */
+function edgesOf({ place, bands }: BandList): readonly Finding[] {
+  return bands.slice(0, -1).flatMap(({ from, is, clause }, index) => {
+    if (from !== null) return [];
+    const where = `${place}[${index}].from`;
+    return [
+      fault({
+        code: 'band.edge-missing',
+        place: where,
+        clauses: [clause],
+        facts: { band: is },
+        cure: 'cure.state-edge',
+      }),
+    ];
+  });
+}
+
+function seamsOf({ place, bands }: BandList, grid: Rational): readonly Finding[] {
+  return bands.flatMap((band, index) => {
+    const above = bands[index - 1];
+    if (above === undefined || above.from === null) return [];
+    return seam({ place: `${place}[${index}]`, band, above, edge: exactFigure(above.from), grid });
+  });
+}
+
+interface Seam {
+  readonly place: string;
+  readonly band: Band;
+  readonly above: Band;
+  /** The lower edge of the row above. */
+  readonly edge: Rational;
+  readonly grid: Rational;
+}
+
+function seam({ place, band, above, edge, grid }: Seam): readonly Finding[] {
+  const clauses = [above.clause, band.clause];
+  const facts = { band: band.is, above: above.is };
+  if (band.from !== null && compareRational(exactFigure(band.from), edge) >= 0) {
+    const order = { ...facts, from: exactText(exactFigure(band.from)), edge: exactText(edge) };
+    return [
+      fault({ code: 'band.out-of-order', place: `${place}.from`, clauses, facts: order, cure: 'cure.sort-bands' }),
+    ];
+  }
+  if (band.to == null) return [];
+  const to = exactFigure(band.to);
+  const next = addRational(to, grid);
+  if (compareRational(to, edge) >= 0) {
+    const twice = { ...facts, from: exactText(edge), to: exactText(to) };
+    const proposal = { band: band.is, below: exactText(edge) };
+    return [
+      fault({ code: 'band.overlap', place: `${place}.to`, clauses, facts: twice, cure: 'cure.cut-band', proposal }),
+    ];
+  }
+  if (compareRational(next, edge) === 0) return [];
+  const gap = { ...facts, from: exactText(next), to: exactText(minus(edge, grid)) };
+  const row = band.from === null ? '' : exactText(exactFigure(band.from));
+  const proposal = { band: band.is, from: row, below: exactText(edge) };
+  return [fault({ code: 'band.gap', place: `${place}.to`, clauses, facts: gap, cure: 'cure.extend-band', proposal })];
+}
+
+/** Below the last row and above the first. */
+function endsOf({ place, bands }: BandList, { total, ...rest }: Inspected): readonly Finding[] {
+  const findings: Finding[] = [];
+  const grid = gridOf({ total, ...rest });
+  const [first, last] = [bands[0], bands.at(-1)];
+  if (last?.from != null) {
+    const edge = exactFigure(last.from);
+    findings.push(
+      fault({
+        code: 'band.gap-below',
+        place: `${place}[${bands.length}]`,
+        clauses: [last.clause],
+        facts: { band: last.is, to: exactText(minus(edge, grid)) },
+        cure: 'cure.add-last-band',
+        proposal: { below: exactText(edge) },
+      }),
+    );
+  }
+  if (
+    first?.to != null &&
+    total !== null &&
+    (total.most === null || compareRational(total.most, exactFigure(first.to)) > 0)
+  ) {
+    findings.push(
+      fault({
+        code: 'band.gap-above',
+        place: `${place}[0].to`,
+        clauses: [first.clause],
+        facts: {
+          band: first.is,
+          from: exactText(addRational(exactFigure(first.to), grid)),
+          most: total.most === null ? '' : exactText(total.most),
+        },
+        cure: 'cure.open-first-band',
+        proposal: { band: first.is },
+      }),
+    );
+  }
+  return findings;
+}
+
+function minus(left: Rational, right: Rational): Rational {
+  return addRational(left, { n: -right.n, d: right.d });
+}

@@ -1,0 +1,66 @@
+import { compile } from '../compile.ts';
+import type { Problem } from '../problem.ts';
+import type { Scheme } from '../scheme.ts';
+import { bandsCoverOnce } from './bands.ts';
+import { oneRuleHolds } from './both-hold.ts';
+import { capsMakeSense } from './caps.ts';
+import { discretionIsBounded } from './discretion.ts';
+import { type Finding, fault } from './finding.ts';
+import { type Criterion, nothingForbidden } from './forbidden.ts';
+import { moreIsNotLess } from './incentives.ts';
+import { type Check, inspect } from './inspected.ts';
+import { levelsAgree } from './levels.ts';
+import { namesAreKnown } from './names.ts';
+import { periodsMeetCap } from './periods.ts';
+import { quotasGiveSomebody } from './quotas.ts';
+import { sumsMeetTotals, totalKeepsScale } from './stated-totals.ts';
+import { thresholdsNeedEffort, totalHasFloor } from './thresholds.ts';
+import { bandsAreReachable } from './unreachable.ts';
+import { nothingIsGuessed } from './unstated.ts';
+import { everythingCountsOnce } from './use.ts';
+import { vetoesAreProven } from './vetoes.ts';
+
+/** Every check there is: one file and one line here each. */
+const checks: readonly Check[] = [
+  namesAreKnown,
+  bandsCoverOnce,
+  bandsAreReachable,
+  oneRuleHolds,
+  sumsMeetTotals,
+  totalKeepsScale,
+  capsMakeSense,
+  totalHasFloor,
+  periodsMeetCap,
+  quotasGiveSomebody,
+  vetoesAreProven,
+  discretionIsBounded,
+  moreIsNotLess,
+  levelsAgree,
+  nothingIsGuessed,
+  thresholdsNeedEffort,
+  everythingCountsOnce,
+];
+
+/**
+ * Everything wrong with a scheme, errors first, each with its place, its clauses and its cure. What may not be
+ * counted at all is known by the words of `criteria`.
+ */
+export function checkScheme(scheme: Scheme, criteria: readonly Criterion[]): readonly Finding[] {
+  const inspected = [inspect(scheme, scheme, '')];
+  if (scheme.branch != null) inspected.push(inspect(scheme, scheme.branch, 'branch.'));
+  const findings = inspected.flatMap((each) => [...checks, nothingForbidden(criteria)].flatMap((check) => check(each)));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity === 'advice');
+  return [...(errors.length > 0 ? errors : leftoversOf(scheme)), ...others];
+}
+
+/** What only binding the rules to their columns brings to light. */
+function leftoversOf(scheme: Scheme): readonly Finding[] {
+  const plan = compile(scheme);
+  return plan.ok ? [] : plan.problems.map(findingOfProblem);
+}
+
+/** A refusal of the reader or the compiler as a finding; its sentence says itself what to do. */
+export function findingOfProblem({ code, path = '', facts = {} }: Problem): Finding {
+  return fault({ code, place: path, clauses: [], facts, cure: 'cure.correct-file', proposal: { place: path } });
+}

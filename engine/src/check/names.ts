@@ -1,0 +1,70 @@
+import { fault, type Finding } from './finding.ts';
+import type { Check, Inspected } from './inspected.ts';
+import { type NameKind, referencesOf } from './references.ts';
+
+/** Names that stand for nothing, and names that stand for two things. */
+export const namesAreKnown: Check = (inspected) => [...unknownNames(inspected), ...namesTwice(inspected)];
+
+function unknownNames(inspected: Inspected): readonly Finding[] {
+  const known = knownNames(inspected);
+  return referencesOf(inspected).flatMap(({ kind, name, place, clause }) => {
+    if (known[kind].includes(name)) return [];
+    const clauses = clause === null ? [] : [clause];
+    const proposal = { names: known[kind].slice(0, 12) };
+    return [
+      fault({ code: 'name.unknown', place, clauses, facts: { found: name, kind }, cure: 'cure.name-known', proposal }),
+    ];
+  });
+}
+
+function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind, readonly string[]>> {
+  const { inputs, parts, items, rating } = assessment;
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  return {
+    source: [...ids(parts), ...ids(inputs.scores)],
+    ballot: ids(inputs.ballots),
+    entry: ids(inputs.entries),
+    fact: ids(inputs.facts),
+    veto: ids(rating.vetoes),
+    item: ids(items),
+    category: ids(scheme.categories),
+    grade: [...rating.grades, ...(rating.rankGrades ?? [])].map(({ grade }) => grade),
+    clause: ids(scheme.clauses),
+    step: ids(scheme.procedure),
+  };
+}
+
+function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
+  const { inputs, parts, items, rating, honors, outcomes } = assessment;
+  const lists: readonly (readonly [string, readonly { readonly id: string; readonly clause?: string }[]])[] = [
+    ['items', items],
+    ['inputs', [...inputs.scores, ...parts]],
+    ['inputs.ballots', inputs.ballots],
+    ['inputs.entries', inputs.entries],
+    ['inputs.facts', inputs.facts],
+    ['rating.vetoes', rating.vetoes],
+    ['honors', honors],
+    ['outcomes', outcomes],
+    ...inputs.entries.map(
+      ({ id, levels, clause }) =>
+        [`inputs.entries.${id}.levels`, levels.map((level) => ({ ...level, clause }))] as const,
+    ),
+    ...(at === ''
+      ? ([
+          ['clauses', scheme.clauses],
+          ['categories', scheme.categories],
+          ['procedure', scheme.procedure],
+        ] as const)
+      : []),
+  ];
+  return lists.flatMap(([place, rows]) =>
+    rows.flatMap(({ id, clause }, index) => {
+      const first = rows.slice(0, index).find((row) => row.id === id);
+      if (first === undefined) return [];
+      const clauses = [first.clause, clause].filter((each) => each !== undefined);
+      return [
+        fault({ code: 'name.twice', place: `${at}${place}.${id}`, clauses, facts: { found: id }, cure: 'cure.rename' }),
+      ];
+    }),
+  );
+}
