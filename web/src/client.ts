@@ -3,11 +3,12 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { contract } from '@xianfeng/contract';
 import { routes } from './contract-routes.ts';
+import { reach } from './reach.ts';
 
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
   // What is sent while a page is left must still arrive: the last cells of a grid, the count of its use.
-  fetch: (request, init) => fetch(request, { ...init, keepalive: document.visibilityState === 'hidden' }),
+  fetch: (request, init) => reach(request, { ...init, keepalive: document.visibilityState === 'hidden' }),
 });
 
 /**

@@ -1,14 +1,15 @@
 import { sentence } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { isOffline, problemsOf } from './problems.ts';
+import { faultOf, problemsOf } from './problems.ts';
 
 /** Words for whatever went wrong: one sentence per problem, and one where the server said nothing. */
 export function useSentences(): (error: unknown) => readonly string[] {
   const text = useText('frame');
   const sentenceOf = useSentence();
   return (error) => {
-    if (isOffline(error)) return [text('failed.offline')];
+    const fault = faultOf(error);
+    if (fault !== 'server') return [text(fault === 'line' ? 'failed.offline' : 'failed.ours')];
     const problems = problemsOf(error);
     return problems.length === 0 ? [text('failed.unknown')] : problems.map(sentenceOf);
   };

@@ -41,6 +41,8 @@ export const frame: SameKeys<typeof chinese> = {
   'failed.again': 'Try again',
   'failed.offline': 'The network is down and the server cannot be reached. Try again once it is back.',
   'failed.unknown': 'The server gave no reason. Try again; if it stays so, tell the administrator.',
+  'failed.ours':
+    'This page has a fault of its own; the network is fine. Reload and try again; if it stays, tell the administrator.',
   'failed.code': 'Not done ({{code}}).',
   'missing.what': 'There is no such page',
   'missing.why': 'The address is wrong, or this page is not yours to see.',
@@ -55,6 +57,8 @@ export const frame: SameKeys<typeof chinese> = {
   'largeText.off': 'Usual text',
   print: 'Print',
   close: 'Close',
+  'dialog.close': 'Close window',
+  required: 'This has to be filled in.',
   cancel: 'Cancel',
   month: 'Month',
   points: 'Points',

@@ -1,0 +1,18 @@
+import { ORPCError } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { NotReached } from '../reach.ts';
+import { faultOf, problemsOf } from './problems.ts';
+
+test('a broken line, a refusal and a mistake of ours are told apart', () => {
+  expect(faultOf(new NotReached('gone'))).toBe('line');
+  expect(faultOf(new TypeError('Failed to fetch dynamically imported module: /assets/a.js'))).toBe('line');
+  expect(faultOf(new ORPCError('sheet.closed', { status: 409 }))).toBe('server');
+  expect(faultOf(new TypeError("Cannot read properties of undefined (reading 'id')"))).toBe('page');
+});
+
+test('a refusal carries its problems, at least its code', () => {
+  const problems = [{ code: 'sheet.closed', facts: { period: '2026-11' } }];
+  expect(problemsOf(new ORPCError('many', { status: 409, data: { problems } }))).toEqual(problems);
+  expect(problemsOf(new ORPCError('sheet.closed', { status: 409 }))).toEqual([{ code: 'sheet.closed' }]);
+  expect(problemsOf(new NotReached('gone'))).toEqual([]);
+});
