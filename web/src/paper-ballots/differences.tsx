@@ -1,6 +1,7 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { readCounted } from './counted.ts';
 import style from './paper-ballots.module.css';
 
 /** Each cell in which the two keyings differ, side by side, to be looked up on the papers. */
@@ -8,6 +9,12 @@ export function Differences({ ballot }: { readonly ballot: PaperBallot }): React
   const text = useText('paperBallots');
   const keyedBy = (keying: 1 | 2): string =>
     ballot.keyings.find((each) => each.keying === keying)?.keyedBy ?? String(keying);
+  // The papers are said only where the two differ in them: else what was typed says it all.
+  const shown = (mine: string, other: string): string => {
+    const counted = readCounted(mine);
+    if (counted === null) return text('differences.none');
+    return counted.papers === readCounted(other)?.papers ? counted.typed : text('differences.papers', { ...counted });
+  };
   return (
     <section className={`sheet ${style.scroll}`} aria-labelledby="differences-title">
       <h2 className={`sec-title ${style.heading}`} id="differences-title">
@@ -33,8 +40,8 @@ export function Differences({ ballot }: { readonly ballot: PaperBallot }): React
               <th scope="row">{nameIn(ballot.members, memberId)}</th>
               <td>{nameIn(ballot.items, item)}</td>
               <td>{nameIn(ballot.groups, group)}</td>
-              <td className="num">{first}</td>
-              <td className="num">{second}</td>
+              <td className="num">{shown(first, second)}</td>
+              <td className="num">{shown(second, first)}</td>
             </tr>
           ))}
         </tbody>

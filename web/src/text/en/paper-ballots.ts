@@ -51,5 +51,7 @@ export const paperBallots: SameKeys<typeof chinese> = {
   'differences.group': 'Group',
   'differences.first': 'Keyed by {{name}}',
   'differences.second': 'Keyed by {{name}}',
+  'differences.none': 'not typed in',
+  'differences.papers': '{{typed}} ({{papers}} papers)',
   'pasted.outside': 'The block is larger than the grid; what did not fit was left out.',
 };

@@ -45,5 +45,7 @@ export const paperBallots = {
   'differences.group': '分组',
   'differences.first': '{{name}}录的',
   'differences.second': '{{name}}录的',
+  'differences.none': '没有录',
+  'differences.papers': '{{typed}}（{{papers}} 张）',
   'pasted.outside': '粘贴的内容比表格大，多出来的没有用。',
 } as const;
