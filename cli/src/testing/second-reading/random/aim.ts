@@ -15,9 +15,10 @@ const OFFSETS = ['0', '0', '-0.005', '-0.005', '-0.0051', '-0.01', '0.0049', '0.
  */
 export function aimAtEdges(random: Random, system: System, evidence: Evidence): void {
   const { edges = [] } = inputsOf(system.id);
+  if (random.oneIn(3)) return;
   for (const branch of evidence.branches) {
     for (const member of branch.members) {
-      if (edges.length === 0 || !random.oneIn(3)) continue;
+      if (edges.length === 0 || !random.oneIn(2)) continue;
       // A member's points are the same where he is alone in the branch.
       const place = { cycle: evidence.cycle, branches: evidence.branches, branch: { ...branch, members: [member] } };
       aim(random, { scheme: system.id, member, edges, read: () => system.rows(place)[0]?.exact ?? null });

@@ -39,6 +39,8 @@ export interface SubjectInputs {
 export interface Inputs {
   readonly member?: SubjectInputs;
   readonly branch?: SubjectInputs;
+  /** What a branch may have that does not touch its members. */
+  readonly aside?: SubjectInputs;
   readonly categories?: readonly string[];
   readonly roles?: readonly string[];
   /** Items of members with a role, in exchange for others. */
@@ -100,8 +102,7 @@ export const inputs: Readonly<Record<string, Inputs>> = {
       vetoes: detoxVetoes,
       facts: detoxFacts,
     },
-    // The branch's own do not touch its members.
-    branch: { vetoes: detoxVetoes, facts: detoxFacts },
+    aside: { vetoes: detoxVetoes, facts: detoxFacts },
     edges: starEdges,
   },
   'detox-star-branch': {

@@ -23,6 +23,8 @@ export function mannerOf(random: Random, shares: readonly number[]): Manner {
 export function sharesOf(random: Random): number[] {
   // Branches of the best bring ten-star members together, and totals far above a hundred.
   if (random.oneIn(4)) return [100, 98, 96, 95];
+  // Where next to nothing is given, a month rounds to nothing.
+  if (random.oneIn(12)) return [0, 0, 1];
   return Array.from({ length: 1 + random.below(3) }, () => (random.oneIn(4) ? random.below(101) : random.pick(SHARES)));
 }
 
@@ -49,4 +51,19 @@ export function writeDecimal(random: Random, tenThousandths: number): Decimal {
   if (form === 0) return full;
   if (form === 1) return short;
   return Number(short);
+}
+
+/** A branch of which about three in ten stand below a pass line of 60, as near to the share as can be. */
+export function splitManners(random: Random, size: number): Manner[] {
+  const below = (size * 3) / 10 + random.below(3) - 1;
+  const [low, high] = random.pick([
+    [59, 60],
+    [59, 61],
+    [50, 70],
+  ] as const);
+  return Array.from({ length: size }, (_, index) => ({
+    share: index < below ? low : high,
+    strays: 'never',
+    grid: 10_000,
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Branch, Evidence, Member, Status } from '../evidence.ts';
 import { type Inputs, inputs as known, type SubjectInputs } from './inputs.ts';
-import { mannerOf, sharesOf } from './points.ts';
+import { type Manner, mannerOf, sharesOf, splitManners } from './points.ts';
 import { Random } from './random.ts';
 import { type Drawing, randomSubject } from './random-subject.ts';
 import { randomStay } from './stays.ts';
@@ -35,16 +35,22 @@ function branchOf(random: Random, { scheme, inputs, cycle, id, ids }: BranchDraw
   const shares = sharesOf(random);
   const others = ids.filter((other) => other !== id);
   const drawing = { id, scheme, cycle, stay: ALL_YEAR, items: null };
-  const own = randomSubject(random, inputs.branch ?? {}, {
+  const own = randomSubject(random, inputs.branch ?? inputs.aside ?? {}, {
     ...drawing,
     manner: mannerOf(random, shares),
     // A file may hold one branch of many: the others' papers are there all the same.
     peers: others.length > 0 ? others : ['elsewhere-1', 'elsewhere-2'],
   });
   const members: Member[] = [];
-  for (const person of peopleOf(random, { inputs, cycle, id, isBest: Math.min(...shares) >= 95 })) {
-    members.push(memberOf(random, { person, scheme, inputs, cycle, shares, members, others: [] }));
-  }
+  const isSplit = random.oneIn(10);
+  const people = isSplit
+    ? plainPeople(random, { inputs, id })
+    : peopleOf(random, { inputs, cycle, id, isBest: Math.min(...shares) >= 95 });
+  const manners = isSplit ? splitManners(random, people.length) : people.map(() => mannerOf(random, shares));
+  people.forEach((person, index) => {
+    const manner = manners[index] ?? mannerOf(random, shares);
+    members.push(memberOf(random, { person, scheme, inputs, cycle, manner, members: isSplit ? [] : members }));
+  });
   return { ...own, members: givePeers(random, { scheme, inputs, cycle, members, shares }) };
 }
 
@@ -84,6 +90,17 @@ function peopleOf(random: Random, { inputs, cycle, id, isBest }: People): Person
   });
 }
 
+/** Ten or twenty full members all year, so that shares and quotas come out even. */
+function plainPeople(random: Random, { inputs, id }: Pick<People, 'inputs' | 'id'>): Person[] {
+  const size = inputs.member === undefined ? 0 : random.pick([10, 10, 20]);
+  const category = inputs.categories?.[0];
+  return Array.from({ length: size }, (_, index) => ({
+    id: `${id}-m${index + 1}`,
+    ...ALL_YEAR,
+    ...(category === undefined ? {} : { category }),
+  }));
+}
+
 function sizeOf(random: Random, isBest: boolean): number {
   if (random.oneIn(isBest ? 3 : 9)) return 20 + random.below(26);
   return random.pick([0, 1, 1, 2, 3, 4, 5, 6, 9, 10, 11]);
@@ -94,13 +111,12 @@ interface MemberDrawing {
   readonly scheme: string;
   readonly inputs: Inputs;
   readonly cycle: string;
-  readonly shares: readonly number[];
+  readonly manner: Manner;
   readonly members: readonly Member[];
-  readonly others: readonly string[];
 }
 
 function memberOf(random: Random, drawing: MemberDrawing): Member {
-  const { person, scheme, inputs, cycle, shares, members } = drawing;
+  const { person, scheme, inputs, cycle, manner, members } = drawing;
   // A copy of another's evidence ties with him.
   const twin = members.findLast((other) => isAlike(other, person));
   if (twin !== undefined && random.oneIn(3)) return { ...structuredClone(twin), ...person };
@@ -111,7 +127,7 @@ function memberOf(random: Random, drawing: MemberDrawing): Member {
     scheme,
     cycle,
     stay: { from: person.from ?? null, to: person.to ?? null },
-    manner: mannerOf(random, shares),
+    manner,
     peers: [],
     items: isLeader ? (inputs.leader ?? null) : null,
   };
