@@ -85,6 +85,8 @@ function run(plan: Plan, { cycle, branches }: Evidence, provisional: boolean): R
       cycle,
       provisional,
       path: `branches[${index}]`,
+      // Among branches nobody but the others could assess this one; members are counted by the engine.
+      ...(plan.scheme.subject === 'branch' && { isAlone: branches.length === 1 }),
     });
     if (evaluated.ok) results.push(evaluated.value.result);
     else problems.push(...evaluated.problems.map((problem) => ({ ...problem, branch: branch.id })));

@@ -28,7 +28,10 @@ for (const id of schemes) {
       const plan = planOf(id);
       const known = plan.scheme.clauses.map((clause) => clause.id);
       expect(known).toEqual(expect.arrayContaining([...example.clauses]));
-      const evaluated = evaluateBranch(plan, evidenceOf(plan.scheme, example, cycle), { cycle });
+      const evaluated = evaluateBranch(plan, evidenceOf(plan.scheme, example, cycle), {
+        cycle,
+        ...(example.isAlone !== undefined && { isAlone: example.isAlone }),
+      });
       if (example.refused !== undefined) {
         expect(evaluated.ok).toBe(false);
         const problems = evaluated.ok ? [] : evaluated.problems;

@@ -95,7 +95,7 @@ function readOwn({ plan, branch, faults, path, options }: Reading): Sheet {
   const reader = new SubjectReader(plan, sheet, faults);
   settleStanding(row, sheet, plan, 0);
   reader.read(row, 0, path.replace(/\.$/, ''));
-  eachMember(plan, { branch, faults, path }, (member, _, memberPath) => reader.readApart(member, `${memberPath}.`));
+  eachMember(plan, { branch, faults, path }, (member, _, memberPath) => reader.readUnrated(member, memberPath));
   return sheet;
 }
 

@@ -2,7 +2,14 @@ import { BallotReader } from './ballot-reader.ts';
 import type { Plan } from './compile.ts';
 import { readPeriod } from './day.ts';
 import { EntryReader } from './entry-reader.ts';
-import type { BallotEvidence, MemberEvidence, ScoreEvidence, SubjectEvidence } from './evidence.ts';
+import type {
+  BallotEvidence,
+  BranchEvidence,
+  MemberEvidence,
+  ScoreEvidence,
+  SubjectEvidence,
+  VetoEvidence,
+} from './evidence.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
 import type { ReadVeto } from './rules/kind.ts';
@@ -49,8 +56,16 @@ export class SubjectReader extends LineReader {
     for (const [name, value] of read) this.target.branchFacts.set(name, value);
   }
 
-  readApart(branch: SubjectEvidence, path: string): void {
-    if (!this.hasLists(branch, path.replace(/\.$/, ''))) return;
+  /** A member where the branch is the subject: nothing of his counts, and what cannot be right is still refused. */
+  readUnrated(member: MemberEvidence, path: string): void {
+    this.readApart(member, `${path}.`);
+    if (member.facts === undefined || isRecord(member.facts)) this.readFacts(member.facts, 'branch', path);
+  }
+
+  /** What is known of the branch where its members are the subject. */
+  readApart(branch: MemberEvidence | BranchEvidence, path: string): void {
+    const start = path.replace(/\.$/, '');
+    if (!this.hasLists(branch, start)) return;
     for (const list of ['scores', 'entries', 'ballots'] as const) {
       branch[list]?.forEach((line, at) => {
         const item = isRecord(line) ? found(line['item']) : found(line);
@@ -61,7 +76,8 @@ export class SubjectReader extends LineReader {
         );
       });
     }
-    this.readHistory(branch.history, path.replace(/\.$/, ''));
+    this.checkedVetoes(branch.vetoes ?? [], { member: branch, row: 0, path: start, at: 0 });
+    this.readHistory(branch.history, start);
   }
 
   private readBallots(ballots: readonly BallotEvidence[], start: Place): void {
@@ -93,8 +109,7 @@ export class SubjectReader extends LineReader {
     const read = new Map<string, number>();
     if (facts === undefined) return read;
     for (const [name, value] of Object.entries(facts)) {
-      const known = this.plan.routes.facts.get(name);
-      const route = known?.of === of ? known : undefined;
+      const route = this.plan.routes.facts.get(name);
       const points = readPoints(value);
       if (points === null && (route !== undefined || typeof value !== 'boolean')) {
         this.faults.add(join(path, `facts.${name}`), 'points.not-decimal', { found: found(value) });
@@ -107,14 +122,17 @@ export class SubjectReader extends LineReader {
             most: decimalFromPoints(route.most),
             found: found(value),
           });
-        } else read.set(name, points);
+        } else if (route.of === of) read.set(name, points);
       }
     }
     return read;
   }
 
   private readVetoes(vetoes: SubjectEvidence['vetoes'], start: Place): void {
-    if (vetoes === undefined || vetoes.length === 0) return;
+    if (vetoes !== undefined && vetoes.length > 0) this.target.vetoes[start.row] = this.checkedVetoes(vetoes, start);
+  }
+
+  private checkedVetoes(vetoes: readonly VetoEvidence[], start: Place): readonly ReadVeto[] {
     const held: ReadVeto[] = [];
     vetoes.forEach((veto, at) => {
       const place = { ...start, at };
@@ -124,7 +142,7 @@ export class SubjectReader extends LineReader {
       this.checkDay(veto.on, 'vetoes', 'veto', place);
       if (isKnown) held.push({ veto: veto.veto, on: veto.on });
     });
-    this.target.vetoes[start.row] = held;
+    return held;
   }
 
   private readHistory(history: SubjectEvidence['history'], path: string): void {

@@ -170,3 +170,23 @@ test('an unknown scheme and an unreadable file are refused', () => {
   const file = run('--scheme', 'county-star', join(folder, 'no-such.json'));
   expect([file.status, errorsOf(file.stderr.toString('utf8'))?.errors[0]?.code]).toEqual([2, 'evidence.unreadable']);
 });
+
+function branchScores(id: string, peer: boolean) {
+  const raters = [{ by: 'self' }, ...(peer ? [{ by: 'peer', from: 'other' }] : []), { by: 'committee' }];
+  const items = ['leadership', 'results', 'team', 'production', 'innovation'];
+  return {
+    id,
+    members: [],
+    scores: items.flatMap((item) => raters.map((rater) => ({ item, ...rater, period: '2026', points: 18 }))),
+  };
+}
+
+test('the only branch of a file needs no scores of other branches, one among others does', () => {
+  const scheme = ['--scheme', 'detox-star-branch'];
+  const alone = score(JSON.stringify({ cycle: '2026', branches: [branchScores('b1', false)] }), ...scheme);
+  expect(JSON.parse(alone.out)).toMatchObject({ branches: [{ result: { total: '90.00', stars: 4 } }] });
+  const both = { cycle: '2026', branches: [branchScores('b1', false), branchScores('b2', true)] };
+  const refused = score(JSON.stringify(both), ...scheme);
+  expect([refused.status, refused.out, refused.errors?.count]).toEqual([3, '', 5]);
+  expect(refused.errors?.errors[0]).toMatchObject({ code: 'missing-score', path: 'branches[0].scores' });
+});

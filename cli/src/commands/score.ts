@@ -46,6 +46,13 @@ async function readInput(file: string, scoring: Scoring): Promise<void> {
   }
 }
 
+interface Read {
+  readonly evidence: BranchEvidence;
+  readonly cycle: string;
+  readonly path: string;
+  readonly isAlone?: boolean;
+}
+
 /** Results wait as text until the whole input has been read: a refusal leaves standard output empty. */
 class Scoring implements EvidenceListener {
   private readonly plan: Plan | null;
@@ -54,6 +61,9 @@ class Scoring implements EvidenceListener {
   private readonly missing = new Refusals();
   private readonly results: string[] = [];
   private cycle = '';
+  /** The first branch of a scheme that rates branches: whether others could assess it is known when the next one comes. */
+  private first: Read | null = null;
+  private count = 0;
 
   constructor(plan: Plan | null, options: ScoreOptions) {
     this.plan = plan;
@@ -65,12 +75,28 @@ class Scoring implements EvidenceListener {
   }
 
   branch(evidence: BranchEvidence, cycle: string, path: string): void {
+    this.count += 1;
+    if (this.plan?.scheme.subject !== 'branch') return this.evaluate({ evidence, cycle, path });
+    if (this.count === 1) this.first = { evidence, cycle, path };
+    else {
+      this.evaluateFirst({ isAlone: false });
+      this.evaluate({ evidence, cycle, path, isAlone: false });
+    }
+  }
+
+  private evaluateFirst({ isAlone }: { readonly isAlone: boolean }): void {
+    if (this.first !== null) this.evaluate({ ...this.first, isAlone });
+    this.first = null;
+  }
+
+  private evaluate({ evidence, cycle, path, ...others }: Read): void {
     if (this.plan === null) return;
     this.cycle = cycle;
     const { explain, provisional } = this.options;
     const evaluated = evaluateBranch(this.plan, evidence, {
       cycle,
       path,
+      ...others,
       explain: explain === true ? 'all' : 'none',
       provisional: provisional === true,
     });
@@ -80,6 +106,7 @@ class Scoring implements EvidenceListener {
   }
 
   async finish(): Promise<void> {
+    this.evaluateFirst({ isAlone: true });
     if (this.faults.count > 0) {
       writeRefusals(this.faults);
       process.exitCode = EXIT_REFUSED;

@@ -19,6 +19,8 @@ export interface Case {
   readonly expect?: Readonly<Record<string, Expected>>;
   readonly branch?: Expected;
   readonly refused?: readonly { readonly code: string; readonly path: string; readonly count: number }[];
+  /** Whether there is no other branch. */
+  readonly isAlone?: boolean;
   /** The branch's own evidence, in short form. */
   readonly own?: ShortOwn;
 }
