@@ -26,9 +26,7 @@ const question = z.strictObject({
 export const published = z.strictObject({
   scale: figure.nullable().default(null),
   totals: z.array(z.strictObject({ of: z.array(name).min(1), most: figure, clause: name })).default([]),
-  bases: z
-    .array(z.strictObject({ what: z.enum(['total', 'stars', 'grade']), part: name, clause: name }))
-    .default([]),
+  bases: z.array(z.strictObject({ what: z.enum(['total', 'stars', 'grade']), part: name, clause: name })).default([]),
   questions: z.array(question).default([]),
 });
 

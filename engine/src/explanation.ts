@@ -69,6 +69,8 @@ export type Working =
         readonly value: string;
         readonly product: string;
       }[];
+      /** Where the scheme rounds each of these numbers rather than the total alone. */
+      readonly rounding?: { readonly step: string; readonly mode: 'half-up'; readonly after: string };
     }
   | {
       /** All points of a target that is reached, by number or by share of the whole; none below. */

@@ -46,3 +46,8 @@ export type * from './scheme.ts';
 export type { ReadOptions, Sheet } from './sheet.ts';
 export { readSheet } from './sheet.ts';
 export { unusualScore } from './unusual-score.ts';
+export type { Difference } from './trial/difference.ts';
+export type { Standing } from './trial/standing.ts';
+export { standingsOf } from './trial/standing.ts';
+export type { Distribution, Move, TrialPlans, TrialResult } from './trial/trial.ts';
+export { Trial } from './trial/trial.ts';

@@ -6,23 +6,22 @@ import { type Frame, type Recorder, required, ruleKind, unknownName, wrongShape 
 
 /**
  * Of all entries of these kinds only the single highest counts; its points stand under its own kind, the
- * others are 0. Among equals the kind named first counts, then the earlier day: the sum is the same.
+ * others are 0. With awards and deductions together it is one in all, by size. Among equals the kind named first counts, then the earlier day: the sum is the same.
  */
 export const highestOnly = ruleKind({
   rule: 'highest-only',
   fields: { of: required('entries') },
   compile(part, scope) {
     const inputs: number[] = [];
-    const signs = new Set<string>();
+    const signs: number[] = [];
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
       if (entry.counts !== 'points') return refused(wrongShape(part, 'of', 'points'));
       inputs.push(entry.index);
-      signs.add(entry.sign);
+      if (entry.sign === 'either') return refused(wrongShape(part, 'of', 'one-sign'));
+      signs.push(entry.sign === 'deducts' ? -1 : 1);
     }
-    if (signs.size > 1 || signs.has('either')) return refused(wrongShape(part, 'of', 'one-sign'));
-    const sign = signs.has('deducts') ? -1 : 1;
     const width = inputs.length;
     return done({
       shape: { axis: part.of, period: null },
@@ -32,7 +31,7 @@ export const highestOnly = ruleKind({
           const highest = highestOf(frame.entries[row] as readonly ReadEntry[], inputs);
           for (let at = 0; at < width; at += 1) {
             const counts = highest !== null && highest.input === inputs[at];
-            out.set(row * width + at, counts ? sign * highest.points : 0, POINT_SCALE);
+            out.set(row * width + at, counts ? (signs[at] ?? 1) * highest.points : 0, POINT_SCALE);
           }
           if (recorder !== null) noteHighest({ frame, recorder, out, inputs }, row, highest);
         }

@@ -1,6 +1,6 @@
 import { ABSENT, Column, MISSING } from '../column.ts';
-import { addRational, fastExactText, type Rational, rational } from '../exact.ts';
-import type { Figure } from '../figure.ts';
+import { addRational, fastExactText, POINT_SCALE, type Rational, rational } from '../exact.ts';
+import { type Figure, figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
   cellsPerRow,
@@ -28,7 +28,12 @@ interface WeightedTerm {
  */
 export const weighted = ruleKind({
   rule: 'weighted',
-  fields: { terms: required('terms'), scaled: optional('flag'), otherwise: optional('terms') },
+  fields: {
+    terms: required('terms'),
+    scaled: optional('flag'),
+    otherwise: optional('terms'),
+    rounding: optional('rounding'),
+  },
   compile(part, scope) {
     const terms: WeightedTerm[] = [];
     const others: WeightedTerm[] = [];
@@ -48,6 +53,8 @@ export const weighted = ruleKind({
     const shape: Shape = { axis, period: oncePerRow(period) };
     if ([...terms, ...others].some((term) => !sameShape(term.source.shape, shape)))
       return refused(wrongShape(part, 'terms', 'same-grain'));
+    const step = part.rounding == null ? null : figurePoints(part.rounding.step);
+    if (part.rounding != null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const isScaled = part.scaled === true;
     const varies = isScaled || others.length > 0;
     const width = cellsPerRow(shape, scope.cycleLength);
@@ -60,12 +67,12 @@ export const weighted = ruleKind({
           for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
             if (varies) {
               const counted = countedTerms(frame, { terms, others, isScaled }, cell);
-              weigh(columnsOf(frame, counted), out, { terms: counted, cell });
-              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell });
+              weigh(columnsOf(frame, counted), out, { terms: counted, cell, step });
+              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, step, out });
               continue;
             }
-            weigh(columns, out, { terms, cell });
-            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell });
+            weigh(columns, out, { terms, cell, step });
+            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell, step, out });
           }
         }
       },
@@ -104,9 +111,11 @@ function columnsOf(frame: Frame, terms: readonly WeightedTerm[]): readonly Colum
 interface WeightedCell {
   readonly terms: readonly WeightedTerm[];
   readonly cell: number;
+  /** Each cell is rounded to this many ten-thousandths; null keeps it exact. */
+  readonly step: number | null;
 }
 
-function weigh(columns: readonly Column[], out: Column, { terms, cell }: WeightedCell): void {
+function weigh(columns: readonly Column[], out: Column, { terms, cell, step }: WeightedCell): void {
   let state = ABSENT;
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at] as Column;
@@ -120,9 +129,14 @@ function weigh(columns: readonly Column[], out: Column, { terms, cell }: Weighte
     state = 1;
   }
   if (state === ABSENT) out.set(cell, 0, ABSENT);
+  else if (step !== null) out.set(cell, out.rounded(cell, step), POINT_SCALE);
 }
 
-function noteWeighted(frame: Frame, recorder: Recorder, { terms, cell }: WeightedCell): void {
+function noteWeighted(
+  frame: Frame,
+  recorder: Recorder,
+  { terms, cell, step, out }: WeightedCell & { readonly out: Column },
+): void {
   const present = terms.filter(({ source }) => frame.columns[source.index]?.isPresent(cell));
   const rows = present.map(({ source, weight }) => {
     const column = frame.columns[source.index] as Column;
@@ -137,7 +151,13 @@ function noteWeighted(frame: Frame, recorder: Recorder, { terms, cell }: Weighte
   });
   recorder.note(
     cell,
-    { rule: 'weighted', terms: rows },
+    step === null
+      ? { rule: 'weighted', terms: rows }
+      : {
+          rule: 'weighted',
+          terms: rows,
+          rounding: { step: fastExactText(step, POINT_SCALE), mode: 'half-up', after: out.text(cell) },
+        },
     present.map(({ source }) => ({ source, cell })),
   );
 }

@@ -117,6 +117,7 @@ export const smallScheme: Scheme = {
       ],
       scaled: null,
       otherwise: null,
+      rounding: null,
       clause,
     },
     { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause },
