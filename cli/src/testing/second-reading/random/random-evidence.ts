@@ -1,4 +1,5 @@
 import type { Branch, Evidence, Member, Status } from '../evidence.ts';
+import { isMember, standingOf } from '../standing.ts';
 import { type Inputs, inputs as known, type SubjectInputs } from './inputs.ts';
 import { type Manner, mannerOf, sharesOf, splitManners } from './points.ts';
 import { Random } from './random.ts';
@@ -151,10 +152,13 @@ interface PeerDrawing {
 /** Peer scores once all members are known; none at all in a branch of one, where they cannot exist. */
 function givePeers(random: Random, { scheme, inputs, cycle, members, shares }: PeerDrawing): Member[] {
   const peers = inputs.member?.peers;
-  if (peers === undefined || members.length < 2) return [...members];
+  if (peers === undefined) return [...members];
   return members.map((member) => {
-    const others = members.filter((other) => other !== member && (other.status ?? 'full') !== 'activist');
-    const labels = others.length > 0 ? others.map(({ id }) => id) : ['someone'];
+    const others = members.filter(
+      (other) => other !== member && isMember(other) && standingOf(other, cycle) !== 'none',
+    );
+    if (others.length === 0) return member;
+    const labels = random.oneIn(4) ? ['label-1', 'label-2'] : others.map(({ id }) => id);
     const stay = { from: member.from ?? null, to: member.to ?? null };
     const manner = mannerOf(random, shares);
     const { scores = [] } = randomSubject(
