@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readScheme, readYaml } from '@xianfeng/contract';
+import { compile, evaluateBranch, type Plan, rules } from '@xianfeng/engine';
+import { expect, test } from 'vitest';
+import { type Case, evidenceOf, type Expected } from './testing/example-evidence.ts';
+import { addUp } from './testing/working.ts';
+
+type Block = Readonly<Record<string, unknown>>;
+
+const page = readFileSync(fileURLToPath(new URL('../../docs/scheme-language.md', import.meta.url)), 'utf8');
+const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => ({
+  text,
+  line: page.slice(0, page.indexOf(text)).split('\n').length,
+}));
+
+/** What a block of the page may leave out, because every scheme has it. */
+const frame = {
+  language: 1,
+  id: 'page',
+  version: '1',
+  name: '示例',
+  subject: 'member',
+  inForceOn: '2026-01-01',
+  rated: ['full', 'probationary'],
+  clauses: [{ id: 'rule', cite: '一', basis: 'stated', text: '规定' }],
+  inputs: {},
+  parts: [{ id: 'total', name: '总分', rule: 'fixed', points: 0, clause: 'rule' }],
+  rating: { total: 'total', ranked: true },
+  scoring: { reasonFrom: 3 },
+  notices: { workingDays: 7, clause: 'rule' },
+};
+
+let plan: Plan | null = null;
+for (const { text, line } of blocks) {
+  const block = blockOf(text);
+  const isCase = 'members' in block;
+  test(`the ${isCase ? 'case' : 'scheme'} at line ${line} of the page holds`, () => {
+    if (isCase) checkCase(block as unknown as Case);
+    else plan = planOf('language' in block ? block : { ...frame, ...block });
+  });
+}
+
+test('every rule has its section, its row and an example, and each of its fields is spoken of', () => {
+  expect(blocks.length).toBeGreaterThan(Object.keys(rules).length);
+  for (const [name, { fields }] of Object.entries(rules)) {
+    const [, section] = page.split(`\n### \`${name}\`\n`);
+    expect(page, name).toContain(`| [\`${name}\`](#${name}) |`);
+    const own = section?.split(/\n##/)[0] ?? '';
+    expect(own, name).toContain('```yaml');
+    for (const field of Object.keys(fields)) expect(own, `${name}.${field}`).toMatch(new RegExp(`\\b${field}\\b`));
+  }
+});
+
+function blockOf(text: string): Block {
+  const block = readYaml(text);
+  if (!block.ok) throw new Error(`${text}\n${JSON.stringify(block.problems)}`);
+  return block.value as Block;
+}
+
+/** JSON is YAML too, so the frame and the block are written out as one. */
+function planOf(block: Block): Plan {
+  const scheme = readScheme(JSON.stringify(block));
+  const compiled = scheme.ok ? compile(scheme.value) : scheme;
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems, null, 2));
+  return compiled.value;
+}
+
+/** A case belongs to the scheme above it. */
+function checkCase(example: Case): void {
+  if (plan === null) throw new Error('A case stands on the page before any scheme.');
+  const evaluated = evaluateBranch(plan, evidenceOf(plan.scheme, example, '2026'), { cycle: '2026' });
+  expect(evaluated.ok ? [] : evaluated.problems).toEqual([]);
+  if (!evaluated.ok) return;
+  const { members, result } = evaluated.value.result;
+  for (const [id, expected] of Object.entries(example.expect ?? {})) {
+    checkExpected(
+      members.find((member) => member.id === id),
+      expected,
+    );
+  }
+  if (example.branch !== undefined) checkExpected(result ?? undefined, example.branch);
+}
+
+function checkExpected(found: object | undefined, { working, ...rest }: Expected): void {
+  if (working !== undefined) expect(addUp(working)).toBe(rest.total);
+  expect(found).toMatchObject(rest);
+}
