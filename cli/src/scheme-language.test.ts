@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readScheme, readYaml } from '@xianfeng/contract';
-import { compile, evaluateBranch, type Plan, rules } from '@xianfeng/engine';
+import { compile, evaluateBranch, type Plan, type Result, rules } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { type Case, evidenceOf, type Expected } from './testing/example-evidence.ts';
 import { addUp } from './testing/working.ts';
@@ -36,8 +36,11 @@ for (const { text, line } of blocks) {
   const block = blockOf(text);
   const isCase = 'members' in block;
   test(`the ${isCase ? 'case' : 'scheme'} at line ${line} of the page holds`, () => {
-    if (isCase) checkCase(block as unknown as Case);
-    else plan = planOf('language' in block ? block : { ...frame, ...block });
+    if (!isCase) {
+      const read = compiled('language' in block ? block : { ...frame, ...block });
+      expect(read.ok ? [] : read.problems).toEqual([]);
+      plan = read.ok ? read.value : null;
+    } else checkCase(block as unknown as Case);
   });
 }
 
@@ -59,11 +62,9 @@ function blockOf(text: string): Block {
 }
 
 /** JSON is YAML too, so the frame and the block are written out as one. */
-function planOf(block: Block): Plan {
+function compiled(block: Block): Result<Plan> {
   const scheme = readScheme(JSON.stringify(block));
-  const compiled = scheme.ok ? compile(scheme.value) : scheme;
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems, null, 2));
-  return compiled.value;
+  return scheme.ok ? compile(scheme.value) : scheme;
 }
 
 /** A case belongs to the scheme above it. */

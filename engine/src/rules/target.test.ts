@@ -82,7 +82,7 @@ test('a quantity is needed, within its range, and points are not one', () => {
 
 test('it names what it takes: quantities, a fact that is there, share and whole together', () => {
   const faults = (change: Partial<typeof target>) => {
-    const plan = planOf({ ...target, ...change } as Part);
+    const plan = planOf({ ...target, ...change });
     return plan.ok ? [] : plan.problems[0]?.path;
   };
   expect(faults({ of: 'awards' })).toBe('parts.sessions.of');
