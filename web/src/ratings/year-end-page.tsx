@@ -33,7 +33,6 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
   const { today } = useMe();
   const { branch, confirmed, steps, trial } = yearEnd;
   const obstacles = confirmed === null ? obstaclesOf(yearEnd.obstacles) : [];
-  const notices: string = `/branches/${branch.id}/notices`;
   const current = steps.findIndex(({ state }) => state === 'current');
   const day = dates.withWeekday(today);
   return (
@@ -68,7 +67,11 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
                 headingId="obstacles-title"
               />
               <div className={`${style.final} noprint`}>
-                <Link to={notices} className="btn blue">
+                <Link
+                  to="/branches/$branchId/notices/$kind/$period"
+                  params={{ branchId: branch.id, kind: 'year', period: String(yearEnd.year) }}
+                  className="btn blue"
+                >
                   {text('next')}
                 </Link>
                 <p>
