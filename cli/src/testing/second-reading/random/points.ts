@@ -53,14 +53,12 @@ export function writeDecimal(random: Random, tenThousandths: number): Decimal {
   return Number(short);
 }
 
-/** A branch of which about three in ten stand below a pass line of 60, as near to the share as can be. */
+/** A branch of which one, or about three in ten, stand at or below a pass line of 60, the others above them. */
 export function splitManners(random: Random, size: number): Manner[] {
-  const below = (size * 3) / 10 + random.below(3) - 1;
-  const [low, high] = random.pick([
-    [59, 60],
-    [59, 61],
-    [50, 70],
-  ] as const);
+  const isLast = random.oneIn(2);
+  const below = isLast ? 1 : (size * 3) / 10 + random.below(3) - 1;
+  const low = isLast ? 60 - random.below(2) : 59;
+  const high = random.pick([60, 61, 70]);
   return Array.from({ length: size }, (_, index) => ({
     share: index < below ? low : high,
     strays: 'never',

@@ -43,7 +43,7 @@ function branchOf(random: Random, { scheme, inputs, cycle, id, ids }: BranchDraw
     peers: others.length > 0 ? others : ['elsewhere-1', 'elsewhere-2'],
   });
   const members: Member[] = [];
-  const isSplit = random.oneIn(10);
+  const isSplit = random.oneIn(8);
   const people = isSplit
     ? plainPeople(random, { inputs, id })
     : peopleOf(random, { inputs, cycle, id, isBest: Math.min(...shares) >= 95 });
@@ -93,7 +93,7 @@ function peopleOf(random: Random, { inputs, cycle, id, isBest }: People): Person
 
 /** Ten or twenty full members all year, so that shares and quotas come out even. */
 function plainPeople(random: Random, { inputs, id }: Pick<People, 'inputs' | 'id'>): Person[] {
-  const size = inputs.member === undefined ? 0 : random.pick([10, 10, 20]);
+  const size = inputs.member === undefined ? 0 : random.pick([10, 20]);
   const category = inputs.categories?.[0];
   return Array.from({ length: size }, (_, index) => ({
     id: `${id}-m${index + 1}`,
