@@ -56,6 +56,9 @@ export const weighted = ruleKind({
     const step = part.rounding == null ? null : figurePoints(part.rounding.step);
     if (part.rounding != null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const isScaled = part.scaled === true;
+    // A weight of 0 that is left alone could not grow to the whole.
+    if (isScaled && [...terms, ...others].some(({ weight }) => weight.n <= 0))
+      return refused(wrongShape(part, 'terms', 'weights-above-zero'));
     const varies = isScaled || others.length > 0;
     const width = cellsPerRow(shape, scope.cycleLength);
     return done({
