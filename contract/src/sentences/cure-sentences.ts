@@ -1,28 +1,35 @@
-import type { SentenceTable } from './sentence-table.ts';
+import type { FactTexts, SentenceTable } from './sentence-table.ts';
+
+/** A band by its grade's name, or by its stars. */
+function band(f: FactTexts, language: 'zh' | 'en'): string {
+  const name = f('band');
+  if (!/^\d+$/.test(name)) return name;
+  return language === 'zh' ? `${name} 星` : `${name} stars`;
+}
 
 /** How a fault of a scheme is mended, by the code of the cure. */
 export const cureSentences: SentenceTable = {
   'cure.state-edge': { zh: () => '写明这一档从多少分起。', en: () => 'State where the band begins.' },
   'cure.sort-bands': { zh: () => '各档从高到低排列。', en: () => 'Put the bands in order from high to low.' },
   'cure.cut-band': {
-    zh: (f) => `把“${f('band')}”改为不满 ${f('below')} 分（含下限不含上限）。`,
-    en: (f) => `Let «${f('band')}» end below ${f('below')}; each band holds its lower edge only.`,
+    zh: (f) => `把“${band(f, 'zh')}”改为不满 ${f('below')} 分（含下限不含上限）。`,
+    en: (f) => `Let «${band(f, 'en')}» end below ${f('below')}; each band holds its lower edge only.`,
   },
   'cure.extend-band': {
     zh: (f) =>
       f('from') === ''
-        ? `把“${f('band')}”写成不满 ${f('below')} 分。`
-        : `把“${f('band')}”写成 ${f('from')} 分及以上、不满 ${f('below')} 分；或在两档之间补一行。`,
+        ? `把“${band(f, 'zh')}”写成不满 ${f('below')} 分。`
+        : `把“${band(f, 'zh')}”写成 ${f('from')} 分及以上、不满 ${f('below')} 分；或在两档之间补一行。`,
     en: (f) =>
-      `Let «${f('band')}» ${f('from') === '' ? '' : `begin at ${f('from')} and `}end below ${f('below')}, or add a row between.`,
+      `Let «${band(f, 'en')}» ${f('from') === '' ? '' : `begin at ${f('from')} and `}end below ${f('below')}, or add a row between.`,
   },
   'cure.add-last-band': {
     zh: (f) => `补上最后一行：不满 ${f('below')} 分的，不写下限。`,
     en: (f) => `Add a last row for everything below ${f('below')}, without a lower edge.`,
   },
   'cure.open-first-band': {
-    zh: (f) => `删去“${f('band')}”的上限，或给总分封顶。`,
-    en: (f) => `Take the upper edge off «${f('band')}», or cap the total.`,
+    zh: (f) => `删去“${band(f, 'zh')}”的上限，或给总分封顶。`,
+    en: (f) => `Take the upper edge off «${band(f, 'en')}», or cap the total.`,
   },
   'cure.lower-band': {
     zh: (f) => `分数线降到 ${f('most')} 分以内，或提高各项分值。`,

@@ -9,44 +9,55 @@ function reach(f: FactTexts, fact: string, open: string): string {
   return end === '' || end === '∞' ? open : end;
 }
 
+/** A band by its grade's name, or by its stars. */
+function band(f: FactTexts, fact: string, language: 'zh' | 'en'): string {
+  const name = f(fact);
+  if (!/^\d+$/.test(name)) return name;
+  return language === 'zh' ? `${name} 星` : `${name} stars`;
+}
+
 /** What is wrong with a scheme, by the code of the finding. */
 export const findingSentences: SentenceTable = {
   'band.edge-missing': {
-    zh: (f) => `“${f('band')}”一档没有写分数线。`,
-    en: (f) => `The band «${f('band')}» has no lower edge.`,
+    zh: (f) => `“${band(f, 'band', 'zh')}”一档没有写分数线。`,
+    en: (f) => `The band «${band(f, 'band', 'en')}» has no lower edge.`,
   },
   'band.out-of-order': {
-    zh: (f) => `“${f('band')}”一档从 ${f('from')} 分起，却排在 ${f('edge')} 分起的“${f('above')}”之下。`,
-    en: (f) => `«${f('band')}» begins at ${f('from')} but stands below «${f('above')}», which begins at ${f('edge')}.`,
+    zh: (f) =>
+      `“${band(f, 'band', 'zh')}”一档从 ${f('from')} 分起，却排在 ${f('edge')} 分起的“${band(f, 'above', 'zh')}”之下。`,
+    en: (f) =>
+      `«${band(f, 'band', 'en')}» begins at ${f('from')} but stands below «${band(f, 'above', 'en')}», which begins at ${f('edge')}.`,
   },
   'band.overlap': {
-    zh: (f) => `${f('from')} 到 ${f('to')} 分同时写在“${f('above')}”和“${f('band')}”两档里。`,
-    en: (f) => `${f('from')} to ${f('to')} stand in both «${f('above')}» and «${f('band')}».`,
+    zh: (f) => `${f('from')} 到 ${f('to')} 分同时写在“${band(f, 'above', 'zh')}”和“${band(f, 'band', 'zh')}”两档里。`,
+    en: (f) => `${f('from')} to ${f('to')} stand in both «${band(f, 'above', 'en')}» and «${band(f, 'band', 'en')}».`,
   },
   'band.gap': {
-    zh: (f) => `${f('from')} 到 ${f('to')} 分落在“${f('band')}”和“${f('above')}”之间，没有档。`,
-    en: (f) => `${f('from')} to ${f('to')} lie between «${f('band')}» and «${f('above')}» and have no band.`,
+    zh: (f) => `${f('from')} 到 ${f('to')} 分落在“${band(f, 'band', 'zh')}”和“${band(f, 'above', 'zh')}”之间，没有档。`,
+    en: (f) =>
+      `${f('from')} to ${f('to')} lie between «${band(f, 'band', 'en')}» and «${band(f, 'above', 'en')}» and have no band.`,
   },
   'band.gap-below': {
-    zh: (f) => `${f('to')} 分及以下没有档，最低一档“${f('band')}”之下是空的。`,
-    en: (f) => `${f('to')} and below have no band; nothing stands under «${f('band')}».`,
+    zh: (f) => `${f('to')} 分及以下没有档，最低一档“${band(f, 'band', 'zh')}”之下是空的。`,
+    en: (f) => `${f('to')} and below have no band; nothing stands under «${band(f, 'band', 'en')}».`,
   },
   'band.gap-above': {
-    zh: (f) => `最高一档“${f('band')}”写了上限，${f('from')} 分及以上没有档，而总分可达 ${reach(f, 'most', '更高')}。`,
+    zh: (f) =>
+      `最高一档“${band(f, 'band', 'zh')}”写了上限，${f('from')} 分及以上没有档，而总分可达 ${reach(f, 'most', '更高')}。`,
     en: (f) =>
-      `«${f('band')}» ends, so ${f('from')} and above have no band, though totals reach ${reach(f, 'most', 'any height')}.`,
+      `«${band(f, 'band', 'en')}» ends, so ${f('from')} and above have no band, though totals reach ${reach(f, 'most', 'any height')}.`,
   },
   'band.too-high': {
-    zh: (f) => `总分最高 ${f('most')} 分，谁也到不了“${f('band')}”一档。`,
-    en: (f) => `The total is ${f('most')} at most: nobody can reach «${f('band')}».`,
+    zh: (f) => `总分最高 ${f('most')} 分，谁也到不了“${band(f, 'band', 'zh')}”一档。`,
+    en: (f) => `The total is ${f('most')} at most: nobody can reach «${band(f, 'band', 'en')}».`,
   },
   'band.too-low': {
-    zh: (f) => `总分最低 ${f('least')} 分，谁也落不到“${f('band')}”一档。`,
-    en: (f) => `The total is ${f('least')} at least: nobody can fall to «${f('band')}».`,
+    zh: (f) => `总分最低 ${f('least')} 分，谁也落不到“${band(f, 'band', 'zh')}”一档。`,
+    en: (f) => `The total is ${f('least')} at least: nobody can fall to «${band(f, 'band', 'en')}».`,
   },
   'band.needs-bonus': {
-    zh: (f) => `没有加分时最高 ${f('most')} 分，够不上“${f('band')}”：不犯错、不加分的人也达不到。`,
-    en: (f) => `Without any bonus the total is ${f('most')} at most, which does not reach «${f('band')}».`,
+    zh: (f) => `没有加分时最高 ${f('most')} 分，够不上“${band(f, 'band', 'zh')}”：不犯错、不加分的人也达不到。`,
+    en: (f) => `Without any bonus the total is ${f('most')} at most, which does not reach «${band(f, 'band', 'en')}».`,
   },
   'rules.both-hold': {
     zh: (f) => `“${f('first')}”和“${f('second')}”会同时成立，没有写明以哪个为准。`,

@@ -1,6 +1,8 @@
+import { exactText } from '../exact.ts';
 import type { Figure } from '../figure.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
+import { exactFigure } from './range.ts';
 
 /** Two rules that can hold at once where only one can be followed. No first match is ever taken in silence. */
 export const oneRuleHolds: Check = (inspected) => [
@@ -56,7 +58,7 @@ function scoresTwice({ assessment, at }: Inspected): readonly Finding[] {
 function mostsTwice({ assessment, at }: Inspected): readonly Finding[] {
   return assessment.items.flatMap((item) => {
     const place = `${at}items.${item.id}`;
-    const says = (most: Figure) => ({ clause: most.clause ?? item.clause, says: `${most.n / most.d}` });
+    const says = (most: Figure) => ({ clause: most.clause ?? item.clause, says: exactText(exactFigure(most)) });
     const months = item.mostIn.map(({ most }, index) => ({ ...says(most), place: `${place}.mostIn[${index}]` }));
     const roles = (item.mostFor ?? []).map(({ most }, index) => ({
       ...says(most),
@@ -73,12 +75,13 @@ function mostsTwice({ assessment, at }: Inspected): readonly Finding[] {
 
 /** Two vetoes may hold for one person; they must then force the same. */
 function vetoesApart({ assessment: { rating }, at }: Inspected): readonly Finding[] {
+  const nameOf = (grade: string) => rating.grades.find((band) => band.grade === grade)?.name ?? grade;
   const of = (what: 'grade' | 'stars') =>
-    rating.vetoes.flatMap(({ id, name, clause, ...veto }) =>
-      veto[what] === null
-        ? []
-        : [{ place: `${at}rating.vetoes.${id}.${what}`, clause, says: `${name} → ${veto[what]}` }],
-    );
+    rating.vetoes.flatMap(({ id, name, clause, ...veto }) => {
+      const force = veto[what];
+      if (force === null) return [];
+      return [{ place: `${at}rating.vetoes.${id}.${what}`, clause, says: `${name} → ${nameOf(String(force))}` }];
+    });
   const forced = ({ says }: Statement) => says.slice(says.lastIndexOf('→'));
   const isApart = (left: Statement, right: Statement) => forced(left) !== forced(right);
   return [...clashes(of('grade'), isApart), ...clashes(of('stars'), isApart)];
@@ -89,7 +92,7 @@ function factorsTwice({ assessment, at }: Inspected): readonly Finding[] {
     const rows = byStars.map(({ stars, factor }, index) => ({
       place: `${at}factors.${id}.byStars[${index}]`,
       clause: factor.clause ?? clause,
-      says: `${stars} → ${factor.n / factor.d}`,
+      says: `${stars} → ${exactText(exactFigure(factor))}`,
     }));
     return clashes(rows, (left, right) => left.says.split(' ')[0] === right.says.split(' ')[0]);
   });

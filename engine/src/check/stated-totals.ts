@@ -68,7 +68,8 @@ function mismatch({ place, clause, of, stated, sum }: Mismatch): Finding {
     const proposal = { most: exactText(stated) };
     return fault({ code: 'cap.not-kept', place, clauses: [clause], facts, cure: 'cure.add-cap', proposal });
   }
-  const difference = exactText(addRational(stated, { n: -sum.most.n, d: sum.most.d }));
+  const apart = addRational(stated, { n: -sum.most.n, d: sum.most.d });
+  const difference = exactText(apart.n < 0n ? { n: -apart.n, d: apart.d } : apart);
   return fault({
     code: 'sum.not-stated-total',
     place,

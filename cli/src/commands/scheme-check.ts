@@ -1,0 +1,78 @@
+import { findingWords, forbiddenCriteria, type Language, readScheme } from '@xianfeng/contract';
+import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
+import type { Command } from 'commander';
+import { readSchemeText } from './read-plan.ts';
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly english?: boolean;
+}
+
+/** A scheme with what was found in it; null where the file could not be read as one. */
+export interface CheckedScheme {
+  readonly scheme: Scheme | null;
+  readonly findings: readonly Finding[];
+}
+
+const EXIT_ERRORS = 1;
+
+export function addSchemeCheck(program: Command): void {
+  program
+    .command('scheme-check')
+    .description('everything wrong with a scheme, each fault with its cure')
+    .argument('<scheme>', 'a built-in scheme id, or a scheme file')
+    .option('--json', 'findings as JSON')
+    .option('--english', 'sentences in English')
+    .action((name: string, options: CheckOptions) => {
+      const checked = checkSchemeFile(name);
+      process.stdout.write(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)));
+      if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = EXIT_ERRORS;
+    });
+}
+
+export function checkSchemeFile(name: string): CheckedScheme {
+  const text = readSchemeText(name);
+  const scheme = text.ok ? readScheme(text.value) : text;
+  if (!scheme.ok) return { scheme: null, findings: scheme.problems.map(findingOfProblem) };
+  return { scheme: scheme.value, findings: checkScheme(scheme.value, forbiddenCriteria) };
+}
+
+/** One line: the place with its clauses, what is wrong, and the cure. */
+export function findingLine({ scheme }: CheckedScheme, finding: Finding, language: Language): string {
+  const { fault, cure } = findingWords(finding, language);
+  const cites = finding.clauses.map((id) => scheme?.clauses.find((clause) => clause.id === id)?.cite ?? id);
+  const distinct = [...new Set(cites)];
+  if (language === 'en')
+    return `${finding.place}${distinct.length > 0 ? ` (${distinct.join('; ')})` : ''}: ${fault} ${cure}`;
+  return `${finding.place}${distinct.length > 0 ? `（${distinct.join('；')}）` : ''}：${fault}${cure}`;
+}
+
+function languageOf({ english }: CheckOptions): Language {
+  return english === true ? 'en' : 'zh';
+}
+
+function textOf(checked: CheckedScheme, language: Language): string {
+  const { findings } = checked;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const isEnglish = language === 'en';
+  const lines = findings.map((finding) => {
+    const isError = finding.severity === 'error';
+    const head = isEnglish ? (isError ? 'error' : 'advice') : isError ? '错误' : '提示';
+    return `${head}  ${findingLine(checked, finding, language)}`;
+  });
+  const advice = findings.length - errors.length;
+  const sum = isEnglish
+    ? `${errors.length} errors, ${advice} pieces of advice.${errors.length > 0 ? ' The scheme cannot be adopted.' : ''}`
+    : `错误 ${errors.length} 处，提示 ${advice} 处。${errors.length > 0 ? '有错误的方案不能采用。' : ''}`;
+  return `${[...lines, sum].join('\n')}\n`;
+}
+
+function jsonOf({ scheme, findings }: CheckedScheme): string {
+  const worded = findings.map((finding) => ({
+    ...finding,
+    sentences: { zh: findingWords(finding, 'zh'), en: findingWords(finding, 'en') },
+  }));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const head = { scheme: scheme === null ? null : { id: scheme.id, version: scheme.version } };
+  return `${JSON.stringify({ ...head, errors, advice: findings.length - errors, findings: worded })}\n`;
+}

@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { type Language, readReading } from '@xianfeng/contract';
+import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
+import type { Command } from 'commander';
+import { readEvidence } from './evidence-reader.ts';
+import { readPlan, readSchemeText } from './read-plan.ts';
+import { Refusals, writeRefusals } from './refusals.ts';
+import { type NamedPlan, type ReadingResult, Trying } from './trying.ts';
+import { trialTable } from './trial-table.ts';
+
+interface TryOptions {
+  readonly json?: boolean;
+  readonly english?: boolean;
+}
+
+const EXIT_REFUSED = 2;
+const CHUNK = 1 << 20;
+
+export function addSchemeTry(program: Command): void {
+  program
+    .command('scheme-try')
+    .description('who would move from which band to which under another scheme, and why')
+    .argument('<old>', 'the scheme in force: a built-in id, or a scheme file')
+    .argument('<new>', 'the draft, with its other readings')
+    .argument('<evidence>', 'evidence.json, or - for standard input')
+    .option('--json', 'as JSON')
+    .option('--english', 'the table in English')
+    .action(schemeTry);
+}
+
+async function schemeTry(old: string, draft: string, file: string, options: TryOptions): Promise<void> {
+  const refusals = new Refusals();
+  const before = kept(readPlan(old), refusals, 'old');
+  const after = kept(readPlan(draft), refusals, 'new');
+  const readings = after === null ? [] : readingsOf(draft, after, refusals);
+  if (before === null || after === null) return refuse(refusals);
+  const trying = new Trying({ before, after }, readings, refusals);
+  await readInput(file, trying, refusals);
+  if (refusals.count > 0) return refuse(refusals);
+  const [trial, others] = [trying.result(), trying.readings()];
+  process.stdout.write(
+    options.json === true ? jsonOf(before, after, trial, others) : tableOf(options, { before, after, trial, others }),
+  );
+}
+
+/** The other readings of the draft, each as a plan of its own. */
+function readingsOf(draft: string, { scheme }: Plan, refusals: Refusals): readonly NamedPlan[] {
+  const text = readSchemeText(draft);
+  if (!text.ok) return [];
+  return (scheme.readings ?? []).flatMap(({ id, name, clause }) => {
+    const read = readReading(text.value, id);
+    const plan = kept(read.ok ? compile(read.value) : read, refusals, `new.readings.${id}`);
+    return plan === null ? [] : [{ id, name, clause, plan }];
+  });
+}
+
+function kept<Value>(result: Result<Value>, refusals: Refusals, side: string): Value | null {
+  if (result.ok) return result.value;
+  for (const problem of result.problems) refusals.add({ ...problem, path: pathIn(side, problem) });
+  return null;
+}
+
+function pathIn(side: string, { path }: Problem): string {
+  return path === undefined || path === '' ? side : `${side}.${path}`;
+}
+
+async function readInput(file: string, trying: Trying, refusals: Refusals): Promise<void> {
+  try {
+    await readEvidence(file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK }), trying);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    refusals.add({ code: 'evidence.unreadable', path: '', facts: { file, reason: String(error.code) } });
+  }
+}
+
+function refuse(refusals: Refusals): void {
+  writeRefusals(refusals);
+  process.exitCode = EXIT_REFUSED;
+}
+
+function jsonOf(before: Plan, after: Plan, trial: TrialResult, readings: readonly ReadingResult[]): string {
+  const named = ({ scheme: { id, version } }: Plan) => ({ id, version });
+  return `${JSON.stringify({ old: named(before), new: named(after), ...trial, readings })}\n`;
+}
+
+function tableOf(
+  { english }: TryOptions,
+  {
+    before,
+    after,
+    trial,
+    others,
+  }: {
+    readonly before: Plan;
+    readonly after: Plan;
+    readonly trial: TrialResult;
+    readonly others: readonly ReadingResult[];
+  },
+): string {
+  const language: Language = english === true ? 'en' : 'zh';
+  return trialTable({ before: before.scheme, after: after.scheme, trial, readings: others }, language);
+}
