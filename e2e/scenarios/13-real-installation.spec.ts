@@ -6,13 +6,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, startChromium } from '../src/browser.ts';
-import { setPassword, signIn } from '../src/hands.ts';
+import { choose } from '../src/fields.ts';
+import { ownPassword, setPassword, signIn } from '../src/hands.ts';
 import { type Installation, startInstallation } from '../src/installation.ts';
 import { readMe } from '../src/service.ts';
 
 const roster = join(import.meta.dirname, '../../server/samples/roster.xlsx');
 const answers = ['云溪县委', '', '甄世安', 'zhen', '莫知秋', 'mo', ''];
-const password = 'Qingshan-2026';
 
 let office: Installation;
 let chromium: Chromium;
@@ -51,7 +51,7 @@ test('a real installation begins with a code, a password of one’s own and the 
   await setPassword(page, code, '123456789');
   await page.getByRole('alert').waitFor();
   await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
-  await setPassword(page, code, password);
+  await setPassword(page, code, ownPassword);
   await page.getByRole('heading', { name: '账号' }).waitFor();
 
   // The roster comes in, with its branch.
@@ -62,7 +62,7 @@ test('a real installation begins with a code, a password of one’s own and the 
 
   // Everybody gets a slip.
   await page.getByRole('navigation').getByRole('link', { name: '账号' }).first().click();
-  await page.getByLabel('按状态看').selectOption('没有账号');
+  await choose(page.getByLabel('按状态看'), '没有账号');
   await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
   await page.getByRole('button', { name: '打登录码（24 人）' }).click();
   await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
@@ -76,7 +76,7 @@ test('a real installation begins with a code, a password of one’s own and the 
   await page.getByLabel(/^密码/).fill(code);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').waitFor();
-  await signIn(page, 'zhen', password);
+  await signIn(page, 'zhen', ownPassword);
   await page.getByRole('heading', { name: '账号' }).waitFor();
   expect(await readMe(page)).toMatchObject({ isDemo: false });
   expect(faults).toEqual([]);

@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { fillDay } from './fields.ts';
 
 export const demoPassword = 'Xianfeng-2026';
+/** What people in the stories choose for themselves. */
+export const ownPassword = 'Qingshan-2026';
 
 /** Signs in on the page as anybody does: user name, password, button. */
 export async function signIn(page: Page, username: string, password = demoPassword): Promise<void> {
@@ -12,21 +15,15 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 }
 
 /** The first sign-in: with a printed code, then a password of one's own. */
-export async function signInByCode(
-  page: Page,
-  slip: { readonly username: string; readonly code: string },
-  next: string,
-) {
+export async function signInByCode(page: Page, slip: { readonly username: string; readonly code: string }) {
   await signIn(page, slip.username, slip.code);
-  await page.waitForURL('**/set-password');
-  await setPassword(page, slip.code, next);
+  await setPassword(page, slip.code, ownPassword);
   await page.waitForURL((address) => address.pathname !== '/set-password');
 }
 
 /** Fills in the form for a new password and sends it. */
 export async function setPassword(page: Page, code: string, next: string): Promise<void> {
-  const given = page.getByLabel('一次性登录码', { exact: true });
-  if (await given.isVisible()) await given.fill(code);
+  await page.getByLabel('一次性登录码', { exact: true }).fill(code);
   await page.getByLabel(/^新密码/).fill(next);
   await page.getByLabel('再写一遍新密码').fill(next);
   await page.getByRole('button', { name: '存下密码' }).click();
@@ -35,7 +32,7 @@ export async function setPassword(page: Page, code: string, next: string): Promi
 /** Moves the demo's day ahead on the ribbon, for everybody. */
 export async function moveDay(page: Page, day: string): Promise<void> {
   await page.getByRole('button', { name: '换一天' }).click();
-  await page.getByLabel('拨到').fill(day);
+  await fillDay(page.getByLabel('拨到'), day);
   await page.getByRole('button', { name: '就拨到这一天' }).click();
   const [year, month, date] = day.split('-').map(Number);
   await page.getByText(`今天按${year}年${month}月${date}日算`).waitFor();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { choose, fillDay } from './fields.ts';
 import { fillTemplate } from './score-file.ts';
 import { askService } from './service.ts';
 
@@ -13,8 +14,8 @@ interface ImportingMonth {
 
 /** On the import page: downloads a month's template, fills it in and brings it in again. */
 export async function importMonth(page: Page, { month, branch, people, points }: ImportingMonth): Promise<void> {
-  await page.getByLabel('支部', { exact: true }).selectOption(branch);
-  await page.getByLabel('月份').selectOption(`2026-${String(month).padStart(2, '0')}`);
+  await choose(page.getByLabel(/^支部/), branch);
+  await choose(page.getByLabel('月份'), `2026年${month}月`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: `下载${month}月评分表模板` }).click();
   const template = await readFile(await (await download).path());
@@ -44,13 +45,13 @@ export async function passEarlierMonths(page: Page, branchId: string, months: re
 
 /** On a month's sheet with nothing left to do: the branch committee's meeting passes it. */
 export async function passOnPage(page: Page, day: string): Promise<void> {
-  await page.getByRole('button', { name: '提交支委会通过' }).filter({ visible: true }).first().click();
+  await page.getByRole('button', { name: '提交支委会通过', disabled: false }).filter({ visible: true }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('开会日期').fill(day);
+  await fillDay(dialog.getByLabel('开会日期'), day);
   await dialog.getByLabel('应到').fill('5');
   await dialog.getByLabel('实到').fill('4');
   await dialog.getByRole('button', { name: '通过', exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** On the draft of a notice with nothing in the way: it is published, and the published sheet opens. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { choose, fillDay } from './fields.ts';
 import { readService } from './service.ts';
 
 /** What a member is handed: name, user name and one-time code. */
@@ -38,11 +39,11 @@ export async function appoint(page: Page, { name, role, branch }: Appointment): 
     .first()
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('担任').selectOption(role);
-  await dialog.getByLabel('在哪个组织').selectOption(branch);
-  await dialog.getByLabel('从哪天起').fill('2026-01-01');
+  await choose(dialog.getByLabel('担任'), role);
+  await choose(dialog.getByLabel('在哪个组织'), branch);
+  await fillDay(dialog.getByLabel('从哪天起'), '2026-01-01');
   await dialog.getByRole('button', { name: '任职', exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The branch of this name, where it stands already. */

@@ -1,0 +1,24 @@
+import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+// The pictures that README and the user guide show, copied from what the stories took last: `npm run keep-pictures -w e2e`.
+const kept = {
+  'desk.png': 'desk',
+  'grid.png': 'grid-reason',
+  'notice.png': 'notice-wall',
+  'year-end.png': 'year-end',
+  'card-phone.png': 'card-phone',
+} as const;
+
+const bytesMost = 250_000;
+const shots = join(import.meta.dirname, '../shots');
+const pictures = join(import.meta.dirname, '../../docs/pictures');
+
+await mkdir(pictures, { recursive: true });
+for (const [name, taken] of Object.entries(kept)) {
+  const from = join(shots, `${taken}.png`);
+  const { size } = await stat(from);
+  if (size > bytesMost) throw new Error(`${taken}.png has ${size} bytes; a kept picture has at most ${bytesMost}.`);
+  await copyFile(from, join(pictures, name));
+  console.info(`docs/pictures/${name}  ${Math.round(size / 1000)} kB`);
+}
