@@ -36,18 +36,16 @@ export function accountsOf({ db, committeeId }: Work) {
           (eb) =>
             eb
               .selectFrom('membership')
-              .innerJoin('organization', (join) =>
-                join
-                  .onRef('organization.committee_id', '=', 'membership.committee_id')
-                  .onRef('organization.id', '=', 'membership.branch_id'),
-              )
-              .select(['organization.name', 'organization.id'])
+              .select('membership.branch_id')
               .whereRef('membership.committee_id', '=', 'person.committee_id')
               .whereRef('membership.person_id', '=', 'person.id')
               .orderBy('membership.from_on', 'desc')
               .limit(1)
-              .as('branch'),
+              .as('last'),
           (join) => join.onTrue(),
+        )
+        .leftJoin('organization as branch', (join) =>
+          join.onRef('branch.committee_id', '=', 'person.committee_id').onRef('branch.id', '=', 'last.branch_id'),
         )
         .leftJoin('account', (join) =>
           join
@@ -74,7 +72,17 @@ export function accountsOf({ db, committeeId }: Work) {
             .as('was_closed'),
         ])
         .where('person.committee_id', '=', committeeId)
-        .$if(filter.branchId !== undefined, (query) => query.where('branch.id', '=', filter.branchId ?? ''))
+        .$if(filter.branchId !== undefined, (query) =>
+          query.where('last.branch_id', '=', filter.branchId ?? '').where(({ exists, selectFrom }) =>
+            // Whose last branch it is has been in it: the others' last branches need not be looked up.
+            exists(
+              selectFrom('membership as stay')
+                .whereRef('stay.committee_id', '=', 'person.committee_id')
+                .whereRef('stay.person_id', '=', 'person.id')
+                .where('stay.branch_id', '=', filter.branchId ?? ''),
+            ),
+          ),
+        )
         .$if(filter.personIds !== undefined, (query) =>
           query.where((eb) => eb('person.id', '=', eb.fn.any(eb.val([...(filter.personIds ?? [])])))),
         )

@@ -13,7 +13,9 @@ export function cyclesOf({ db, committeeId }: Work) {
 
     findById: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).executeTakeFirst(),
 
-    ofYear: (year: number): Promise<CycleRow[]> => cycles().where('year', '=', year).orderBy('id').execute(),
+    /** The branches' cycles of these years. */
+    ofYears: (years: readonly number[]): Promise<CycleRow[]> =>
+      cycles().where('year', 'in', years).orderBy('year', 'desc').orderBy('id').execute(),
 
     /** Holds the year for the rest of the transaction: whoever closes something waits for whoever closes something else. */
     lock: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).forUpdate().executeTakeFirst(),

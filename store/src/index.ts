@@ -8,7 +8,7 @@ export { type Installation, type InstallationOptions, openInstallation, openRunn
 export type { NewLedgerEntry, Reversal } from './ledger.ts';
 export type { LedgerEntryRow } from './ledger-body.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
-export type { MemberRow, MembershipRow } from './memberships.ts';
+export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';

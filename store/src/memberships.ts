@@ -10,39 +10,54 @@ export type MemberRow = PersonRow &
     readonly exempt_reason: Schema['exemption']['reason'] | null;
   };
 
+/** Somebody's stay in a branch, by what decides which periods are due. */
+export type StayRow = Pick<MemberRow, 'id' | 'name' | 'category' | 'status' | 'from_on' | 'to_on' | 'exempt_reason'> &
+  Pick<MembershipRow, 'branch_id'>;
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A statement carries at most 65,535 values. */
 const rowsAtOnce = 1000;
 
 /** Who belongs to which branch, from day to day. */
 export function membershipsOf({ db, committeeId }: Work) {
+  const stays = ({ from, to }: Days) =>
+    db
+      .selectFrom('membership')
+      .innerJoin('person', (join) =>
+        join
+          .onRef('person.committee_id', '=', 'membership.committee_id')
+          .onRef('person.id', '=', 'membership.person_id'),
+      )
+      .select(['membership.category', 'membership.status', 'membership.from_on', 'membership.to_on'])
+      .select((eb) =>
+        eb
+          .selectFrom('exemption')
+          .select('reason')
+          .whereRef('exemption.committee_id', '=', 'membership.committee_id')
+          .whereRef('exemption.person_id', '=', 'membership.person_id')
+          .where('exemption.from_on', '<=', to)
+          .where((where) => where.or([where('exemption.to_on', 'is', null), where('exemption.to_on', '>=', to)]))
+          .orderBy('exemption.from_on', 'desc')
+          .limit(1)
+          .as('exempt_reason'),
+      )
+      .where('membership.committee_id', '=', committeeId)
+      .where('membership.from_on', '<=', to)
+      .where((where) => where.or([where('membership.to_on', 'is', null), where('membership.to_on', '>=', from)]));
   return {
     /** Everybody in a branch on at least one day between two days, with what exempts them on the last of these days. */
-    ofBranch: (branchId: string, { from, to }: { from: string; to: string }): Promise<MemberRow[]> =>
-      db
-        .selectFrom('membership')
-        .innerJoin('person', (join) =>
-          join
-            .onRef('person.committee_id', '=', 'membership.committee_id')
-            .onRef('person.id', '=', 'membership.person_id'),
-        )
-        .selectAll('person')
-        .select(['membership.category', 'membership.status', 'membership.from_on', 'membership.to_on'])
-        .select((eb) =>
-          eb
-            .selectFrom('exemption')
-            .select('reason')
-            .whereRef('exemption.committee_id', '=', 'membership.committee_id')
-            .whereRef('exemption.person_id', '=', 'membership.person_id')
-            .where('exemption.from_on', '<=', to)
-            .where((where) => where.or([where('exemption.to_on', 'is', null), where('exemption.to_on', '>=', to)]))
-            .orderBy('exemption.from_on', 'desc')
-            .limit(1)
-            .as('exempt_reason'),
-        )
-        .where('membership.committee_id', '=', committeeId)
-        .where('membership.branch_id', '=', branchId)
-        .where('membership.from_on', '<=', to)
-        .where((where) => where.or([where('membership.to_on', 'is', null), where('membership.to_on', '>=', from)]))
+    ofBranch: (branchId: string, days: Days): Promise<MemberRow[]> =>
+      stays(days).selectAll('person').where('membership.branch_id', '=', branchId).execute(),
+
+    /** The same for many branches at once. */
+    ofBranches: (branchIds: readonly string[], days: Days): Promise<StayRow[]> =>
+      stays(days)
+        .select(['person.id', 'person.name', 'membership.branch_id'])
+        .where((eb) => eb('membership.branch_id', '=', eb.fn.any(eb.val([...branchIds]))))
         .execute(),
 
     /** How many people each branch has on a day. */

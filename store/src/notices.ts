@@ -49,7 +49,20 @@ export function noticesOf({ db, committeeId }: Work) {
       places().where('cycle_id', '=', cycleId).orderBy('number').execute(),
 
     ofCycles: (cycleIds: readonly string[]): Promise<NoticePlaceRow[]> =>
-      cycleIds.length === 0 ? Promise.resolve([]) : places().where('cycle_id', 'in', cycleIds).execute(),
+      places()
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .execute(),
+
+    /** When each notice of many years was hung out. */
+    openingsOfCycles: (
+      cycleIds: readonly string[],
+    ): Promise<Pick<NoticeRow, 'cycle_id' | 'kind' | 'period' | 'opened_on'>[]> =>
+      db
+        .selectFrom('notice')
+        .select(['cycle_id', 'kind', 'period', 'opened_on'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .execute(),
 
     insert: async (rows: readonly Omit<Insertable<Schema['notice']>, 'committee_id'>[]): Promise<void> => {
       if (rows.length === 0) return;

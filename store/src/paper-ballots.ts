@@ -51,7 +51,9 @@ export function paperBallotsOf({ db, committeeId }: Work) {
       ballots().where('cycle_id', '=', cycleId).orderBy('period').orderBy('ballot').execute(),
 
     ofCycles: (cycleIds: readonly string[]): Promise<PaperBallotRow[]> =>
-      cycleIds.length === 0 ? Promise.resolve([]) : ballots().where('cycle_id', 'in', cycleIds).execute(),
+      ballots()
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .execute(),
 
     /** The ballot, made under the given id where there is none, held for the rest of the transaction. */
     lock: async (id: string, place: PaperBallotPlace): Promise<PaperBallotRow> => {

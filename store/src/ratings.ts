@@ -14,7 +14,9 @@ export function ratingsOf({ db, committeeId }: Work) {
       runs().where('cycle_id', '=', cycleId).executeTakeFirst(),
 
     runsOfCycles: (cycleIds: readonly string[]): Promise<RatingRunRow[]> =>
-      cycleIds.length === 0 ? Promise.resolve([]) : runs().where('cycle_id', 'in', cycleIds).execute(),
+      runs()
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .execute(),
 
     ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
 

@@ -29,8 +29,16 @@ export function sheetsOf({ db, committeeId }: Work) {
     ofCycle: (cycleId: string): Promise<ScoreSheetRow[]> =>
       sheets().where('cycle_id', '=', cycleId).orderBy('period').execute(),
 
-    ofCycles: (cycleIds: readonly string[]): Promise<ScoreSheetRow[]> =>
-      cycleIds.length === 0 ? Promise.resolve([]) : sheets().where('cycle_id', 'in', cycleIds).execute(),
+    /** When each sheet of many years was passed. */
+    passingsOfCycles: (
+      cycleIds: readonly string[],
+    ): Promise<Pick<ScoreSheetRow, 'cycle_id' | 'period' | 'passed_on'>[]> =>
+      db
+        .selectFrom('score_sheet')
+        .select(['cycle_id', 'period', 'passed_on'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .execute(),
 
     /** The sheet, made under the given id where there is none, held for the rest of the transaction. */
     lock: async (id: string, place: SheetPlace): Promise<ScoreSheetRow> => {

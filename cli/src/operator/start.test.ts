@@ -134,7 +134,7 @@ test('verify finds a notice whose hash is not on the ledger, while the service r
   const store = openRunningStore(demo);
   const [committee] = (await store?.committees.list()) ?? [];
   await store?.transaction(committee?.id ?? '', async (tx) => {
-    const [cycle] = await tx.cycles.ofYear(2026);
+    const [cycle] = await tx.cycles.ofYears([2026]);
     const month = await tx.notices.findAt(cycle?.id ?? '', 'month', '2026-03');
     if (month === undefined) throw new Error('The demo has published its months.');
     const { committee_id: _, ...row } = month;

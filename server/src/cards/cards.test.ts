@@ -1,7 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testPassword, testServer } from '../testing/builders.ts';
-import { exempt, itemIds, learnCalendar, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { exempt, learnCalendar, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
 
 const server = await testServer();
 await learnCalendar(server);

@@ -3,8 +3,8 @@ import type { NoticePlaceRow, PaperBallotRow, RatingRunRow, ScoreSheetRow } from
 
 /** The records of a branch's year that say which steps are done. */
 export interface YearRecords {
-  readonly sheets: readonly ScoreSheetRow[];
-  readonly notices: readonly NoticePlaceRow[];
+  readonly sheets: readonly Pick<ScoreSheetRow, 'period' | 'passed_on'>[];
+  readonly notices: readonly Pick<NoticePlaceRow, 'kind' | 'period' | 'opened_on'>[];
   readonly ballots: readonly PaperBallotRow[];
   readonly run: RatingRunRow | undefined;
   /** The year of these records, `2026`; a meeting may confirm it in the next one. */

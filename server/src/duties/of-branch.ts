@@ -5,7 +5,7 @@ import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { remarkOn } from './remark.ts';
-import { yearDuties } from './year-duties.ts';
+import { openDuties, yearDuties } from './year-duties.ts';
 
 export interface BranchDutiesAsked {
   readonly branchId: string;
@@ -69,7 +69,7 @@ async function dutiesIn(
   };
   const filled = await filledCells(tx, sheets);
   const isPresent = month === today.slice(0, 7);
-  return yearDuties(year, records, { members, today })
+  return yearDuties(year, records, { members, ask: openDuties(today) })
     .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))
     .map(
       (duty): DutyView => ({

@@ -2,10 +2,16 @@ import { done } from '@xianfeng/engine';
 import type { CycleRow, OrganizationRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { branchYearOfCycle } from '../cycles/branch-year.ts';
-import { yearMembers } from '../evidence/year-members.ts';
+import { branchYearsOf } from '../cycles/branch-year.ts';
+import { yearMembersByBranch } from '../evidence/year-members.ts';
+import { reachedIds } from '../organizations/list.ts';
 import type { YearRecords } from './done.ts';
-import { type DatedDuty, yearDuties } from './year-duties.ts';
+import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
+
+interface BranchDuties {
+  readonly branch: OrganizationRow;
+  readonly duties: readonly DatedDuty[];
+}
 
 /** The month's duties by branch, in the order of the organizations; never people, never a ranking. */
 export function readCommitteeDuties({ store, clock }: Services, caller: Caller, reach: Reach) {
@@ -13,43 +19,70 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
     const today = clock.today();
     const month = today.slice(0, 7);
     const organizations = await tx.organizations.list();
-    const rows: { readonly branch: OrganizationRow; readonly duties: readonly DatedDuty[] }[] = [];
-    const cycles = await cyclesInUse(tx, Number(month.slice(0, 4)));
-    const records = await recordsOf(tx, cycles);
-    for (const branch of organizations.filter(({ id }) => isWithin(organizations, reach, id))) {
-      const duties: DatedDuty[] = [];
-      for (const cycle of cycles.filter(({ branch_id }) => branch_id === branch.id)) {
-        const year = await branchYearOfCycle(tx, cycle);
-        const situation = { members: await yearMembers(tx, year), today };
-        duties.push(...yearDuties(year, recordsOfCycle(records, cycle), situation));
-      }
-      const shown = duties.filter(({ dueOn, state }) => dueOn.startsWith(month) || state === 'overdue');
-      if (shown.length > 0) rows.push({ branch, duties: shown });
-    }
+    const byId = new Map(organizations.map((row) => [row.id, row]));
+    const reached = reachedIds(organizations, reach);
+    const duties = await dutiesByBranch(tx, { byId, reached, today });
+    const rows = organizations.flatMap((branch): BranchDuties[] => {
+      const own = duties.get(branch.id) ?? [];
+      const shown = own.filter(({ dueOn, state }) => dueOn.startsWith(month) || state === 'overdue');
+      return shown.length === 0 ? [] : [{ branch, duties: shown }];
+    });
     return done({
       today,
       month,
-      steps: stepsOf(rows.flatMap(({ duties }) => duties)),
-      branches: rows.map((row) => branchView(organizations, row)),
+      steps: stepsOf(rows.flatMap((row) => row.duties)),
+      branches: rows.map((row) => branchView(row, byId.get(row.branch.parent_id ?? '')?.name ?? '')),
     });
   });
 }
 
-async function cyclesInUse(tx: Transaction, year: number): Promise<readonly CycleRow[]> {
-  return [...(await tx.cycles.ofYear(year)), ...(await tx.cycles.ofYear(year - 1))];
+interface Reached {
+  readonly byId: ReadonlyMap<string, OrganizationRow>;
+  readonly reached: ReadonlySet<string>;
+  readonly today: string;
+}
+
+/** Of the present year and the last, by one query for each kind of record, however many branches there are. */
+async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached) {
+  const present = Number(today.slice(0, 4));
+  const cycles = (await tx.cycles.ofYears([present, present - 1])).filter(({ branch_id }) => reached.has(branch_id));
+  const records = await recordsOf(tx, cycles);
+  const members = await membersOf(tx, cycles);
+  const ask = openDuties(today);
+  const duties = new Map<string, readonly DatedDuty[]>();
+  for (const year of await branchYearsOf(tx, cycles, byId)) {
+    const { branch, cycleId } = year;
+    const situation = { members: members.get(year.year)?.get(branch.id) ?? [], ask };
+    const own = yearDuties(year, recordsOfCycle(records, { id: cycleId, year: year.year }), situation);
+    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own]);
+  }
+  return duties;
+}
+
+/** By year and branch. */
+async function membersOf(tx: Transaction, cycles: readonly CycleRow[]) {
+  const members = new Map<number, Awaited<ReturnType<typeof yearMembersByBranch>>>();
+  for (const [year, own] of Map.groupBy(cycles, (cycle) => cycle.year)) {
+    const branchIds = own.map(({ branch_id }) => branch_id);
+    members.set(year, await yearMembersByBranch(tx, branchIds, year));
+  }
+  return members;
 }
 
 async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
   const ids = cycles.map(({ id }) => id);
   return {
-    sheets: Map.groupBy(await tx.sheets.ofCycles(ids), ({ cycle_id }) => cycle_id),
-    notices: Map.groupBy(await tx.notices.ofCycles(ids), ({ cycle_id }) => cycle_id),
+    sheets: Map.groupBy(await tx.sheets.passingsOfCycles(ids), ({ cycle_id }) => cycle_id),
+    notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
     runs: new Map((await tx.ratings.runsOfCycles(ids)).map((run) => [run.cycle_id, run])),
   };
 }
 
-function recordsOfCycle(records: Awaited<ReturnType<typeof recordsOf>>, { id, year }: CycleRow): YearRecords {
+function recordsOfCycle(
+  records: Awaited<ReturnType<typeof recordsOf>>,
+  { id, year }: Pick<CycleRow, 'id' | 'year'>,
+): YearRecords {
   return {
     cycle: String(year),
     sheets: records.sheets.get(id) ?? [],
@@ -67,23 +100,11 @@ function stepsOf(duties: readonly DatedDuty[]) {
     .map(({ step, name, period }) => ({ step, name, period }));
 }
 
-function branchView(
-  organizations: readonly OrganizationRow[],
-  row: { readonly branch: OrganizationRow; readonly duties: readonly DatedDuty[] },
-) {
-  const { branch, duties } = row;
+function branchView({ branch, duties }: BranchDuties, parent: string) {
   return {
     id: branch.id,
     name: branch.name,
-    parent: organizations.find(({ id }) => id === branch.parent_id)?.name ?? '',
+    parent,
     cells: duties.map(({ step, period, state, dueOn, doneOn }) => ({ step, period, state, dueOn, doneOn })),
   };
-}
-
-function isWithin(organizations: readonly OrganizationRow[], reach: Reach, id: string): boolean {
-  if (reach.isWholeCommittee || reach.exactly.includes(id)) return true;
-  for (let at: string | null = id; at !== null; at = organizations.find((row) => row.id === at)?.parent_id ?? null) {
-    if (reach.below.includes(at)) return true;
-  }
-  return false;
 }

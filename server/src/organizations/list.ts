@@ -10,7 +10,8 @@ export function listOrganizations(services: Services, caller: Caller, reach: Rea
     const rows = parentsFirst(await tx.organizations.list());
     const counts = await tx.memberships.countsOn(services.clock.today());
     const reached = reachedIds(rows, reach);
-    const shown = new Set([...reached, ...[...reached].flatMap((id) => pathOf(rows, id))]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const shown = new Set([...reached].flatMap((id) => pathOf(byId, id)));
     return done(
       rows
         .filter(({ id }) => shown.has(id))
@@ -35,18 +36,21 @@ export function organizationView(row: OrganizationRow, memberCount: number | nul
 
 /** The ids of a tree's organizations within a reach. */
 export function reachedIds(rows: readonly OrganizationRow[], reach: Reach): ReadonlySet<string> {
-  const below = new Set(reach.below);
+  const [byId, exactly, below] = [
+    new Map(rows.map((row) => [row.id, row])),
+    new Set(reach.exactly),
+    new Set(reach.below),
+  ];
   const reached = rows.filter(
-    ({ id }) =>
-      reach.isWholeCommittee || reach.exactly.includes(id) || pathOf(rows, id).some((step) => below.has(step)),
+    ({ id }) => reach.isWholeCommittee || exactly.has(id) || pathOf(byId, id).some((step) => below.has(step)),
   );
   return new Set(reached.map(({ id }) => id));
 }
 
-function pathOf(rows: readonly OrganizationRow[], id: string): readonly string[] {
-  const row = rows.find((candidate) => candidate.id === id);
+function pathOf(byId: ReadonlyMap<string, OrganizationRow>, id: string): readonly string[] {
+  const row = byId.get(id);
   if (row === undefined) return [];
-  return row.parent_id === null ? [id] : [id, ...pathOf(rows, row.parent_id)];
+  return row.parent_id === null ? [id] : [id, ...pathOf(byId, row.parent_id)];
 }
 
 function parentsFirst(rows: readonly OrganizationRow[]): readonly OrganizationRow[] {
