@@ -99,6 +99,10 @@ export const cureSentences: SentenceTable = {
   },
   'cure.order-ladder': { zh: () => '调整次序，使越高越好。', en: () => 'Put the rows so that higher is better.' },
   'cure.add-steps': { zh: () => '补上中间的星级。', en: () => 'Add the stars between.' },
+  'cure.add-steps-to-target': {
+    zh: () => '可改为按完成的比例得分，或补上中间的台阶。',
+    en: () => 'Points could go by the share that was reached, or in steps.',
+  },
   'cure.align-levels': {
     zh: () => '两边用同样的级别，或写明如何对应。',
     en: () => 'Use the same levels, or say how they correspond.',

@@ -152,6 +152,10 @@ export const findingSentences: SentenceTable = {
     zh: (f) => `差一分就从 ${f('first')} 星落到 ${f('second')} 星，中间没有台阶。`,
     en: (f) => `A hundredth of a point is the step from ${f('first')} to ${f('second')} stars.`,
   },
+  'incentive.all-or-none': {
+    zh: (f) => `${f('targets')}达到即得满分，差一点就没有分。`,
+    en: (f) => `${f('targets')} give all their points at the target and none just below it.`,
+  },
   'levels.differ': {
     zh: (f) => `“${f('awards')}”分${f('levels')}，而${f('others')}分${f('otherLevels')}，级别不一致。`,
     en: (f) => `«${f('awards')}» has the levels ${f('levels')}, but ${f('others')} have ${f('otherLevels')}.`,

@@ -10,6 +10,7 @@ export const moreIsNotLess: Check = (inspected) => [
   ...negativeWeights(inspected),
   ...sidesOfNothing(inspected),
   ...starLadders(inspected),
+  ...allOrNone(inspected),
 ];
 
 /** Levels are named from the highest to the lowest or the other way round; their points must follow. */
@@ -124,4 +125,15 @@ function starLadders({ assessment: { rating, factors, exempt }, at }: Inspected)
     ];
   });
   return [...stars, ...byStars, ...exempted];
+}
+
+/** Targets that give everything at a number and nothing just below it. */
+function allOrNone({ assessment, at }: Inspected): readonly Finding[] {
+  const targets = assessment.parts.filter((part) => part.rule === 'target');
+  const [first] = targets;
+  if (first === undefined) return [];
+  const facts = { targets: targets.map(({ name }) => name) };
+  const clauses = targets.map(({ clause }) => clause);
+  const place = `${at}parts.${first.id}.least`;
+  return [advice({ code: 'incentive.all-or-none', place, clauses, facts, cure: 'cure.add-steps-to-target' })];
 }

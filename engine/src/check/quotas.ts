@@ -14,17 +14,26 @@ export const quotasGiveSomebody: Check = (inspected) => [
 ];
 
 function sharesOf({ assessment, at }: Inspected): readonly Finding[] {
-  return assessment.honors.flatMap(({ id, name, share, base, clause }) => {
+  const quotas = [
+    ...assessment.honors.map((honor) => ({
+      ...honor,
+      place: `${at}honors.${honor.id}.share`,
+      stars: honor.base.stars,
+    })),
+    // A share from the end that is nobody harms nobody.
+    ...(assessment.rating.rankGrades ?? []).flatMap((grade, index) =>
+      grade.from === 'last' ? [] : [{ ...grade, place: `${at}rating.rankGrades[${index}].share`, stars: null }],
+    ),
+  ];
+  return quotas.flatMap(({ place, name, share, stars, clause }) => {
     const needed = Math.ceil(share.d / share.n);
     if (share.n <= 0 || needed <= SMALLEST_BRANCH) return [];
-    const facts = { honor: name, share: shareText(share), needed, stars: base.stars };
-    const clauses = [share.clause ?? clause];
     return [
       advice({
         code: 'quota.nobody',
-        place: `${at}honors.${id}.share`,
-        clauses,
-        facts,
+        place,
+        clauses: [share.clause ?? clause],
+        facts: { honor: name, share: shareText(share), needed, stars },
         cure: 'cure.say-small-branches',
         proposal: { needed },
       }),

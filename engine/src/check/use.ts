@@ -1,5 +1,5 @@
 import { advice, fault, type Finding } from './finding.ts';
-import type { Check, Inspected } from './inspected.ts';
+import { type Check, type Inspected, isSettled } from './inspected.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 /** Everything asked for must count somewhere, and nothing twice. */
@@ -8,7 +8,7 @@ export const everythingCountsOnce: Check = (inspected) => {
   const used = usedIn(inspected, references);
   return [
     ...unusedOf(inspected, references, used),
-    ...twoRaters(inspected, used),
+    ...twoRaters(inspected, references, used),
     ...countedTwice(inspected, references, used),
     ...idleCategories(inspected),
   ];
@@ -77,10 +77,15 @@ function rivalOf({ inputs }: Inspected['assessment'], id: string, used: Readonly
 }
 
 /** Two raters score the same; one never counts, and no clause says that the other wins. */
-function twoRaters({ assessment, at }: Inspected, used: ReadonlySet<string>): readonly Finding[] {
+function twoRaters(
+  inspected: Inspected,
+  references: readonly Reference[],
+  used: ReadonlySet<string>,
+): readonly Finding[] {
+  const { assessment, at } = inspected;
   return assessment.inputs.scores.flatMap((input) => {
     const rival = used.has(input.id) ? undefined : rivalOf(assessment, input.id, used);
-    if (rival === undefined) return [];
+    if (rival === undefined || isDecided(inspected, references, rival)) return [];
     const facts = { first: rival.name, second: input.name };
     return [
       fault({
@@ -92,6 +97,19 @@ function twoRaters({ assessment, at }: Inspected, used: ReadonlySet<string>): re
       }),
     ];
   });
+}
+
+/** Somebody has decided that these scores count: the scores or a part that takes them rest on such a clause. */
+function isDecided(
+  { scheme, assessment }: Inspected,
+  references: readonly Reference[],
+  { id, clause }: { readonly id: string; readonly clause: string },
+): boolean {
+  const takers = new Set(
+    references.filter(({ kind, name }) => kind === 'source' && name === id).map(({ user }) => user),
+  );
+  const clauses = assessment.parts.filter((part) => takers.has(part.id)).map((part) => part.clause);
+  return [clause, ...clauses].some((each) => isSettled(scheme, each));
 }
 
 /** One entry that two parts count on the same side. */
