@@ -227,6 +227,11 @@ test('November is keyed by keyboard and pasted, undone, explained, kept, and two
 test('the meeting passes November, its notice is published and printed for the wall', async () => {
   const { page, faults } = office;
   await page.reload();
+  await page
+    .getByRole('button', { name: '提交支委会通过', disabled: false })
+    .filter({ visible: true })
+    .first()
+    .waitFor();
   await picture(page, 'grid-village');
   await passOnPage(page, '2026-11-20');
   await page.getByText('支委会已通过，只能看').waitFor();
