@@ -85,10 +85,16 @@ export function routesOf(scheme: Scheme): Result<Routes> {
     const axis = axisOf(input.items, `inputs.scores.${input.id}.items`);
     for (const id of input.items) {
       const key = routeKey(items.get(id) ?? 0, RATERS.indexOf(input.by), GRANULARITIES.indexOf(input.period));
+      if (scoreInput[key] !== -1)
+        problems.push({ code: 'scheme.score-twice', path: `inputs.scores.${input.id}.items`, facts: { found: id } });
       scoreInput[key] = index;
     }
     return axis;
   });
+  for (const { id, points: range, quantity, levels } of scheme.inputs.entries) {
+    const ways = [range !== null, quantity !== null, levels.length > 0].filter(Boolean).length;
+    if (ways !== 1) problems.push({ code: 'scheme.entry-worth', path: `inputs.entries.${id}` });
+  }
   const routes: Routes = {
     items,
     leastOf: Float64Array.from(scheme.items, (item) => points(item.least, `items.${item.id}.least`)),

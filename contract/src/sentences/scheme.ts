@@ -49,6 +49,14 @@ export const schemeSentences: SentenceTable = {
     en: (f) => `The reading changes ${f('found')}, which is not there.`,
   },
   'scheme.name-twice': { zh: (f) => `编号 ${f('found')} 用了两次。`, en: (f) => `The id ${f('found')} is used twice.` },
+  'scheme.score-twice': {
+    zh: (f) => `${f('found')} 由同一人按同一周期评分，写在了两处，只能写一处。`,
+    en: (f) => `${f('found')} is scored by the same rater for the same periods in two places; it can be in one only.`,
+  },
+  'scheme.entry-worth': {
+    zh: () => '记录怎么定分须写明一种：级别（levels）、分值范围（points）或数量（quantity）。',
+    en: () => 'It must say one way in which an entry gets its worth: levels, points or quantity.',
+  },
   'scheme.grain-mismatch': {
     zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,
     en: (f) => `The grain does not fit: ${f('needs')} is needed here.`,
