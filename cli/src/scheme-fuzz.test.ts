@@ -67,7 +67,7 @@ const damage = fc.record({
   scheme: fc.nat(),
   place: fc.nat(),
   other: fc.nat(),
-  kind: fc.constantFrom('junk', 'swap', 'twice', 'drop', 'number'),
+  kind: fc.constantFrom('junk', 'swap', 'drop', 'number', 'number', 'number'),
   junk,
 });
 
@@ -76,11 +76,12 @@ function damaged(
   at: readonly Place[],
   hit: { place: number; other: number; kind: string; junk: unknown },
 ) {
-  const place = at[hit.place % at.length] ?? [];
+  const isNumber = (place: Place) => typeof valueAt(document, place) === 'number';
+  const among = hit.kind === 'number' ? at.filter(isNumber) : at;
+  const place = among[hit.place % among.length] ?? [];
   const other = valueAt(document, at[hit.other % at.length] ?? []);
   return changed(document, place, (old) => {
     if (hit.kind === 'swap') return other;
-    if (hit.kind === 'twice' && Array.isArray(old)) return [...old, ...old];
     if (hit.kind === 'drop' && Array.isArray(old)) return old.slice(1);
     if (hit.kind === 'number' && typeof old === 'number') return old * 7 - 3;
     return hit.junk;
@@ -91,7 +92,7 @@ test(`${RUNS} damaged schemes are read, checked and bound or refused at a place,
   let refused = 0;
   let found = 0;
   fc.assert(
-    fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (hits) => {
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 2 }), (hits) => {
       const at = (hits[0]?.scheme ?? 0) % whole.length;
       const document = hits.reduce((each, hit) => damaged(each, places[at] ?? [], hit), whole[at]);
       const started = performance.now();
@@ -118,5 +119,5 @@ test(`${RUNS} damaged schemes are read, checked and bound or refused at a place,
     { numRuns: RUNS, seed: SEED },
   );
   expect(refused).toBeGreaterThan(RUNS / 10);
-  expect(found).toBeGreaterThan(RUNS / 10);
+  expect(found).toBeGreaterThan(RUNS / 4);
 });
