@@ -84,7 +84,9 @@ export function routesOf(scheme: Scheme): Result<Routes> {
   const scoreAxis = scheme.inputs.scores.map((input, index) => {
     const axis = axisOf(input.items, `inputs.scores.${input.id}.items`);
     for (const id of input.items) {
-      const key = routeKey(items.get(id) ?? 0, RATERS.indexOf(input.by), GRANULARITIES.indexOf(input.period));
+      const item = items.get(id);
+      if (item === undefined) continue;
+      const key = routeKey(item, RATERS.indexOf(input.by), GRANULARITIES.indexOf(input.period));
       if (scoreInput[key] !== -1)
         problems.push({ code: 'scheme.score-twice', path: `inputs.scores.${input.id}.items`, facts: { found: id } });
       scoreInput[key] = index;
