@@ -131,7 +131,7 @@ function rateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): RatedShe
   if (missing.length > 0 && options.provisional !== true) return { subjects: [], results: [], missing };
   const { rating } = plan.scheme;
   const totals = totalsOf(plan, sheet);
-  const ranks = ranksOf(totals.map((total, row) => (rating.ranked && sheet.standing[row] === 'rated' ? total : null)));
+  const ranks = rating.ranked ? ranksOf(rankable(plan, sheet, totals)) : totals.map(() => null);
   const stars = totals.map((total, row) => starsOf(plan, sheet, row, total));
   const honors = honorsOf(plan, sheet, stars);
   const byRank = rankGradesOf(plan, sheet, totals);
@@ -143,6 +143,12 @@ function rateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): RatedShe
   });
   const results = subjects.map((rated) => resultOf(plan, rated, { honors: honors[rated.row] as RowHonors, recording }));
   return { subjects, results, missing };
+}
+
+/** Those rated apart stand outside the ranks. */
+function rankable(plan: Plan, sheet: Sheet, totals: readonly (number | null)[]): readonly (number | null)[] {
+  if (plan.scheme.ratedApart.length === 0) return totals;
+  return totals.map((total, row) => (sheet.standing[row] === 'rated' ? total : null));
 }
 
 interface Extras {
