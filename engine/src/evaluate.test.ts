@@ -311,5 +311,5 @@ test('a rise is measured from the grade of the period that ends last', () => {
       { period: '2025', grade: 'poor' },
     ]),
   ).toEqual(['risen']);
-  expect(outcomes([{ period: '2025', grade: 'unheard-of' }])).toEqual([]);
+  expect(outcomes([{ period: '2025', total: '1.00' }])).toEqual([]);
 });

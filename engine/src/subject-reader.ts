@@ -1,6 +1,5 @@
 import { BallotReader } from './ballot-reader.ts';
 import type { Plan } from './compile.ts';
-import { readPeriod } from './day.ts';
 import { EntryReader } from './entry-reader.ts';
 import type {
   BallotEvidence,
@@ -12,8 +11,9 @@ import type {
 } from './evidence.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
+import { checkHistory, knownGrades } from './history-reader.ts';
 import type { ReadVeto } from './rules/kind.ts';
-import { cyclePeriods, isCount, LineReader, type Place, type ReadTarget } from './line-reader.ts';
+import { cyclePeriods, LineReader, type Place, type ReadTarget } from './line-reader.ts';
 import { ScoreReader } from './score-reader.ts';
 
 const LISTS = ['scores', 'entries', 'ballots', 'vetoes', 'history'] as const;
@@ -23,6 +23,7 @@ export class SubjectReader extends LineReader {
   private readonly scores: ScoreReader;
   private readonly entries: EntryReader;
   private readonly ballots: BallotReader;
+  private readonly grades: ReadonlySet<string> | null;
 
   constructor(plan: Plan, target: ReadTarget, faults: Faults) {
     const reading = { plan, target, faults, periods: cyclePeriods(target.cycle) };
@@ -30,6 +31,7 @@ export class SubjectReader extends LineReader {
     this.scores = new ScoreReader(reading);
     this.entries = new EntryReader(reading);
     this.ballots = new BallotReader(reading);
+    this.grades = knownGrades(plan.scheme);
   }
 
   read(member: MemberEvidence, row: number, path: string): void {
@@ -46,7 +48,7 @@ export class SubjectReader extends LineReader {
     this.entries.read(subject.entries, { member, row, path, at: 0 });
     if (ballots !== undefined) this.readBallots(ballots, { member, row, path, at: 0 });
     this.readVetoes(subject.vetoes, { member, row, path, at: 0 });
-    this.readHistory(subject.history, path);
+    checkHistory(subject.history, path, { cycle: this.target.cycle, grades: this.grades, faults: this.faults });
   }
 
   /** What is known of the branch its members belong to. */
@@ -77,7 +79,8 @@ export class SubjectReader extends LineReader {
       });
     }
     this.checkedVetoes(branch.vetoes ?? [], { member: branch, row: 0, path: start, at: 0 });
-    this.readHistory(branch.history, start);
+    // Its grades are those of another scheme.
+    checkHistory(branch.history, start, { cycle: this.target.cycle, grades: null, faults: this.faults });
   }
 
   private readBallots(ballots: readonly BallotEvidence[], start: Place): void {
@@ -143,23 +146,6 @@ export class SubjectReader extends LineReader {
       if (isKnown) held.push({ veto: veto.veto, on: veto.on });
     });
     return held;
-  }
-
-  private readHistory(history: SubjectEvidence['history'], path: string): void {
-    history?.forEach((line, at) => {
-      const place = join(path, `history[${at}]`);
-      if (!isRecord(line)) return this.faults.add(place, 'history.not-an-object', { found: found(line) });
-      if (readPeriod(line.period) === null)
-        this.faults.add(`${place}.period`, 'history.not-a-period', { found: found(line.period) });
-      if (line.total != null && readPoints(line.total) === null) {
-        this.faults.add(`${place}.total`, 'points.not-decimal', { found: found(line.total) });
-      }
-      if (line.grade != null && typeof line.grade !== 'string') {
-        this.faults.add(`${place}.grade`, 'history.not-a-grade', { found: found(line.grade) });
-      }
-      if (line.stars != null && !isCount(line.stars))
-        this.faults.add(`${place}.stars`, 'history.not-stars', { found: found(line.stars) });
-    });
   }
 }
 

@@ -252,6 +252,22 @@ export const evidenceSentences: SentenceTable = {
   },
   'history.not-an-object': { zh: () => '往年结果应是一个对象。', en: () => 'A line of history must be an object.' },
   'history.not-a-period': { zh: (f) => `${f('found')} 不是周期。`, en: (f) => `${f('found')} is not a period.` },
+  'duplicate-history': {
+    zh: (f) => `${f('found')} 的往期结果出现两次，请只留一个。`,
+    en: (f) => `The result of ${f('found')} stands twice in the history; keep one.`,
+  },
+  'history.not-past': {
+    zh: (f) => `${f('found')} 不是 ${f('cycle')} 年度结束之前的周期，往期结果只能写已经过去的周期，请改正。`,
+    en: (f) => `${f('found')} does not end before the cycle ${f('cycle')} does; the history holds past periods only.`,
+  },
+  'history.unknown-grade': {
+    zh: (f) => `方案里没有格次 ${f('found')}，请按方案的格次填写。`,
+    en: (f) => `The scheme knows no grade ${f('found')}; use one of its own.`,
+  },
+  'history.ambiguous': {
+    zh: (f) => `${f('other')} 和 ${f('found')} 同在 ${f('on')} 结束且都有格次，分不清以哪个为准，请只留一个格次。`,
+    en: (f) => `${f('other')} and ${f('found')} both end on ${f('on')} with a grade; keep the grade of one.`,
+  },
   'history.not-a-grade': {
     zh: (f) => `格次应为文字，现为 ${f('found')}。`,
     en: (f) => `A grade must be a text; ${f('found')} was found.`,
