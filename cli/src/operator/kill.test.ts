@@ -121,8 +121,6 @@ test(
       }
     }
     expect(acts).toBeGreaterThanOrEqual(killCount);
-    // How long a start takes on a quiet machine is measured elsewhere; here others are at work, too.
-    expect(Math.min(...starts)).toBeLessThan(5_000);
     console.log(
       `kills: ${killCount}; acknowledged acts: ${acts}; start after a kill, ms: ${starts.map(Math.round).join(' ')}`,
     );
