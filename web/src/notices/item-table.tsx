@@ -2,15 +2,18 @@ import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
+import { useNoticeName } from './notice-words.ts';
 import style from './wall-sheet.module.css';
 
 /** A month's scores, item by item, in the order of surname strokes. */
 export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement {
   const text = useText('notices');
+  const name = useNoticeName();
   const decimals = decimalsOf(body.lines.flatMap(({ points }) => points));
   const totalDecimals = decimalsOf(body.lines.map(({ total }) => total));
   return (
-    <div className={style.scroll}>
+    // On a phone it scrolls sideways, by keys too.
+    <div className={style.scroll} role="region" aria-label={name(body)} tabIndex={0}>
       <table className={`${style.table} ${style.items}`}>
         <thead>
           <tr>
