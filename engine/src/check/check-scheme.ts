@@ -51,13 +51,24 @@ export function checkScheme(scheme: Scheme, criteria: readonly Criterion[]): rea
   const findings = inspected.flatMap((each) => [...checks, nothingForbidden(criteria)].flatMap((check) => check(each)));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity === 'advice');
-  return [...(errors.length > 0 ? errors : leftoversOf(scheme)), ...others];
+  return [...errors, ...leftoversOf(scheme, errors), ...others];
 }
 
+/** What the compiler says in its own words is said better by these. */
+const saidBy: readonly (readonly [refusal: string, finding: string])[] = [
+  ['scheme.name-', 'name.'],
+  ['scheme.bands-', 'band.'],
+  ['scheme.entry-worth', 'discretion.'],
+  ['scheme.score-twice', 'rules.both-hold'],
+];
+
 /** What only binding the rules to their columns brings to light. */
-function leftoversOf(scheme: Scheme): readonly Finding[] {
+function leftoversOf(scheme: Scheme, errors: readonly Finding[]): readonly Finding[] {
   const plan = compile(scheme);
-  return plan.ok ? [] : plan.problems.map(findingOfProblem);
+  if (plan.ok) return [];
+  const isSaid = (code: string) =>
+    saidBy.some(([refusal, own]) => code.startsWith(refusal) && errors.some((error) => error.code.startsWith(own)));
+  return plan.problems.filter(({ code }) => !isSaid(code)).map(findingOfProblem);
 }
 
 /** A refusal of the reader or the compiler as a finding; its sentence says itself what to do. */

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evaluateBranch } from '../evaluate.ts';
+import type { EntryEvidence, MemberEvidence } from '../evidence.ts';
+import { compareRational, rational, readPoints } from '../exact.ts';
+import type { Part } from '../rules.ts';
+import { SEED, times } from '../testing/repeat.ts';
+import { branchOf, figure, smallPlan, smallScheme } from '../testing/small-scheme.ts';
+import { reachesOf } from './reach.ts';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
+const clause = 'rule';
+
+function totalOf(parts: readonly Part[], withoutAdded = false) {
+  return reachesOf({ ...smallScheme, parts }, withoutAdded).get('total');
+}
+
+function sum(extra: Partial<Extract<Part, { rule: 'sum' }>>): Part {
+  const bare = { base: null, least: null, most: null, rounding: null, clause };
+  return { id: 'total', name: 'total', rule: 'sum', terms: [], ...bare, ...extra };
+}
+
+const month: Part = { id: 'month', name: 'month', rule: 'mean', of: 'monthly', per: null, clause };
+
+test('a mean of scores reaches from the least to the most of its items, and a sum adds them up', () => {
+  const whole = totalOf([month, sum({ terms: [{ part: 'month', weight: figure(1) }], base: figure(5) })])?.whole;
+  expect(whole).toEqual({ least: rational(5), most: rational(25) });
+});
+
+test('a negative weight turns the ends, and bounds cut them', () => {
+  const turned = sum({ terms: [{ part: 'month', weight: figure(-1, 2) }], least: figure(-3) });
+  expect(totalOf([month, turned])).toMatchObject({
+    whole: { least: rational(-3), most: rational(0) },
+    unbounded: { least: rational(-10), most: rational(0) },
+  });
+});
+
+test('of several awards only one counts, of a tally any number does', () => {
+  const highest: Part = { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause };
+  const terms = [{ part: 'award', weight: figure(1) }];
+  expect(totalOf([highest, sum({ terms })])?.whole).toEqual({ least: rational(0), most: rational(3) });
+  const bounds = { base: null, least: null, most: null, clause };
+  const tally: Part = { id: 'award', name: 'award', rule: 'tally', of: ['awards'], side: 'added', ...bounds };
+  expect(totalOf([tally, sum({ terms })])?.whole).toEqual({ least: rational(0), most: null });
+  expect(totalOf([tally, sum({ terms })], true)?.whole).toEqual({ least: rational(0), most: rational(0) });
+});
+
+test('nothing is claimed where a name is unknown', () => {
+  expect(totalOf([sum({ terms: [{ part: 'nowhere', weight: figure(1) }] })])).toBe(null);
+});
+
+const points = fc.integer({ min: 0, max: 1000 }).map((hundredths) => hundredths / 100);
+const entry: fc.Arbitrary<EntryEvidence> = fc.oneof(
+  fc.constantFrom('high', 'low').map((level) => ({ item: 'awards', on: '2026-03-01', level })),
+  fc.constant({ item: 'faults', on: '2026-04-01', level: 'high' }),
+);
+const member: fc.Arbitrary<MemberEvidence> = fc
+  .record({
+    scores: fc.array(points, { minLength: 24, maxLength: 24 }),
+    papers: fc.array(points, { minLength: 2, maxLength: 4 }),
+    entries: fc.array(entry, { maxLength: 4 }),
+  })
+  .map(({ scores, papers, entries }) => ({
+    id: 'm1',
+    scores: MONTHS.flatMap((period, at) =>
+      ['study', 'service'].map((item, which) => ({
+        item,
+        by: 'branch' as const,
+        period,
+        points: scores[at * 2 + which] ?? 0,
+      })),
+    ),
+    ballots: ['study', 'service'].map((item) => ({
+      ballot: 'year-end',
+      period: '2026',
+      group: 'mass',
+      item,
+      points: papers,
+    })),
+    entries,
+  }));
+
+test(`no member's total ever leaves what the check says it can reach (seed ${SEED})`, () => {
+  const plan = smallPlan();
+  const reach = reachesOf(smallScheme).get('total')?.whole;
+  fc.assert(
+    fc.property(member, (each) => {
+      const evaluated = evaluateBranch(plan, branchOf(each), { cycle: '2026' });
+      expect(evaluated.ok ? [] : evaluated.problems).toEqual([]);
+      const total = evaluated.ok ? readPoints(evaluated.value.result.members[0]?.total) : null;
+      const value = rational(total ?? -1, 10_000);
+      expect(reach?.least == null || compareRational(value, reach.least) >= 0).toBe(true);
+      expect(reach?.most == null || compareRational(value, reach.most) <= 0).toBe(true);
+    }),
+    { numRuns: times(200), seed: SEED },
+  );
+});
