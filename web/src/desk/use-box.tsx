@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useMe } from '../session/queries.ts';
-import { usePlace } from '../session/use-place.ts';
+import { useMe, usePlace } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Why } from '../ui/why.tsx';
 import { useQueryOptions } from './queries.ts';

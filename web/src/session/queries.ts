@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Me } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
+export { usePlace } from './use-place.ts';
+
 /** Who is signed in; null where nobody is. */
 export const meQuery = queryOptions({
   queryKey: ['me'],

@@ -24,7 +24,7 @@ interface GridCellProps {
   readonly onFocusedCell: (cell: HTMLTableCellElement | null) => void;
 }
 
-type Mark = 'conflict' | 'unusual' | 'reasoned' | 'changed' | null;
+type Sign = 'conflict' | 'unusual' | 'reasoned' | 'changed' | null;
 
 export function GridCell(props: GridCellProps): ReactElement {
   const { at, member, item, cell, grid, isFocused, editing } = props;
@@ -71,14 +71,14 @@ export function GridCell(props: GridCellProps): ReactElement {
   );
 }
 
-function markOf(cell: CellState, standing: Standing): Mark {
+function markOf(cell: CellState, standing: Standing): Sign {
   if (cell.conflict !== null) return 'conflict';
   if (standing === 'needs-reason') return 'unusual';
   if (standing === 'reasoned') return 'reasoned';
   return cell.changed && cell.points !== null ? 'changed' : null;
 }
 
-function cellClass(cell: CellState, mark: Mark, { isFocused, isSelected }: GridCellProps): string {
+function cellClass(cell: CellState, mark: Sign, { isFocused, isSelected }: GridCellProps): string {
   return [
     style.figure,
     cell.points === null && style.missing,

@@ -53,7 +53,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
   const showsNote = engaged && editing === null && focused !== null && isSingle(selection) && cell !== undefined;
   return (
     <div ref={box} className={`sheet ${style.box}`}>
-      {/* biome-ignore lint: a grid widget is a table with keys of its own (WAI-ARIA grid pattern). */}
+      {/* A grid widget is a table with keys of its own (WAI-ARIA grid pattern). */}
       <table
         ref={grid.table}
         className={style.grid}

@@ -33,14 +33,14 @@ export function entryOf(name: string, content: string | Uint8Array, more: Partia
 }
 
 /** A package written entry by entry, so that it can say what no honest writer would. */
-export function archiveOf(entries: readonly Entry[], sharesData = false): Uint8Array {
+export function archiveOf(entries: readonly Entry[], isOneBody = false): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [index, entry] of entries.entries()) {
     const name = Buffer.from(entry.name);
-    const at = sharesData && index > 0 ? 0 : offset;
-    if (!sharesData || index === 0) {
+    const at = isOneBody && index > 0 ? 0 : offset;
+    if (!isOneBody || index === 0) {
       const local = Buffer.alloc(30);
       local.writeUInt32LE(0x04034b50, 0);
       describe(entry, name).copy(local, 4);
