@@ -2,6 +2,11 @@ import type { ThemeConfig } from 'antd';
 
 const hei = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
 
+/** Pixels of one line of a list of choices: low for the mouse, 44 for the finger. */
+export function choiceHeight(isNarrow: boolean): number {
+  return isNarrow ? 44 : 36;
+}
+
 /** The tokens of the design on antd's parts. Errors are rust, so that red stays the head line and the decision. */
 export const theme: ThemeConfig = {
   token: {
@@ -25,6 +30,7 @@ export const theme: ThemeConfig = {
     colorText: '#1e1b17',
     colorTextSecondary: '#4b463e',
     colorTextTertiary: '#6a6459',
+    colorTextQuaternary: '#877e6f',
     colorTextPlaceholder: '#6a6459',
     colorTextDisabled: '#6a6459',
     colorTextDescription: '#6a6459',
@@ -69,6 +75,15 @@ export const theme: ThemeConfig = {
       cellPaddingBlock: 10,
       cellPaddingInline: 14,
     },
+    Form: {
+      itemMarginBottom: 0,
+      labelFontSize: 14,
+      labelColor: '#4b463e',
+      verticalLabelPadding: '0 0 4px',
+      labelHeight: 'auto',
+    },
+    DatePicker: { cellHeight: 28, cellWidth: 40, textHeight: 44 },
+    Modal: { titleFontSize: 17, contentBg: '#ffffff', headerBg: '#ffffff' },
     Tag: { defaultBg: '#f4f1ea', defaultColor: '#4b463e' },
     Collapse: { headerBg: '#ffffff', contentBg: '#fcfbf8', headerPadding: '10px 16px' },
   },

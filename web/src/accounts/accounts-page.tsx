@@ -6,14 +6,26 @@ import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { AccountTable } from './account-table.tsx';
 import { AppointDialog } from './appoint-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { CodeSlips } from './code-slips.tsx';
 import { accountsQuery, usePrintCodes } from './queries.ts';
 
+/** What one request may ask for; the slips of a county are printed branch by branch anyway. */
+const CODES_MOST = 1000;
+
 /** Who can sign in: codes printed and handed over, accounts closed, people appointed. */
 export function AccountsPage(): ReactElement {
+  return (
+    <Themed>
+      <Accounts />
+    </Themed>
+  );
+}
+
+function Accounts(): ReactElement {
   const text = useText('accounts');
   const query = useQuery(accountsQuery);
   const print = usePrintCodes();
@@ -31,6 +43,10 @@ export function AccountsPage(): ReactElement {
       />
     );
   }
+  const printWords = (count: number): string => {
+    if (count === 0) return text('print.none');
+    return count > CODES_MOST ? text('print.tooMany', { most: CODES_MOST }) : text('print', { count });
+  };
   const appointed = query.data?.find(({ personId }) => personId === appointing);
   const without = query.data?.filter(({ state }) => state === 'none').length ?? 0;
   return (
@@ -40,11 +56,11 @@ export function AccountsPage(): ReactElement {
       actions={
         <button
           type="button"
-          className={chosen.size > 0 ? 'btn blue slim' : 'btn slim'}
-          disabled={chosen.size === 0 || print.isPending}
+          className={chosen.size > 0 && chosen.size <= CODES_MOST ? 'btn blue slim' : 'btn slim'}
+          disabled={chosen.size === 0 || chosen.size > CODES_MOST || print.isPending}
           onClick={() => print.mutate([...chosen])}
         >
-          {chosen.size === 0 ? text('print.none') : text('print', { count: chosen.size })}
+          {printWords(chosen.size)}
         </button>
       }
     >

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Account, Role } from '@xianfeng/contract';
-import type { FormEvent, ReactElement } from 'react';
+import { Form } from 'antd';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
@@ -52,77 +55,49 @@ interface AppointFormProps {
   readonly onClose: () => void;
 }
 
+interface Given {
+  readonly role: Role;
+  readonly organizationId: string;
+  readonly fromOn: string;
+  readonly toOn?: string;
+}
+
 function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
   const text = useText('accounts');
   const frame = useText('frame');
   const { today } = useMe();
   const organizations = useQuery(organizationsQuery);
   const appoint = useAppoint();
+  const [form] = Form.useForm<Given>();
+  const fromOn = Form.useWatch('fromOn', form) ?? today;
   const [id] = useState(() => newId());
-  const [role, setRole] = useState<Role>('branch-secretary');
-  const [organizationId, setOrganizationId] = useState('');
-  const [fromOn, setFromOn] = useState(today);
-  const [toOn, setToOn] = useState('');
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    appoint.mutate(
-      { id, personId, organizationId, role, fromOn, toOn: toOn === '' ? null : toOn },
-      { onSuccess: onClose },
-    );
-  };
+  const submit = ({ toOn = '', ...given }: Given): void =>
+    appoint.mutate({ id, personId, ...given, toOn: toOn === '' ? null : toOn }, { onSuccess: onClose });
   return (
-    <form className={style.form} onSubmit={submit}>
+    <Form<Given>
+      form={form}
+      name="appoint"
+      layout="vertical"
+      className={style.form ?? ''}
+      initialValues={{ role: 'branch-secretary', fromOn: today }}
+      onFinish={submit}
+    >
       <div className={style.pair}>
-        <label className="field">
-          <span>{text('appoint.role')}</span>
-          <select
-            className="input"
-            value={role}
-            onChange={(event) => setRole(ROLES.find((each) => each === event.target.value) ?? role)}
-          >
-            {ROLES.map((each) => (
-              <option key={each} value={each}>
-                {frame(`role.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{text('appoint.place')}</span>
-          <select
-            className="input"
-            required
-            value={organizationId}
-            onChange={(event) => setOrganizationId(event.target.value)}
-          >
-            <option value="" />
-            {organizations.data?.map((organization) => (
-              <option key={organization.id} value={organization.id}>
-                {organization.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="field">
-          <span>{text('appoint.from')}</span>
-          <input
-            className="input"
-            type="date"
-            required
-            value={fromOn}
-            onChange={(event) => setFromOn(event.target.value)}
+        <Form.Item name="role" label={text('appoint.role')} rules={[{ required: true }]}>
+          <Choice choices={ROLES.map((each) => ({ value: each, label: frame(`role.${each}`) }))} />
+        </Form.Item>
+        <Form.Item name="organizationId" label={text('appoint.place')} rules={[{ required: true }]}>
+          <Choice
+            isSearched
+            choices={(organizations.data ?? []).map(({ id: value, name }) => ({ value, label: name }))}
           />
-        </label>
-        <label className="field">
-          <span>{text('appoint.to')}</span>
-          <input
-            className="input"
-            type="date"
-            min={fromOn}
-            value={toOn}
-            onChange={(event) => setToOn(event.target.value)}
-          />
-        </label>
+        </Form.Item>
+        <Form.Item name="fromOn" label={text('appoint.from')} rules={[{ required: true }]}>
+          <DayField />
+        </Form.Item>
+        <Form.Item name="toOn" label={text('appoint.to')}>
+          <DayField isOptional least={fromOn} />
+        </Form.Item>
       </div>
       <Refusal error={appoint.error} />
       <div className={style.acts}>
@@ -133,6 +108,6 @@ function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
           {text('appoint.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

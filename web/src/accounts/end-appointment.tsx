@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { DayField } from '../ui/day-field.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import style from './accounts.module.css';
 import { useEndAppointment } from './queries.ts';
@@ -24,15 +25,7 @@ export function EndAppointment({ appointment }: EndAppointmentProps): ReactEleme
   };
   return (
     <form className={style.end} onSubmit={submit}>
-      <input
-        className="input slim"
-        type="date"
-        required
-        aria-label={text('end.on')}
-        min={appointment.fromOn}
-        value={toOn}
-        onChange={(event) => setToOn(event.target.value)}
-      />
+      <DayField size="small" aria-label={text('end.on')} least={appointment.fromOn} value={toOn} onChange={setToOn} />
       <button
         type="submit"
         className="btn slim"

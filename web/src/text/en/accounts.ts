@@ -24,10 +24,10 @@ export const accounts: SameKeys<typeof chinese> = {
   'head.act': 'Do',
   choose: 'Choose {{name}}',
   chooseShown: 'Choose the {{count}} shown',
-  more: '{{count}} more',
   nobody: 'There is no such person. Try another word.',
   print: 'Make sign-in codes ({{count}})',
   'print.none': 'Choose people first, then make their codes',
+  'print.tooMany': 'At most {{most}} at a time: choose fewer',
   'codes.title': 'One-time codes',
   'codes.lead':
     'These codes are shown here once and never again. Print them, cut them apart and hand them over in person.',

@@ -1,0 +1,94 @@
+import type { Account } from '@xianfeng/contract';
+import type { ReactElement, ReactNode } from 'react';
+import { useText } from '../text/use-text.ts';
+import type { DeskColumn } from '../ui/desk-table.tsx';
+import type { TagLook } from '../ui/state-tag.tsx';
+import { StateTag } from '../ui/state-tag.tsx';
+import style from './accounts.module.css';
+import { useAppointmentWords } from './use-appointment-words.ts';
+
+const LOOKS: Readonly<Record<Account['state'], TagLook>> = {
+  none: 'wait',
+  'code-printed': 'todo',
+  active: 'done',
+  closed: 'wait',
+};
+
+export interface AccountActs {
+  readonly onClose: (account: Account) => void;
+  readonly onAppoint: (account: Account) => void;
+}
+
+/** One person a line: account, posts with their terms, and what can be done; on a phone all of it in one cell. */
+export function useAccountColumns(acts: AccountActs): {
+  readonly columns: readonly DeskColumn<Account>[];
+  readonly narrow: (account: Account) => ReactNode;
+} {
+  const text = useText('accounts');
+  const state = (account: Account): ReactElement => (
+    <StateTag look={LOOKS[account.state]}>{text(`state.${account.state}`)}</StateTag>
+  );
+  const posts = (account: Account): ReactElement => <Posts account={account} />;
+  const buttons = (account: Account): ReactElement => <Acts account={account} {...acts} />;
+  return {
+    columns: [
+      { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },
+      { key: 'branch', head: text('head.branch'), width: 260, cell: ({ branch }) => branch },
+      { key: 'username', head: text('head.username'), width: 140, cell: ({ username }) => username },
+      { key: 'state', head: text('head.state'), width: 130, cell: state },
+      { key: 'posts', head: text('head.appointments'), width: 320, cell: posts },
+      { key: 'acts', head: text('head.act'), width: 190, cell: buttons },
+    ],
+    narrow: (account) => (
+      <div className={style.narrow}>
+        <b>{account.name}</b>
+        {state(account)}
+        <span className="muted small">
+          {[account.branch, account.username].filter((part) => part !== null).join(' · ')}
+        </span>
+        {posts(account)}
+        {buttons(account)}
+      </div>
+    ),
+  };
+}
+
+function Posts({ account }: { readonly account: Account }): ReactElement {
+  const words = useAppointmentWords();
+  return (
+    <>
+      {account.appointments.map((appointment) => (
+        <p key={appointment.id} className={style.post}>
+          {words.post(appointment)} <span className="muted small nowrap">{words.term(appointment)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Acts({ account, onClose, onAppoint }: AccountActs & { readonly account: Account }): ReactElement {
+  const text = useText('accounts');
+  const { name, state } = account;
+  return (
+    <span className={style.buttons}>
+      <button
+        type="button"
+        className="btn slim"
+        aria-label={text('appoint.of', { name })}
+        onClick={() => onAppoint(account)}
+      >
+        {text('appoint')}
+      </button>
+      {(state === 'active' || state === 'code-printed') && (
+        <button
+          type="button"
+          className="btn slim"
+          aria-label={text('close.of', { name })}
+          onClick={() => onClose(account)}
+        >
+          {text('close')}
+        </button>
+      )}
+    </span>
+  );
+}

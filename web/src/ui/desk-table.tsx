@@ -1,0 +1,121 @@
+import type { TableColumnsType, TableProps } from 'antd';
+import { Table } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
+import style from './desk-table.module.css';
+import { useNarrow } from './use-narrow.ts';
+import { useRoom } from './use-room.ts';
+import { virtualParts } from './virtual-roles.tsx';
+
+/** Past this many lines only those in sight are drawn. */
+const DRAWN_AT_ONCE = 200;
+
+export interface DeskColumn<Row> {
+  readonly key: string;
+  readonly head: ReactNode;
+  readonly cell: (row: Row) => ReactNode;
+  /** Pixels: what a long table gives the column at least, and the share of what is left over. */
+  readonly width: number;
+  /** Figures stand to the right, under their head. */
+  readonly isFigure?: boolean;
+  /** What names the line. */
+  readonly isName?: boolean;
+  readonly className?: string;
+  readonly classOf?: (row: Row) => string | undefined;
+}
+
+interface DeskTableProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly idOf: (row: Row) => string;
+  readonly columns: readonly DeskColumn<Row>[];
+  /** The whole line in one cell, for windows as narrow as a phone; without it the table scrolls sideways. */
+  readonly narrow?: (row: Row) => ReactNode;
+  readonly classOf?: (row: Row) => string;
+  readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
+}
+
+/** A table of a desk: its head stays in sight, its first column too; thousands of lines scroll as smoothly as ten. */
+export function DeskTable<Row extends object>(props: DeskTableProps<Row>): ReactElement {
+  const { label, rows, idOf, narrow, classOf, selection } = props;
+  const isNarrow = useNarrow() && narrow !== undefined;
+  const columns: readonly DeskColumn<Row>[] = isNarrow
+    ? [{ key: 'all', head: label, cell: narrow, width: 240 }]
+    : props.columns;
+  const shared = {
+    rowKey: idOf,
+    dataSource: rows,
+    pagination: false as const,
+    ...(classOf === undefined ? {} : { rowClassName: classOf }),
+    ...(selection === undefined ? {} : { rowSelection: selection }),
+  };
+  if (rows.length > DRAWN_AT_ONCE) return <LongTable label={label} shared={shared} columns={columns} />;
+  return (
+    <div
+      className={isNarrow ? `sheet ${style.stacked}` : `sheet ${style.scroll}`}
+      {...(isNarrow ? {} : { role: 'region', 'aria-label': label, tabIndex: 0 })}
+    >
+      <Table<Row>
+        {...shared}
+        aria-label={label}
+        columns={columns.map(columnOf)}
+        showHeader={!isNarrow || selection !== undefined}
+        className={style.table ?? ''}
+      />
+    </div>
+  );
+}
+
+interface LongTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly DeskColumn<Row>[];
+  readonly shared: TableProps<Row>;
+}
+
+function LongTable<Row extends object>({ label, columns, shared }: LongTableProps<Row>): ReactElement {
+  const { element, room } = useRoom();
+  const least = columns.reduce((sum, { width }) => sum + width, 0);
+  const { rowSelection } = shared;
+  return (
+    <div
+      className="sheet"
+      ref={element}
+      role="table"
+      aria-label={label}
+      aria-rowcount={(shared.dataSource?.length ?? 0) + 1}
+    >
+      <Table<Row>
+        {...shared}
+        virtual
+        scroll={{ x: least, y: room - HEAD }}
+        components={virtualParts}
+        loading={NOT_LIVE}
+        columns={columns.map((column) => ({
+          ...columnOf(column),
+          onCell: () => ({ role: column.isName === true ? 'rowheader' : 'cell' }),
+        }))}
+        onRow={(_, index) => ({ role: 'row', 'aria-rowindex': (index ?? 0) + 2 })}
+        {...(rowSelection === undefined ? {} : { rowSelection: { ...rowSelection, onCell: () => ({ role: 'cell' }) } })}
+        className={style.table ?? ''}
+      />
+    </div>
+  );
+}
+
+const HEAD = 46;
+
+/** The box around the lines announces nothing: between a table and its lines only silent boxes may stand. */
+const NOT_LIVE = { spinning: false, 'aria-live': undefined, 'aria-busy': undefined };
+
+function columnOf<Row>(column: DeskColumn<Row>): TableColumnsType<Row>[number] {
+  const { key, head, cell, width, isFigure, isName, className, classOf } = column;
+  return {
+    key,
+    title: head,
+    width,
+    render: (_, row) => cell(row),
+    ...(isFigure === true ? { align: 'right' as const } : {}),
+    ...(isName === true ? { rowScope: 'row' as const } : {}),
+    ...(className === undefined ? {} : { className }),
+    ...(classOf === undefined ? {} : { onCell: (row: Row) => ({ className: classOf(row) }) }),
+  };
+}
