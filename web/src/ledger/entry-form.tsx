@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent, ReactElement } from 'react';
+import { Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { membersQuery } from '../members/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
+import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import style from './ledger.module.css';
@@ -17,83 +20,62 @@ interface EntryFormProps {
   readonly onDone: () => void;
 }
 
+interface Given {
+  readonly subjectId: string;
+  readonly item: string;
+  /** Where the item has levels; else its points. */
+  readonly level?: string;
+  readonly points?: string;
+  readonly occurredOn: string;
+  readonly document: string;
+  readonly note?: string;
+}
+
 /** An award, a disciplinary action or a criticism, by its document. */
 export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactElement {
   const text = useText('ledger');
   const { today } = useMe();
   const members = useQuery(membersQuery(branchId));
   const append = useAppend(branchId);
+  const [form] = Form.useForm<Given>();
   const [id] = useState(() => newId());
-  const [subjectId, setSubjectId] = useState('');
-  const [item, setItem] = useState(tariff[0]?.item ?? '');
-  const [worth, setWorth] = useState('');
-  const line = tariff.find((each) => each.item === item);
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const textOf = (name: string): string => {
-      const value = given.get(name);
-      return typeof value === 'string' ? value.trim() : '';
-    };
-    const note = textOf('note');
+  const submit = ({ note = '', document, ...given }: Given): void =>
     append.mutate(
-      {
-        id,
-        subjectId,
-        item,
-        occurredOn: textOf('occurredOn'),
-        document: textOf('document'),
-        ...(note === '' ? {} : { note }),
-        ...(line !== undefined && line.levels.length > 0 ? { level: worth } : { points: worth }),
-      },
+      { id, ...given, document: document.trim(), ...(note.trim() === '' ? {} : { note: note.trim() }) },
       { onSuccess: onDone },
     );
-  };
   return (
-    <form className={style.form} onSubmit={submit}>
+    <Form<Given>
+      form={form}
+      name="entry"
+      layout="vertical"
+      className={style.form ?? ''}
+      initialValues={{ item: tariff[0]?.item }}
+      onValuesChange={(changed: Partial<Given>) => {
+        if (changed.item !== undefined) form.resetFields(['level', 'points']);
+      }}
+      onFinish={submit}
+    >
       <p className="muted small">{text('form.lead')}</p>
-      <label className="field">
-        <span>{text('form.member')}</span>
-        <select className="input" required value={subjectId} onChange={(event) => setSubjectId(event.target.value)}>
-          <option value="">{text('form.member.choose')}</option>
-          {members.data?.map(({ personId, name }) => (
-            <option key={personId} value={personId}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <TariffFields
-        tariff={tariff}
-        item={item}
-        worth={worth}
-        onItem={(next) => {
-          setItem(next);
-          setWorth('');
-        }}
-        onWorth={setWorth}
-      />
+      <Form.Item name="subjectId" label={text('form.member')} rules={[{ required: true }]}>
+        <Choice
+          isSearched
+          placeholder={text('form.member.choose')}
+          choices={(members.data ?? []).map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
+      </Form.Item>
+      <TariffFields tariff={tariff} />
       <div className={style.pair}>
-        <label className="field">
-          <span>{text('form.on')}</span>
-          <input className="input" type="date" name="occurredOn" required max={today} />
-        </label>
-        <label className="field">
-          <span>{text('form.document')}</span>
-          <input
-            className="input"
-            name="document"
-            required
-            maxLength={100}
-            placeholder={text('form.document.example')}
-          />
-        </label>
+        <Form.Item name="occurredOn" label={text('form.on')} rules={[{ required: true }]}>
+          <DayField most={today} />
+        </Form.Item>
+        <Form.Item name="document" label={text('form.document')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={100} placeholder={text('form.document.example')} autoComplete="off" />
+        </Form.Item>
       </div>
-      <label className="field">
-        <span>{text('form.note')}</span>
-        <input className="input" name="note" maxLength={200} />
-        <small>{text('form.note.hint')}</small>
-      </label>
+      <Form.Item name="note" label={text('form.note')} extra={text('form.note.hint')}>
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
       <Refusal error={append.error} />
       <div className={style.acts}>
         <button type="submit" className="btn blue" disabled={append.isPending}>
@@ -103,6 +85,6 @@ export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactEl
           {text('form.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { worthOf } from './entry-order.ts';
@@ -17,6 +18,14 @@ import { ReverseForm } from './reverse-form.tsx';
 
 /** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
 export function LedgerPage(): ReactElement {
+  return (
+    <Themed>
+      <Ledger />
+    </Themed>
+  );
+}
+
+function Ledger(): ReactElement {
   const text = useText('ledger');
   const { branchId = '' } = useParams({ strict: false });
   const { year } = useMe();

@@ -1,5 +1,7 @@
+import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
 import style from './ledger.module.css';
 
 /** What may be entered under the scheme: an item with its levels, or with a range of points. */
@@ -13,62 +15,20 @@ export interface TariffLine {
   readonly cite: string | null;
 }
 
-interface TariffFieldsProps {
-  readonly tariff: readonly TariffLine[];
-  readonly item: string;
-  /** The level, or the points where the item has no levels. */
-  readonly worth: string;
-  readonly onItem: (item: string) => void;
-  readonly onWorth: (worth: string) => void;
-}
-
 /** The item and what it is worth; the scheme says the points, nobody types them where it has levels. */
-export function TariffFields({ tariff, item, worth, onItem, onWorth }: TariffFieldsProps): ReactElement {
+export function TariffFields({ tariff }: { readonly tariff: readonly TariffLine[] }): ReactElement {
   const text = useText('ledger');
+  const item: unknown = Form.useWatch('item');
+  const worth = useWorth();
   const line = tariff.find((each) => each.item === item);
-  const points =
-    line === undefined || line.levels.length === 0 ? worth : line.levels.find(({ id }) => id === worth)?.points;
+  const points = line === undefined || line.levels.length === 0 ? worth.points : pointsOf(line, worth.level);
   return (
     <>
       <div className={style.pair}>
-        <label className="field">
-          <span>{text('form.item')}</span>
-          <select className="input" required value={item} onChange={(event) => onItem(event.target.value)}>
-            {tariff.map((each) => (
-              <option key={each.item} value={each.item}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        {line !== undefined && line.levels.length > 0 ? (
-          <label className="field">
-            <span>{text('form.level')}</span>
-            <select className="input" required value={worth} onChange={(event) => onWorth(event.target.value)}>
-              <option value="">{text('form.level.choose')}</option>
-              {line.levels.map((level) => (
-                <option key={level.id} value={level.id}>
-                  {text('form.level.option', { name: level.name, points: level.points })}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <label className="field">
-            <span>{text('form.points')}</span>
-            <input
-              className="input"
-              inputMode="decimal"
-              required
-              pattern="-?[0-9]{1,6}([.][0-9]{1,4})?"
-              value={worth}
-              onChange={(event) => onWorth(event.target.value.normalize('NFKC').trim())}
-            />
-            {line?.least != null && line.most !== null && (
-              <small>{text('form.points.range', { least: line.least, most: line.most })}</small>
-            )}
-          </label>
-        )}
+        <Form.Item name="item" label={text('form.item')} rules={[{ required: true }]}>
+          <Choice choices={tariff.map((each) => ({ value: each.item, label: each.name }))} />
+        </Form.Item>
+        {line !== undefined && line.levels.length > 0 ? <LevelField line={line} /> : <PointsField line={line} />}
       </div>
       {line !== undefined && points !== undefined && points !== '' && (
         <p className="small" role="status">
@@ -79,4 +39,49 @@ export function TariffFields({ tariff, item, worth, onItem, onWorth }: TariffFie
       )}
     </>
   );
+}
+
+function LevelField({ line }: { readonly line: TariffLine }): ReactElement {
+  const text = useText('ledger');
+  return (
+    <Form.Item name="level" label={text('form.level')} rules={[{ required: true }]}>
+      <Choice
+        placeholder={text('form.level.choose')}
+        choices={line.levels.map(({ id, name, points }) => ({
+          value: id,
+          label: text('form.level.option', { name, points }),
+        }))}
+      />
+    </Form.Item>
+  );
+}
+
+/** Points are exact decimals and travel as they are typed. */
+function PointsField({ line }: { readonly line: TariffLine | undefined }): ReactElement {
+  const text = useText('ledger');
+  const range =
+    line === undefined || line.least === null || line.most === null
+      ? undefined
+      : text('form.points.range', { least: line.least, most: line.most });
+  return (
+    <Form.Item
+      name="points"
+      label={text('form.points')}
+      extra={range}
+      normalize={(typed: string) => typed.normalize('NFKC').trim()}
+      rules={[{ required: true }, { pattern: /^-?\d{1,6}([.]\d{1,4})?$/, message: range ?? text('form.points.not') }]}
+    >
+      <Input inputMode="decimal" autoComplete="off" />
+    </Form.Item>
+  );
+}
+
+function useWorth(): { readonly level: string | undefined; readonly points: string | undefined } {
+  const level: string | undefined = Form.useWatch('level');
+  const points: string | undefined = Form.useWatch('points');
+  return { level, points };
+}
+
+function pointsOf(line: TariffLine, level: string | undefined): string | undefined {
+  return line.levels.find(({ id }) => id === level)?.points;
 }
