@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import type { DeskColumn } from '../ui/desk-table.tsx';
+import { DeskTable } from '../ui/desk-table.tsx';
 import { problemsOf } from '../ui/problems.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useSentence } from '../ui/sentences.ts';
+import type { FaultRow } from './fault-rows.ts';
 import { faultRows } from './fault-rows.ts';
 import style from './imports.module.css';
 import { saveFile } from './save-file.ts';
-
-/** More than these are marked in the sheet, but not listed on the page. */
-const LISTED_MOST = 200;
 
 interface FaultsProps {
   readonly error: unknown;
@@ -20,7 +20,6 @@ interface FaultsProps {
 /** Every fault by sheet, row and column, and the same sheet with its faults marked. */
 export function Faults({ error, file, marked }: FaultsProps): ReactElement {
   const text = useText('imports');
-  const sentence = useSentence();
   const rows = faultRows(problemsOf(error));
   const mark = useMutation({ mutationFn: () => marked(file), onSuccess: (made) => saveFile(made, file.name) });
   if (rows.length === 0) return <Refusal error={error} />;
@@ -37,31 +36,38 @@ export function Faults({ error, file, marked }: FaultsProps): ReactElement {
         )}
       </p>
       <Refusal error={mark.error} />
-      <div className={style.scroll}>
-        <table className={style.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text('refused.sheet')}</th>
-              <th scope="col" className="num">
-                {text('refused.row')}
-              </th>
-              <th scope="col">{text('refused.column')}</th>
-              <th scope="col">{text('refused.what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, LISTED_MOST).map(({ key, sheet, row, column, problem }) => (
-              <tr key={key}>
-                <td className="nowrap">{sheet ?? text('refused.whole')}</td>
-                <td className="num">{row}</td>
-                <td className="nowrap">{column}</td>
-                <td>{sentence(problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {rows.length > LISTED_MOST && <p>{text('refused.more', { count: rows.length - LISTED_MOST })}</p>}
+      <FaultTable rows={rows} />
     </div>
+  );
+}
+
+function FaultTable({ rows }: { readonly rows: readonly FaultRow[] }): ReactElement {
+  const text = useText('imports');
+  const sentence = useSentence();
+  const columns: readonly DeskColumn<FaultRow>[] = [
+    {
+      key: 'sheet',
+      head: text('refused.sheet'),
+      width: 90,
+      className: 'nowrap',
+      cell: ({ sheet }) => sheet ?? text('refused.whole'),
+    },
+    { key: 'row', head: text('refused.row'), width: 60, isFigure: true, cell: ({ row }) => row },
+    { key: 'column', head: text('refused.column'), width: 120, className: 'nowrap', cell: ({ column }) => column },
+    { key: 'what', head: text('refused.what'), width: 320, cell: ({ problem }) => sentence(problem) },
+  ];
+  return (
+    <DeskTable
+      label={text('refused.table')}
+      rows={rows}
+      idOf={({ key }) => key}
+      columns={columns}
+      narrow={({ sheet, row, column, problem }) => (
+        <>
+          <b>{[sheet ?? text('refused.whole'), row, column].filter((part) => part !== null).join(' ')}</b>
+          <p>{sentence(problem)}</p>
+        </>
+      )}
+    />
   );
 }

@@ -3,6 +3,8 @@ import type { ImportRecord } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import type { DeskColumn } from '../ui/desk-table.tsx';
+import { DeskTable } from '../ui/desk-table.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -26,27 +28,7 @@ export function ImportList(): ReactElement {
           records.length === 0 ? (
             <p className="muted">{text('list.empty')}</p>
           ) : (
-            <div className={`sheet ${style.scroll}`}>
-              <table className={style.table} aria-labelledby="import-list">
-                <thead>
-                  <tr>
-                    <th scope="col">{text('list.at')}</th>
-                    <th scope="col">{text('list.what')}</th>
-                    <th scope="col">{text('list.file')}</th>
-                    <th scope="col" className="num">
-                      {text('list.count')}
-                    </th>
-                    <th scope="col">{text('list.by')}</th>
-                    <th scope="col">{text('list.act')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {records.map((record) => (
-                    <ImportLine key={record.id} record={record} onUndo={setUndoing} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <RecordTable records={records} onUndo={setUndoing} />
           )
         }
       </Fetched>
@@ -55,40 +37,72 @@ export function ImportList(): ReactElement {
   );
 }
 
-interface ImportLineProps {
+interface RecordTableProps {
+  readonly records: readonly ImportRecord[];
+  readonly onUndo: (record: ImportRecord) => void;
+}
+
+function RecordTable({ records, onUndo }: RecordTableProps): ReactElement {
+  const text = useText('imports');
+  const words = useWhatWords();
+  const act = (record: ImportRecord): ReactElement => <Act record={record} onUndo={onUndo} />;
+  const columns: readonly DeskColumn<ImportRecord>[] = [
+    { key: 'at', head: text('list.at'), width: 150, className: 'nowrap', cell: (each) => instantText(each.importedAt) },
+    { key: 'what', head: text('list.what'), width: 260, cell: words },
+    { key: 'file', head: text('list.file'), width: 240, isName: true, cell: ({ fileName }) => fileName },
+    { key: 'count', head: text('list.count'), width: 80, isFigure: true, cell: ({ rowCount }) => rowCount },
+    { key: 'by', head: text('list.by'), width: 100, className: 'nowrap', cell: ({ importedBy }) => importedBy },
+    { key: 'act', head: text('list.act'), width: 130, className: 'nowrap', cell: act },
+  ];
+  return (
+    <DeskTable
+      label={text('list.title')}
+      rows={records}
+      idOf={({ id }) => id}
+      columns={columns}
+      narrow={(record) => (
+        <div className={style.narrow}>
+          <b>{record.fileName}</b>
+          <span>{words(record)}</span>
+          <span>{text('list.people', { count: record.rowCount })}</span>
+          <span className="muted small">
+            {instantText(record.importedAt)} · {record.importedBy}
+          </span>
+          {act(record)}
+        </div>
+      )}
+    />
+  );
+}
+
+function useWhatWords(): (record: ImportRecord) => string {
+  const text = useText('imports');
+  const dates = useDates();
+  return ({ kind, branch, period }) =>
+    kind === 'roster'
+      ? text('kind.roster')
+      : text('kind.scores', { branch: branch?.name ?? '', month: period === null ? '' : dates.month(period) });
+}
+
+interface ActProps {
   readonly record: ImportRecord;
   readonly onUndo: (record: ImportRecord) => void;
 }
 
-function ImportLine({ record, onUndo }: ImportLineProps): ReactElement {
+function Act({ record, onUndo }: ActProps): ReactElement {
   const text = useText('imports');
   const dates = useDates();
-  const { kind, fileName, rowCount, branch, period, importedAt, importedBy, undoneAt } = record;
+  const { fileName, undoneAt } = record;
+  if (undoneAt !== null)
+    return <StateTag look="wait">{text('undone', { day: dates.short(undoneAt.slice(0, 10)) })}</StateTag>;
   return (
-    <tr>
-      <td className="nowrap">{instantText(importedAt)}</td>
-      <td>
-        {kind === 'roster'
-          ? text('kind.roster')
-          : text('kind.scores', { branch: branch?.name ?? '', month: period === null ? '' : dates.month(period) })}
-      </td>
-      <th scope="row">{fileName}</th>
-      <td className="num">{rowCount}</td>
-      <td className="nowrap">{importedBy}</td>
-      <td className="nowrap">
-        {undoneAt === null ? (
-          <button
-            type="button"
-            className="btn slim"
-            aria-label={text('undo.of', { file: fileName })}
-            onClick={() => onUndo(record)}
-          >
-            {text('undo')}
-          </button>
-        ) : (
-          <StateTag look="wait">{text('undone', { day: dates.short(undoneAt.slice(0, 10)) })}</StateTag>
-        )}
-      </td>
-    </tr>
+    <button
+      type="button"
+      className="btn slim"
+      aria-label={text('undo.of', { file: fileName })}
+      onClick={() => onUndo(record)}
+    >
+      {text('undo')}
+    </button>
   );
 }

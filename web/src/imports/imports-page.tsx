@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { ImportList } from './import-list.tsx';
 import style from './imports.module.css';
 import { RosterIntake } from './roster-intake.tsx';
@@ -12,6 +13,14 @@ const SCORE_ROLES = ['recorder', 'branch-secretary'];
 
 /** Out of Excel: the roster and a month's scores; and what was imported before, with its undo. */
 export function ImportsPage(): ReactElement {
+  return (
+    <Themed>
+      <Imports />
+    </Themed>
+  );
+}
+
+function Imports(): ReactElement {
   const text = useText('imports');
   const { appointments } = useMe();
   const branches = new Map(

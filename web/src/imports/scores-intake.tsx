@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { FileIntake } from './file-intake.tsx';
 import style from './imports.module.css';
@@ -32,27 +33,26 @@ export function ScoresIntake({ branches }: ScoresIntakeProps): ReactElement {
     >
       <div className={style.place}>
         {branches.length > 1 && (
-          <label className="field">
-            <span>{text('scores.branch')}</span>
-            <select className="input" value={branchId} onChange={(event) => setBranchId(event.target.value)}>
-              {branches.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <div className="field">
+            <label htmlFor="scores-branch">{text('scores.branch')}</label>
+            <Choice
+              id="scores-branch"
+              isSearched
+              choices={branches.map(({ id, name }) => ({ value: id, label: name }))}
+              value={branchId}
+              onChange={setBranchId}
+            />
+          </div>
         )}
-        <label className="field">
-          <span>{text('scores.month')}</span>
-          <select className="input" value={period} onChange={(event) => setPeriod(event.target.value)}>
-            {months.map((month) => (
-              <option key={month} value={month}>
-                {dates.period(month)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="field">
+          <label htmlFor="scores-month">{text('scores.month')}</label>
+          <Choice
+            id="scores-month"
+            choices={months.map((month) => ({ value: month, label: dates.period(month) }))}
+            value={period}
+            onChange={setPeriod}
+          />
+        </div>
       </div>
     </FileIntake>
   );
