@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
@@ -14,6 +15,14 @@ import { committeeDutiesQuery } from './queries.ts';
 
 /** The committee's overview: whether duties are done, by branch; never people, never ranks. */
 export function CommitteePage(): ReactElement {
+  return (
+    <Themed>
+      <Committee />
+    </Themed>
+  );
+}
+
+function Committee(): ReactElement {
   const text = useText('committee');
   const dates = useDates();
   const query = useQuery(committeeDutiesQuery);
