@@ -10,6 +10,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useSentence } from '../ui/sentences.ts';
+import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { workingDays } from './notice-days.ts';
 import { useNoticeName } from './notice-words.ts';
@@ -159,17 +160,19 @@ function Sure({ place, body, days, onClose }: SureProps): ReactElement {
     });
   };
   return (
-    <Dialog title={text('draft.sure', { what: name(place) })} onClose={onClose}>
-      <p>{text('draft.sureLead', { days, day: dates.withWeekday(body.closesOn) })}</p>
-      <Refusal error={publish.error} />
-      <div className={style.acts}>
-        <button type="button" className="btn decide" aria-disabled={publish.isPending} onClick={act}>
-          {text('draft.confirm')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {frame('cancel')}
-        </button>
-      </div>
-    </Dialog>
+    <Themed>
+      <Dialog title={text('draft.sure', { what: name(place) })} onClose={onClose}>
+        <p>{text('draft.sureLead', { days, day: dates.withWeekday(body.closesOn) })}</p>
+        <Refusal error={publish.error} />
+        <div className={style.acts}>
+          <button type="button" className="btn decide" aria-disabled={publish.isPending} onClick={act}>
+            {text('draft.confirm')}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {frame('cancel')}
+          </button>
+        </div>
+      </Dialog>
+    </Themed>
   );
 }

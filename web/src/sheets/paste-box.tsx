@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Themed } from '../ui/themed.tsx';
 import type { At } from './selection.ts';
 import style from './sheet-page.module.css';
 
@@ -21,32 +22,34 @@ export function PasteBox({ sheet, at, onPaste, onClose }: PasteBoxProps): ReactE
   const member = sheet.members[at.row]?.name ?? '';
   const item = sheet.items[Math.min(at.column, sheet.items.length - 1)]?.name ?? '';
   return (
-    <Dialog title={text('paste.title')} onClose={onClose}>
-      <p>{text('paste.lead', { member, item })}</p>
-      <textarea
-        className="input"
-        rows={8}
-        aria-label={text('paste.words')}
-        value={block}
-        onChange={({ target }) => setBlock(target.value)}
-      />
-      <div className={style.formActs}>
-        <button
-          type="button"
-          className="btn blue"
-          aria-disabled={block.trim() === ''}
-          onClick={() => {
-            if (block.trim() === '') return;
-            onClose();
-            onPaste(block);
-          }}
-        >
-          {text('paste.confirm')}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {frame('cancel')}
-        </button>
-      </div>
-    </Dialog>
+    <Themed>
+      <Dialog title={text('paste.title')} onClose={onClose}>
+        <p>{text('paste.lead', { member, item })}</p>
+        <textarea
+          className="input"
+          rows={8}
+          aria-label={text('paste.words')}
+          value={block}
+          onChange={({ target }) => setBlock(target.value)}
+        />
+        <div className={style.formActs}>
+          <button
+            type="button"
+            className="btn blue"
+            aria-disabled={block.trim() === ''}
+            onClick={() => {
+              if (block.trim() === '') return;
+              onClose();
+              onPaste(block);
+            }}
+          >
+            {text('paste.confirm')}
+          </button>
+          <button type="button" className="btn" onClick={onClose}>
+            {frame('cancel')}
+          </button>
+        </div>
+      </Dialog>
+    </Themed>
   );
 }

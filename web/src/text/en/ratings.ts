@@ -62,6 +62,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'confirm.doing': 'Recording',
   'confirm.cancel': 'Not yet',
   'confirm.tooMany': 'No more can be present than are due.',
+  'confirm.people': 'A whole number from {{min}} to {{max}}.',
   'trial.title': 'Trial run: {{count}} members',
   'trial.none': 'Nothing to work out yet',
   'trial.noneWhy': 'A total needs all scores and the ballot.',

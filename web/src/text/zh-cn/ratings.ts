@@ -58,6 +58,7 @@ export const ratings = {
   'confirm.doing': '正在记下',
   'confirm.cancel': '先不记',
   'confirm.tooMany': '实到人数不能比应到人数多。',
+  'confirm.people': '填 {{min}} 到 {{max}} 之间的整数。',
   'trial.title': '试算：{{count}} 人',
   'trial.none': '还算不了',
   'trial.noneWhy': '分数和测评都齐了才算得出总分。',

@@ -63,7 +63,7 @@ export const sheets = {
   'pass.present': '实到',
   'pass.confirm': '通过',
   'pass.tooMany': '实到不能多于应到。',
-  'pass.later': '开会日期不能晚于今天。',
+  'pass.people': '填 {{min}} 到 {{max}} 之间的整数。',
   'reason.title': '说明理由',
   'reason.of': '{{member}} · {{item}}',
   'reason.apart': '上月{{before}}分，本月{{now}}分，差{{apart}}分。相差满{{from}}分须写明理由。',
