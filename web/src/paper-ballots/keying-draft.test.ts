@@ -1,6 +1,15 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
-import { markSaved, progressOf, startDraft, totalsToSave, typeCells, typePapers } from './keying-draft.ts';
+import {
+  markSaved,
+  progressOf,
+  resumeDraft,
+  startDraft,
+  toKeep,
+  totalsToSave,
+  typeCells,
+  typePapers,
+} from './keying-draft.ts';
 
 const ballot: PaperBallot = {
   branch: { id: 'b', name: '第二党支部' },
@@ -60,4 +69,31 @@ test('what is typed while a save is under way is saved again afterwards', () => 
 
 test('a group without papers has nothing done and nothing wrong', () => {
   expect(progressOf(startDraft(ballot), ballot, ['mass'])).toEqual({ done: 0, left: 2, faults: [] });
+});
+
+test('what was typed before the page was left is there again, and is saved', () => {
+  const left = typeCells(startDraft(ballot), [{ place: second, text: '200' }]);
+  const again = resumeDraft(ballot, toKeep(left));
+  expect(again).toEqual(left);
+  expect(totalsToSave(again, ballot)).toEqual([{ ...second, papers: 24, scored: 24, sum: '200' }]);
+});
+
+test('a wrong cell, and day and papers without any cell, are kept too', () => {
+  const wrong = typeCells(startDraft(ballot), [{ place: second, text: '999' }]);
+  expect(resumeDraft(ballot, toKeep(wrong))).toEqual(wrong);
+  const empty: PaperBallot = { ...ballot, heldOn: null, mine: [] };
+  const begun = typePapers({ ...startDraft(empty), heldOn: '2026-12-16' }, 'mass', '12');
+  expect(resumeDraft(empty, toKeep(begun))).toEqual(begun);
+});
+
+test('nothing is kept of what the server has, and what it has meanwhile is not typed again', () => {
+  expect(toKeep(startDraft(ballot))).toBeNull();
+  const left = typeCells(startDraft(ballot), [{ place: second, text: '200' }]);
+  const saved: PaperBallot = { ...ballot, mine: [...ballot.mine, { ...second, papers: 24, scored: 24, sum: '200' }] };
+  expect(resumeDraft(saved, toKeep(left)).unsaved.size).toBe(0);
+});
+
+test('a cell of a member who is gone is not brought back', () => {
+  const kept = { heldOn: '', papers: {}, texts: { 'members gone item-01': '5' } };
+  expect(resumeDraft(ballot, kept)).toEqual(startDraft(ballot));
 });

@@ -33,6 +33,33 @@ export function startDraft(ballot: PaperBallot): KeyingDraft {
   return { heldOn: ballot.heldOn ?? '', papers, texts, unsaved: new Set() };
 }
 
+/** What a draft holds beyond what the server has. */
+export type KeptCells = Pick<KeyingDraft, 'heldOn' | 'papers' | 'texts'>;
+
+/** Null where the server has everything: it has day and papers only once there is a total with them. */
+export function toKeep({ heldOn, papers, texts, unsaved }: KeyingDraft): KeptCells | null {
+  const isBegun = Object.keys(texts).length === 0 && (heldOn !== '' || Object.keys(papers).length > 0);
+  if (unsaved.size === 0 && !isBegun) return null;
+  return { heldOn, papers, texts: Object.fromEntries([...unsaved].map((key) => [key, texts[key] ?? ''])) };
+}
+
+/** What the server has, and over it what was kept from a page that was left before all was saved. */
+export function resumeDraft(ballot: PaperBallot, kept: KeptCells | null): KeyingDraft {
+  const saved = startDraft(ballot);
+  if (kept === null) return saved;
+  const withPapers = ballot.groups.reduce((draft, { id }) => {
+    const papers = kept.papers[id];
+    return papers === undefined || papers === (draft.papers[id] ?? '') ? draft : typePapers(draft, id, papers);
+  }, saved);
+  const cells = ballot.groups.flatMap(({ id }) =>
+    placesOf(ballot, id).flatMap((place) => {
+      const text = kept.texts[cellKey(place)];
+      return text === undefined ? [] : [{ place, text }];
+    }),
+  );
+  return typeCells({ ...withPapers, heldOn: kept.heldOn === '' ? saved.heldOn : kept.heldOn }, cells);
+}
+
 export function typeCells(
   draft: KeyingDraft,
   cells: readonly { readonly place: CellPlace; readonly text: string }[],

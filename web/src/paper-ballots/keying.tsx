@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { DayField } from '../ui/day-field.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { Themed } from '../ui/themed.tsx';
 import { FinishBar } from './finish-bar.tsx';
 import { GroupPapers } from './group-papers.tsx';
 import { papersOf, progressOf } from './keying-draft.ts';
@@ -28,16 +30,17 @@ export function Keying({ ballot, at }: KeyingProps): ReactElement {
   return (
     <>
       <section className={`sheet box ${style.head}`}>
-        <label className="field">
-          <span>{text('heldOn')}</span>
-          <input
-            className="input"
-            type="date"
-            max={today}
-            value={draft.heldOn}
-            onChange={(event) => change((now) => ({ ...now, heldOn: event.target.value }))}
-          />
-        </label>
+        <div className="field">
+          <label htmlFor="held-on">{text('heldOn')}</label>
+          <Themed>
+            <DayField
+              id="held-on"
+              most={today}
+              value={draft.heldOn}
+              onChange={(heldOn) => change((now) => ({ ...now, heldOn }))}
+            />
+          </Themed>
+        </div>
         {ballot.groups.map((group) => (
           <GroupPapers key={group.id} group={group} draft={draft} change={change} />
         ))}

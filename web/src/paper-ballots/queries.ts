@@ -11,12 +11,21 @@ export interface At {
 export const paperBallotQuery = (at: At) =>
   queryOptions({ queryKey: ['paper-ballot', at.branchId, at.ballot], queryFn: () => client.paperBallots.read(at) });
 
+interface TotalsToSave {
+  readonly heldOn: string;
+  readonly totals: readonly PaperTotal[];
+  /** Called also when the page that sent them has been left. */
+  readonly onSaved: () => void;
+}
+
 export function useSaveTotals(at: At) {
   const keep = useKeep(at);
   return useMutation({
-    mutationFn: (given: { heldOn: string; totals: readonly PaperTotal[] }) =>
-      client.paperBallots.save({ ...at, heldOn: given.heldOn, totals: [...given.totals] }),
-    onSuccess: keep,
+    mutationFn: ({ heldOn, totals }: TotalsToSave) => client.paperBallots.save({ ...at, heldOn, totals: [...totals] }),
+    onSuccess: (ballot, { onSaved }) => {
+      onSaved();
+      keep(ballot);
+    },
   });
 }
 

@@ -1,7 +1,9 @@
 import type { PaperBallot } from '@xianfeng/contract';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMe } from '../session/queries.ts';
+import { keptKeying } from './kept-keying.ts';
 import type { KeyingDraft } from './keying-draft.ts';
-import { markSaved, startDraft, totalsToSave } from './keying-draft.ts';
+import { markSaved, resumeDraft, totalsToSave } from './keying-draft.ts';
 import type { At } from './queries.ts';
 import { useSaveTotals } from './queries.ts';
 
@@ -18,34 +20,48 @@ export interface KeyingState {
   readonly hasUnsaved: boolean;
 }
 
-/** One's own keying, saved as it is typed; what could not be saved stays on the page and is tried again. */
+/**
+ * One's own keying, saved as it is typed. What could not be saved is tried again; leaving the page sends it at
+ * once, and until the server has it this machine keeps it.
+ */
 export function useKeying(ballot: PaperBallot, at: At): KeyingState {
-  const [draft, setDraft] = useState(() => startDraft(ballot));
+  const { personId } = useMe();
+  const { branchId, ballot: name } = at;
+  const kept = useMemo(() => keptKeying(personId, { branchId, ballot: name }), [personId, branchId, name]);
+  const [draft, setDraft] = useState(() => resumeDraft(ballot, kept.read()));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const save = useSaveTotals(at);
+  const { mutate, isPending, isError, error } = useSaveTotals(at);
   const totals = draft.heldOn === '' ? [] : totalsToSave(draft, ballot);
   const hasUnsaved = totals.length > 0;
-  const latest = useRef({ draft, totals });
-  latest.current = { draft, totals };
-  const { mutate, isPending, isError } = save;
+  const send = (): void => {
+    if (!hasUnsaved || isPending) return;
+    const onSaved = (): void => {
+      kept.forget(draft, totals);
+      setDraft((now) => markSaved(now, draft, totals));
+      setSavedAt(new Date());
+    };
+    mutate({ heldOn: draft.heldOn, totals, onSaved });
+  };
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => kept.keep(draft), [kept, draft]);
   useEffect(() => {
     if (!hasUnsaved || isPending) return;
-    const timer = setTimeout(
-      () => {
-        const sent = latest.current;
-        mutate(
-          { heldOn: sent.draft.heldOn, totals: sent.totals },
-          {
-            onSuccess: () => {
-              setDraft((now) => markSaved(now, sent.draft, sent.totals));
-              setSavedAt(new Date());
-            },
-          },
-        );
-      },
-      isError ? AGAIN_MILLISECONDS : QUIET_MILLISECONDS,
-    );
+    const timer = setTimeout(() => latest.current(), isError ? AGAIN_MILLISECONDS : QUIET_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [draft, hasUnsaved, isPending, isError, mutate]);
-  return { draft, change: setDraft, isSaving: isPending, error: save.error, savedAt, hasUnsaved };
+  }, [draft, hasUnsaved, isPending, isError]);
+  useEffect(() => sendWhenLeft(() => latest.current()), []);
+  return { draft, change: setDraft, isSaving: isPending, error, savedAt, hasUnsaved };
+}
+
+/** Another page of ours, another tab, or the window closed: what waits is sent now. Returns how to stop listening. */
+function sendWhenLeft(send: () => void): () => void {
+  const onHide = (): void => {
+    if (document.visibilityState === 'hidden') send();
+  };
+  document.addEventListener('visibilitychange', onHide);
+  return () => {
+    document.removeEventListener('visibilitychange', onHide);
+    send();
+  };
 }
