@@ -26,6 +26,17 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .orderBy('appointment.id')
         .execute(),
 
+    /** Everything held at one place, in the order it began. */
+    at: (organizationId: string): Promise<AppointmentRow[]> =>
+      db
+        .selectFrom('appointment')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('organization_id', '=', organizationId)
+        .orderBy('from_on')
+        .orderBy('id')
+        .execute(),
+
     /** Holds it for the rest of the transaction. */
     lock: (id: string): Promise<AppointmentRow | undefined> =>
       db

@@ -16,6 +16,8 @@ export type BulkTable =
 /** Bounds the text that stands in memory at once. */
 const rowsAtOnce = 10_000;
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Fills tables with thousands of rows, as an installation that is set up at once needs it; every constraint holds. */
 export function bulkOf({ db, committeeId }: Work) {
   return {
@@ -24,13 +26,22 @@ export function bulkOf({ db, committeeId }: Work) {
       table: Table,
       rows: readonly Omit<Required<Insertable<Schema[Table]>>, 'committee_id'>[],
     ): Promise<void> => {
+      const name = sql.table(table);
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        const part = rows.slice(start, start + rowsAtOnce).map((row) => ({ ...row, committee_id: committeeId }));
-        const name = sql.table(table);
-        await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${JSON.stringify(part)})`.execute(
-          db,
-        );
+        const part: readonly Row[] = rows.slice(start, start + rowsAtOnce);
+        const common: Row = { ...part[0], committee_id: committeeId };
+        // What a row does not say, the first one has said: most of a sheet's text need not be written and read.
+        const base = sql`json_populate_record(null::${name}, ${JSON.stringify(common)})`;
+        const own = JSON.stringify(part.map((row) => without(row, common)));
+        await sql`insert into ${name} select * from json_populate_recordset(${base}, ${own})`.execute(db);
       }
     },
   };
+}
+
+/** What a row says otherwise than the base. */
+function without(row: Row, common: Row): Row {
+  const own: Record<string, unknown> = {};
+  for (const column in row) if (row[column] !== common[column]) own[column] = row[column];
+  return own;
 }

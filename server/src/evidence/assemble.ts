@@ -15,7 +15,15 @@ type CountedTotal = Awaited<ReturnType<Transaction['paperBallots']['countedOfCyc
 /** A branch's year out of the store in the shape of the interchange format: the one reader for card, year end, notice and export. */
 export async function assembleEvidence(tx: Transaction, year: BranchYear): Promise<BranchEvidence> {
   const members = await yearMembers(tx, year);
-  const scores = await tx.scores.ofCycle(year.cycleId);
+  return assembleAround(tx, year, { members, scores: await tx.scores.ofCycle(year.cycleId) });
+}
+
+/** The same around members and scores that the caller has read for itself: scores are most of a year's rows. */
+export async function assembleAround(
+  tx: Transaction,
+  year: BranchYear,
+  { members, scores }: { readonly members: readonly YearMember[]; readonly scores: readonly ScoreOfCycle[] },
+): Promise<BranchEvidence> {
   const entries = await tx.ledger.ofCycle(year.cycleId);
   const totals = await tx.paperBallots.countedOfCycle(year.cycleId);
   const facts = await tx.facts.ofCycle(year.cycleId);

@@ -37,10 +37,10 @@ function linesOf(source: NoticeSource, { kind, period }: NoticePlace): NoticeLin
 }
 
 /** A quarter's notice names its star's candidates; the year's names those of its last quarter too. */
-function quotasOf({ year, evidence, members }: NoticeSource, { kind, period }: NoticePlace): NoticeBody['quotas'] {
+function quotasOf(source: NoticeSource, { kind, period }: NoticePlace): NoticeBody['quotas'] {
   if (kind === 'month' || kind === 'half') return [];
-  const names = new Map(members.map(({ id, name }) => [id, name]));
-  return contestsIn(year, evidence, kind === 'year' ? [`${period}-Q4`, period] : [period]).map((contest) => ({
+  const names = new Map(source.members.map(({ id, name }) => [id, name]));
+  return contestsIn(source, kind === 'year' ? [`${period}-Q4`, period] : [period]).map((contest) => ({
     honor: honorName(contest),
     base: contest.base,
     percent: percentOf(contest.share),

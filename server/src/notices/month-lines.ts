@@ -9,8 +9,8 @@ export function monthLines(source: NoticeSource, { input, items }: MonthlyScorin
   const { year, members, sheets } = source;
   const sheet = sheets.find((row) => row.period === period && row.rater === input.by);
   const points = new Map(
-    source.scores
-      .filter((score) => score.period === period && score.rater === input.by)
+    (source.scoresByPeriod.get(period) ?? [])
+      .filter((score) => score.rater === input.by)
       .map((score) => [`${score.subject_id} ${score.item}`, score.points]),
   );
   const shown = members.filter(

@@ -17,7 +17,7 @@ export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, peri
   const byMonth = months.map(
     (month) => new Map(monthLines(source, scoring, month).lines.map((line) => [line.memberId, line])),
   );
-  const [contest] = contestsIn(year, source.evidence, [period]);
+  const [contest] = contestsIn(source, [period]);
   const shown = source.members.filter(
     (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
   );

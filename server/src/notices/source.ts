@@ -1,4 +1,4 @@
-import type { BranchEvidence } from '@xianfeng/engine';
+import { type BranchEvidence, type Contest, contestsOf } from '@xianfeng/engine';
 import type {
   NoticePlaceRow,
   RatingRow,
@@ -8,7 +8,7 @@ import type {
   Transaction,
 } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { assembleEvidence } from '../evidence/assemble.ts';
+import { assembleAround } from '../evidence/assemble.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
 
 /** Everything a branch's notices of a year are made from, read once for as many notices as are made. */
@@ -17,12 +17,14 @@ export interface NoticeSource {
   readonly committee: string;
   readonly members: readonly YearMember[];
   readonly sheets: readonly ScoreSheetRow[];
-  readonly scores: readonly ScoreOfCycle[];
+  readonly scoresByPeriod: ReadonlyMap<string, readonly ScoreOfCycle[]>;
   readonly notices: readonly NoticePlaceRow[];
   readonly run: RatingRunRow | undefined;
   readonly ratings: readonly RatingRow[];
   /** Passed sheets, entries and counted ballots. */
   readonly evidence: BranchEvidence;
+  /** Honors of every period with their places; worked out when first asked for, as most notices name none. */
+  readonly contests: () => readonly Contest[];
   readonly calendar: ReadonlyMap<string, boolean>;
   /** Whom to tell: the branch's organization officer, else its secretary. */
   readonly contact: string;
@@ -32,18 +34,32 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
   const run = await tx.ratings.findRun(year.cycleId);
   // Notices may hang out in the year after, and run into the one after that; how far the calendar is known decides how far they may.
   const days = await tx.calendar.between(`${year.cycle}-01-01`, `${year.year + 2}-12-31`);
+  const [members, scores] = [await yearMembers(tx, year), await tx.scores.ofCycle(year.cycleId)];
+  const evidence = await assembleAround(tx, year, { members, scores });
   return {
     year,
     committee: await committeeName(tx, year),
-    members: await yearMembers(tx, year),
+    members,
     sheets: await tx.sheets.ofCycle(year.cycleId),
-    scores: await tx.scores.ofCycle(year.cycleId),
+    scoresByPeriod: Map.groupBy(scores, ({ period }) => period),
     notices: await tx.notices.ofCycle(year.cycleId),
     run,
     ratings: run === undefined ? [] : await tx.ratings.ofRun(run.id),
-    evidence: await assembleEvidence(tx, year),
+    evidence,
+    contests: contestsOnce(year, evidence),
     calendar: new Map(days.map(({ day, is_working }) => [day, is_working])),
     contact: await contactOf(tx, year),
+  };
+}
+
+/** Evidence that the engine refuses has no honors yet. */
+function contestsOnce(year: BranchYear, evidence: BranchEvidence): NoticeSource['contests'] {
+  let known: readonly Contest[] | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
+    known = contests.ok ? contests.value : [];
+    return known;
   };
 }
 
@@ -54,10 +70,9 @@ async function committeeName(tx: Transaction, { branch }: BranchYear): Promise<s
 }
 
 async function contactOf(tx: Transaction, { branch, cycle }: BranchYear): Promise<string> {
-  const appointments = await tx.appointments.list();
+  const appointments = await tx.appointments.at(branch.id);
   const here = appointments.filter(
-    ({ organization_id, from_on, to_on }) =>
-      organization_id === branch.id && from_on <= `${cycle}-12-31` && (to_on === null || to_on >= `${cycle}-01-01`),
+    ({ from_on, to_on }) => from_on <= `${cycle}-12-31` && (to_on === null || to_on >= `${cycle}-01-01`),
   );
   const officer =
     here.find(({ role }) => role === 'organization-officer') ?? here.find(({ role }) => role === 'branch-secretary');

@@ -13,7 +13,7 @@ import type { Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { type MonthlyScoring, monthlyScoring } from '../cycles/monthly-scoring.ts';
 import type { Caller, Services } from '../context.ts';
-import { assembleEvidence } from '../evidence/assemble.ts';
+import { assembleAround } from '../evidence/assemble.ts';
 import { isInDuring, yearMembers } from '../evidence/year-members.ts';
 import { percentOf } from '../notices/quotas.ts';
 import { sheetState } from './view.ts';
@@ -42,15 +42,15 @@ interface Quarter {
 
 async function quarterOf(tx: Transaction, { year, scoring, period }: Quarter) {
   const months = await quarterMonths(tx, { year, scoring, period });
-  const evidence = await assembleEvidence(tx, year);
+  const [everybody, scores] = [await yearMembers(tx, year), await tx.scores.ofCycle(year.cycleId)];
+  const evidence = await assembleAround(tx, year, { members: everybody, scores });
   const contest = contestOf(year, evidence, period);
   if (!contest.ok) return contest;
   const isWhole = months.every(({ state }) => state !== 'open');
-  const everybody = await yearMembers(tx, year);
   const members = everybody.filter(
     (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
   );
-  const sums = monthSums(await tx.scores.ofCycle(year.cycleId), scoring);
+  const sums = monthSums(scores, scoring);
   return done({
     branch: { id: year.branch.id, name: year.branch.name },
     period,

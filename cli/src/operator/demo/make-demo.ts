@@ -1,19 +1,20 @@
 import { operatorWords } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
-import { branchYearOf, officialDays, openCycle, type openServices } from '@xianfeng/server';
+import { type BranchYear, branchYearOf, officialDays, openCycle, type openServices } from '@xianfeng/server';
 import type { Transaction } from '@xianfeng/store';
 import { adoptBuiltIn } from '../built-in-scheme.ts';
 import { say } from '../say.ts';
 import { unfinishedCommittee } from '../set-up.ts';
 import { fillAccounts } from './accounts.ts';
 import { openChance } from './chance.ts';
+import { checkMonths } from './check-months.ts';
 import { county, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillPeople } from './fill-people.ts';
 import { branchMonths } from './fill-scores.ts';
-import { type PlacedCounty, placeCounty } from './placed.ts';
+import { type PlacedBranch, type PlacedCounty, placeCounty } from './placed.ts';
 import { showProgress } from './progress.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -52,33 +53,51 @@ interface YearFilling {
 /** The year under the county's scheme: scores of all branches, then the ledger, then what was published. */
 async function fillYear({ services, tx, placed, chance, calendar }: YearFilling): Promise<void> {
   const { newId } = services;
-  const { branches } = placed;
-  const schemeVersionId = await adoptBuiltIn(services, tx, 'county-star');
-  for (const { id, cycleId } of branches) {
-    const opened = await openCycle(tx, { id: cycleId, branchId: id, year: demoYear, schemeVersionId });
-    if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  }
-  const year = await branchYearOf(tx, branches[0]?.id ?? '', demoYear);
-  if (!year.ok) throw new Error(JSON.stringify(year.problems));
-  const { plan } = year.value;
+  const years = await openYears(services, tx, placed.branches);
+  const { plan } = years[0].year;
   const items = plan.scheme.items.map(({ id }) => id);
   // Scoring and publishing take about the same time each.
-  const steps = branches.length * 2;
-  const months = branches.map((branch) => branchMonths({ chance, newId, items, calendar }, branch));
-  for (const [index, own] of months.entries()) {
+  const steps = years.length * 2;
+  for (const [index, { branch, year }] of years.entries()) {
+    const months = branchMonths({ chance, newId, items, calendar }, branch);
+    checkMonths(year, branch, months);
     await tx.bulk.insert(
       'score_sheet',
-      own.map(({ sheet }) => sheet),
+      months.map(({ sheet }) => sheet),
     );
     await tx.bulk.insert(
       'score',
-      own.flatMap(({ cells }) => cells),
+      months.flatMap(({ cells }) => cells),
     );
     showProgress(index + 1, steps);
   }
   await fillLedger(tx, { chance, newId, plan }, placed);
-  for (const [index, branch] of branches.entries()) {
-    await fillNotices(services, tx, { branch, months: months[index] ?? [], calendar });
-    showProgress(branches.length + index + 1, steps);
+  for (const [index, { branch, year }] of years.entries()) {
+    await fillNotices(services, tx, { year, branch, calendar });
+    showProgress(years.length + index + 1, steps);
   }
+}
+
+interface OpenYear {
+  readonly branch: PlacedBranch;
+  readonly year: BranchYear;
+}
+
+/** Opens every branch's year under the county's scheme. */
+async function openYears(
+  services: Services,
+  tx: Transaction,
+  branches: readonly PlacedBranch[],
+): Promise<readonly [OpenYear, ...OpenYear[]]> {
+  const schemeVersionId = await adoptBuiltIn(services, tx, 'county-star');
+  const years: OpenYear[] = [];
+  for (const branch of branches) {
+    const opened = await openCycle(tx, { id: branch.cycleId, branchId: branch.id, year: demoYear, schemeVersionId });
+    const year = opened.ok ? await branchYearOf(tx, branch.id, demoYear) : opened;
+    if (!year.ok) throw new Error(JSON.stringify(year.problems));
+    years.push({ branch, year: year.value });
+  }
+  const [first, ...others] = years;
+  if (first === undefined) throw new Error('A county has branches.');
+  return [first, ...others];
 }
