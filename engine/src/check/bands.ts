@@ -28,7 +28,7 @@ export function bandListsOf({ assessment: { rating }, at }: Inspected): readonly
 }
 
 /** Totals are published to this step, so two of them never lie closer together. */
-export function gridOf({ assessment }: Inspected): Rational {
+function gridOf({ assessment }: Inspected): Rational {
   const total = assessment.parts.find(({ id }) => id === assessment.rating.total);
   const step = total?.rule === 'sum' && total.rounding !== null ? exactFigure(total.rounding.step) : rational(0);
   const finest = rational(1, 100);

@@ -9,7 +9,7 @@ import { type Finding, fault } from './finding.ts';
 import { type Criterion, nothingForbidden } from './forbidden.ts';
 import { moreIsNotLess } from './incentives.ts';
 import { type Check, inspect } from './inspected.ts';
-import { levelsAgree } from './levels.ts';
+import { awardTablesAgree } from './award-tables.ts';
 import { namesAreKnown } from './names.ts';
 import { periodsMeetCap } from './periods.ts';
 import { quotasGiveSomebody } from './quotas.ts';
@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
   vetoesAreProven,
   discretionIsBounded,
   moreIsNotLess,
-  levelsAgree,
+  awardTablesAgree,
   nothingIsGuessed,
   thresholdsNeedEffort,
   everythingCountsOnce,

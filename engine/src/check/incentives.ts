@@ -6,7 +6,7 @@ import { exactFigure } from './range.ts';
 
 /** More of a good thing must not give less, and a small step must not change much. */
 export const moreIsNotLess: Check = (inspected) => [
-  ...levelTables(inspected),
+  ...pricesInOrder(inspected),
   ...negativeWeights(inspected),
   ...sidesOfNothing(inspected),
   ...starLadders(inspected),
@@ -14,7 +14,7 @@ export const moreIsNotLess: Check = (inspected) => [
 ];
 
 /** Levels are named from the highest to the lowest or the other way round; their points must follow. */
-function levelTables({ assessment, at }: Inspected): readonly Finding[] {
+function pricesInOrder({ assessment, at }: Inspected): readonly Finding[] {
   return assessment.inputs.entries.flatMap((entry) => {
     const steps = entry.levels
       .slice(1)

@@ -2,7 +2,7 @@ import { advice } from './finding.ts';
 import type { Check } from './inspected.ts';
 
 /** Awards and deductions whose levels are not the same: what an award of one level weighs against is not said. */
-export const levelsAgree: Check = ({ assessment, at }) => {
+export const awardTablesAgree: Check = ({ assessment, at }) => {
   const tables = assessment.inputs.entries.filter(({ levels }) => levels.length > 0);
   const deducting = tables.filter(({ sign }) => sign === 'deducts');
   return tables
