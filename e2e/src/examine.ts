@@ -37,10 +37,10 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
   const isThere = await page.evaluate(() => 'axe' in window);
   // The page's own policy admits no foreign script; the browser's tools put it in as the inspector does.
   if (!isThere) await page.evaluate(await axeSource());
-  const violations = (await page.evaluate(
+  const violations = await page.evaluate<readonly Violation[]>(
     // The global comes from the script above, which has no types here.
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
-  )) as readonly Violation[];
+  );
   return violations.flatMap(({ id, impact, nodes }) => {
     const [first] = nodes;
     const words = `${impact} ${id} × ${nodes.length}: ${first?.target.join(' ')} ${first?.failureSummary ?? ''}`;
