@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { forbiddenCriteria, readScheme, readYaml } from '@xianfeng/contract';
+import { forbiddenCriteria, readReadings, readYaml } from '@xianfeng/contract';
 import { checkScheme, compile } from '@xianfeng/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -97,22 +97,23 @@ test(`${RUNS} damaged schemes are read, checked and bound or refused at a place,
       const document = hits.reduce((each, hit) => damaged(each, places[at] ?? [], hit), whole[at]);
       const started = performance.now();
       // YAML is a superset of JSON, so the reader takes the damaged document as it is.
-      const scheme = readScheme(JSON.stringify(document));
-      if (scheme.ok) {
-        const findings = checkScheme(scheme.value, forbiddenCriteria);
+      const read = readReadings(JSON.stringify(document));
+      if (read.ok) {
+        const { scheme } = read.value;
+        const findings = checkScheme(scheme, forbiddenCriteria);
         found += findings.length;
         for (const { place, code } of findings) {
           expect(code).toMatch(/^[a-z-]+\.[a-z0-9-]+$/);
           expect(place).not.toBe('');
         }
-        const isBound = compile(scheme.value).ok;
+        const isBound = compile(scheme).ok;
         // What cannot run is never passed as sound.
         if (!isBound) expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
       } else {
         refused += 1;
-        expect(scheme.problems.length).toBeGreaterThan(0);
+        expect(read.problems.length).toBeGreaterThan(0);
         const isWhole = typeof document === 'object' && document !== null && !Array.isArray(document);
-        for (const { path } of scheme.problems) if (isWhole) expect(path).not.toBe(undefined);
+        for (const { path } of read.problems) if (isWhole) expect(path).not.toBe(undefined);
       }
       expect(performance.now() - started).toBeLessThan(SLOWEST_MILLISECONDS);
     }),

@@ -32,7 +32,8 @@ export const contract = {
 };
 
 export { statusOf } from './problems.ts';
-export { readReading, readScheme } from './scheme.ts';
+export type { ReadReading } from './scheme.ts';
+export { readReadings, readScheme } from './scheme.ts';
 export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';

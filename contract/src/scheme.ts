@@ -1,4 +1,4 @@
-import { type Assessment, done, type Problem, refused, type Result, type Scheme } from '@xianfeng/engine';
+import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { figure, granularity, name, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
@@ -244,31 +244,39 @@ const scheme = z.strictObject({
 
 type ReadAssessment = Pick<z.output<typeof scheme>, 'items' | 'inputs'>;
 
-/** Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say. */
+/**
+ * Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say, whether
+ * its other readings are schemes as well `readReadings`': that is as much work again for each of them.
+ */
 export function readScheme(text: string): Result<Scheme> {
   const document = readYaml(text);
-  if (!document.ok) return document;
-  const read = readDocument(document.value);
-  if (!read.ok) return read;
-  // Another reading is a scheme too: it must be as sound as the one it differs from.
-  const problems = (read.value.readings ?? []).flatMap(({ set }, index) => {
-    const other = readChanged(document.value, set);
-    return other.ok
-      ? []
-      : other.problems.map((problem) => ({ ...problem, path: `readings[${index}].set.${problem.path}` }));
-  });
-  return problems.length > 0 ? { ok: false, problems } : read;
+  return document.ok ? readDocument(document.value) : document;
 }
 
-/** The scheme as one of its other readings has it. */
-export function readReading(text: string, id: string): Result<Scheme> {
+/** One other reading of a scheme, as the scheme it would be. */
+export interface ReadReading {
+  readonly id: string;
+  readonly name: string;
+  readonly clause: string;
+  readonly scheme: Scheme;
+}
+
+/** A scheme with each of its other readings written out. Another reading must be as sound as the one it differs from. */
+export function readReadings(
+  text: string,
+): Result<{ readonly scheme: Scheme; readonly readings: readonly ReadReading[] }> {
   const document = readYaml(text);
   if (!document.ok) return document;
-  const read = readDocument(document.value);
-  if (!read.ok) return read;
-  const reading = read.value.readings?.find((each) => each.id === id);
-  if (reading === undefined) return refused({ code: 'scheme.name-unknown', path: 'readings', facts: { found: id } });
-  return readChanged(document.value, reading.set);
+  const scheme = readDocument(document.value);
+  if (!scheme.ok) return scheme;
+  const problems: Problem[] = [];
+  const readings = (scheme.value.readings ?? []).flatMap(({ id, name: called, clause: from, set }, index) => {
+    const other = readChanged(document.value, set);
+    if (other.ok) return [{ id, name: called, clause: from, scheme: other.value }];
+    problems.push(...other.problems.map((problem) => ({ ...problem, path: `readings[${index}].set.${problem.path}` })));
+    return [];
+  });
+  return problems.length > 0 ? { ok: false, problems } : done({ scheme: scheme.value, readings });
 }
 
 function readChanged(document: unknown, set: Readonly<Record<string, unknown>>): Result<Scheme> {

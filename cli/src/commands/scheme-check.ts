@@ -1,4 +1,4 @@
-import { findingWords, forbiddenCriteria, type Language, readScheme } from '@xianfeng/contract';
+import { findingWords, forbiddenCriteria, type Language, readReadings } from '@xianfeng/contract';
 import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { readSchemeText } from './read-plan.ts';
@@ -32,9 +32,10 @@ export function addSchemeCheck(program: Command): void {
 
 export function checkSchemeFile(name: string): CheckedScheme {
   const text = readSchemeText(name);
-  const scheme = text.ok ? readScheme(text.value) : text;
-  if (!scheme.ok) return { scheme: null, findings: scheme.problems.map(findingOfProblem) };
-  return { scheme: scheme.value, findings: checkScheme(scheme.value, forbiddenCriteria) };
+  const read = text.ok ? readReadings(text.value) : text;
+  if (!read.ok) return { scheme: null, findings: read.problems.map(findingOfProblem) };
+  const { scheme } = read.value;
+  return { scheme, findings: checkScheme(scheme, forbiddenCriteria) };
 }
 
 /** One line: the place with its clauses, what is wrong, and the cure. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type Language, readReading } from '@xianfeng/contract';
+import { type Language, readReadings } from '@xianfeng/contract';
 import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { readEvidence } from './evidence-reader.ts';
@@ -32,8 +32,8 @@ async function schemeTry(old: string, draft: string, file: string, options: TryO
   const refusals = new Refusals();
   const before = kept(readPlan(old), refusals, 'old');
   const after = kept(readPlan(draft), refusals, 'new');
-  const readings = after === null ? [] : readingsOf(draft, after, refusals);
-  if (before === null || after === null) return refuse(refusals);
+  const readings = after === null ? [] : readingsOf(draft, refusals);
+  if (before === null || after === null || refusals.count > 0) return refuse(refusals);
   const trying = new Trying({ before, after }, readings, refusals);
   await readInput(file, trying, refusals);
   if (refusals.count > 0) return refuse(refusals);
@@ -44,13 +44,12 @@ async function schemeTry(old: string, draft: string, file: string, options: TryO
 }
 
 /** The other readings of the draft, each as a plan of its own. */
-function readingsOf(draft: string, { scheme }: Plan, refusals: Refusals): readonly NamedPlan[] {
+function readingsOf(draft: string, refusals: Refusals): readonly NamedPlan[] {
   const text = readSchemeText(draft);
-  if (!text.ok) return [];
-  return (scheme.readings ?? []).flatMap(({ id, name, clause }) => {
-    const read = readReading(text.value, id);
-    const plan = kept(read.ok ? compile(read.value) : read, refusals, `new.readings.${id}`);
-    return plan === null ? [] : [{ id, name, clause, plan }];
+  const read = kept(text.ok ? readReadings(text.value) : text, refusals, 'new');
+  return (read?.readings ?? []).flatMap(({ scheme, ...reading }) => {
+    const plan = kept(compile(scheme), refusals, `new.readings.${reading.id}`);
+    return plan === null ? [] : [{ ...reading, plan }];
   });
 }
 
