@@ -10,6 +10,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { useDayRules } from '../ui/use-day-rules.ts';
 import style from './accounts.module.css';
 import { EndAppointment } from './end-appointment.tsx';
 import { organizationsQuery, useAppoint } from './queries.ts';
@@ -68,6 +69,7 @@ function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
   const { today } = useMe();
   const organizations = useQuery(organizationsQuery);
   const appoint = useAppoint();
+  const dayRules = useDayRules();
   const [form] = Form.useForm<Given>();
   const fromOn = Form.useWatch('fromOn', form) ?? today;
   const [id] = useState(() => newId());
@@ -95,7 +97,12 @@ function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
         <Form.Item name="fromOn" label={text('appoint.from')} rules={[{ required: true }]}>
           <DayField />
         </Form.Item>
-        <Form.Item name="toOn" label={text('appoint.to')}>
+        <Form.Item
+          name="toOn"
+          label={text('appoint.to')}
+          dependencies={['fromOn']}
+          rules={dayRules({ least: fromOn, isOptional: true })}
+        >
           <DayField isOptional least={fromOn} />
         </Form.Item>
       </div>

@@ -9,6 +9,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { useDayRules } from '../ui/use-day-rules.ts';
 import style from './ledger.module.css';
 import { useAppend } from './queries.ts';
 import type { TariffLine } from './tariff-fields.tsx';
@@ -35,6 +36,7 @@ interface Given {
 export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactElement {
   const text = useText('ledger');
   const { today } = useMe();
+  const dayRules = useDayRules();
   const members = useQuery(membersQuery(branchId));
   const append = useAppend(branchId);
   const [form] = Form.useForm<Given>();
@@ -66,7 +68,7 @@ export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactEl
       </Form.Item>
       <TariffFields tariff={tariff} />
       <div className={style.pair}>
-        <Form.Item name="occurredOn" label={text('form.on')} rules={[{ required: true }]}>
+        <Form.Item name="occurredOn" label={text('form.on')} rules={dayRules({ most: today })}>
           <DayField most={today} />
         </Form.Item>
         <Form.Item name="document" label={text('form.document')} rules={[{ required: true, whitespace: true }]}>

@@ -7,6 +7,7 @@ import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { useDayRules } from '../ui/use-day-rules.ts';
 import { useConfirm } from './queries.ts';
 import style from './year-end.module.css';
 
@@ -27,6 +28,7 @@ const PEOPLE = { type: 'integer', min: 1, max: 5000 } as const;
 export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactElement {
   const text = useText('ratings');
   const { today } = useMe();
+  const dayRules = useDayRules();
   const confirm = useConfirm(yearEnd.branch.id);
   const people = [{ required: true }, { ...PEOPLE, message: text('confirm.people', PEOPLE) }];
   return (
@@ -44,7 +46,7 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
         </h2>
         <p className="muted small">{text('confirm.lead')}</p>
         <div className={style.fields}>
-          <Form.Item name="confirmedOn" label={text('confirm.on')} rules={[{ required: true }]}>
+          <Form.Item name="confirmedOn" label={text('confirm.on')} rules={dayRules({ most: today })}>
             <DayField most={today} />
           </Form.Item>
           <Form.Item name="membersDue" label={text('confirm.due')} rules={people}>

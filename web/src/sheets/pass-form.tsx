@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { useDayRules } from '../ui/use-day-rules.ts';
 import { sheetQuery } from './queries.ts';
 import style from './sheet-page.module.css';
 
@@ -33,6 +34,7 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
   const frame = useText('frame');
   const dates = useDates();
   const { today } = useMe();
+  const dayRules = useDayRules();
   const pass = usePass(sheet, onClose);
   return (
     <Themed>
@@ -47,7 +49,7 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
             if (!pass.isPending) pass.mutate(given);
           }}
         >
-          <Form.Item name="passedOn" label={text('pass.on')} rules={[{ required: true }]}>
+          <Form.Item name="passedOn" label={text('pass.on')} rules={dayRules({ most: today })}>
             <DayField most={today} />
           </Form.Item>
           <div className={style.pair}>

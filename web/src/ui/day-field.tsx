@@ -36,6 +36,11 @@ export function DayField(props: DayFieldProps): ReactElement {
       size={size}
       value={value === '' ? null : dayjs(value)}
       onChange={write}
+      // A typed day outside the bounds is shown as it was typed and refused in words, never quietly left out.
+      onBlur={({ target }) => {
+        const typed = target instanceof HTMLInputElement ? dayjs(target.value, FORMATS, true) : null;
+        if (typed?.isValid() === true && typed.format('YYYY-MM-DD') !== value) write(typed);
+      }}
       {...(least === undefined || least === '' ? {} : { minDate: dayjs(least) })}
       {...(most === undefined ? {} : { maxDate: dayjs(most) })}
     />

@@ -59,6 +59,8 @@ export const frame: SameKeys<typeof chinese> = {
   close: 'Close',
   'dialog.close': 'Close window',
   required: 'This has to be filled in.',
+  'day.late': 'Not later than {{day}}.',
+  'day.early': 'Not earlier than {{day}}.',
   cancel: 'Cancel',
   month: 'Month',
   points: 'Points',

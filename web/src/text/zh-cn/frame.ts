@@ -55,6 +55,8 @@ export const frame = {
   close: '收起',
   'dialog.close': '关闭窗口',
   required: '这一项要填。',
+  'day.late': '不能晚于{{day}}。',
+  'day.early': '不能早于{{day}}。',
   cancel: '取消',
   month: '月',
   points: '分',
