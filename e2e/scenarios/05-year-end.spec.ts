@@ -257,7 +257,7 @@ test('in the branch of the water office the obstacles vanish one by one, and the
   await picture(page, 'year-end-results', { whole: true });
   await page.getByRole('link', { name: '下一步：公示' }).click();
   await publishOnPage(page);
-  await picture(page, 'notice-wall', { whole: true });
+  await picture(page, 'notice-wall', { part: page.getByRole('article') });
   expect(faults).toEqual([]);
   expect(recorder.faults).toEqual([]);
 });

@@ -105,7 +105,23 @@ test('the pictures', async () => {
       await visitor.context.close();
     }
   }
+  await pictureOfReason();
 });
+
+/** The grid as it asks why a score is so far from last month's. */
+async function pictureOfReason(): Promise<void> {
+  const secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page, context, faults } = secretary;
+  await signIn(page, 'secretary');
+  await go(secretary, `/branches/${(await readMe(page)).branch?.id}/sheets/2026-11`);
+  await page.getByRole('gridcell', { name: /^周岚 志愿服务 / }).click();
+  for (const key of ['6', 'Enter', 'ArrowUp']) await page.keyboard.press(key);
+  await page.getByRole('dialog', { name: '说明理由' }).waitFor();
+  await page.getByText('已自动保存').waitFor();
+  await picture(page, 'grid-unusual');
+  await context.close();
+  expect(faults).toEqual([]);
+}
 
 /** Whose pages stand for the product, and where they are. */
 async function pictured(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
