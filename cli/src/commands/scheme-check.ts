@@ -1,6 +1,7 @@
 import { findingWords, forbiddenCriteria, type Language, readReadings } from '@xianfeng/contract';
 import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
 import type { Command } from 'commander';
+import { print } from './print.ts';
 import { readSchemeText } from './read-plan.ts';
 
 interface CheckOptions {
@@ -23,9 +24,9 @@ export function addSchemeCheck(program: Command): void {
     .argument('<scheme>', 'a built-in scheme id, or a scheme file')
     .option('--json', 'findings as JSON')
     .option('--english', 'sentences in English')
-    .action((name: string, options: CheckOptions) => {
+    .action(async (name: string, options: CheckOptions) => {
       const checked = checkSchemeFile(name);
-      process.stdout.write(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)));
+      await print(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)));
       if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = EXIT_ERRORS;
     });
 }

@@ -127,7 +127,7 @@ test('the table says the same in Chinese and in English', () => {
   const chinese = schemeTry('county-star', draft, [plain, honored]).out;
   expect(chinese).toContain('共 2 人：总分变动 2 人，星级变动 1 人，格次变动 1 人。');
   expect(chinese).toContain('b1  某honored（honored）  94.00 9 星 合格 → 95.00 10 星 优秀');
-  expect(chinese).toContain('理想信念（二、5）  9.2 → 9.3');
+  expect(chinese).toContain('理想信念（二、5）  9.20 → 9.30');
   expect(chinese).toContain('10 星  0 → 1');
   expect(chinese).toContain('漏评的月份按零分计：总分变动 0 人');
   const english = schemeTry('county-star', draft, [plain, honored], '--english').out;

@@ -3,6 +3,7 @@ import { type Language, readReadings } from '@xianfeng/contract';
 import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { readEvidence } from './evidence-reader.ts';
+import { print } from './print.ts';
 import { readPlan, readSchemeText } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
 import { type NamedPlan, type ReadingResult, Trying } from './trying.ts';
@@ -38,7 +39,7 @@ async function schemeTry(old: string, draft: string, file: string, options: TryO
   await readInput(file, trying, refusals);
   if (refusals.count > 0) return refuse(refusals);
   const [trial, others] = [trying.result(), trying.readings()];
-  process.stdout.write(
+  await print(
     options.json === true ? jsonOf(before, after, trial, others) : tableOf(options, { before, after, trial, others }),
   );
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type BranchEvidence, evaluateBranch, type Plan, type Problem } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
+import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
 
@@ -122,9 +123,6 @@ class Scoring implements EvidenceListener {
   }
 
   private async write(): Promise<void> {
-    process.stdout.on('error', (error) => {
-      if (!isGone(error)) throw error;
-    });
     const { id = '', version = '' } = this.plan?.scheme ?? {};
     const head = JSON.stringify({ scheme: { id, version }, cycle: this.cycle }).slice(0, -1);
     const provisional =
@@ -135,15 +133,4 @@ class Scoring implements EvidenceListener {
     for (const [index, result] of this.results.entries()) await print(index === 0 ? result : `,${result}`);
     await print(']}\n');
   }
-}
-
-/** Waits until the reader has taken it; a reader that went away (`| head`) is not our fault. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error == null || isGone(error) ? resolve() : reject(error)));
-  });
-}
-
-function isGone(error: Error): boolean {
-  return 'code' in error && error.code === 'EPIPE';
 }

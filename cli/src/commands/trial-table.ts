@@ -63,7 +63,7 @@ function moveLines(move: Move, { before, after }: Pick<Tried, 'before' | 'after'
   const why =
     move.because === 'bands'
       ? [`      ${say.bands}`]
-      : move.differences.map(({ name, before: from, after: to, cite }) => {
+      : move.differences.map(({ name, shown: { before: from, after: to }, cite }) => {
           const place = cite === null ? '' : `（${cite}）`;
           return `      ${name}${place}  ${from ?? say.absent} → ${to ?? say.absent}`;
         });

@@ -4,8 +4,11 @@ import type { Explanation } from '../explanation.ts';
 export interface Difference {
   readonly part: string;
   readonly name: string;
+  /** Exact values, see `Explanation`. */
   readonly before: string | null;
   readonly after: string | null;
+  /** The same as people read them, with two decimals. */
+  readonly shown: { readonly before: string | null; readonly after: string | null };
   /** Where the rule stands in the later document, else in the earlier one. */
   readonly cite: string | null;
 }
@@ -23,6 +26,7 @@ export function differencesOf(before: Explanation | null, after: Explanation | n
       name: (after ?? before)?.name ?? '',
       before: before?.exact ?? null,
       after: after?.exact ?? null,
+      shown: { before: before?.shown ?? null, after: after?.shown ?? null },
       cite: (after?.clause ?? before?.clause)?.cite ?? null,
     },
   ];
