@@ -42,6 +42,8 @@ export function sheetsOf({ db, committeeId }: Work) {
 
     /** The sheet, made under the given id where there is none, held for the rest of the transaction. */
     lock: async (id: string, place: SheetPlace): Promise<ScoreSheetRow> => {
+      const standing = await at(place).forUpdate().executeTakeFirst();
+      if (standing !== undefined) return standing;
       await db
         .insertInto('score_sheet')
         .values({ committee_id: committeeId, id, cycle_id: place.cycleId, period: place.period, rater: place.rater })

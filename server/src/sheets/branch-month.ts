@@ -23,32 +23,52 @@ export interface MonthPlace {
 }
 
 export async function branchMonthOf(tx: Transaction, { branchId, period }: MonthPlace): Promise<Result<BranchMonth>> {
+  const place = await scoringOf(tx, { branchId, period });
+  if (!place.ok) return place;
+  const { year, input } = place.value;
+  const sheet = await tx.sheets.find({ cycleId: year.cycleId, period, rater: input.by });
+  return done(await monthAround(tx, place.value, sheet));
+}
+
+/** What is scored in a branch's month, before anything of the month itself is read. */
+export type MonthScoring = Pick<BranchMonth, 'input' | 'items' | 'year' | 'period'>;
+
+export async function scoringOf(tx: Transaction, { branchId, period }: MonthPlace): Promise<Result<MonthScoring>> {
   const year = await branchYearOf(tx, branchId, Number(period.slice(0, 4)));
   if (!year.ok) return year;
   const scoring = monthlyScoring(year.value.plan);
-  if (!scoring.ok) return scoring;
-  const { plan, cycleId } = year.value;
-  const everybody = await yearMembers(tx, year.value);
-  const sheet = await tx.sheets.find({ cycleId, period, rater: scoring.value.input.by });
-  return done({
-    ...scoring.value,
-    year: year.value,
-    period,
-    members: everybody.filter((member) => isInDuring(member, period) && plan.scheme.rated.includes(member.status)),
+  return scoring.ok ? done({ ...scoring.value, year: year.value, period }) : scoring;
+}
+
+/** The month around its sheet, which the caller has found or holds. */
+export async function monthAround<Sheet extends ScoreSheetRow | undefined>(
+  tx: Transaction,
+  scoring: MonthScoring,
+  sheet: Sheet,
+): Promise<BranchMonth & { readonly sheet: Sheet }> {
+  const { year, period } = scoring;
+  const everybody = await yearMembers(tx, year);
+  return {
+    ...scoring,
+    members: everybody.filter((member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status)),
     sheet,
     cells: sheet === undefined ? [] : await tx.scores.ofSheet(sheet.id),
-    previous: await previousPoints(tx, branchId, shiftPeriod(period, -1)),
-    notice: await tx.notices.findAt(cycleId, 'month', period),
-  });
+    previous: await previousPoints(tx, scoring),
+    notice: await tx.notices.findAt(year.cycleId, 'month', period),
+  };
 }
 
 /** January looks back to last year's December, where the branch kept points then. */
-async function previousPoints(tx: Transaction, branchId: string, period: string): Promise<BranchMonth['previous']> {
+async function previousPoints(tx: Transaction, { year, period: present, ...own }: MonthScoring) {
   const points = new Map<string, Map<string, number>>();
-  const year = await branchYearOf(tx, branchId, Number(period.slice(0, 4)));
-  const scoring = year.ok ? monthlyScoring(year.value.plan) : year;
-  if (!year.ok || !scoring.ok) return points;
-  const sheet = await tx.sheets.find({ cycleId: year.value.cycleId, period, rater: scoring.value.input.by });
+  const period = shiftPeriod(present, -1);
+  const isSameYear = period.startsWith(year.cycle);
+  const scoring = isSameYear
+    ? done({ ...own, year, period })
+    : await scoringOf(tx, { branchId: year.branch.id, period });
+  if (!scoring.ok) return points;
+  const { year: before, input } = scoring.value;
+  const sheet = await tx.sheets.find({ cycleId: before.cycleId, period, rater: input.by });
   for (const cell of sheet === undefined ? [] : await tx.scores.ofSheet(sheet.id)) {
     if (cell.points === null) continue;
     const row = points.get(cell.subject_id) ?? new Map<string, number>();

@@ -3,7 +3,7 @@ import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type
 import type { ScoreRow, Transaction } from '@xianfeng/store';
 import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
-import { type BranchMonth, branchMonthOf, type MonthPlace } from './branch-month.ts';
+import { type BranchMonth, monthAround, type MonthPlace, scoringOf } from './branch-month.ts';
 import { cellProblems } from './cell-problems.ts';
 import { sheetObstacles } from './obstacles.ts';
 import { cellView, sheetState } from './view.ts';
@@ -42,22 +42,19 @@ export async function saveCellsWithin(
   if (conflicts.length > 0) return refused(...conflicts);
   const { origin, importId = null } = saving;
   await writeCells(tx, changes, { caller, services, month: month.value, origin, importId });
-  return savedCells(tx, saving);
+  return savedCells(tx, month.value, saving.cells);
 }
 
 /** The month with its sheet held, so that nobody passes it or writes it meanwhile. */
 async function openMonth(services: Services, tx: Transaction, place: MonthPlace): Promise<Result<OpenMonth>> {
-  const found = await branchMonthOf(tx, place);
-  if (!found.ok) return found;
-  const { year, input, period } = found.value;
+  const scoring = await scoringOf(tx, place);
+  if (!scoring.ok) return scoring;
+  const { year, input, period } = scoring.value;
   if (period > services.clock.today().slice(0, 7)) return refused({ code: 'sheet.in-future', facts: { period } });
-  await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
-  const month = await branchMonthOf(tx, place);
-  if (!month.ok) return month;
-  const { sheet } = month.value;
-  const state = sheetState(month.value);
-  if (sheet === undefined || state !== 'open') return refused({ code: `sheet.${state}`, facts: { period } });
-  return done({ ...month.value, sheet });
+  const sheet = await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
+  const month = await monthAround(tx, scoring.value, sheet);
+  const state = sheetState(month);
+  return state === 'open' ? done(month) : refused({ code: `sheet.${state}`, facts: { period } });
 }
 
 type OpenMonth = BranchMonth & { readonly sheet: NonNullable<BranchMonth['sheet']> };
@@ -130,12 +127,12 @@ async function writeCells(tx: Transaction, changes: readonly CellChange[], writi
   );
 }
 
-async function savedCells(tx: Transaction, { cells, ...place }: CellsSaving): Promise<Result<CellsSaved>> {
-  const month = await branchMonthOf(tx, place);
-  if (!month.ok) return month;
+/** What stands now, read anew; the rest of the month is held and has not changed. */
+async function savedCells(tx: Transaction, month: OpenMonth, cells: readonly Cell[]): Promise<Result<CellsSaved>> {
+  const standing = await tx.scores.ofSheet(month.sheet.id);
   const asked = new Set(cells.map(({ memberId, item }) => cellKey(memberId, item)));
-  const saved = month.value.cells.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
-  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles(month.value)] });
+  const saved = standing.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
+  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles({ ...month, cells: standing })] });
 }
 
 function cellKey(memberId: string, item: string): string {
