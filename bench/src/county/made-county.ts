@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../../cli/bin/xianfeng.mjs', import.meta.url));
+const password = 'Xianfeng-2026';
+
+/** A county made and served in a temporary folder, as an operator would do it. */
+export interface MadeCounty {
+  readonly address: string;
+  /** Of every demo account. */
+  readonly password: string;
+  /** From the command to the address, and the making of the data within that. */
+  readonly milliseconds: { readonly ready: number; readonly made: number };
+  close(): Promise<void>;
+}
+
+export async function makeCounty(members: number): Promise<MadeCounty> {
+  const folder = mkdtempSync(join(tmpdir(), 'xianfeng-county-'));
+  const from = performance.now();
+  const args = [program, 'demo', '--members', `${members}`, '--data', folder, '--port', `${await freePort()}`];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'close');
+  let printed = '';
+  child.stdout.setEncoding('utf8');
+  for await (const text of child.stdout.iterator({ destroyOnReturn: false })) {
+    printed += String(text);
+    if (printed.includes('Ctrl-C')) break;
+  }
+  // Nobody reads on, and a full pipe would stop the service.
+  child.stdout.resume();
+  const address = /http:\/\/[\d.:]+/.exec(printed)?.[0];
+  if (address === undefined) throw new Error(`The county could not be made:\n${printed}`);
+  return {
+    address,
+    password,
+    milliseconds: {
+      ready: performance.now() - from,
+      made: Number(/made in ([\d.]+) s/.exec(printed)?.[1] ?? Number.NaN) * 1000,
+    },
+    close: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
