@@ -6,7 +6,6 @@ import {
   fastExactText,
   fastStepsHalfUp,
   formatRational,
-  greatestCommonDivisor,
   multiplyRational,
   POINT_SCALE,
   rational,
@@ -143,26 +142,64 @@ export class Column {
       return true;
     }
     if (!isSafe(n) || !isSafe(d)) return false;
-    const common = commonDenominator(ownD, d);
-    const left = ownN * common.left;
-    const right = n * common.right;
-    if (!isSafe(common.d) || !isSafe(left) || !isSafe(right) || !isSafe(left + right)) return false;
-    this.set(cell, left + right, common.d);
+    const pair = pairOf(ownD, d);
+    const left = ownN * (pairs.left[pair] as number);
+    const right = n * (pairs.right[pair] as number);
+    const common = pairs.common[pair] as number;
+    if (!isSafe(common) || !isSafe(left) || !isSafe(right) || !isSafe(left + right)) return false;
+    this.set(cell, left + right, common);
     return true;
   }
 }
 
 /** A product or sum of safe integers is exact if and only if its double is itself within the safe range. */
-function isSafe(value: number): boolean {
+export function isSafe(value: number): boolean {
   return value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
 }
 
-// The same two denominators (months due, papers that score) meet thousands of times in a row.
-let lastCommon = { a: 1, b: 1, left: 1, right: 1, d: 1 };
+// Denominators are few (months due, papers that score), and the same pairs meet thousands of times: a small table of
+// pairs met before, each at the place its low digits say.
+const PAIRS = 256;
+const WORD = 0x7fff_ffff;
 
-function commonDenominator(a: number, b: number): { left: number; right: number; d: number } {
-  if (lastCommon.a === a && lastCommon.b === b) return lastCommon;
-  const divisor = Number(greatestCommonDivisor(BigInt(a), BigInt(b)));
-  lastCommon = { a, b, left: b / divisor, right: a / divisor, d: (a / divisor) * b };
-  return lastCommon;
+/** What two denominators have to be multiplied by to be alike, and what they then are; by place. */
+export const pairs = {
+  a: new Float64Array(PAIRS),
+  b: new Float64Array(PAIRS),
+  left: new Float64Array(PAIRS),
+  right: new Float64Array(PAIRS),
+  /** Not safe where the two do not go into one safe integer. */
+  common: new Float64Array(PAIRS),
+} as const;
+
+/** The place of a pair of safe integers above zero in `pairs`, until the next call. */
+export function pairOf(a: number, b: number): number {
+  const place = Math.imul((a | 0) ^ Math.imul(b | 0, 31), 0x9e37_79b1) >>> 24;
+  if (pairs.a[place] === a && pairs.b[place] === b) return place;
+  const divisor = a <= WORD && b <= WORD ? divisorOfWords(a, b) : divisorOf(a, b);
+  pairs.a[place] = a;
+  pairs.b[place] = b;
+  pairs.left[place] = b / divisor;
+  pairs.right[place] = a / divisor;
+  pairs.common[place] = (a / divisor) * b;
+  return place;
+}
+
+/** Whole numbers of one word divide many times faster. */
+function divisorOfWords(a: number, b: number): number {
+  let high = a | 0;
+  let low = b | 0;
+  while (low !== 0) {
+    const rest = (high % low) | 0;
+    high = low;
+    low = rest;
+  }
+  return high;
+}
+
+function divisorOf(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low !== 0) [high, low] = [low, high % low];
+  return high;
 }

@@ -1,15 +1,15 @@
 import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
 import { periodsOf } from './day.ts';
-import { type EvaluateOptions, starsOfRows } from './evaluate.ts';
+import { type CloseOptions, starsOfRows } from './close.ts';
 import type { BranchEvidence } from './evidence.ts';
 import { twoDecimals } from './exact.ts';
 import type { Figure } from './figure.ts';
-import { contenders } from './honors.ts';
+import { contest } from './honors.ts';
 import type { Result } from './problem.ts';
 import { done } from './problem.ts';
 import type { TwoDecimals } from './results.ts';
-import { placesOf, quota } from './rules/quota.ts';
+import { placesOf } from './rules/quota.ts';
 import { run } from './run.ts';
 import type { Honor } from './scheme.ts';
 import { readSheet, type Sheet } from './sheet.ts';
@@ -33,7 +33,7 @@ export interface Contest {
 export function contestsOf(
   plan: Plan,
   evidence: BranchEvidence,
-  options: Pick<EvaluateOptions, 'cycle'>,
+  options: Pick<CloseOptions, 'cycle'>,
 ): Result<readonly Contest[]> {
   const read = readSheet(plan, evidence, options);
   if (!read.ok) return read;
@@ -44,8 +44,7 @@ export function contestsOf(
     plan.honors.flatMap((planned) => {
       const honor = plan.scheme.honors[planned.index] as Honor;
       return periodsOf(sheet.cycle, honor.period).map((period, index): Contest => {
-        const { base, candidates } = contenders(sheet, { planned, honor, period, index, stars });
-        const outcome = quota(candidates, base, honor.share);
+        const { base, chosen, tied } = contest(sheet, { planned, honor, index, stars });
         const ids = (rows: readonly number[]) =>
           rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
         return {
@@ -55,8 +54,8 @@ export function contestsOf(
           base,
           share: honor.share,
           places: placesOf(base, honor.share),
-          candidates: ids(outcome.chosen),
-          tied: ids(outcome.tied),
+          candidates: ids(chosen),
+          tied: ids(tied),
           points: pointsOf(sheet, planned.by.index, planned.by.shape.period === null ? null : index),
         };
       });

@@ -130,14 +130,47 @@ export function shiftPeriod(period: string, steps: number): string {
  * The months due as twelve bits, January lowest: joined by the 15th, still in on the last day.
  */
 export function monthsDue(membership: Membership, cycle: string): number {
-  const year = Number(cycle);
+  const { middles, ends } = daysOfMonths(cycle);
   let bits = 0;
-  for (let month = 1; month <= 12; month += 1) {
-    const joined = membership.from == null || membership.from <= dayText(year, month, 15);
-    const stayed = membership.to == null || membership.to >= dayText(year, month, daysInMonth(year, month));
-    if (joined && stayed) bits |= 1 << (month - 1);
+  for (let month = 0; month < 12; month += 1) {
+    const joined = membership.from == null || membership.from <= (middles[month] as string);
+    const stayed = membership.to == null || membership.to >= (ends[month] as string);
+    if (joined && stayed) bits |= 1 << month;
   }
   return bits;
+}
+
+/** The months on whose last day the member is in, as twelve bits, January lowest. */
+export function monthEndsIn({ from, to }: Membership, cycle: string): number {
+  const { ends } = daysOfMonths(cycle);
+  let bits = 0;
+  for (let month = 0; month < 12; month += 1) {
+    const end = ends[month] as string;
+    if ((from == null || from <= end) && (to == null || to >= end)) bits |= 1 << month;
+  }
+  return bits;
+}
+
+interface MonthDays {
+  readonly cycle: string;
+  /** The 15th of each month. */
+  readonly middles: readonly string[];
+  readonly ends: readonly string[];
+}
+
+/** Of the cycle asked for last: thousands of members in a row ask for the same one. */
+let lastMonthDays: MonthDays = { cycle: '', middles: [], ends: [] };
+
+function daysOfMonths(cycle: string): MonthDays {
+  if (lastMonthDays.cycle === cycle) return lastMonthDays;
+  const year = Number(cycle);
+  const months = Array.from({ length: 12 }, (_, index) => index + 1);
+  lastMonthDays = {
+    cycle,
+    middles: months.map((month) => dayText(year, month, 15)),
+    ends: months.map((month) => dayText(year, month, daysInMonth(year, month))),
+  };
+  return lastMonthDays;
 }
 
 /** Whether a period of the cycle is due; a longer period is due when one of its months is. */

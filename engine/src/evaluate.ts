@@ -1,28 +1,24 @@
-import { Column, MISSING } from './column.ts';
+import { type CloseOptions, closeSheet, type Closing, missingOf } from './close.ts';
+import { Column } from './column.ts';
 import type { Plan } from './compile.ts';
-import { PERIODS_PER_YEAR, periodsOf, periodText } from './day.ts';
+import { periodsOf } from './day.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
-import { POINT_SCALE, twoDecimals } from './exact.ts';
+import { twoDecimals } from './exact.ts';
 import { explainCell } from './explain.ts';
 import type { Explanation } from './explanation.ts';
 import { factorsOf } from './factors.ts';
 import { isRecord } from './faults.ts';
-import { honorsOf, type RowHonors } from './honors.ts';
-import { branchOutcomesOf, outcomesOf, type RatedSubject } from './outcomes.ts';
-import { rankGradesOf } from './rank-grades.ts';
-import { bandOf, ranksOf } from './rating-bands.ts';
-import { type Figure, figurePoints } from './figure.ts';
+import type { Figure } from './figure.ts';
+import type { HonorRows } from './honors.ts';
+import { branchOutcomesOf, type RatedSubject } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import type { BranchOwnResult, BranchResult, MemberResult, TwoDecimals } from './results.ts';
 import type { Source } from './rules/kind.ts';
-import type { Veto } from './scheme.ts';
 import { Recording, run } from './run.ts';
-import { peersOf, type ReadOptions, readSheet, rowPath, type Sheet, whose } from './sheet.ts';
+import { peersOf, readSheet, type Sheet } from './sheet.ts';
 
-export interface EvaluateOptions extends ReadOptions {
-  /** Work out what is there; without it, scores that are due and missing are a refusal. */
-  readonly provisional?: boolean;
+export interface EvaluateOptions extends CloseOptions {
   readonly explain?: 'none' | 'all';
 }
 
@@ -54,12 +50,27 @@ export interface SheetOptions extends EvaluateOptions {
 export function evaluateSheet(plan: Plan, sheet: Sheet, options: SheetOptions): Result<BranchEvaluation> {
   const rated = rateSheet(plan, sheet, options);
   const own = plan.own === null || options.own === undefined ? null : rateSheet(plan.own, options.own, options);
-  const missing = [...rated.missing, ...(own?.missing ?? [])];
-  if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
+  if (!rated.ok || own?.ok === false) {
+    return { ok: false, problems: [rated, own].flatMap((each) => (each === null || each.ok ? [] : each.problems)) };
+  }
+  const missing = [...rated.value.closing.missing, ...(own?.value.closing.missing ?? [])];
   const isBranch = plan.scheme.subject === 'branch';
-  const members = isBranch ? sheet.unrated.map(unratedMember) : rated.results;
-  const [ownResult = null] = isBranch ? rated.results : (own?.results ?? []);
-  return done({ result: { id: sheet.id, result: branchResult(plan, rated, ownResult), members }, missing });
+  const members = isBranch ? sheet.unrated.map(unratedMember) : rated.value.results;
+  const [ownResult = null] = isBranch ? rated.value.results : (own?.value.results ?? []);
+  const result = branchResult(plan, rated.value.closing.subjects, ownResult);
+  return done({ result: { id: sheet.id, result, members }, missing });
+}
+
+interface RatedSheet {
+  readonly closing: Closing;
+  readonly results: readonly MemberResult[];
+}
+
+function rateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): Result<RatedSheet> {
+  const recording = options.explain === 'all' ? new Recording() : null;
+  const closed = closeSheet(plan, sheet, options, recording);
+  if (!closed.ok) return closed;
+  return done({ closing: closed.value, results: resultsOf(plan, sheet, closed.value, recording) });
 }
 
 /** How one member's total came about: the same code path, over that member alone, with a recorder. */
@@ -90,73 +101,66 @@ function isScoredByPeers({ scheme }: Plan): boolean {
   return scheme.inputs.scores.some(({ by }) => by === 'peer');
 }
 
-/** Missing scores, and totals that a part with nothing in it leaves open. */
-function missingOf(plan: Plan, sheet: Sheet, options: EvaluateOptions): readonly Problem[] {
-  const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
-  const missing = [...sheet.missing];
-  const empty = plan.steps.filter((step) => step.part.rule === 'ballot-mean');
-  for (const { part, column, shape } of empty) {
-    const cells = sheet.columns[column] as Column;
-    const width = plan.widths[column] as number;
-    const period = shape.period ?? 'year';
-    const length = PERIODS_PER_YEAR[period];
-    for (let cell = cells.d.indexOf(MISSING); cell !== -1; cell = cells.d.indexOf(MISSING, cell + 1)) {
-      const row = Math.floor(cell / width);
-      if (sheet.active[row] === 0) continue;
-      missing.push({
-        code: 'missing-score',
-        path: `${rowPath(plan, path, row)}ballots`,
-        facts: {
-          ...whose(plan, sheet, row),
-          item: shape.axis?.[Math.floor((cell % width) / length)] ?? null,
-          by: part.id,
-          period: periodText(sheet.cycle, period, cell % length),
-        },
-      });
-    }
+/** What each row comes to, written out. */
+function resultsOf(
+  plan: Plan,
+  sheet: Sheet,
+  { subjects, honors, outcomes }: Closing,
+  recording: Recording | null,
+): readonly MemberResult[] {
+  const lists = honorLists(sheet.rows, honors);
+  const following = outcomeLists(plan, outcomes);
+  return subjects.map((rated) =>
+    resultOf(plan, rated, {
+      honors: lists[rated.row] as RowHonors,
+      outcomes: following(rated.row),
+      recording,
+    }),
+  );
+}
+
+interface RowHonors {
+  readonly honors: readonly string[];
+  readonly tied: readonly string[];
+}
+
+const NO_HONORS: RowHonors = { honors: [], tied: [] };
+
+/** Honor ids by row, sorted; whoever has none shares one empty list. */
+function honorLists(rows: number, honors: readonly HonorRows[]): readonly RowHonors[] {
+  const lists = new Array<RowHonors>(rows).fill(NO_HONORS);
+  const add = (row: number, id: string, of: 'honors' | 'tied') => {
+    const own = lists[row] ?? NO_HONORS;
+    lists[row] = { ...own, [of]: [...own[of], id].sort() };
+  };
+  for (const { id, chosen, tied } of honors) {
+    for (const row of chosen) add(row, id, 'honors');
+    for (const row of tied) add(row, id, 'tied');
   }
-  return missing;
+  return lists;
 }
 
-interface RatedSheet {
-  readonly subjects: readonly RatedSubject[];
-  readonly results: readonly MemberResult[];
-  readonly missing: readonly Problem[];
-}
-
-function rateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): RatedSheet {
-  const recording = options.explain === 'all' ? new Recording() : null;
-  run(plan, sheet, recording);
-  const missing = missingOf(plan, sheet, options);
-  if (missing.length > 0 && options.provisional !== true) return { subjects: [], results: [], missing };
-  const { rating } = plan.scheme;
-  const totals = totalsOf(plan, sheet);
-  const ranks = rating.ranked ? ranksOf(rankable(plan, sheet, totals)) : totals.map(() => null);
-  const stars = totals.map((total, row) => starsOf(plan, sheet, row, total));
-  const honors = honorsOf(plan, sheet, stars);
-  const byRank = rankGradesOf(plan, sheet, totals);
-  const subjects = sheet.members.map((subject, row): RatedSubject => {
-    const total = totals[row] ?? null;
-    const vetoes = vetoesOf(plan, sheet, row);
-    const grade = gradeOf(plan, { stars: stars[row] ?? null, total, byRank: byRank[row] ?? null, vetoes });
-    return { subject, total, grade, stars: stars[row] ?? null, rank: ranks[row] ?? null, sheet, row };
-  });
-  const results = subjects.map((rated) => resultOf(plan, rated, { honors: honors[rated.row] as RowHonors, recording }));
-  return { subjects, results, missing };
-}
-
-/** Those rated apart stand outside the ranks. */
-function rankable(plan: Plan, sheet: Sheet, totals: readonly (number | null)[]): readonly (number | null)[] {
-  if (plan.scheme.ratedApart.length === 0) return totals;
-  return totals.map((total, row) => (sheet.standing[row] === 'rated' ? total : null));
+/** Outcome ids by row, sorted; rows with the same outcomes share one list. */
+function outcomeLists(plan: Plan, flags: Uint8Array): (row: number) => readonly string[] {
+  const sorted = plan.scheme.outcomes.map(({ id }, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const known = new Map<string, readonly string[]>();
+  const width = sorted.length;
+  return (row) => {
+    const own = flags.subarray(row * width, (row + 1) * width);
+    const key = own.join('');
+    const list = known.get(key) ?? sorted.flatMap(({ id, at }) => (own[at] === 1 ? [id] : []));
+    known.set(key, list);
+    return list;
+  };
 }
 
 interface Extras {
   readonly honors: RowHonors;
+  readonly outcomes: readonly string[];
   readonly recording: Recording | null;
 }
 
-function resultOf(plan: Plan, rated: RatedSubject, { honors, recording }: Extras): MemberResult {
+function resultOf(plan: Plan, rated: RatedSubject, { honors, outcomes, recording }: Extras): MemberResult {
   const { subject, total, grade, stars, rank, sheet, row } = rated;
   const result: MemberResult = {
     id: subject.id,
@@ -167,7 +171,7 @@ function resultOf(plan: Plan, rated: RatedSubject, { honors, recording }: Extras
     rank,
     honors: honors.honors,
     tied: honors.tied,
-    outcomes: total === null ? [] : outcomesOf(plan, rated),
+    outcomes,
     factors: total === null ? {} : factorsOf(plan, rated),
     exempt: subject.exempt === true,
   };
@@ -183,9 +187,9 @@ function unratedMember({ id, exempt }: MemberEvidence): MemberResult {
 }
 
 /** What the branch itself gets: its own rating, and what follows from its members'. Null where there is neither. */
-function branchResult(plan: Plan, rated: RatedSheet, own: MemberResult | null): BranchOwnResult | null {
+function branchResult(plan: Plan, subjects: readonly RatedSubject[], own: MemberResult | null): BranchOwnResult | null {
   if (own === null && plan.scheme.branchOutcomes.length === 0) return null;
-  const members = rated.subjects.filter(({ sheet, row }) => sheet.standing[row] === 'rated');
+  const members = subjects.filter(({ sheet, row }) => sheet.standing[row] === 'rated');
   const following = plan.scheme.subject === 'branch' ? [] : branchOutcomesOf(plan, members);
   return {
     total: own?.total ?? null,
@@ -208,62 +212,6 @@ function periodsOfRow(source: Source, sheet: Sheet, row: number): Readonly<Recor
     if (sheet.active[row] === 1 && column.isPresent(cell)) values[period] = column.shown(cell);
   });
   return values;
-}
-
-/** Published totals by row, ten-thousandths; null where there is none. */
-function totalsOf(plan: Plan, sheet: Sheet): readonly (number | null)[] {
-  const column = sheet.columns[plan.total.index] as Column;
-  return sheet.members.map((_, row) =>
-    sheet.active[row] === 1 && column.isPresent(row) ? column.rounded(row, 100) : null,
-  );
-}
-
-/** Stars by row of a sheet that has been run. */
-export function starsOfRows(plan: Plan, sheet: Sheet): readonly (number | null)[] {
-  return totalsOf(plan, sheet).map((total, row) => starsOf(plan, sheet, row, total));
-}
-
-function starsOf(plan: Plan, sheet: Sheet, row: number, total: number | null): number | null {
-  if (total !== null) {
-    const band = plan.scheme.rating.stars[bandOf(plan.starEdges, total)];
-    const forced = vetoesOf(plan, sheet, row).find(({ stars }) => stars !== null);
-    return forced?.stars ?? band?.stars ?? null;
-  }
-  const { exempt } = plan.scheme;
-  if (exempt === null || sheet.standing[row] !== 'exempt') return null;
-  const direct = sheet.facts[row]?.get(exempt.stars);
-  return direct === undefined ? null : direct / POINT_SCALE;
-}
-
-/** The vetoes that hold for a row, in the order of the scheme; they never touch total or rank. */
-function vetoesOf(plan: Plan, sheet: Sheet, row: number): readonly Veto[] {
-  const { vetoes } = plan.scheme.rating;
-  if (vetoes.length === 0) return vetoes;
-  const held = sheet.vetoes[row] ?? [];
-  return vetoes.filter(({ id, fact }) => held.some(({ veto }) => veto === id) || isBelow(sheet, row, fact));
-}
-
-/** No fact, no veto. */
-function isBelow(sheet: Sheet, row: number, fact: Veto['fact']): boolean {
-  const known = fact === null ? undefined : sheet.facts[row]?.get(fact.id);
-  return fact !== null && known !== undefined && known < (figurePoints(fact.below) ?? Number.NaN);
-}
-
-interface GradeBasis {
-  readonly stars: number | null;
-  readonly total: number | null;
-  /** By the order within the branch. */
-  readonly byRank: string | null;
-  readonly vetoes: readonly Veto[];
-}
-
-function gradeOf(plan: Plan, { stars, total, byRank, vetoes }: GradeBasis): string | null {
-  if (total !== null) {
-    const forced = vetoes.find(({ grade }) => grade !== null);
-    return forced?.grade ?? byRank ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
-  }
-  if (stars === null) return null;
-  return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }
 
 function shownProduct(column: Column, cell: number, weight: Figure): string {

@@ -82,7 +82,9 @@ export function fastStepsHalfUp(n: number, d: number, stepsPerUnit: number): num
   const top = Math.abs(n) * stepsPerUnit * 2 + d;
   const bottom = d * 2;
   if (top > Number.MAX_SAFE_INTEGER || bottom > Number.MAX_SAFE_INTEGER) return null;
-  const steps = (top - (top % bottom)) / bottom;
+  // A quotient just below a whole number may round up to it; then one step too many is taken back.
+  const nearest = Math.floor(top / bottom);
+  const steps = nearest * bottom > top ? nearest - 1 : nearest;
   return n < 0 ? -steps : steps;
 }
 

@@ -1,64 +1,68 @@
 import type { Column } from './column.ts';
 import type { Plan, PlannedHonor } from './compile.ts';
-import { PERIODS_PER_YEAR, periodBounds, periodsOf } from './day.ts';
-import { quota, type Standing as Candidate } from './rules/quota.ts';
+import { PERIODS_PER_YEAR, periodText } from './day.ts';
+import { quotaOf } from './rules/quota.ts';
 import type { Honor } from './scheme.ts';
 import type { Sheet } from './sheet.ts';
 
-export interface RowHonors {
-  readonly honors: string[];
-  readonly tied: string[];
+/** The rows within one quota of one period, and those tied at its edge; the branch picks among them. */
+export interface HonorRows {
+  /** The honor's id, with its period where it is awarded more than once a year. */
+  readonly id: string;
+  readonly chosen: readonly number[];
+  readonly tied: readonly number[];
 }
 
-/** Who stands within each quota, period by period; the branch picks among them. */
-export function honorsOf(plan: Plan, sheet: Sheet, stars: readonly (number | null)[]): readonly RowHonors[] {
-  const rows = Array.from({ length: sheet.rows }, (): RowHonors => ({ honors: [], tied: [] }));
+/** Who stands within each quota, period by period. */
+export function honorsOf(plan: Plan, sheet: Sheet, stars: readonly (number | null)[]): readonly HonorRows[] {
+  const list: HonorRows[] = [];
   for (const planned of plan.honors) {
     const honor = plan.scheme.honors[planned.index] as Honor;
-    periodsOf(sheet.cycle, honor.period).forEach((period, index) => {
-      const id = honor.period === 'year' ? honor.id : `${honor.id}:${period}`;
-      const { base, candidates } = contenders(sheet, { planned, honor, period, index, stars });
-      const outcome = quota(candidates, base, honor.share);
-      for (const row of outcome.chosen) rows[row]?.honors.push(id);
-      for (const row of outcome.tied) rows[row]?.tied.push(id);
-    });
+    for (let index = 0; index < PERIODS_PER_YEAR[honor.period]; index += 1) {
+      const { chosen, tied } = contest(sheet, { planned, honor, index, stars });
+      if (chosen.length === 0 && tied.length === 0) continue;
+      const id = honor.period === 'year' ? honor.id : `${honor.id}:${periodText(sheet.cycle, honor.period, index)}`;
+      list.push({ id, chosen, tied });
+    }
   }
-  for (const row of rows) {
-    row.honors.sort();
-    row.tied.sort();
-  }
-  return rows;
+  return list;
 }
 
 export interface Contending {
   readonly planned: PlannedHonor;
   readonly honor: Honor;
-  readonly period: string;
+  /** Period of the cycle, counted from 0. */
   readonly index: number;
   readonly stars: readonly (number | null)[];
 }
 
-/** Base and candidates: those in the branch on the period's last day. */
-export function contenders(sheet: Sheet, { planned, honor, period, index, stars }: Contending) {
-  const lastDay = periodBounds(period).to;
+export interface ContestRows {
+  readonly base: number;
+  readonly chosen: readonly number[];
+  readonly tied: readonly number[];
+}
+
+/** Base and candidates are those in the branch on the period's last day. */
+export function contest(sheet: Sheet, { planned, honor, index, stars }: Contending): ContestRows {
+  const lastMonth = ((index + 1) * 12) / PERIODS_PER_YEAR[honor.period] - 1;
   const column = sheet.columns[planned.by.index] as Column;
   const periods = planned.by.shape.period === null ? 1 : PERIODS_PER_YEAR[planned.by.shape.period];
-  const candidates: Candidate[] = [];
+  const rows = new Int32Array(sheet.rows);
+  const points = new Float64Array(sheet.rows);
+  let count = 0;
   let base = 0;
   for (let row = 0; row < sheet.rows; row += 1) {
     const standing = sheet.standing[row];
-    if (standing === 'apart' || standing === 'rated-apart' || !isIn(sheet, row, lastDay)) continue;
+    const isIn = (((sheet.monthEnds[row] as number) >> lastMonth) & 1) === 1;
+    if (standing === 'apart' || standing === 'rated-apart' || !isIn) continue;
     const isExempt = sheet.members[row]?.exempt === true;
     const hasStars = honor.base.stars === null || (!isExempt && stars[row] === honor.base.stars);
     if (hasStars && (!isExempt || honor.base.exempt === 'counted')) base += 1;
     const cell = row * periods + (periods === 1 ? 0 : index);
-    if (standing === 'rated' && hasStars && column.isPresent(cell))
-      candidates.push({ row, points: column.rounded(cell, 100) });
+    if (standing !== 'rated' || !hasStars || !column.isPresent(cell)) continue;
+    rows[count] = row;
+    points[count] = column.rounded(cell, 100);
+    count += 1;
   }
-  return { base, candidates };
-}
-
-function isIn(sheet: Sheet, row: number, day: string): boolean {
-  const member = sheet.members[row];
-  return (member?.from == null || member.from <= day) && (member?.to == null || member.to >= day);
+  return { base, ...quotaOf({ rows, points, count }, base, honor.share) };
 }

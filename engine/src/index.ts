@@ -3,6 +3,8 @@ export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from 
 export { checkScheme, findingOfProblem } from './check/check-scheme.ts';
 export type { Cure, Finding, Severity } from './check/finding.ts';
 export type { Criterion } from './check/forbidden.ts';
+export type { CloseOptions, Closing } from './close.ts';
+export { closeSheet } from './close.ts';
 export type { Plan } from './compile.ts';
 export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';

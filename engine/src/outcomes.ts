@@ -20,14 +20,6 @@ export interface RatedSubject {
   readonly row: number;
 }
 
-/** The outcomes of which one condition holds, sorted. */
-export function outcomesOf(plan: Plan, rated: RatedSubject): readonly string[] {
-  return plan.scheme.outcomes
-    .filter(({ when }) => anyHolds(plan, when, rated))
-    .map(({ id }) => id)
-    .sort();
-}
-
 /** What follows for the branch from its members, sorted. Nobody rated, nothing follows. */
 export function branchOutcomesOf(plan: Plan, members: readonly RatedSubject[]): readonly string[] {
   return plan.scheme.branchOutcomes

@@ -8,8 +8,17 @@ export function bandOf(edges: readonly number[], points: number): number {
 /** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Null stays null. */
 export function ranksOf(totals: readonly (number | null)[]): readonly (number | null)[] {
   const sorted = Float64Array.from(totals.filter((total) => total !== null)).sort();
-  const ranks = new Map<number, number>();
-  // From low to high, so that of equals the last one read, and so the best rank, stays.
-  sorted.forEach((total, index) => ranks.set(total, sorted.length - index));
-  return totals.map((total) => (total === null ? null : (ranks.get(total) ?? null)));
+  return totals.map((total) => (total === null ? null : sorted.length - countTo(sorted, total) + 1));
+}
+
+/** How many of the sorted numbers are not above. */
+function countTo(sorted: Float64Array, total: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) <= total) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import { BallotColumns } from './ballot-columns.ts';
 import { Column, ABSENT, MISSING } from './column.ts';
 import type { Plan } from './compile.ts';
-import { isAssessmentYear, isDay, isPeriodDue, monthsDue, PERIODS_PER_YEAR, periodText } from './day.ts';
+import { isAssessmentYear, isDay, isPeriodDue, monthEndsIn, monthsDue, PERIODS_PER_YEAR, periodText } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
 import type { BranchEvidence, MemberEvidence, MemberStatus } from './evidence.ts';
 import { Faults, found, isRecord } from './faults.ts';
@@ -22,6 +22,8 @@ export interface Sheet extends Frame {
   /** Members that stand in the results without any, where the branch itself is the subject. */
   readonly unrated: readonly MemberEvidence[];
   readonly standing: readonly Standing[];
+  /** Months on whose last day the row's subject is in the branch: twelve bits, January lowest. */
+  readonly monthEnds: Uint16Array;
   /** Scores that are due and not there, where the scheme refuses that. */
   readonly missing: Problem[];
 }
@@ -140,6 +142,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     ),
     entries: new Array<readonly ReadEntry[]>(rows).fill(NO_ENTRIES),
     monthsDue: new Uint16Array(rows),
+    monthEnds: new Uint16Array(rows),
     active: new Uint8Array(rows),
     standing: new Array<Standing>(rows).fill('not-due'),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
@@ -183,8 +186,9 @@ function readHead(member: unknown, path: string, faults: Faults, plan: Plan): me
 }
 
 function settleStanding(member: MemberEvidence, sheet: MutableSheet, plan: Plan, row: number): void {
-  const months = monthsDue({ from: member.from ?? null, to: member.to ?? null }, sheet.cycle);
+  const months = monthsDue(member, sheet.cycle);
   sheet.monthsDue[row] = months;
+  sheet.monthEnds[row] = monthEndsIn(member, sheet.cycle);
   const standing = standingOf(member, months, plan);
   sheet.standing[row] = standing;
   sheet.active[row] = standing === 'rated' || standing === 'rated-apart' ? 1 : 0;

@@ -1,4 +1,4 @@
-import { ABSENT, Column, MISSING } from '../column.ts';
+import { ABSENT, Column, isSafe, MISSING } from '../column.ts';
 import { isPeriodDue, PERIODS_PER_YEAR, periodText } from '../day.ts';
 import { done, refused } from '../problem.ts';
 import {
@@ -37,21 +37,25 @@ export const mean = ruleKind({
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
         const { n, d } = column;
+        const { n: outN, d: outD } = out;
         for (let row = 0; row < frame.rows; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
             const from = cell * length;
+            const end = from + length;
             const common = d[from] as number;
             // Almost every stretch is whole and of one denominator: one pass, no calls.
             let sum = n[from] as number;
             let at = from + 1;
-            while (at < from + length && d[at] === common) {
+            while (at < end && d[at] === common) {
               sum += n[at] as number;
               at += 1;
             }
-            if (common > 0 && at === from + length && isSafeMean(sum, common * length))
-              out.set(cell, sum, common * length);
-            else meanOfCells(column, out, { cell, from, length });
+            const bottom = common * length;
+            if (common > 0 && at === end && isSafe(sum) && isSafe(bottom)) {
+              outN[cell] = sum;
+              outD[cell] = bottom;
+            } else meanOfCells(column, out, { cell, from, length });
             if (recorder !== null) noteMean({ frame, column, source, recorder }, row, { cell, from, length });
           }
         }
@@ -59,10 +63,6 @@ export const mean = ruleKind({
     });
   },
 });
-
-function isSafeMean(sum: number, denominator: number): boolean {
-  return Math.abs(sum) <= Number.MAX_SAFE_INTEGER && denominator <= Number.MAX_SAFE_INTEGER;
-}
 
 interface Stretch {
   readonly cell: number;
@@ -89,7 +89,7 @@ function meanOfCells(column: Column, out: Column, { cell, from, length }: Stretc
     }
   }
   if (count === 0) out.set(cell, 0, missing ? MISSING : ABSENT);
-  else if (isSafeMean(sum, common * count)) out.set(cell, sum, common * count);
+  else if (isSafe(sum) && isSafe(common * count)) out.set(cell, sum, common * count);
   else meanOfUnlike(column, out, { cell, from, length });
 }
 

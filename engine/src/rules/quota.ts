@@ -12,20 +12,36 @@ export interface QuotaOutcome {
   readonly tied: readonly number[];
 }
 
+/** Candidates as columns, the first `count` of them. */
+export interface CandidateColumns {
+  readonly rows: Int32Array;
+  /** Published points, ten-thousandths. */
+  readonly points: Float64Array;
+  readonly count: number;
+}
+
 /**
  * «Not more than a share» of a base: rounded down to whole members, never up. Where more stand equal at
  * the edge than there are places, all of them are left out and named.
  */
 export function quota(candidates: readonly Standing[], base: number, share: Figure): QuotaOutcome {
+  const rows = Int32Array.from(candidates, ({ row }) => row);
+  const points = Float64Array.from(candidates, (candidate) => candidate.points);
+  return quotaOf({ rows, points, count: rows.length }, base, share);
+}
+
+/** The same from columns. */
+export function quotaOf({ rows, points, count }: CandidateColumns, base: number, share: Figure): QuotaOutcome {
   const places = placesOf(base, share);
   if (places === 0) return { chosen: [], tied: [] };
-  const sorted = new Float64Array(candidates.length);
-  for (let at = 0; at < sorted.length; at += 1) sorted[at] = candidates[at]?.points ?? 0;
-  sorted.sort();
-  const edge = sorted[sorted.length - places];
-  if (edge === undefined) return { chosen: candidates.map(({ row }) => row), tied: [] };
-  const above = candidates.filter(({ points }) => points > edge).map(({ row }) => row);
-  const atEdge = candidates.filter(({ points }) => points === edge).map(({ row }) => row);
+  if (places > count) return { chosen: [...rows.subarray(0, count)], tied: [] };
+  const edge = points.slice(0, count).sort()[count - places] as number;
+  const above: number[] = [];
+  const atEdge: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    if ((points[at] as number) > edge) above.push(rows[at] as number);
+    else if (points[at] === edge) atEdge.push(rows[at] as number);
+  }
   const fits = above.length + atEdge.length <= places;
   return fits ? { chosen: [...above, ...atEdge], tied: [] } : { chosen: above, tied: atEdge };
 }

@@ -17,6 +17,7 @@ import {
   unknownName,
   wrongShape,
 } from './kind.ts';
+import { TermAdder } from './term-adder.ts';
 
 const fields = {
   terms: required('terms'),
@@ -60,10 +61,17 @@ export const sum = ruleKind({
     return done({
       shape,
       run(frame, out, recorder) {
+        const added = terms.map(({ source, ...term }) => ({ ...term, column: frame.columns[source.index] as Column }));
+        const adder = new TermAdder(added, out, summing.periods);
         for (let row = 0; row < frame.rows; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let period = 0; period < summing.periods; period += 1) {
-            sumCell(summing, frame.columns, { out, row, period, recorder });
+            if (!adder.add(row, period)) addTerms(summing, frame.columns, { out, row, period });
+            const cell = row * summing.periods + period;
+            if (!out.isPresent(cell)) continue;
+            if (summing.base !== null) out.addProduct(cell, summing.base, 0, ONE);
+            if (recorder !== null) noteSum(summing, frame.columns, { out, row, period, recorder });
+            finishCell(summing, out, cell);
           }
         }
       },
@@ -85,45 +93,39 @@ interface Target {
   readonly out: Column;
   readonly row: number;
   readonly period: number;
-  readonly recorder: Recorder | null;
 }
 
-function sumCell(summing: Summing, columns: readonly Column[], { out, row, period, recorder }: Target): void {
-  const cell = row * summing.periods + period;
-  if (!addTerms(summing, columns, { out, row, period, recorder })) return;
-  if (recorder !== null) noteSum(summing, columns, { out, row, period, recorder }, recorder);
-  const { least, most } = summing.part;
+interface NotedTarget extends Target {
+  readonly recorder: Recorder;
+}
+
+/** Held within its bounds, then rounded. */
+function finishCell({ part: { least, most }, step }: Summing, out: Column, cell: number): void {
   if (least !== null && out.compare(cell, least) < 0) out.set(cell, least.n, least.d);
   if (most !== null && out.compare(cell, most) > 0) out.set(cell, most.n, most.d);
-  if (summing.step !== null) out.set(cell, out.rounded(cell, summing.step), POINT_SCALE);
+  if (step !== null) out.set(cell, out.rounded(cell, step), POINT_SCALE);
 }
 
-/** False where the cell stays empty: nothing applies, or something due is missing. */
-function addTerms(summing: Summing, columns: readonly Column[], { out, row, period }: Target): boolean {
+/** The same as the fast form, without limits. */
+function addTerms(summing: Summing, columns: readonly Column[], { out, row, period }: Target): void {
   const cell = row * summing.periods + period;
   let isEmpty = true;
-  out.set(cell, 0, POINT_SCALE);
+  out.set(cell, 0, ABSENT);
   for (const { source, weight, axis } of summing.terms) {
     const column = columns[source.index] as Column;
     for (let at = 0; at < axis; at += 1) {
       const from = (row * axis + at) * summing.periods + period;
       const d = column.d[from] as number;
-      if (d === MISSING) {
-        out.set(cell, 0, MISSING);
-        return false;
-      }
+      if (d === MISSING) return out.set(cell, 0, MISSING);
       if (d === ABSENT) continue;
       if (isEmpty) out.copyFrom(cell, column, from, weight);
       else out.addProduct(cell, column, from, weight);
       isEmpty = false;
     }
   }
-  if (isEmpty) out.set(cell, 0, ABSENT);
-  else if (summing.base !== null) out.addProduct(cell, summing.base, 0, ONE);
-  return !isEmpty;
 }
 
-function noteSum(summing: Summing, columns: readonly Column[], target: Target, recorder: Recorder): void {
+function noteSum(summing: Summing, columns: readonly Column[], target: NotedTarget): void {
   const { part, periods, scope } = summing;
   const cell = target.row * periods + target.period;
   const terms: { part: string; name: string; value: string }[] = [];
@@ -145,7 +147,7 @@ function noteSum(summing: Summing, columns: readonly Column[], target: Target, r
     }
   }
   if (summing.base !== null) terms.push({ part: part.id, name: part.name, value: summing.base.text(0) });
-  recorder.note(
+  target.recorder.note(
     cell,
     {
       rule: 'sum',

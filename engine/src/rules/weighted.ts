@@ -16,6 +16,7 @@ import {
   unknownName,
   wrongShape,
 } from './kind.ts';
+import { TermAdder } from './term-adder.ts';
 
 interface WeightedTerm {
   readonly source: Source;
@@ -65,16 +66,20 @@ export const weighted = ruleKind({
       shape,
       run(frame, out, recorder) {
         const columns = columnsOf(frame, terms);
+        const added = terms.map(({ weight }, at) => ({ column: columns[at] as Column, weight, axis: 1 }));
+        const adder = new TermAdder(added, out, width);
         for (let row = 0; row < frame.rows; row += 1) {
           if (frame.active[row] === 0) continue;
-          for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
+          for (let at = 0; at < width; at += 1) {
+            const cell = row * width + at;
             if (varies) {
               const counted = countedTerms(frame, { terms, others, isScaled }, cell);
               weigh(columnsOf(frame, counted), out, { terms: counted, cell, step });
               if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, step, out });
               continue;
             }
-            weigh(columns, out, { terms, cell, step });
+            if (!adder.add(row, at)) weigh(columns, out, { terms, cell, step: null });
+            if (step !== null && out.isPresent(cell)) out.set(cell, out.rounded(cell, step), POINT_SCALE);
             if (recorder !== null) noteWeighted(frame, recorder, { terms, cell, step, out });
           }
         }
