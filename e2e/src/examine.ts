@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Says how far the page is wider than its window, and which words are cut at the edge of their box. */
@@ -30,13 +29,11 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** The serious and critical findings of axe; the rest is printed. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   // The page's own policy admits no foreign script; the browser's tools put it in as the inspector does.
-  if (!isThere) await page.evaluate(await axeSource());
+  if (!isThere) await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly Violation[]>(
     // The global comes from the script above, which has no types here.
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
@@ -48,11 +45,4 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     console.info(`  ${words.replaceAll(/\s+/g, ' ')}`);
     return [];
   });
-}
-
-let source: string | undefined;
-
-async function axeSource(): Promise<string> {
-  source ??= await readFile(axeFile, 'utf8');
-  return source;
 }

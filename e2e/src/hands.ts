@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { fillDay } from './fields.ts';
 
-export const demoPassword = 'Xianfeng-2026';
+const demoPassword = 'Xianfeng-2026';
 /** What people in the stories choose for themselves. */
 export const ownPassword = 'Qingshan-2026';
 

@@ -38,7 +38,7 @@ interface Ended {
 const program = join(import.meta.dirname, '../../cli/bin/xianfeng.mjs');
 
 /** The demo's data, loaded once for all stories; each story works on a copy. */
-export function preparedDemo(): string {
+function preparedDemo(): string {
   const { XIANFENG_PREPARED_DEMO: folder } = process.env;
   if (folder === undefined) throw new Error('The demo is prepared by e2e/src/prepare-demo.ts before the stories.');
   return folder;
