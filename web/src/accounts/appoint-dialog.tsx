@@ -40,7 +40,7 @@ export function AppointDialog({ account, onClose }: AppointDialogProps): ReactEl
         {account.appointments.map((appointment) => (
           <div key={appointment.id} className={style.line}>
             <p>
-              {words.post(appointment)} <span className="muted small">{words.term(appointment)}</span>
+              {words.post(appointment)} <span className="muted small nowrap">{words.term(appointment)}</span>
             </p>
             {appointment.toOn === null && <EndAppointment appointment={appointment} />}
           </div>

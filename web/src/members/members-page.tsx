@@ -60,7 +60,14 @@ function Members(): ReactElement {
 
 function MemberTable({ members }: { readonly members: readonly Member[] }): ReactElement {
   const text = useText('members');
+  const { columns, narrow } = useMemberColumns();
   return (
-    <DeskTable label={text('title')} rows={members} idOf={({ personId }) => personId} columns={useMemberColumns()} />
+    <DeskTable
+      label={text('title')}
+      rows={members}
+      idOf={({ personId }) => personId}
+      columns={columns}
+      narrow={narrow}
+    />
   );
 }

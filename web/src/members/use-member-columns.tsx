@@ -1,14 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { Member } from '@xianfeng/contract';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { DeskColumn } from '../ui/desk-table.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useCategoryName } from '../ui/use-member-names.ts';
 import style from './members.module.css';
 
-/** One member a line; the last cell leads to the card. */
-export function useMemberColumns(): readonly DeskColumn<Member>[] {
+/** One member a line; the last cell leads to the card. On a phone all of it stands in one cell. */
+export function useMemberColumns(): {
+  readonly columns: readonly DeskColumn<Member>[];
+  readonly narrow: (member: Member) => ReactNode;
+} {
   const text = useText('members');
   const dates = useDates();
   const categoryName = useCategoryName();
@@ -41,7 +44,24 @@ export function useMemberColumns(): readonly DeskColumn<Member>[] {
     },
     { key: 'scoring', head: text('head.scoring'), width: 150, cell: (member) => <CardWay member={member} /> },
   ];
-  return columns.map((column) => ({ ...column, className: 'nowrap' }));
+  const [, ...rest] = columns;
+  return {
+    columns: columns.map((column) => ({ ...column, className: 'nowrap' })),
+    narrow: (member) => (
+      <div className={style.narrow}>
+        <b>{member.name}</b>
+        <CardWay member={member} />
+        <dl>
+          {rest.slice(0, -1).map(({ key, head, cell }) => (
+            <div key={key}>
+              <dt>{head}</dt>
+              <dd>{cell(member) ?? text('none')}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    ),
+  };
 }
 
 function CardWay({ member }: { readonly member: Member }): ReactElement {

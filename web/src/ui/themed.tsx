@@ -30,7 +30,12 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactEle
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       getPopupContainer={containerOf}
-      form={{ validateMessages: { required: text('required') }, requiredMark: false, colon: false }}
+      form={{
+        validateMessages: { required: text('required') },
+        requiredMark: false,
+        colon: false,
+        scrollToFirstError: { focus: true },
+      }}
     >
       {children}
     </ConfigProvider>
