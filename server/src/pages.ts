@@ -8,6 +8,8 @@ export async function servePages(app: FastifyInstance, webFolder: string): Promi
   await app.register(statics, {
     root: resolve(webFolder),
     wildcard: true,
+    // The build lays a compressed file beside each; a browser that takes it gets a third of the bytes.
+    preCompressed: true,
     // Built files carry the hash of their content in their names; the page that names them must stay fresh.
     setHeaders: (reply, path) =>
       void reply.header(

@@ -25,6 +25,17 @@ export interface AccountListRow {
   readonly was_closed: boolean;
 }
 
+/** A branch's officers first, then its members, then those above it. */
+const rolesInOrder: readonly string[] = [
+  'branch-secretary',
+  'recorder',
+  'organization-officer',
+  'review-panel',
+  'member',
+  'committee-officer',
+  'administrator',
+];
+
 /** The accounts of a committee's people. */
 export function accountsOf({ db, committeeId }: Work) {
   return {
@@ -90,8 +101,8 @@ export function accountsOf({ db, committeeId }: Work) {
         .execute(),
 
     /** Everybody with an open account and a role on a day; for the demo's sign-in page. */
-    inOffice: (day: string): Promise<{ username: string; name: string; role: Role; place: string }[]> =>
-      db
+    inOffice: async (day: string): Promise<{ username: string; name: string; role: Role; place: string }[]> => {
+      const rows = await db
         .selectFrom('account')
         .innerJoin('person', (join) =>
           join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
@@ -114,7 +125,13 @@ export function accountsOf({ db, committeeId }: Work) {
         .where((where) => where.or([where('appointment.to_on', 'is', null), where('appointment.to_on', '>=', day)]))
         .orderBy('account.id')
         .orderBy('appointment.id')
-        .execute(),
+        .execute();
+      return rows.toSorted(
+        (left, right) =>
+          rolesInOrder.indexOf(left.role) - rolesInOrder.indexOf(right.role) ||
+          left.username.localeCompare(right.username, 'en'),
+      );
+    },
 
     /** Which of these names somebody has already, in whatever committee. */
     takenUsernames: async (usernames: readonly string[]): Promise<ReadonlySet<string>> => {

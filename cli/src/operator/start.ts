@@ -51,24 +51,32 @@ export function addDemo(program: Command): void {
 
 async function start(options: StartOptions, demoMembers: number): Promise<void> {
   const questions = openQuestions();
+  const running: Running = {};
+  stopWhenAsked(running);
   try {
-    const running = await open(options, questions, demoMembers);
-    if (running.ok) stopWhenAsked(running.value);
-    else sayRefused(running.problems);
+    const opened = await open(options, { running, questions, demoMembers });
+    if (!opened.ok) sayRefused(opened.problems);
   } finally {
     questions.close();
   }
 }
 
+/** What has been opened so far; asked to stop, the program closes just that, also while the demo is being made. */
 interface Running {
-  readonly installation: Installation;
-  readonly server: RunningServer;
+  installation?: Installation;
+  server?: RunningServer;
 }
 
-async function open(options: StartOptions, questions: Questions, demoMembers: number): Promise<Result<Running>> {
+interface Opening {
+  readonly running: Running;
+  readonly questions: Questions;
+  readonly demoMembers: number;
+}
+
+async function open(options: StartOptions, opening: Opening): Promise<Result<RunningServer>> {
   const webFolder = join(checkout, 'web', 'dist');
   if (!existsSync(webFolder)) return refused({ code: 'start.web-missing', facts: { folder: webFolder } });
-  const data = await whichData(options, questions);
+  const data = await whichData(options, opening.questions);
   if (!data.ok) return data;
   recordKind(data.value);
   say(operatorWords.openingDatabase);
@@ -77,25 +85,14 @@ async function open(options: StartOptions, questions: Questions, demoMembers: nu
     folder: data.value.folder,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     onMoved: (folder) => say(operatorWords.moved(folder)),
-    onLost: () => {
-      // Nothing can be acknowledged any more; whoever watches the program starts it anew, and that start recovers.
-      sayRefused([{ code: 'database.lost' }]);
-      process.exit(1);
-    },
   });
   if (!opened.ok) return opened;
   const installation = opened.value;
+  opening.running.installation = installation;
   try {
-    const server = await serve({
-      installation,
-      data: data.value,
-      webFolder,
-      questions,
-      demoMembers,
-      port: options.port,
-    });
-    if (server.ok) return done({ installation, server: server.value });
-    await installation.close();
+    const server = await serve({ ...opening, installation, data: data.value, webFolder, port: options.port });
+    if (server.ok) opening.running.server = server.value;
+    else await installation.close();
     return server;
   } catch (error) {
     await installation.close();
@@ -119,12 +116,10 @@ async function whichData(options: StartOptions, questions: Questions): Promise<R
   return done({ folder: folder ?? defaultFolder(found), kind: found });
 }
 
-interface Serving {
+interface Serving extends Opening {
   readonly installation: Installation;
   readonly data: DataFolder;
   readonly webFolder: string;
-  readonly questions: Questions;
-  readonly demoMembers: number;
   readonly port: number;
 }
 
@@ -163,11 +158,11 @@ async function setUpReal(
 }
 
 /** Ends the service first, then the database; asked a second time, it ends at once as any program does. */
-function stopWhenAsked({ installation, server }: Running): void {
+function stopWhenAsked(running: Running): void {
   const stop = async () => {
     say(operatorWords.stopping);
-    await server.close();
-    await installation.close();
+    await running.server?.close();
+    await running.installation?.close();
     say(operatorWords.stopped);
     process.exit(0);
   };

@@ -105,7 +105,7 @@ export const operatorWords = {
   codesOnce: '一次性登录码只显示这一次，七天内有效，请抄下或打印 (one-time codes, shown once, valid for seven days):',
   address: (address: string) => `先锋已启动，请用浏览器打开 (open in a browser): ${address}`,
   isDemo: (day: string) =>
-    `这是演示，人和事都是虚构的，业务日期固定为 ${day} (demo; everybody is made up; business day ${day})。`,
+    `这是演示，人和事都是虚构的，业务日期为 ${day} (demo; everybody is made up; business day ${day})。`,
   demoAccounts: (password: string) => `演示账号，密码都是 ${password} (demo accounts, one password):`,
   stopHint: '按 Ctrl-C 停止 (Ctrl-C stops it)。',
   stopping: '正在停止 (stopping) …',

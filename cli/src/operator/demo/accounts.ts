@@ -3,7 +3,6 @@ import { demoPassword, hashPassword, type openServices } from '@xianfeng/server'
 import type { Transaction } from '@xianfeng/store';
 import { say } from '../say.ts';
 import { county } from './county.ts';
-import { demoToday } from './days.ts';
 import type { PlacedBranch, PlacedCounty } from './placed.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -69,11 +68,11 @@ async function officeHolders({ newId }: Services, tx: Transaction, rootId: strin
 }
 
 /** Prints the sign-in names and the one password. */
-export async function sayDemoAccounts({ store }: Services): Promise<void> {
+export async function sayDemoAccounts({ store, clock }: Services): Promise<void> {
   const [committee] = await store.committees.list();
   if (committee === undefined) return;
-  const accounts = await store.transaction(committee.id, (tx) => tx.accounts.inOffice(demoToday));
-  say(operatorWords.isDemo(demoToday));
+  const accounts = await store.transaction(committee.id, (tx) => tx.accounts.inOffice(clock.today()));
+  say(operatorWords.isDemo(clock.today()));
   say(operatorWords.demoAccounts(demoPassword));
   for (const { username, name, place, role } of accounts) say(`  ${username.padEnd(14)}${name}  ${place}  ${role}`);
 }

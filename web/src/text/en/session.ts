@@ -10,7 +10,7 @@ export const session: SameKeys<typeof chinese> = {
   'signIn.do': 'Sign in',
   'signIn.doing': 'Signing in',
   'signIn.forgotten':
-    'Password forgotten? The branch secretary or the administrator prints a new code and hands it to you.',
+    'Password forgotten? An administrator prints a new code and hands it to you.',
   'demo.title': 'Demo: try one of these names',
   'demo.lead': 'People and figures are made up; whatever you change concerns nobody.',
   'password.title': 'Set a password of your own',

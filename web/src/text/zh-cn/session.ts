@@ -6,7 +6,7 @@ export const session = {
   'signIn.code': '第一次登录，密码处填支部发给您的一次性登录码。',
   'signIn.do': '登录',
   'signIn.doing': '正在登录',
-  'signIn.forgotten': '忘了密码，请支部书记或管理员另打一张登录码，当面交给您。',
+  'signIn.forgotten': '忘了密码，请管理员另打一张登录码，当面交给您。',
   'demo.title': '演示：点一个名字试试',
   'demo.lead': '人物和数字都是编的，怎么改都不影响任何人。',
   'password.title': '设一个自己的密码',
