@@ -143,5 +143,5 @@ test('verify finds a notice whose hash is not on the ledger, while the service r
   await store?.close();
   const broken = runProgram(['verify', '--data', demo]);
   expect(await broken.ended).toBe(1);
-  expect(broken.printed()).toContain('2026-H1 的公示（第 99 号）');
+  expect(broken.printed()).toContain('2026年上半年 的公示（第 99 号）');
 });
