@@ -19,7 +19,7 @@ export const figure = z.union([
   z.strictObject({ value: figureText, clause: name }).transform(({ value, clause }): Figure => ({ ...value, clause })),
 ]);
 
-export const one: Figure = { n: 1, d: 1, clause: null };
+const one: Figure = { n: 1, d: 1, clause: null };
 export const zero: Figure = { n: 0, d: 1, clause: null };
 export const rounding = z.strictObject({ step: figure, mode: z.literal('half-up') });
 export const term = z.strictObject({ part: name, weight: figure.default(one) });

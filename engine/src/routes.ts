@@ -57,7 +57,7 @@ export interface FactRoute {
   readonly of: 'subject' | 'branch';
 }
 
-export const RATERS = ['self', 'peer', 'branch', 'panel', 'committee', 'agreed'] as const satisfies readonly Rater[];
+const RATERS = ['self', 'peer', 'branch', 'panel', 'committee', 'agreed'] as const satisfies readonly Rater[];
 
 export function routeKey(item: number, rater: number, granularity: number): number {
   return (item * RATERS.length + rater) * GRANULARITIES.length + granularity;
