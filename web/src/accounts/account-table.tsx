@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import type { Account } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
@@ -24,7 +24,9 @@ export function AccountTable({ accounts, chosen, onChoose, ...acts }: AccountTab
   const text = useText('accounts');
   const [words, setWords] = useState('');
   const [state, setState] = useState<Shown>('all');
-  const found = useMemo(() => findAccounts(accounts, { words, state }), [accounts, words, state]);
+  // Typing goes first; the list follows when it can.
+  const wanted = useDeferredValue(words);
+  const found = useMemo(() => findAccounts(accounts, { words: wanted, state }), [accounts, wanted, state]);
   const { columns, narrow } = useAccountColumns(acts);
   return (
     <>

@@ -28,7 +28,7 @@ export function TariffFields({ tariff }: { readonly tariff: readonly TariffLine[
         <Form.Item name="item" label={text('form.item')} rules={[{ required: true }]}>
           <Choice choices={tariff.map((each) => ({ value: each.item, label: each.name }))} />
         </Form.Item>
-        {line !== undefined && line.levels.length > 0 ? <LevelField line={line} /> : <PointsField line={line} />}
+        {line !== undefined && line.levels.length > 0 ? <WorthChoice line={line} /> : <WorthInput line={line} />}
       </div>
       {line !== undefined && points !== undefined && points !== '' && (
         <p className="small" role="status">
@@ -41,7 +41,7 @@ export function TariffFields({ tariff }: { readonly tariff: readonly TariffLine[
   );
 }
 
-function LevelField({ line }: { readonly line: TariffLine }): ReactElement {
+function WorthChoice({ line }: { readonly line: TariffLine }): ReactElement {
   const text = useText('ledger');
   return (
     <Form.Item name="level" label={text('form.level')} rules={[{ required: true }]}>
@@ -57,7 +57,7 @@ function LevelField({ line }: { readonly line: TariffLine }): ReactElement {
 }
 
 /** Points are exact decimals and travel as they are typed. */
-function PointsField({ line }: { readonly line: TariffLine | undefined }): ReactElement {
+function WorthInput({ line }: { readonly line: TariffLine | undefined }): ReactElement {
   const text = useText('ledger');
   const range =
     line === undefined || line.least === null || line.most === null

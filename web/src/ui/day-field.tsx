@@ -2,9 +2,10 @@ import { DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
 
 /** As it is shown, then as people type it. */
-const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D', 'YYYY年M月D日'];
+const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D'];
 
 interface DayFieldProps {
   /** The id that the label names; a form gives it. */
@@ -24,12 +25,14 @@ interface DayFieldProps {
 /** A day, chosen from the calendar or typed; days travel as texts, so no time zone can move them. */
 export function DayField(props: DayFieldProps): ReactElement {
   const { value = '', onChange, least, most, isOptional = false, size = 'middle', ...named } = props;
+  const text = useText('frame');
+  const formats = [...FORMATS, text('day.written')];
   const write = (day: Dayjs | null): void => onChange?.(day === null ? '' : day.format('YYYY-MM-DD'));
   return (
     <DatePicker
       {...named}
       style={{ width: '100%' }}
-      format={FORMATS}
+      format={formats}
       // In the demo today is not what the computer's clock says.
       showNow={false}
       allowClear={isOptional}
@@ -38,7 +41,7 @@ export function DayField(props: DayFieldProps): ReactElement {
       onChange={write}
       // A typed day outside the bounds is shown as it was typed and refused in words, never quietly left out.
       onBlur={({ target }) => {
-        const typed = target instanceof HTMLInputElement ? dayjs(target.value, FORMATS, true) : null;
+        const typed = target instanceof HTMLInputElement ? dayjs(target.value, formats, true) : null;
         if (typed?.isValid() === true && typed.format('YYYY-MM-DD') !== value) write(typed);
       }}
       {...(least === undefined || least === '' ? {} : { minDate: dayjs(least) })}

@@ -61,6 +61,7 @@ export const frame: SameKeys<typeof chinese> = {
   required: 'This has to be filled in.',
   'day.late': 'Not later than {{day}}.',
   'day.early': 'Not earlier than {{day}}.',
+  'day.written': 'D MMMM YYYY',
   cancel: 'Cancel',
   month: 'Month',
   points: 'Points',

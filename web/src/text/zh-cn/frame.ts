@@ -57,6 +57,7 @@ export const frame = {
   required: '这一项要填。',
   'day.late': '不能晚于{{day}}。',
   'day.early': '不能早于{{day}}。',
+  'day.written': 'YYYY年M月D日',
   cancel: '取消',
   month: '月',
   points: '分',
