@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
-export type ScoreRow = Selectable<Schema['score']>;
+type ScoreColumns = Selectable<Schema['score']>;
 
-export type ScoreOfCycle = Pick<ScoreRow, 'subject_id' | 'item' | 'reason' | 'sheet_id'> & {
+/** A cell as a sheet shows it, and who wrote it. */
+export type ScoreRow = Pick<ScoreColumns, 'subject_id' | 'item' | 'points' | 'reason' | 'revision' | 'recorded_by'>;
+
+export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' | 'sheet_id'> & {
   readonly points: number;
   readonly period: string;
   readonly rater: Schema['score_sheet']['rater'];
@@ -18,7 +21,7 @@ export function scoresOf({ db, committeeId }: Work) {
     ofSheet: (sheetId: string): Promise<ScoreRow[]> =>
       db
         .selectFrom('score')
-        .selectAll()
+        .select(['subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
         .where('committee_id', '=', committeeId)
         .where('sheet_id', '=', sheetId)
         .orderBy('subject_id')

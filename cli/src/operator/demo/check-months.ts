@@ -13,7 +13,7 @@ export function checkMonths(year: BranchYear, branch: PlacedBranch, months: read
       ...{ ...scoring.value, year, period, previous, notice: undefined },
       members: membersIn(branch, year, period),
       sheet: { ...sheet, committee_id },
-      cells: cells.map((cell) => ({ ...cell, committee_id })),
+      cells,
     });
     if (problems.length > 0) throw new Error(`${branch.plan.name} ${period}: ${JSON.stringify(problems)}`);
     previous = pointsByMember(cells);
