@@ -2,6 +2,7 @@ import type { Rational } from './exact.ts';
 import {
   addRational,
   compareRational,
+  divisorOf,
   exactText,
   fastExactText,
   fastStepsHalfUp,
@@ -160,7 +161,6 @@ export function isSafe(value: number): boolean {
 // Denominators are few (months due, papers that score), and the same pairs meet thousands of times: a small table of
 // pairs met before, each at the place its low digits say.
 const PAIRS = 256;
-const WORD = 0x7fff_ffff;
 
 /** What two denominators have to be multiplied by to be alike, and what they then are; by place. */
 export const pairs = {
@@ -176,30 +176,11 @@ export const pairs = {
 export function pairOf(a: number, b: number): number {
   const place = Math.imul((a | 0) ^ Math.imul(b | 0, 31), 0x9e37_79b1) >>> 24;
   if (pairs.a[place] === a && pairs.b[place] === b) return place;
-  const divisor = a <= WORD && b <= WORD ? divisorOfWords(a, b) : divisorOf(a, b);
+  const divisor = divisorOf(a, b);
   pairs.a[place] = a;
   pairs.b[place] = b;
   pairs.left[place] = b / divisor;
   pairs.right[place] = a / divisor;
   pairs.common[place] = (a / divisor) * b;
   return place;
-}
-
-/** Whole numbers of one word divide many times faster. */
-function divisorOfWords(a: number, b: number): number {
-  let high = a | 0;
-  let low = b | 0;
-  while (low !== 0) {
-    const rest = (high % low) | 0;
-    high = low;
-    low = rest;
-  }
-  return high;
-}
-
-function divisorOf(a: number, b: number): number {
-  let high = a;
-  let low = b;
-  while (low !== 0) [high, low] = [low, high % low];
-  return high;
 }

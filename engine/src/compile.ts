@@ -6,7 +6,7 @@ import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { routesOf, type Routes } from './routes.ts';
 import { cellsPerRow, type Scope, type Source, type Step } from './rules/kind.ts';
-import { compilePart, type Part } from './rules.ts';
+import { compilePart, type Part, sourcesOf } from './rules.ts';
 import type { Condition, Scheme } from './scheme.ts';
 
 /** A scheme made ready to run over columns, once; it holds no evidence and can be shared. */
@@ -18,6 +18,8 @@ export interface Plan {
   readonly widths: readonly number[];
   readonly steps: readonly PlannedStep[];
   readonly total: Source;
+  /** Columns of the parts that the total is made of, itself included. */
+  readonly explained: ReadonlySet<number>;
   /** What the total is the sum of, item by item. */
   readonly sections: readonly PlannedSection[];
   readonly honors: readonly PlannedHonor[];
@@ -209,6 +211,7 @@ class Draft {
       widths: this.sources.map((source) => cellsPerRow(source.shape, PERIODS_PER_YEAR)),
       steps: this.steps,
       total,
+      explained: this.explainedBy(total),
       sections: this.sectionsOf(total),
       honors,
       names: namesOf(this.scheme),
@@ -218,6 +221,19 @@ class Draft {
       periods,
       own: null,
     });
+  }
+
+  /** Parts name only parts before them, so that one pass backwards finds all. */
+  private explainedBy(total: Source): ReadonlySet<number> {
+    const found = new Set([total.index]);
+    for (const { part, column } of this.steps.toReversed()) {
+      if (!found.has(column)) continue;
+      for (const id of sourcesOf(part)) {
+        const source = this.scope.source(id);
+        if (source !== null) found.add(source.index);
+      }
+    }
+    return found;
   }
 
   /** The total's terms, each spread over its items. */

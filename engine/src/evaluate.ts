@@ -16,7 +16,7 @@ import { done, refused } from './problem.ts';
 import type { BranchOwnResult, BranchResult, MemberResult, TwoDecimals } from './results.ts';
 import type { Source } from './rules/kind.ts';
 import { Recording, run } from './run.ts';
-import { peersOf, readSheet, type Sheet } from './sheet.ts';
+import { peersOf, readSheet, type Sheet, sheetOfRow } from './sheet.ts';
 
 export interface EvaluateOptions extends CloseOptions {
   readonly explain?: 'none' | 'all';
@@ -67,7 +67,7 @@ interface RatedSheet {
 }
 
 function rateSheet(plan: Plan, sheet: Sheet, options: EvaluateOptions): Result<RatedSheet> {
-  const recording = options.explain === 'all' ? new Recording() : null;
+  const recording = options.explain === 'all' ? new Recording(plan, sheet) : null;
   const closed = closeSheet(plan, sheet, options, recording);
   if (!closed.ok) return closed;
   return done({ closing: closed.value, results: resultsOf(plan, sheet, closed.value, recording) });
@@ -82,19 +82,25 @@ export function explainMember(
 ): Result<Explanation> {
   const member = evidence.members.find(({ id }) => id === memberId);
   if (member === undefined) return refused({ code: 'member.unknown', facts: { member: memberId } });
-  const notRated = refused({ code: 'member.not-rated', facts: { member: memberId } });
-  if (plan.scheme.subject === 'branch') return notRated;
+  if (plan.scheme.subject === 'branch') return refused({ code: 'member.not-rated', facts: { member: memberId } });
   const others = evidence.members.filter((other) => other !== member);
   // Read by himself he would seem to have no peers.
   const isAlone = isScoredByPeers(plan) && peersOf(plan, others, options.cycle) === 0;
   const sheet = readSheet(plan, { ...evidence, members: [member] }, { ...options, isAlone });
-  if (!sheet.ok) return sheet;
-  const recording = new Recording();
-  run(plan, sheet.value, recording);
-  const explanation = explainCell(plan, sheet.value, recording, { source: plan.total, cell: 0 });
+  return sheet.ok ? explainRow(plan, sheet.value, 0, options) : sheet;
+}
+
+/** The same from a sheet that is held: the parts are run once more over one row, with a recorder. */
+export function explainRow(plan: Plan, sheet: Sheet, row: number, options: EvaluateOptions): Result<Explanation> {
+  const own = sheetOfRow(sheet, row);
+  const recording = new Recording(plan, own);
+  run(plan, own, recording);
+  const explanation = explainCell(plan, own, recording, { source: plan.total, cell: row });
   if (explanation !== null) return done(explanation);
-  const missing = missingOf(plan, sheet.value, options);
-  return missing.length > 0 ? { ok: false, problems: missing } : notRated;
+  const missing = missingOf(plan, sheet, options).filter(({ facts }) => facts?.['member'] === sheet.members[row]?.id);
+  return missing.length > 0
+    ? { ok: false, problems: missing }
+    : refused({ code: 'member.not-rated', facts: { member: sheet.members[row]?.id ?? null } });
 }
 
 function isScoredByPeers({ scheme }: Plan): boolean {

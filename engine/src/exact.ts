@@ -23,6 +23,29 @@ export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   return a;
 }
 
+const WORD = 0x7fff_ffff;
+
+/** The greatest common divisor of two safe integers above zero. */
+export function divisorOf(a: number, b: number): number {
+  if (a <= WORD && b <= WORD) return divisorOfWords(a, b);
+  let high = a;
+  let low = b;
+  while (low !== 0) [high, low] = [low, high % low];
+  return high;
+}
+
+/** Whole numbers of one word divide many times faster. */
+function divisorOfWords(a: number, b: number): number {
+  let high = a | 0;
+  let low = b | 0;
+  while (low !== 0) {
+    const rest = (high % low) | 0;
+    high = low;
+    low = rest;
+  }
+  return high;
+}
+
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const top = BigInt(n);
   const bottom = BigInt(d);
@@ -67,14 +90,52 @@ export function exactText(value: Rational): string {
   return withPoint(scaled / value.d, 12).replace(/\.?0+$/, '');
 }
 
-/** The same from two safe integers; almost every number of a scheme ends within a few places. */
+/** The same from two safe integers. */
 export function fastExactText(n: number, d: number): string {
-  let scaled = n;
-  for (let places = 0; places <= 4 && Number.isSafeInteger(scaled); places += 1) {
-    if (scaled % d === 0) return shortDecimal(scaled / d, places);
-    scaled *= 10;
+  if (d === POINT_SCALE) return pointsText(n);
+  const divisor = n === 0 ? d : divisorOf(Math.abs(n), d);
+  const top = n / divisor;
+  const bottom = d / divisor;
+  const places = placesOf(bottom);
+  if (places === null) return `${top}/${bottom}`;
+  const scaled = top * (10 ** places / bottom);
+  return places <= 4 && Number.isSafeInteger(scaled) ? shortDecimal(scaled, places) : exactText(rational(n, d));
+}
+
+/** Points repeat: every score is one of a few thousand texts. */
+const pointTexts: string[] = [];
+
+function pointsText(points: number): string {
+  const hundredths = points / 100;
+  const isCached = points >= 0 && hundredths < 20_000 && Number.isInteger(hundredths);
+  const known = isCached ? pointTexts[hundredths] : undefined;
+  if (known !== undefined) return known;
+  const text = Number.isSafeInteger(points) ? trimmed(points) : exactText(rational(points, POINT_SCALE));
+  if (isCached) pointTexts[hundredths] = text;
+  return text;
+}
+
+function trimmed(points: number): string {
+  let [scaled, places] = [points, 4];
+  while (places > 0 && scaled % 10 === 0) [scaled, places] = [scaled / 10, places - 1];
+  return shortDecimal(scaled, places);
+}
+
+/** How many decimals a fraction with this denominator, in lowest terms, ends within; null where it never ends. */
+function placesOf(denominator: number): number | null {
+  let rest = denominator;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2 === 0) {
+    rest /= 2;
+    twos += 1;
   }
-  return exactText(rational(n, d));
+  while (rest % 5 === 0) {
+    rest /= 5;
+    fives += 1;
+  }
+  const places = Math.max(twos, fives);
+  return rest === 1 && places <= 12 ? places : null;
 }
 
 /** Half up in safe integers: how many times `d / stepsPerUnit` fits; null where the product is not safe. */

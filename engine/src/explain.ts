@@ -9,6 +9,8 @@ export function explainCell(plan: Plan, frame: Frame, recording: Recording, plac
   return new Teller(plan, frame, recording).tell(place, null);
 }
 
+const NOTHING: readonly Explanation[] = [];
+
 class Teller {
   private readonly plan: Plan;
   private readonly frame: Frame;
@@ -23,7 +25,7 @@ class Teller {
   /** `within` is the item the number above belongs to; below it, a number is named by its part. */
   tell({ source, cell }: CellPlace, within: string | null): Explanation | null {
     const column = this.frame.columns[source.index] as Column;
-    const note = this.recording.notes.get(source.index)?.get(cell);
+    const note = this.recording.at(source.index, cell);
     if (note === undefined || !column.isPresent(cell)) return null;
     const item = this.itemOf({ source, cell });
     const isInside = item !== null && item === within;
@@ -40,7 +42,14 @@ class Teller {
   }
 
   private tellParts(note: Note, within: string | null): readonly Explanation[] {
-    return note.parts.flatMap((place) => this.tell(place, within) ?? []);
+    const { parts } = note;
+    if (parts.length === 0) return NOTHING;
+    const told: Explanation[] = [];
+    for (const place of parts) {
+      const part = this.tell(place, within);
+      if (part !== null) told.push(part);
+    }
+    return told;
   }
 
   private itemOf({ source, cell }: CellPlace): string | null {

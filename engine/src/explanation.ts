@@ -1,6 +1,7 @@
 /**
  * How one number came about: a tree whose root is the total and whose leaves are facts. Built by
- * re-running the same code path with a recorder, only when somebody asks.
+ * re-running the same code path with a recorder, only when somebody asks. Lines that are alike may be one object
+ * in several trees.
  */
 export interface Explanation {
   /** The part of the scheme this number is, e.g. `total`, `item-03`, `awards`. */

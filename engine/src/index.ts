@@ -28,7 +28,7 @@ export {
 export type { Duty, DutyQuestion, DutyState } from './duty.ts';
 export { dueDay, dutiesOf } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
-export { evaluateBranch, evaluateSheet, explainMember } from './evaluate.ts';
+export { evaluateBranch, evaluateSheet, explainMember, explainRow } from './evaluate.ts';
 export type * from './evidence.ts';
 export { decimalFromPoints, POINT_SCALE, pointsFromDecimal, readFigure, twoDecimals } from './exact.ts';
 export type * from './explanation.ts';

@@ -5,7 +5,7 @@ import { firstGiven } from './rules/first-given.ts';
 import { fixed } from './rules/fixed.ts';
 import { highestOnly } from './rules/highest-only.ts';
 import type { Result } from './problem.ts';
-import type { Fields, PartOf, RuleKind, Scope, Step } from './rules/kind.ts';
+import type { Fields, FieldTypes, PartOf, RuleKind, Scope, Step } from './rules/kind.ts';
 import { latestBallot } from './rules/latest-ballot.ts';
 import { mean } from './rules/mean.ts';
 import { sum } from './rules/sum.ts';
@@ -48,4 +48,17 @@ interface AnyRule {
 export function compilePart(part: Part, scope: Scope): Result<Step> {
   const rule: AnyRule = rules[part.rule];
   return rule.compile(part, scope);
+}
+
+/** The parts and inputs a part names, whatever its rule: its fields say where they stand. */
+export function sourcesOf(part: Part): readonly string[] {
+  const fields: Fields = rules[part.rule].fields;
+  const values: Readonly<Record<string, unknown>> = { ...part };
+  return Object.entries(fields).flatMap(([name, { kind }]) => {
+    const value = values[name];
+    if (value == null) return [];
+    if (kind === 'source') return [value as FieldTypes['source']];
+    if (kind === 'sources') return value as FieldTypes['sources'];
+    return kind === 'terms' ? (value as FieldTypes['terms']).map((term) => term.part) : [];
+  });
 }

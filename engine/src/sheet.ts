@@ -116,6 +116,11 @@ function eachMember(
   });
 }
 
+/** The same columns with a single row to work out. */
+export function sheetOfRow(sheet: Sheet, row: number): Sheet {
+  return { ...sheet, first: row, end: row + 1 };
+}
+
 interface MutableSheet extends Sheet {
   readonly entries: (readonly ReadEntry[])[];
   readonly standing: Standing[];
@@ -130,6 +135,8 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     id,
     cycle,
     rows,
+    first: 0,
+    end: rows,
     members,
     unrated: [],
     columns: plan.widths.map((width) => new Column(rows * width)),

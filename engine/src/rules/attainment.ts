@@ -25,7 +25,7 @@ export const attainment = ruleKind({
       shape: { axis, period: null },
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let at = 0; at < axis.length; at += 1) {
             const reach: Reach = { cell: row * axis.length + at, from: (row * axis.length + at) * length, length };

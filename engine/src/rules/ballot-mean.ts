@@ -22,7 +22,7 @@ export const ballotMean = ruleKind({
       run(frame, out, recorder) {
         const columns = frame.ballots[ballot.index] as BallotColumns;
         const groups = columns.groups.length;
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
             let scored = 0;

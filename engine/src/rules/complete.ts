@@ -17,7 +17,7 @@ export const complete = ruleKind({
       shape: source.shape,
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let index = 0; index < length; index += 1) {
             const from = row * axis.length * length + index;

@@ -31,7 +31,7 @@ export const firstGiven = ruleKind({
     return done({
       shape,
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
             const given = takeFirst(frame, sources, out, cell);

@@ -14,7 +14,7 @@ export const fixed = ruleKind({
     return done({
       shape: { axis: null, period: null },
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           out.set(row, points, POINT_SCALE);
           recorder?.note(row, { rule: 'fixed', points: value }, []);

@@ -26,7 +26,7 @@ export const highestOnly = ruleKind({
     return done({
       shape: { axis: part.of, period: null },
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           const highest = highestOf(frame.entries[row] as readonly ReadEntry[], inputs);
           for (let at = 0; at < width; at += 1) {

@@ -113,6 +113,9 @@ export interface ScopeEntry {
 export interface Frame {
   readonly cycle: string;
   readonly rows: number;
+  /** The rows to work out, from the first up to the one before the end: all of them, or one that changed. */
+  readonly first: number;
+  readonly end: number;
   /** Score inputs first, then parts, each at its index. */
   readonly columns: readonly Column[];
   readonly ballots: readonly BallotColumns[];

@@ -40,7 +40,7 @@ export const latestBallot = ruleKind({
     return done({
       shape,
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let offset = 0; offset < width; offset += 1) {
             const index = offset % length;

@@ -1,7 +1,9 @@
 import { ABSENT, Column, isSafe, MISSING } from '../column.ts';
-import { isPeriodDue, PERIODS_PER_YEAR, periodText } from '../day.ts';
+import { type Granularity, isPeriodDue, PERIODS_PER_YEAR, periodsOf } from '../day.ts';
+import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
 import {
+  type CellPlace,
   cellsPerRow,
   type Frame,
   type Recorder,
@@ -38,7 +40,7 @@ export const mean = ruleKind({
         const column = frame.columns[source.index] as Column;
         const { n, d } = column;
         const { n: outN, d: outD } = out;
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
             const from = cell * length;
@@ -115,25 +117,67 @@ interface Noting {
 function noteMean({ frame, column, source, recorder }: Noting, row: number, { cell, from, length }: Stretch): void {
   const granularity = source.shape.period ?? 'year';
   const perYear = PERIODS_PER_YEAR[granularity];
-  const total = new Column(1);
-  total.set(0, 0, 1);
+  const months = frame.monthsDue[row] as number;
+  const notes = notesOf(frame.cycle, granularity);
+  total.set(0, 0, POINT_SCALE);
   let count = 0;
-  const periods = Array.from({ length }, (_, offset) => {
-    const at = from + offset;
+  const periods: PeriodNote[] = [];
+  for (let at = from; at < from + length; at += 1) {
     const index = at % perYear;
-    const due = isPeriodDue(frame.monthsDue[row] as number, granularity, index);
-    const isThere = column.isPresent(at);
-    if (isThere) {
+    const due = isPeriodDue(months, granularity, index);
+    if (column.isPresent(at)) {
       total.addProduct(0, column, at, ONE);
       count += 1;
-    }
-    return {
-      period: periodText(frame.cycle, granularity, index),
-      points: isThere ? column.text(at) : null,
-      due,
-    };
-  });
+      periods.push(notes.given(index, column, { at, due }));
+    } else periods.push({ period: notes.texts[index] as string, points: null, due });
+  }
   // What stands in the evidence has no working of its own.
-  const parts = source.part === null ? [] : Array.from({ length }, (_, offset) => ({ source, cell: from + offset }));
+  const parts =
+    source.part === null ? NOTHING : Array.from({ length }, (_, offset) => ({ source, cell: from + offset }));
   recorder.note(cell, { rule: 'mean', periods, sum: total.text(0), count }, parts);
+}
+
+const NOTHING: readonly CellPlace[] = [];
+
+/** One cell to add in; it holds nothing between two notes. */
+const total = new Column(1);
+
+interface PeriodNote {
+  readonly period: string;
+  readonly points: string | null;
+  readonly due: boolean;
+}
+
+/** Scores repeat: the line for one period and the same points is written once and shared by all who have it. */
+class PeriodNotes {
+  readonly cycle: string;
+  readonly granularity: Granularity;
+  readonly texts: readonly string[];
+  /** By period and by points in twentieths, which is how fine people score. */
+  private readonly shared: (PeriodNote | undefined)[][];
+
+  constructor(cycle: string, granularity: Granularity) {
+    this.cycle = cycle;
+    this.granularity = granularity;
+    this.texts = periodsOf(cycle, granularity);
+    this.shared = this.texts.map(() => []);
+  }
+
+  given(index: number, column: Column, { at, due }: { readonly at: number; readonly due: boolean }): PeriodNote {
+    const twentieths = (column.n[at] as number) / 500;
+    const isShared = due && column.d[at] === POINT_SCALE && twentieths >= 0 && twentieths <= 4000;
+    const known = isShared ? this.shared[index]?.[twentieths] : undefined;
+    if (known !== undefined) return known;
+    const note = { period: this.texts[index] as string, points: column.text(at), due };
+    if (isShared && Number.isInteger(twentieths)) (this.shared[index] as PeriodNote[])[twentieths] = note;
+    return note;
+  }
+}
+
+let lastNotes: PeriodNotes | null = null;
+
+function notesOf(cycle: string, granularity: Granularity): PeriodNotes {
+  if (lastNotes === null || lastNotes.cycle !== cycle || lastNotes.granularity !== granularity)
+    lastNotes = new PeriodNotes(cycle, granularity);
+  return lastNotes;
 }

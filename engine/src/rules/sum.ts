@@ -63,7 +63,7 @@ export const sum = ruleKind({
       run(frame, out, recorder) {
         const added = terms.map(({ source, ...term }) => ({ ...term, column: frame.columns[source.index] as Column }));
         const adder = new TermAdder(added, out, summing.periods);
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let period = 0; period < summing.periods; period += 1) {
             if (!adder.add(row, period)) addTerms(summing, frame.columns, { out, row, period });
@@ -125,24 +125,23 @@ function addTerms(summing: Summing, columns: readonly Column[], { out, row, peri
   }
 }
 
+/** One cell to multiply in; it holds nothing between two notes. */
+const product = new Column(1);
+
 function noteSum(summing: Summing, columns: readonly Column[], target: NotedTarget): void {
   const { part, periods, scope } = summing;
   const cell = target.row * periods + target.period;
   const terms: { part: string; name: string; value: string }[] = [];
   const places: CellPlace[] = [];
-  const product = new Column(1);
   for (const { source, weight, axis } of summing.terms) {
     const column = columns[source.index] as Column;
     for (let at = 0; at < axis; at += 1) {
       const from = (target.row * axis + at) * periods + target.period;
       if (!column.isPresent(from)) continue;
       const id = source.shape.axis?.[at] ?? source.id;
-      product.copyFrom(0, column, from, weight);
-      terms.push({
-        part: id,
-        name: scope.nameOf(id),
-        value: product.text(0),
-      });
+      const isWhole = weight.n === weight.d;
+      if (!isWhole) product.copyFrom(0, column, from, weight);
+      terms.push({ part: id, name: scope.nameOf(id), value: isWhole ? column.text(from) : product.text(0) });
       places.push({ source, cell: from });
     }
   }

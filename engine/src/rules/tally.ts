@@ -51,7 +51,7 @@ export const tally = ruleKind({
     return done({
       shape: { axis: part.of, period: null },
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let at = 0; at < inputs.length; at += 1) tallyCell(tallying, frame, { row, at, out, recorder });
         }

@@ -44,7 +44,7 @@ export const target = ruleKind({
     return done({
       shape: { axis: [id], period: null },
       run(frame, out, recorder) {
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] !== 0) targetCell(targeting, frame, { row, out, recorder });
         }
       },

@@ -68,7 +68,7 @@ export const weighted = ruleKind({
         const columns = columnsOf(frame, terms);
         const added = terms.map(({ weight }, at) => ({ column: columns[at] as Column, weight, axis: 1 }));
         const adder = new TermAdder(added, out, width);
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let at = 0; at < width; at += 1) {
             const cell = row * width + at;
@@ -140,6 +140,9 @@ function weigh(columns: readonly Column[], out: Column, { terms, cell, step }: W
   else if (step !== null) out.set(cell, out.rounded(cell, step), POINT_SCALE);
 }
 
+/** One cell to multiply in; it holds nothing between two notes. */
+const product = new Column(1);
+
 function noteWeighted(
   frame: Frame,
   recorder: Recorder,
@@ -148,7 +151,6 @@ function noteWeighted(
   const present = terms.filter(({ source }) => frame.columns[source.index]?.isPresent(cell));
   const rows = present.map(({ source, weight }) => {
     const column = frame.columns[source.index] as Column;
-    const product = new Column(1);
     product.copyFrom(0, column, cell, weight);
     return {
       part: source.id,

@@ -33,7 +33,7 @@ export const zeroedByVeto = ruleKind({
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
         const bounds = periodsOf(frame.cycle, period).map(periodBounds);
-        for (let row = 0; row < frame.rows; row += 1) {
+        for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           const held = (frame.vetoes[row] as readonly ReadVeto[]).filter(({ veto }) => part.vetoes.includes(veto));
           for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
