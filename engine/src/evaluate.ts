@@ -125,6 +125,13 @@ function resultsOf(
   );
 }
 
+/** What one row comes to. */
+export function resultOfRow(plan: Plan, sheet: Sheet, closing: Closing, row: number): MemberResult {
+  const honors = honorLists(sheet.rows, closing.honors)[row] as RowHonors;
+  const outcomes = outcomeLists(plan, closing.outcomes)(row);
+  return resultOf(plan, closing.subjects[row] as RatedSubject, { honors, outcomes, recording: null });
+}
+
 interface RowHonors {
   readonly honors: readonly string[];
   readonly tied: readonly string[];

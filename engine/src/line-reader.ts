@@ -42,12 +42,19 @@ export interface Reading {
   readonly periods: ReadonlyMap<string, CyclePeriod>;
 }
 
-/** Every period of the cycle by its text. */
+let last: { readonly cycle: string; readonly periods: ReadonlyMap<string, CyclePeriod> } = {
+  cycle: '',
+  periods: new Map(),
+};
+
+/** Every period of the cycle by its text; branch after branch asks for the same cycle. */
 export function cyclePeriods(cycle: string): ReadonlyMap<string, CyclePeriod> {
+  if (last.cycle === cycle) return last.periods;
   const periods = GRANULARITIES.flatMap((granularity, code) =>
     periodsOf(cycle, granularity).map((text, index) => ({ text, granularity: code, index, ...periodBounds(text) })),
   );
-  return new Map(periods.map((period) => [period.text, period]));
+  last = { cycle, periods: new Map(periods.map((period) => [period.text, period])) };
+  return last.periods;
 }
 
 /** What readers of single lines have in common: how a fault is placed, and when a day is wrong. */

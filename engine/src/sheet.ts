@@ -51,7 +51,7 @@ export interface ReadOptions {
 }
 
 /** Reads a branch straight into columns; refuses with every fault and its path. */
-export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptions): Result<Sheet> {
+export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptions): Result<HeldSheet> {
   const faults = new Faults();
   const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
   if (!isAssessmentYear(options.cycle)) faults.add('cycle', 'cycle.not-a-year', { found: found(options.cycle) });
@@ -76,7 +76,7 @@ interface Reading {
 }
 
 /** One row per member; what is known of the branch itself is read apart. */
-function readMembers({ plan, branch, faults, path, options }: Reading): Sheet {
+function readMembers({ plan, branch, faults, path, options }: Reading): HeldSheet {
   const sheet = emptySheet(plan, branch, options.cycle);
   const reader = new SubjectReader(plan, sheet, faults);
   eachMember(plan, { branch, faults, path }, (member, row, memberPath) => {
@@ -90,7 +90,7 @@ function readMembers({ plan, branch, faults, path, options }: Reading): Sheet {
 }
 
 /** One row, which is the branch; its members stand in the results without any. */
-function readOwn({ plan, branch, faults, path, options }: Reading): Sheet {
+function readOwn({ plan, branch, faults, path, options }: Reading): HeldSheet {
   const { members, ...own } = branch;
   const row: MemberEvidence = own;
   const sheet = { ...emptySheet(plan, { ...branch, members: [row] }, options.cycle), unrated: members };
@@ -121,7 +121,9 @@ export function sheetOfRow(sheet: Sheet, row: number): Sheet {
   return { ...sheet, first: row, end: row + 1 };
 }
 
-interface MutableSheet extends Sheet {
+/** A sheet as its reader holds it: a row can be put into its lists when it has changed. */
+export interface HeldSheet extends Sheet {
+  readonly members: MemberEvidence[];
   readonly entries: (readonly ReadEntry[])[];
   readonly standing: Standing[];
   readonly facts: ReadonlyMap<string, number>[];
@@ -129,7 +131,7 @@ interface MutableSheet extends Sheet {
   readonly vetoes: (readonly ReadVeto[])[];
 }
 
-function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): MutableSheet {
+function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): HeldSheet {
   const rows = members.length;
   return {
     id,
@@ -137,7 +139,8 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     rows,
     first: 0,
     end: rows,
-    members,
+    // The caller's own list stays as it is when a row is worked out again.
+    members: [...members],
     unrated: [],
     columns: plan.widths.map((width) => new Column(rows * width)),
     ballots: plan.scheme.inputs.ballots.map(
@@ -192,7 +195,7 @@ function readHead(member: unknown, path: string, faults: Faults, plan: Plan): me
   return faults.list.length === before;
 }
 
-function settleStanding(member: MemberEvidence, sheet: MutableSheet, plan: Plan, row: number): void {
+function settleStanding(member: MemberEvidence, sheet: HeldSheet, plan: Plan, row: number): void {
   const months = monthsDue(member, sheet.cycle);
   sheet.monthsDue[row] = months;
   sheet.monthEnds[row] = monthEndsIn(member, sheet.cycle);
@@ -247,6 +250,13 @@ export function peersOf(plan: Plan, members: readonly MemberEvidence[], cycle: s
     ({ status = 'full', from = null, to = null }) =>
       plan.scheme.rated.includes(status) && monthsDue({ from, to }, cycle) !== 0,
   ).length;
+}
+
+/** Whether a row has somebody who could assess him; always true where nobody scores his peers. */
+export function hasOtherPeers(plan: Plan, sheet: Sheet, row: number): boolean {
+  if (!plan.scheme.inputs.scores.some(({ by }) => by === 'peer')) return true;
+  const others = sheet.members.filter((_, other) => other !== row);
+  return peersOf(plan, others, sheet.cycle) > 0;
 }
 
 /** Where nobody else is there to give them, peer scores are not due; their weight goes to the other raters. */
