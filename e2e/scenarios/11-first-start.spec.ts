@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => demo.stop());
 
 test('a second start on the same folder is refused in words, and the first goes on working', async () => {
-  const second = await runCommand(['start', '--data', demo.data, '--port', String(await freePort())]);
+  const second = await runCommand(['start', '--data', demo.dataFolder, '--port', String(await freePort())]);
   expect(second.code).toBe(1);
   expect(second.printed).toContain(`正由进程 ${demo.process.pid} 使用`);
   expect(second.printed).toContain('Ctrl-C');
@@ -22,7 +22,7 @@ test('a second start on the same folder is refused in words, and the first goes 
 });
 
 test('a taken port is named with the program that holds it', async () => {
-  const other = `${demo.data}-other`;
+  const other = `${demo.dataFolder}-other`;
   const second = await runCommand(['start', '--demo', '--data', other, '--port', String(demo.port)]);
   expect(second.code).toBe(1);
   expect(second.printed).toContain(`端口 ${demo.port} 已被占用`);
@@ -31,7 +31,7 @@ test('a taken port is named with the program that holds it', async () => {
 });
 
 test("the demo's folder cannot be opened as real data", async () => {
-  const real = await runCommand(['start', '--real', '--data', demo.data, '--port', String(await freePort())]);
+  const real = await runCommand(['start', '--real', '--data', demo.dataFolder, '--port', String(await freePort())]);
   expect(real.code).toBe(1);
   expect(real.printed).toContain('不能混用');
 });
@@ -39,18 +39,18 @@ test("the demo's folder cannot be opened as real data", async () => {
 test('after a power cut the next start works by itself and finds everything', async () => {
   const before = await greeting();
   killEverythingOf(demo);
-  demo = await startInstallation([], { data: demo.data, port: demo.port });
+  demo = await startInstallation([], { dataFolder: demo.dataFolder, port: demo.port });
   console.info(`started ${demo.seconds.toFixed(1)} s after everything had been killed`);
   expect(await greeting()).toEqual(before);
   expect(demo.printed()).not.toContain('种子');
-  const verified = await runCommand(['verify', '--data', demo.data]);
+  const verified = await runCommand(['verify', '--data', demo.dataFolder]);
   expect(verified.code).toBe(0);
 });
 
 test('Ctrl-C stops cleanly, and the next start is quick', async () => {
   expect(await demo.interrupt()).toBe(0);
   expect(demo.printed()).toContain('已停止');
-  demo = await startInstallation([], { data: demo.data, port: demo.port });
+  demo = await startInstallation([], { dataFolder: demo.dataFolder, port: demo.port });
   console.info(`the second start was ready after ${demo.seconds.toFixed(1)} s (aim: 5 s)`);
   expect((await fetch(`${demo.address}/ready`)).status).toBe(200);
 });
@@ -60,11 +60,11 @@ async function greeting(): Promise<unknown> {
 }
 
 /** The service and every process of its database, at once, as when the plug is pulled. */
-function killEverythingOf({ process: service, data }: Installation): void {
+function killEverythingOf({ process: service, dataFolder }: Installation): void {
   const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
   const processes = lines.map((line) => {
     const [pid = '', parent = '', ...words] = line.trim().split(/\s+/);
-    return { pid: Number(pid), parent: Number(parent), isOfData: words.join(' ').includes(`${data}/database`) };
+    return { pid: Number(pid), parent: Number(parent), isOfData: words.join(' ').includes(`${dataFolder}/database`) };
   });
   const doomed = new Set([service.pid ?? 0, ...processes.filter(({ isOfData }) => isOfData).map(({ pid }) => pid)]);
   for (let grown = -1; grown < doomed.size; ) {

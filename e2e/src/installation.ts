@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export interface Installation {
   readonly address: string;
   /** The folder of its data. */
-  readonly data: string;
+  readonly dataFolder: string;
   readonly port: number;
   /** From the command to the first answer. */
   readonly seconds: number;
@@ -23,7 +23,7 @@ export interface Installation {
 
 interface Starting {
   /** Where its data are; a new folder where none is given. */
-  readonly data?: string;
+  readonly dataFolder?: string;
   readonly port?: number;
   /** What the operator types. */
   readonly answers?: readonly string[];
@@ -46,9 +46,9 @@ function preparedDemo(): string {
 
 /** The demo as it stands on its first morning. */
 export async function startDemo(): Promise<Installation> {
-  const data = join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
-  await cp(preparedDemo(), data, { recursive: true });
-  return startInstallation(['--demo'], { data });
+  const dataFolder = join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
+  await cp(preparedDemo(), dataFolder, { recursive: true });
+  return startInstallation(['--demo'], { dataFolder });
 }
 
 export function freePort(): Promise<number> {
@@ -65,10 +65,13 @@ export function freePort(): Promise<number> {
 
 /** Starts `xianfeng start` with these arguments and waits until it says that it is open. */
 export async function startInstallation(args: readonly string[], starting: Starting = {}): Promise<Installation> {
-  const data = starting.data ?? join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
+  const dataFolder = starting.dataFolder ?? join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
   const port = starting.port ?? (await freePort());
   const begun = performance.now();
-  const { child, printed, ended } = run(['start', '--data', data, '--port', String(port), ...args], starting.answers);
+  const { child, printed, ended } = run(
+    ['start', '--data', dataFolder, '--port', String(port), ...args],
+    starting.answers,
+  );
   await until(() => printed().includes('Ctrl-C'), ended, printed);
   const interrupt = async (): Promise<number | null> => {
     child.kill('SIGINT');
@@ -76,7 +79,7 @@ export async function startInstallation(args: readonly string[], starting: Start
   };
   return {
     address: `http://127.0.0.1:${port}`,
-    data,
+    dataFolder,
     port,
     seconds: (performance.now() - begun) / 1000,
     process: child,
@@ -84,7 +87,7 @@ export async function startInstallation(args: readonly string[], starting: Start
     interrupt,
     stop: async () => {
       await interrupt();
-      await rm(join(data, '..'), { recursive: true, force: true });
+      await rm(join(dataFolder, '..'), { recursive: true, force: true });
     },
   };
 }

@@ -42,12 +42,10 @@ export class EntryReader extends LineReader {
 
   private priceOf(entry: EntryEvidence, route: EntryRoute, place: Place): number | null {
     if (route.quantity !== null) return this.quantityGiven(entry, route.quantity, place);
-    return route.points === null
-      ? this.priceOfLevel(entry, route, place)
-      : this.pointsGiven(entry, route.points, place);
+    return route.points === null ? this.worthAt(entry, route, place) : this.pointsGiven(entry, route.points, place);
   }
 
-  private priceOfLevel(entry: EntryEvidence, route: EntryRoute, place: Place): number | null {
+  private worthAt(entry: EntryEvidence, route: EntryRoute, place: Place): number | null {
     const { level } = entry;
     const points = level == null ? undefined : route.levels.get(level);
     if (points === undefined) {

@@ -29,10 +29,10 @@ export function bulkOf({ db, committeeId }: Work) {
       const name = sql.table(table);
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         const part: readonly Row[] = rows.slice(start, start + rowsAtOnce);
-        const common: Row = { ...part[0], committee_id: committeeId };
+        const first: Row = { ...part[0], committee_id: committeeId };
         // What a row does not say, the first one has said: most of a sheet's text need not be written and read.
-        const base = sql`json_populate_record(null::${name}, ${JSON.stringify(common)})`;
-        const own = JSON.stringify(part.map((row) => without(row, common)));
+        const base = sql`json_populate_record(null::${name}, ${JSON.stringify(first)})`;
+        const own = JSON.stringify(part.map((row) => without(row, first)));
         await sql`insert into ${name} select * from json_populate_recordset(${base}, ${own})`.execute(db);
       }
     },
@@ -40,8 +40,8 @@ export function bulkOf({ db, committeeId }: Work) {
 }
 
 /** What a row says otherwise than the base. */
-function without(row: Row, common: Row): Row {
+function without(row: Row, first: Row): Row {
   const own: Record<string, unknown> = {};
-  for (const column in row) if (row[column] !== common[column]) own[column] = row[column];
+  for (const column in row) if (row[column] !== first[column]) own[column] = row[column];
   return own;
 }

@@ -9,8 +9,7 @@ export const session: SameKeys<typeof chinese> = {
   'signIn.code': 'Signing in for the first time? Enter the one-time code your branch gave you as the password.',
   'signIn.do': 'Sign in',
   'signIn.doing': 'Signing in',
-  'signIn.forgotten':
-    'Password forgotten? An administrator prints a new code and hands it to you.',
+  'signIn.forgotten': 'Password forgotten? An administrator prints a new code and hands it to you.',
   'demo.title': 'Demo: try one of these names',
   'demo.lead': 'People and figures are made up; whatever you change concerns nobody.',
   'password.title': 'Set a password of your own',
