@@ -34,7 +34,8 @@ interface Fraction {
 export class Column {
   readonly n: Float64Array;
   readonly d: Float64Array;
-  private readonly wide = new Map<number, Rational>();
+  /** Made when the first cell outgrows two integers: almost never. */
+  private wide: Map<number, Rational> | null = null;
 
   constructor(cells: number) {
     this.n = new Float64Array(cells);
@@ -57,7 +58,7 @@ export class Column {
 
   /** The cell's value; only for a cell that is present. */
   value(cell: number): Rational {
-    const wide = this.d[cell] === WIDE ? this.wide.get(cell) : undefined;
+    const wide = this.d[cell] === WIDE ? this.wide?.get(cell) : undefined;
     return wide ?? rational(this.n[cell] ?? 0, this.d[cell] ?? 1);
   }
 
@@ -76,6 +77,7 @@ export class Column {
     const n = Number(value.n);
     const d = Number(value.d);
     if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return this.set(cell, n, d);
+    this.wide ??= new Map();
     this.wide.set(cell, value);
     this.d[cell] = WIDE;
   }
@@ -126,6 +128,9 @@ export class Column {
   /** Ten-thousandths of the cell after rounding half up to whole multiples of `step` ten-thousandths. */
   rounded(cell: number, step: number): number {
     const d = this.d[cell] as number;
+    // What has been rounded to points before stands as it is.
+    const n = this.n[cell] as number;
+    if (d === POINT_SCALE && (n | 0) === n && (n | 0) % step === 0) return n + 0;
     if (d > 0 && POINT_SCALE % step === 0) {
       const steps = fastStepsHalfUp(this.n[cell] as number, d, POINT_SCALE / step);
       if (steps !== null) return steps * step + 0;

@@ -21,3 +21,17 @@ test('fewer candidates than places are all chosen', () => {
   expect(quota(standings(8, 8), 60, share)).toEqual({ chosen: [0, 1], tied: [] });
   expect(quota([], 60, share)).toEqual({ chosen: [], tied: [] });
 });
+
+test('places found in one pass are those found by sorting', () => {
+  const points = [5, 3, 9, 9, 1, 7, 3, 5, 5, 2, 8, 4];
+  const candidates = points.map((each, row) => ({ row, points: each }));
+  for (let places = 1; places <= points.length; places += 1) {
+    const edge = points.toSorted((left, right) => right - left)[places - 1] as number;
+    const above = points.flatMap((each, row) => (each > edge ? [row] : []));
+    const equal = points.flatMap((each, row) => (each === edge ? [row] : []));
+    const fits = above.length + equal.length <= places;
+    expect(quota(candidates, places, { n: 1, d: 1, clause: null })).toEqual(
+      fits ? { chosen: [...above, ...equal], tied: [] } : { chosen: above, tied: equal },
+    );
+  }
+});

@@ -35,7 +35,7 @@ export function quotaOf({ rows, points, count }: CandidateColumns, base: number,
   const places = placesOf(base, share);
   if (places === 0) return { chosen: [], tied: [] };
   if (places > count) return { chosen: [...rows.subarray(0, count)], tied: [] };
-  const edge = points.slice(0, count).sort()[count - places] as number;
+  const edge = edgeOf(points, count, places);
   const above: number[] = [];
   const atEdge: number[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -44,6 +44,22 @@ export function quotaOf({ rows, points, count }: CandidateColumns, base: number,
   }
   const fits = above.length + atEdge.length <= places;
   return fits ? { chosen: [...above, ...atEdge], tied: [] } : { chosen: above, tied: atEdge };
+}
+
+const FEW = 8;
+
+/** The points of the last place. Few places are found in one pass, many by sorting. */
+function edgeOf(points: Float64Array, count: number, places: number): number {
+  if (places > FEW) return points.slice(0, count).sort()[count - places] as number;
+  const highest = new Float64Array(places).fill(Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < count; at += 1) {
+    const own = points[at] as number;
+    if (own <= (highest[places - 1] as number)) continue;
+    let place = places - 1;
+    for (; place > 0 && (highest[place - 1] as number) < own; place -= 1) highest[place] = highest[place - 1] as number;
+    highest[place] = own;
+  }
+  return highest[places - 1] as number;
 }
 
 /** Whole members within a share of the base. */
