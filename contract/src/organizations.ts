@@ -2,13 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { day, id } from './shapes.ts';
 
-const organizationKind = z.enum([
-  'party-committee',
-  'party-work-committee',
-  'general-branch',
-  'branch',
-  'party-group',
-]);
+const organizationKind = z.enum(['party-committee', 'party-work-committee', 'general-branch', 'branch', 'party-group']);
 
 export const organization = z.object({
   id,

@@ -44,7 +44,9 @@ test('a scheme is read with its figures exact and its items written out', () => 
 
 test('each fault is named at its place', () => {
   expect(faults(whole.replace('by: branch', 'by: nobody'))).toEqual([['scheme.wrong-value', 'inputs.scores[0].by']]);
-  expect(faults(whole.replace('missing: refuse, ', ''))).toEqual([['scheme.missing-unstated', 'inputs.scores[0].missing']]);
+  expect(faults(whole.replace('missing: refuse, ', ''))).toEqual([
+    ['scheme.missing-unstated', 'inputs.scores[0].missing'],
+  ]);
   expect(faults(whole.replace('ranked: true', 'ranked: true, extra: 1'))).toEqual([['scheme.unknown-field', 'rating']]);
   expect(faults(whole.replace('weight: 80%', 'weight: 0.8 * 2'))[0]?.[1]).toBe('parts[1].terms[0].weight');
   expect(faults(whole.replace('clause: rule }]\ninputs', 'clause: gone }]\ninputs'))).toEqual([

@@ -23,7 +23,9 @@ export const memberStatus = z.enum(['full', 'probationary', 'development-target'
 export const problem = z.object({
   code: z.string(),
   path: z.string().optional(),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()])).optional(),
+  facts: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]))
+    .optional(),
 });
 
 /** An upload; the browser sends it as multipart form data. */

@@ -9,17 +9,15 @@ export const use = {
     .input(z.object({ actions: z.int().min(0).max(10_000), activeSeconds: z.int().min(0).max(3600) }))
     .output(z.object({})),
   /** One's own scope; roles held by fewer than five people show null instead of figures. */
-  read: oc
-    .route({ method: 'GET', path: '/use' })
-    .output(
-      z.array(
-        z.object({
-          role,
-          month,
-          people: z.int().nullable(),
-          actionsPerPerson: z.string().nullable(),
-          minutesPerPerson: z.string().nullable(),
-        }),
-      ),
+  read: oc.route({ method: 'GET', path: '/use' }).output(
+    z.array(
+      z.object({
+        role,
+        month,
+        people: z.int().nullable(),
+        actionsPerPerson: z.string().nullable(),
+        minutesPerPerson: z.string().nullable(),
+      }),
     ),
+  ),
 };

@@ -16,7 +16,7 @@ export const POINT_SCALE = 10_000;
 const DECIMAL = /^(-?)(0|[1-9]\d{0,9})(?:\.(\d{1,4}))?$/;
 const FIGURE = /^(-?\d{1,9}(?:\.\d{1,6})?)(?:\/([1-9]\d{0,5})|(%))?$/;
 
-export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
+function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right < 0n ? -right : right;
   while (b !== 0n) [a, b] = [b, a % b];
