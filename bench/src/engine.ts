@@ -1,95 +1,130 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readScheme } from '@xianfeng/contract';
+import { forbiddenCriteria, readScheme } from '@xianfeng/contract';
 import {
+  type BranchEvidence,
+  checkScheme,
+  closeSheet,
   compile,
   evaluateBranch,
   evaluateSheet,
-  explainMember,
+  explainRow,
+  type HeldSheet,
   type Plan,
   readSheet,
-  type Sheet,
+  recompute,
 } from '@xianfeng/engine';
+import { benchCommandLine } from './command-line.ts';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
-import { closeByHand, handColumns, readByHand } from './hand-written.ts';
-import { best, bestOfPair, line } from './measure.ts';
+import { closeByHand, type HandColumns, handColumns, readByHand } from './hand-written.ts';
+import { line, medians, timed } from './measure.ts';
+import { medianOf } from './series.ts';
 
 const SEED = 20_261_120;
-const BRANCHES = 100;
 const PER_BRANCH = 60;
-const MEMBERS = BRANCHES * PER_BRANCH;
+const SIZES = [100, 1000];
 const options = { cycle: '2026' };
 
 const text = readFileSync(fileURLToPath(new URL('../../schemes/county-star/scheme.yaml', import.meta.url)), 'utf8');
 const plan = planOf();
-const chance = new Chance(SEED);
-const branches = Array.from({ length: BRANCHES }, (_, index) => branchEvidence(chance, `b${index}`, PER_BRANCH));
-process.stdout.write(`county-star, ${MEMBERS} members, ${BRANCHES} branches, seed ${SEED}\n`);
+let wrong = 0;
+for (const count of SIZES) wrong += benchSize(count);
+benchOne();
+process.stdout.write(`totals and stars that differ from the hand-written loop: ${wrong}\n`);
+if (wrong > 0) process.exitCode = 1;
 
-const columns = handColumns(MEMBERS);
-const [objectsByHand, objects] = bestOfPair(
-  9,
-  () => {
-    columns.ballotSum.fill(0);
-    columns.ballotScored.fill(0);
-    branches.forEach((branch, index) => readByHand(branch, columns, index * PER_BRANCH));
-    closeByHand(columns);
-  },
-  () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
-);
-const sheets = branches.map((branch) => sheetOf(branch));
-const [columnsByHand, closed] = bestOfPair(
-  60,
-  () => closeByHand(columns),
-  () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, options)),
-);
-const perSecond = MEMBERS / columnsByHand / 1000;
-line('hand-written loop over columns', columnsByHand);
-process.stdout.write(
-  `  ${perSecond.toFixed(1)} million members/s${perSecond < 1 ? ': below 1, the ratios are void' : ''}\n`,
-);
-line('hand-written loop over objects', objectsByHand);
-checkAgainstHand();
-line('close from columns', closed, { to: 'loop over columns', of: columnsByHand }, 5);
-line('close from objects', objects, { to: 'loop over objects', of: objectsByHand }, 5);
-const explained = best(3, () => sheets.forEach((sheet) => evaluateSheet(plan, sheet, { ...options, explain: 'all' })));
-line('explanation objects for everyone', explained, { to: 'loop over objects', of: objectsByHand }, 8);
-line(
-  'scheme read and compiled',
-  best(5, () => planOf()),
-);
-const [first] = branches;
-if (first !== undefined)
-  line(
-    'one member explained from objects',
-    best(200, () => explainMember(plan, first, options, 'b0-30')),
-  );
-
-const json = JSON.stringify({ cycle: '2026', branches });
-const parsed = best(3, () => JSON.parse(json));
-line(`JSON.parse of ${(json.length / 1e6).toFixed(1)} MB`, parsed);
-const through = best(3, () =>
-  branches.map((branch) => JSON.stringify(evaluateBranch(plan, JSON.parse(JSON.stringify(branch)), options))),
-);
-line('stringify, parse, evaluate, stringify', through, { to: 'JSON.parse', of: parsed }, 4);
-process.stdout.write(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`);
-
-/** The figures mean nothing unless both ways give the same totals. */
-function checkAgainstHand(): void {
-  const { hundredths, stars } = closeByHand(columns);
-  let wrong = 0;
-  sheets.forEach((sheet, branch) => {
-    const evaluated = evaluateSheet(plan, sheet, options);
-    if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems[0]));
-    evaluated.value.result.members.forEach((member, row) => {
-      const at = branch * PER_BRANCH + row;
-      if (Math.round(Number(member.total) * 100) !== hundredths[at] || member.stars !== stars[at]) wrong += 1;
-    });
-  });
-  process.stdout.write(`totals and stars that differ from the hand-written loop: ${wrong}\n`);
+/** A county of so many branches; how many totals and stars come out otherwise than by hand. */
+function benchSize(count: number): number {
+  process.stdout.write(`county-star, ${count * PER_BRANCH} members, ${count} branches, seed ${SEED}\n`);
+  const { columns, sheets, objects } = readCounty(count);
+  const [byHand, closed] = medians(count > 100 ? 9 : 41, [
+    () => closeByHand(columns),
+    () => sheets.forEach((sheet) => closeSheet(plan, sheet, options)),
+  ]);
+  const perSecond = (count * PER_BRANCH) / byHand / 1000;
+  line({ name: 'hand-written loop over columns', figure: byHand, unit: 'ms' });
+  if (perSecond < 1) process.stdout.write('  below 1 million members a second: the ratios are void\n');
+  line({ name: 'hand-written loop over objects', figure: objects.byHand, unit: 'ms' });
+  const byColumns = { name: 'loop over columns', figure: byHand };
+  const byObjects = { name: 'loop over objects', figure: objects.byHand };
+  line({ name: 'close from columns', figure: closed, unit: 'ms', by: byColumns, most: 5 });
+  line({ name: 'close from member objects', figure: objects.engine, unit: 'ms', by: byObjects, most: 5 });
+  line({ name: 'explanation objects for everyone', figure: objects.explained, unit: 'ms', by: byObjects, most: 8 });
+  return differences(columns, sheets);
 }
 
-function sheetOf(branch: Parameters<typeof readSheet>[1]): Sheet {
+interface County {
+  readonly columns: HandColumns;
+  readonly sheets: readonly HeldSheet[];
+  readonly objects: { readonly byHand: number; readonly engine: number; readonly explained: number };
+}
+
+/** Only one branch stands as objects at a time; the middle of some turns for each branch, all branches added up. */
+function readCounty(count: number): County {
+  const chance = new Chance(SEED);
+  const columns = handColumns(count * PER_BRANCH);
+  const objects = { byHand: 0, engine: 0, explained: 0 };
+  const sheets = Array.from({ length: count }, (_, index) => {
+    const branch = branchEvidence(chance, `b${index}`, PER_BRANCH);
+    const own = handColumns(PER_BRANCH);
+    const sheet = sheetOf(branch);
+    const [byHand, engine, explained] = medians(count > 100 ? 3 : 5, [
+      () => {
+        own.ballotSum.fill(0);
+        own.ballotScored.fill(0);
+        readByHand(branch, own, 0);
+        closeByHand(own);
+      },
+      () => void evaluateBranch(plan, branch, options),
+      () => void evaluateSheet(plan, sheet, { ...options, explain: 'all' }),
+    ]);
+    objects.byHand += byHand;
+    objects.engine += engine;
+    objects.explained += explained;
+    readByHand(branch, columns, index * PER_BRANCH);
+    return sheet;
+  });
+  return { columns, sheets, objects };
+}
+
+/** What concerns one member, one scheme, and the program as it is run. */
+function benchOne(): void {
+  const chance = new Chance(SEED);
+  const branches = Array.from({ length: 100 }, (_, index) => branchEvidence(chance, `b${index}`, PER_BRANCH));
+  const some = branches.slice(0, 20).map((branch) => ({ branch, sheet: sheetOf(branch) }));
+  some.forEach(({ sheet }) => closeSheet(plan, sheet, options));
+  const rows = Array.from({ length: PER_BRANCH }, (_, row) => row);
+  const [told, again] = medians(9, [
+    () => some.forEach(({ sheet }) => rows.forEach((row) => explainRow(plan, sheet, row, options))),
+    () =>
+      some.forEach(({ branch, sheet }) => branch.members.forEach((member) => recompute(plan, sheet, member, options))),
+  ]);
+  const each = 1000 / (some.length * PER_BRANCH);
+  line({ name: 'one number explained from a held sheet', figure: told * each, unit: 'µs', most: 50 });
+  line({ name: 'one changed score worked out again', figure: again * each, unit: 'µs', most: 50 });
+  const loaded = medianOf(
+    Array.from({ length: 9 }, () => timed(() => checkScheme(planOf().scheme, forbiddenCriteria))),
+  );
+  line({ name: 'scheme loaded, compiled and checked', figure: loaded, unit: 'ms', most: 50 });
+  benchCommandLine(branches);
+}
+
+/** The figures mean nothing unless both ways give the same totals. */
+function differences(columns: HandColumns, sheets: readonly HeldSheet[]): number {
+  const { hundredths, stars } = closeByHand(columns);
+  let differing = 0;
+  sheets.forEach((sheet, branch) => {
+    const closed = closeSheet(plan, sheet, options);
+    if (!closed.ok) throw new Error(JSON.stringify(closed.problems[0]));
+    closed.value.subjects.forEach((subject, row) => {
+      const at = branch * PER_BRANCH + row;
+      if (subject.total !== (hundredths[at] as number) * 100 || subject.stars !== stars[at]) differing += 1;
+    });
+  });
+  return differing;
+}
+
+function sheetOf(branch: BranchEvidence): HeldSheet {
   const sheet = readSheet(plan, branch, options);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems[0]));
   return sheet.value;

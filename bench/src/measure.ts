@@ -1,33 +1,36 @@
-/** The best of several runs in milliseconds: what the machine can do when nothing else disturbs it. */
-export function best(times: number, act: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < times; round += 1) {
-    const from = performance.now();
-    act();
-    least = Math.min(least, performance.now() - from);
-  }
-  return least;
+import { medianOf } from './series.ts';
+
+/** How long an act takes, in milliseconds. */
+export function timed(act: () => void): number {
+  const from = performance.now();
+  act();
+  return performance.now() - from;
 }
 
-export function line(
-  name: string,
-  milliseconds: number,
-  ratio?: { readonly to: string; readonly of: number },
-  most?: number,
-): void {
-  const parts = [name.padEnd(44), `${milliseconds.toFixed(2).padStart(10)} ms`];
-  if (ratio !== undefined) parts.push(`${(milliseconds / ratio.of).toFixed(2).padStart(8)} × ${ratio.to}`);
-  if (ratio !== undefined && most !== undefined)
-    parts.push(milliseconds / ratio.of <= most ? `(≤ ${most})` : `(OVER ${most})`);
+/** The middle of several runs of each act, taken turn by turn, so that whatever else the machine does disturbs all alike. */
+export function medians<const Acts extends readonly (() => void)[]>(
+  times: number,
+  acts: Acts,
+): { readonly [At in keyof Acts]: number } {
+  const figures = acts.map((): number[] => []);
+  for (let round = 0; round < times; round += 1) acts.forEach((act, at) => figures[at]?.push(timed(act)));
+  // One middle figure for each act, in their order.
+  return figures.map(medianOf) as { readonly [At in keyof Acts]: number };
+}
+
+export interface Measure {
+  readonly name: string;
+  readonly figure: number;
+  readonly unit: 'ms' | 'µs' | 'MB';
+  /** What it is measured by; without it the figure itself is held against the target. */
+  readonly by?: { readonly name: string; readonly figure: number };
+  readonly most?: number;
+}
+
+export function line({ name, figure, unit, by, most }: Measure): void {
+  const ratio = by === undefined ? figure : figure / by.figure;
+  const parts = [name.padEnd(46), `${figure.toFixed(2).padStart(10)} ${unit}`];
+  if (by !== undefined) parts.push(`${ratio.toFixed(2).padStart(8)} × ${by.name}`);
+  if (most !== undefined) parts.push(ratio <= most ? `(≤ ${most})` : `(OVER ${most})`);
   process.stdout.write(`${parts.join('  ')}\n`);
-}
-
-/** Two acts turn by turn, so that whatever else the machine does disturbs both alike; the best of each. */
-export function bestOfPair(times: number, first: () => void, second: () => void): readonly [number, number] {
-  let [left, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let round = 0; round < times; round += 1) {
-    left = Math.min(left, best(1, first));
-    right = Math.min(right, best(1, second));
-  }
-  return [left, right];
 }
