@@ -113,6 +113,8 @@ test('paper ballots are typed in twice; one difference is shown, mended and coun
   await first.goto(`/branches/${branchId}/desk`);
   const toBallot = new ClickCount();
   await toBallot.click(first.getByRole('navigation').getByRole('link', { name: '年终' }).first());
+  // The list is fresh once it says the twelve months are published; before that its rows still move.
+  await first.getByText(/12\s?月评分已公示/).waitFor();
   await toBallot.click(first.getByRole('link', { name: '去录票' }));
   expect(toBallot.clicks).toBeLessThanOrEqual(3);
 
