@@ -1,43 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readScheme, readYaml } from '@xianfeng/contract';
 import { compile, evaluateBranch, type Plan, type Result, rules } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { type Case, evidenceOf, type Expected } from './testing/example-evidence.ts';
+import { type Block, blockOf, blocks, isCase, languagePage, schemeOfBlock } from './testing/language-page.ts';
 import { addUp } from './testing/working.ts';
-
-type Block = Readonly<Record<string, unknown>>;
-
-const page = readFileSync(fileURLToPath(new URL('../../docs/scheme-language.md', import.meta.url)), 'utf8');
-const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text = '']) => ({
-  text,
-  line: page.slice(0, page.indexOf(text)).split('\n').length,
-}));
-
-/** What a block of the page may leave out, because every scheme has it. */
-const frame = {
-  language: 1,
-  id: 'page',
-  version: '1',
-  name: '示例',
-  subject: 'member',
-  inForceOn: '2026-01-01',
-  rated: ['full', 'probationary'],
-  clauses: [{ id: 'rule', cite: '一', basis: 'stated', text: '规定' }],
-  inputs: {},
-  parts: [{ id: 'total', name: '总分', rule: 'fixed', points: 0, clause: 'rule' }],
-  rating: { total: 'total', ranked: true },
-  scoring: { reasonFrom: 3 },
-  notices: { workingDays: 7, clause: 'rule' },
-};
 
 let plan: Plan | null = null;
 for (const { text, line } of blocks) {
   const block = blockOf(text);
-  const isCase = 'members' in block;
-  test(`the ${isCase ? 'case' : 'scheme'} at line ${line} of the page holds`, () => {
-    if (!isCase) {
-      const read = compiled('language' in block ? block : { ...frame, ...block });
+  test(`the ${isCase(block) ? 'case' : 'scheme'} at line ${line} of the page holds`, () => {
+    if (!isCase(block)) {
+      const read = compiled(block);
       expect(read.ok ? [] : read.problems).toEqual([]);
       plan = read.ok ? read.value : null;
     } else checkCase(block as unknown as Case);
@@ -48,8 +20,8 @@ test('every rule has its section and its row, and the examples use each of its f
   const parts = blocks.flatMap(({ text }) => (blockOf(text)['parts'] ?? []) as readonly Block[]);
   expect(blocks.length).toBeGreaterThan(Object.keys(rules).length);
   for (const [name, { fields }] of Object.entries(rules)) {
-    const [, section] = page.split(`\n### \`${name}\`\n`);
-    expect(page, name).toContain(`| [\`${name}\`](#${name}) |`);
+    const [, section] = languagePage.split(`\n### \`${name}\`\n`);
+    expect(languagePage, name).toContain(`| [\`${name}\`](#${name}) |`);
     const own = section?.split(/\n##/)[0] ?? '';
     expect(own, name).toContain('```yaml');
     const used = new Set(parts.filter(({ rule }) => rule === name).flatMap((part) => Object.keys(part)));
@@ -57,15 +29,8 @@ test('every rule has its section and its row, and the examples use each of its f
   }
 });
 
-function blockOf(text: string): Block {
-  const block = readYaml(text);
-  if (!block.ok) throw new Error(`${text}\n${JSON.stringify(block.problems)}`);
-  return block.value as Block;
-}
-
-/** JSON is YAML too, so the frame and the block are written out as one. */
 function compiled(block: Block): Result<Plan> {
-  const scheme = readScheme(JSON.stringify(block));
+  const scheme = schemeOfBlock(block);
   return scheme.ok ? compile(scheme.value) : scheme;
 }
 

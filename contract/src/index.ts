@@ -36,6 +36,8 @@ export type { ReadReading } from './scheme.ts';
 export { readReadings, readScheme } from './scheme.ts';
 export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
+export { describePart } from './sentences/scheme-text/describe-part.ts';
+export { describeScheme, type SchemeSection } from './sentences/scheme-text/describe-scheme.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
 export { findingWords } from './sentences/scheme-findings.ts';
 export { operatorWords } from './sentences/operator.ts';

@@ -90,6 +90,13 @@ export function exactText(value: Rational): string {
   return withPoint(scaled / value.d, 12).replace(/\.?0+$/, '');
 }
 
+/** Reads what an explanation calls exact: a decimal (`9.04`) or, where it never ends, `n/d`. */
+export function readExact(text: string): Rational {
+  const [top = '0', bottom = '1'] = text.split('/');
+  const [whole = '0', decimals = ''] = top.split('.');
+  return rational(BigInt(whole + decimals), BigInt(bottom) * 10n ** BigInt(decimals.length));
+}
+
 /** The same from two safe integers. */
 export function fastExactText(n: number, d: number): string {
   if (d === POINT_SCALE) return pointsText(n);

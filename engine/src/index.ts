@@ -30,7 +30,15 @@ export { dueDay, dutiesOf } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
 export { evaluateBranch, evaluateSheet, explainMember, explainRow } from './evaluate.ts';
 export type * from './evidence.ts';
-export { decimalFromPoints, POINT_SCALE, pointsFromDecimal, readFigure, twoDecimals } from './exact.ts';
+export {
+  compareRational,
+  decimalFromPoints,
+  POINT_SCALE,
+  pointsFromDecimal,
+  readExact,
+  readFigure,
+  twoDecimals,
+} from './exact.ts';
 export type * from './explanation.ts';
 export type { Figure, Rounding, Term } from './figure.ts';
 export { figurePoints } from './figure.ts';

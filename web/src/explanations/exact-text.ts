@@ -1,15 +1,4 @@
-/** An exact number as a fraction; the denominator is positive. */
-interface Fraction {
-  readonly n: bigint;
-  readonly d: bigint;
-}
-
-/** Reads what an explanation calls exact: a decimal string (`9.04`) or, where it never ends, `n/d`. */
-function readExact(text: string): Fraction {
-  const [top = '0', bottom] = text.split('/');
-  const [whole = '0', decimals = ''] = top.split('.');
-  return { n: BigInt(whole + decimals), d: BigInt(bottom ?? 1) * 10n ** BigInt(decimals.length) };
-}
+import { compareRational, readExact } from '@xianfeng/engine';
 
 /** Two decimals, halves away from zero, as every number of a card is shown: `9.04`. */
 export function shownText(exact: string): string {
@@ -54,10 +43,7 @@ export function meanExact(texts: readonly string[]): string | null {
 
 /** Negative, zero or positive, as left is below, equal to or above right. */
 export function compareExact(left: string, right: string): number {
-  const a = readExact(left);
-  const b = readExact(right);
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return compareRational(readExact(left), readExact(right));
 }
 
 /** The share of `whole` as a percentage for drawing only; nothing is decided by it. */

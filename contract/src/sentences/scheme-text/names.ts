@@ -1,0 +1,23 @@
+import type { Assessment, Scheme } from '@xianfeng/engine';
+
+/** What has a name in a scheme; ids are told apart by kind, since an item and a fact may share one. */
+export type Named = 'source' | 'item' | 'ballot' | 'entry' | 'fact' | 'veto' | 'category' | 'grade';
+
+export type Names = (kind: Named, id: string) => string;
+
+/** The names of one assessment of a scheme; what a draft does not know is called by its id. */
+export function namesOf(scheme: Scheme, assessment: Assessment): Names {
+  const { items, inputs, parts, rating } = assessment;
+  const grades = [...rating.grades, ...rating.rankGrades].map(({ grade, name }) => ({ id: grade, name }));
+  const lists: Readonly<Record<Named, readonly { readonly id: string; readonly name: string }[]>> = {
+    source: [...inputs.scores, ...parts],
+    item: items,
+    ballot: inputs.ballots,
+    entry: inputs.entries,
+    fact: inputs.facts,
+    veto: rating.vetoes,
+    category: scheme.categories,
+    grade: grades,
+  };
+  return (kind, id) => lists[kind].find((row) => row.id === id)?.name ?? id;
+}

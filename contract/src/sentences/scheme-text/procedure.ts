@@ -1,0 +1,50 @@
+import type { ProcedureStep, Scheme } from '@xianfeng/engine';
+import { joined, named, withClause } from './line.ts';
+import { type Scope, tellingOf } from './telling.ts';
+import { wording } from './wording.ts';
+
+const phrases = {
+  zh: {
+    step: (actor: string, every: string, due: string) => `${actor}${every}办，${due}之前办完`,
+    due: (monthsAfter: number, day: number) =>
+      monthsAfter === 0 ? `期末当月 ${day} 日` : `期末后第 ${monthsAfter} 个月 ${day} 日`,
+    after: (steps: string) => `先办完${steps}`,
+    record: (record: string) => `留下${record}`,
+    reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
+    notice: (days: string) => `公示不少于 ${days} 个工作日`,
+  },
+  en: {
+    step: (actor: string, every: string, due: string) => `${actor}, ${every}, by ${due}`,
+    due: (monthsAfter: number, day: number) =>
+      monthsAfter === 0 ? `day ${day} of its last month` : `day ${day} of month ${monthsAfter} after it`,
+    after: (steps: string) => `after ${steps}`,
+    record: (record: string) => `leaves ${record}`,
+    reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,
+    notice: (days: string) => `Notices stand for at least ${days} working days`,
+  },
+} as const;
+
+export function stepText(step: ProcedureStep, scope: Scope): string {
+  const say = tellingOf(scope, step.clause);
+  const words = phrases[scope.language];
+  const { actors, semicolon, and } = wording[scope.language];
+  const nameOf = (id: string) => `“${scope.scheme.procedure.find((other) => other.id === id)?.name ?? id}”`;
+  const texts = [
+    words.step(actors[step.actor], say.every(step.cadence), words.due(step.due.monthsAfter, step.due.day)),
+    step.after.length === 0 ? null : words.after(step.after.map(nameOf).join(and)),
+    words.record(step.record),
+  ];
+  return withClause(named(step.name, joined(texts, semicolon), scope), step.clause, scope);
+}
+
+/** What holds for every score and every notice. */
+export function generalTexts({ scoring, notices }: Scheme, scope: Scope): readonly string[] {
+  const words = phrases[scope.language];
+  const reason = scoring.reasonFrom;
+  const bare = { ...reason, clause: null };
+  const reasonText = words.reason(tellingOf(scope, '').points(bare));
+  return [
+    withClause(reasonText, reason.clause ?? '', scope),
+    withClause(words.notice(tellingOf(scope, notices.clause).figure(notices.workingDays)), notices.clause, scope),
+  ];
+}
