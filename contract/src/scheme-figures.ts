@@ -21,5 +21,5 @@ export const figure = z.union([
 
 const one: Figure = { n: 1, d: 1, clause: null };
 export const zero: Figure = { n: 0, d: 1, clause: null };
-export const rounding = z.strictObject({ step: figure, mode: z.literal('half-up') });
+export const rounding = z.strictObject({ step: figure, mode: z.enum(['half-up', 'down', 'up']) });
 export const term = z.strictObject({ part: name, weight: figure.default(one) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Column, MISSING } from './column.ts';
-import { addRational, compareRational, multiplyRational, rational, stepsHalfUp } from './exact.ts';
+import { addRational, compareRational, multiplyRational, rational, roundedSteps } from './exact.ts';
 import { SEED, times } from './testing/repeat.ts';
 
 // Mostly everyday numbers, now and then ones that leave the safe range.
@@ -34,7 +34,7 @@ test(`a column scales, compares and rounds like BigInt fractions (seed ${SEED})`
       column.set(0, value.n, value.d);
       const exact = rational(value.n, value.d);
       expect(Math.sign(column.compare(0, other))).toBe(compareRational(exact, rational(other.n, other.d)));
-      const steps = stepsHalfUp(exact, rational(step, 10_000));
+      const steps = roundedSteps(exact, rational(step, 10_000), 'half-up');
       if (Number.isSafeInteger(Number(steps) * step)) expect(column.rounded(0, step)).toBe(Number(steps) * step + 0);
       column.copyFrom(1, column, 0, other);
       column.scale(0, other.n, other.d);

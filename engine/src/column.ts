@@ -1,16 +1,17 @@
 import type { Rational } from './exact.ts';
+import type { RoundingMode } from './figure.ts';
 import {
   addRational,
   compareRational,
   divisorOf,
   exactText,
   fastExactText,
-  fastStepsHalfUp,
+  fastRoundedSteps,
   formatRational,
   multiplyRational,
   POINT_SCALE,
   rational,
-  stepsHalfUp,
+  roundedSteps,
   twoDecimals,
 } from './exact.ts';
 
@@ -125,17 +126,17 @@ export class Column {
     return compareRational(this.value(cell), rational(figure.n, figure.d));
   }
 
-  /** Ten-thousandths of the cell after rounding half up to whole multiples of `step` ten-thousandths. */
-  rounded(cell: number, step: number): number {
+  /** Ten-thousandths of the cell after rounding to whole multiples of `step` ten-thousandths. */
+  rounded(cell: number, step: number, mode: RoundingMode = 'half-up'): number {
     const d = this.d[cell] as number;
     // What has been rounded to points before stands as it is.
     const n = this.n[cell] as number;
     if (d === POINT_SCALE && (n | 0) === n && (n | 0) % step === 0) return n + 0;
     if (d > 0 && POINT_SCALE % step === 0) {
-      const steps = fastStepsHalfUp(this.n[cell] as number, d, POINT_SCALE / step);
+      const steps = fastRoundedSteps(n, d, POINT_SCALE / step, mode);
       if (steps !== null) return steps * step + 0;
     }
-    return Number(stepsHalfUp(this.value(cell), rational(step, POINT_SCALE))) * step;
+    return Number(roundedSteps(this.value(cell), rational(step, POINT_SCALE), mode)) * step + 0;
   }
 
   private addFast(cell: number, n: number, d: number): boolean {

@@ -3,12 +3,12 @@ import {
   compareRational,
   decimalFromPoints,
   exactText,
-  fastStepsHalfUp,
+  fastRoundedSteps,
   formatRational,
   pointsFromDecimal,
   rational,
   readFigure,
-  stepsHalfUp,
+  roundedSteps,
   twoDecimals,
 } from './exact.ts';
 
@@ -63,17 +63,30 @@ test('fractions round half up on any step, in either sign', () => {
   expect(formatRational(rational(189_995, 2000), 2)).toBe('95.00');
   expect(formatRational(rational(-5, 1000), 2)).toBe('-0.01');
   expect(formatRational(rational(5, 2), 0)).toBe('3');
-  expect(stepsHalfUp(rational(7, 4), rational(1, 2))).toBe(4n);
-  expect(stepsHalfUp(rational(-7, 4), rational(1, 2))).toBe(-4n);
+  expect(roundedSteps(rational(7, 4), rational(1, 2), 'half-up')).toBe(4n);
+  expect(roundedSteps(rational(-7, 4), rational(1, 2), 'half-up')).toBe(-4n);
+});
+
+test('down cuts off and up makes one more of whatever is left; below zero both do what they do above it', () => {
+  const steps = (n: number, d: number, mode: 'half-up' | 'down' | 'up') =>
+    Number(roundedSteps(rational(n, d), rational(1), mode));
+  expect([5, 4, 3, 1, 0].map((n) => steps(n, 4, 'down'))).toEqual([1, 1, 0, 0, 0]);
+  expect([5, 4, 3, 1, 0].map((n) => steps(n, 4, 'up'))).toEqual([2, 1, 1, 1, 0]);
+  expect([-5, -4, -3, -1].map((n) => steps(n, 4, 'down') + 0)).toEqual([-1, -1, 0, 0]);
+  expect([-5, -4, -3, -1].map((n) => steps(n, 4, 'up'))).toEqual([-2, -1, -1, -1]);
+  expect([steps(1, 2, 'half-up'), steps(-1, 2, 'half-up'), steps(49, 100, 'half-up')]).toEqual([1, -1, 0]);
 });
 
 test('the fast rounding gives what the slow one gives, or declines', () => {
   for (let n = -1000; n <= 1000; n += 1) {
     for (const d of [1, 3, 7, 12, 120]) {
-      expect(fastStepsHalfUp(n, d, 100)).toBe(Number(stepsHalfUp(rational(n, d), rational(1, 100))));
+      for (const mode of ['half-up', 'down', 'up'] as const) {
+        const exact = Number(roundedSteps(rational(n, d), rational(1, 100), mode));
+        expect(fastRoundedSteps(n, d, 100, mode) === exact, `${n}/${d} ${mode}`).toBe(true);
+      }
     }
   }
-  expect(fastStepsHalfUp(Number.MAX_SAFE_INTEGER, 3, 100)).toBeNull();
+  expect(fastRoundedSteps(Number.MAX_SAFE_INTEGER, 3, 100, 'up')).toBeNull();
 });
 
 test('an exact value ends as a decimal or stands as a fraction', () => {

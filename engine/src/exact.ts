@@ -1,3 +1,4 @@
+import type { RoundingMode } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 
@@ -69,18 +70,19 @@ export function compareRational(left: Rational, right: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** Rounds to a whole multiple of `step`, halves away from zero (四舍五入), and counts the steps. */
-export function stepsHalfUp(value: Rational, step: Rational): bigint {
+/** Rounds to a whole multiple of `step` and counts the steps; below zero as above it. */
+export function roundedSteps(value: Rational, step: Rational, mode: RoundingMode): bigint {
   const top = value.n * step.d * 2n;
-  const bottom = value.d * step.n;
-  const magnitude = ((top < 0n ? -top : top) + bottom) / (bottom * 2n);
+  const bottom = value.d * step.n * 2n;
+  const lift = { 'half-up': bottom / 2n, down: 0n, up: bottom - 1n }[mode];
+  const magnitude = ((top < 0n ? -top : top) + lift) / bottom;
   return top < 0n ? -magnitude : magnitude;
 }
 
 /** Exactly `places` decimals, halves away from zero: `94.00`. */
 export function formatRational(value: Rational, places: number): string {
   const scale = 10n ** BigInt(places);
-  return withPoint(stepsHalfUp(value, { n: 1n, d: scale }), places);
+  return withPoint(roundedSteps(value, { n: 1n, d: scale }, 'half-up'), places);
 }
 
 /** The exact value: a decimal where it ends within twelve places, else `n/d`. */
@@ -145,10 +147,11 @@ function placesOf(denominator: number): number | null {
   return rest === 1 && places <= 12 ? places : null;
 }
 
-/** Half up in safe integers: how many times `d / stepsPerUnit` fits; null where the product is not safe. */
-export function fastStepsHalfUp(n: number, d: number, stepsPerUnit: number): number | null {
-  const top = Math.abs(n) * stepsPerUnit * 2 + d;
+/** The same in safe integers: how many times `d / stepsPerUnit` fits; null where the product is not safe. */
+export function fastRoundedSteps(n: number, d: number, stepsPerUnit: number, mode: RoundingMode): number | null {
   const bottom = d * 2;
+  const lift = mode === 'half-up' ? d : mode === 'down' ? 0 : bottom - 1;
+  const top = Math.abs(n) * stepsPerUnit * 2 + lift;
   if (top > Number.MAX_SAFE_INTEGER || bottom > Number.MAX_SAFE_INTEGER) return null;
   // A quotient just below a whole number may round up to it; then one step too many is taken back.
   const nearest = Math.floor(top / bottom);

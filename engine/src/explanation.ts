@@ -1,3 +1,5 @@
+import type { RoundingMode } from './figure.ts';
+
 /**
  * How one number came about: a tree whose root is the total and whose leaves are facts. Built by
  * re-running the same code path with a recorder, only when somebody asks. Lines that are alike may be one object
@@ -71,7 +73,7 @@ export type Working =
         readonly product: string;
       }[];
       /** Where the scheme rounds each of these numbers rather than the total alone. */
-      readonly rounding?: { readonly step: string; readonly mode: 'half-up'; readonly after: string };
+      readonly rounding?: { readonly step: string; readonly mode: RoundingMode; readonly after: string };
     }
   | {
       /** All points of a target that is reached, by number or by share of the whole; none below. */
@@ -121,5 +123,5 @@ export type Working =
       readonly before: string;
       readonly least: string | null;
       readonly most: string | null;
-      readonly rounding: { readonly step: string; readonly mode: 'half-up'; readonly after: string } | null;
+      readonly rounding: { readonly step: string; readonly mode: RoundingMode; readonly after: string } | null;
     };

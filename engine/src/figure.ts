@@ -5,11 +5,17 @@ export interface Figure {
   readonly clause: string | null;
 }
 
-/** Rounded half up to whole multiples of the step, once. */
+/** Rounded to whole multiples of the step, once. */
 export interface Rounding {
   readonly step: Figure;
-  readonly mode: 'half-up';
+  readonly mode: RoundingMode;
 }
+
+/**
+ * half-up: to the nearest, halves away from zero (四舍五入); down: cut off, towards zero (舍去); up: whatever is left
+ * makes one more, away from zero (进一). A number and its negative are always rounded alike.
+ */
+export type RoundingMode = 'half-up' | 'down' | 'up';
 
 /** A part or input with its factor. */
 export interface Term {

@@ -1,5 +1,5 @@
 import { ABSENT, Column, MISSING } from '../column.ts';
-import { exactText, fastExactText, POINT_SCALE, rational, stepsHalfUp } from '../exact.ts';
+import { exactText, fastExactText, POINT_SCALE, rational, roundedSteps } from '../exact.ts';
 import { type Figure, figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
@@ -54,7 +54,7 @@ export const sum = ruleKind({
     if (terms.some((term) => oncePerRow(term.source.shape.period) !== shape.period))
       return refused(wrongShape(part, 'terms', 'same-periods'));
     const step = part.rounding === null ? null : figurePoints(part.rounding.step);
-    if (part.rounding !== null && step === null) return refused(wrongShape(part, 'rounding', 'step'));
+    if (part.rounding !== null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const base = part.base === null ? null : new Column(1);
     if (base !== null && part.base !== null) base.set(0, part.base.n, part.base.d);
     const summing: Summing = { part, terms, step, base, periods: cellsPerRow(shape, scope.cycleLength), scope };
@@ -100,10 +100,10 @@ interface NotedTarget extends Target {
 }
 
 /** Held within its bounds, then rounded. */
-function finishCell({ part: { least, most }, step }: Summing, out: Column, cell: number): void {
+function finishCell({ part: { least, most, rounding }, step }: Summing, out: Column, cell: number): void {
   if (least !== null && out.compare(cell, least) < 0) out.set(cell, least.n, least.d);
   if (most !== null && out.compare(cell, most) > 0) out.set(cell, most.n, most.d);
-  if (step !== null) out.set(cell, out.rounded(cell, step), POINT_SCALE);
+  if (step !== null) out.set(cell, out.rounded(cell, step, rounding?.mode), POINT_SCALE);
 }
 
 /** The same as the fast form, without limits. */
@@ -166,6 +166,7 @@ function noteRounding({ part, step }: Summing, { out }: Target, cell: number) {
   );
   const value = bounded == null ? out.value(cell) : rational(bounded.n, bounded.d);
   const stepValue = rational(step ?? 1, POINT_SCALE);
-  const after = rational(stepsHalfUp(value, stepValue) * stepValue.n, stepValue.d);
-  return { step: exactText(stepValue), mode: 'half-up' as const, after: exactText(after) };
+  const mode = part.rounding?.mode ?? 'half-up';
+  const after = rational(roundedSteps(value, stepValue, mode) * stepValue.n, stepValue.d);
+  return { step: exactText(stepValue), mode, after: exactText(after) };
 }

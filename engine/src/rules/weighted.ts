@@ -1,6 +1,6 @@
 import { ABSENT, Column, MISSING } from '../column.ts';
 import { addRational, fastExactText, POINT_SCALE, type Rational, rational } from '../exact.ts';
-import { type Figure, figurePoints } from '../figure.ts';
+import { type Figure, figurePoints, type RoundingMode } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import {
   cellsPerRow,
@@ -56,6 +56,7 @@ export const weighted = ruleKind({
       return refused(wrongShape(part, 'terms', 'same-grain'));
     const step = part.rounding == null ? null : figurePoints(part.rounding.step);
     if (part.rounding != null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
+    const rounding = part.rounding == null || step === null ? null : { step, mode: part.rounding.mode };
     const isScaled = part.scaled === true;
     // A weight of 0 that is left alone could not grow to the whole.
     if (isScaled && [...terms, ...others].some(({ weight }) => weight.n <= 0))
@@ -74,13 +75,13 @@ export const weighted = ruleKind({
             const cell = row * width + at;
             if (varies) {
               const counted = countedTerms(frame, { terms, others, isScaled }, cell);
-              weigh(columnsOf(frame, counted), out, { terms: counted, cell, step });
-              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, step, out });
+              weigh(columnsOf(frame, counted), out, { terms: counted, cell, rounding });
+              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, rounding, out });
               continue;
             }
-            if (!adder.add(row, at)) weigh(columns, out, { terms, cell, step: null });
-            if (step !== null && out.isPresent(cell)) out.set(cell, out.rounded(cell, step), POINT_SCALE);
-            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell, step, out });
+            if (!adder.add(row, at)) weigh(columns, out, { terms, cell, rounding: null });
+            if (rounding !== null && out.isPresent(cell)) roundCell(out, cell, rounding);
+            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell, rounding, out });
           }
         }
       },
@@ -119,11 +120,21 @@ function columnsOf(frame: Frame, terms: readonly WeightedTerm[]): readonly Colum
 interface WeightedCell {
   readonly terms: readonly WeightedTerm[];
   readonly cell: number;
-  /** Each cell is rounded to this many ten-thousandths; null keeps it exact. */
-  readonly step: number | null;
+  /** How each cell is rounded; null keeps it exact. */
+  readonly rounding: CellRounding | null;
 }
 
-function weigh(columns: readonly Column[], out: Column, { terms, cell, step }: WeightedCell): void {
+interface CellRounding {
+  /** Ten-thousandths. */
+  readonly step: number;
+  readonly mode: RoundingMode;
+}
+
+function roundCell(out: Column, cell: number, { step, mode }: CellRounding): void {
+  out.set(cell, out.rounded(cell, step, mode), POINT_SCALE);
+}
+
+function weigh(columns: readonly Column[], out: Column, { terms, cell, rounding }: WeightedCell): void {
   let state = ABSENT;
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at] as Column;
@@ -137,7 +148,7 @@ function weigh(columns: readonly Column[], out: Column, { terms, cell, step }: W
     state = 1;
   }
   if (state === ABSENT) out.set(cell, 0, ABSENT);
-  else if (step !== null) out.set(cell, out.rounded(cell, step), POINT_SCALE);
+  else if (rounding !== null) roundCell(out, cell, rounding);
 }
 
 /** One cell to multiply in; it holds nothing between two notes. */
@@ -146,7 +157,7 @@ const product = new Column(1);
 function noteWeighted(
   frame: Frame,
   recorder: Recorder,
-  { terms, cell, step, out }: WeightedCell & { readonly out: Column },
+  { terms, cell, rounding, out }: WeightedCell & { readonly out: Column },
 ): void {
   const present = terms.filter(({ source }) => frame.columns[source.index]?.isPresent(cell));
   const rows = present.map(({ source, weight }) => {
@@ -161,12 +172,12 @@ function noteWeighted(
   });
   recorder.note(
     cell,
-    step === null
+    rounding === null
       ? { rule: 'weighted', terms: rows }
       : {
           rule: 'weighted',
           terms: rows,
-          rounding: { step: fastExactText(step, POINT_SCALE), mode: 'half-up', after: out.text(cell) },
+          rounding: { step: fastExactText(rounding.step, POINT_SCALE), mode: rounding.mode, after: out.text(cell) },
         },
     present.map(({ source }) => ({ source, cell })),
   );

@@ -33,6 +33,8 @@ function SumSum({ explanation, working, nested }: RuleViewProps<'sum'>): ReactEl
   );
 }
 
+const ROUNDED = { 'half-up': 'sum.rounding', down: 'sum.roundingDown', up: 'sum.roundingUp' } as const;
+
 function SumNote({ working }: RuleViewProps<'sum'>): ReactElement {
   const text = useText('explanations');
   const { rounding, before, least, most } = working;
@@ -46,7 +48,7 @@ function SumNote({ working }: RuleViewProps<'sum'>): ReactElement {
         <p className={style.note}>
           {isShownWhole(before)
             ? text('sum.exact', { after: shownText(rounding.after) })
-            : text('sum.rounding', {
+            : text(ROUNDED[rounding.mode], {
                 before: longText(before),
                 after: shownText(rounding.after),
               })}

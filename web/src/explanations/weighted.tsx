@@ -54,6 +54,12 @@ function WeightedSum({ explanation, working, nested }: RuleViewProps<'weighted'>
   );
 }
 
+const ROUNDED = {
+  'half-up': 'weighted.rounding',
+  down: 'weighted.roundingDown',
+  up: 'weighted.roundingUp',
+} as const;
+
 function WeightedNote({ explanation, working, nested }: RuleViewProps<'weighted'>): ReactElement {
   const text = useText('explanations');
   const isRounded = working.terms.some((term) => !isShownWhole(term.product));
@@ -63,6 +69,11 @@ function WeightedNote({ explanation, working, nested }: RuleViewProps<'weighted'
         <Fragment key={part.part + part.name}>{nested.note(part)}</Fragment>
       ))}
       {isRounded && <p className={style.note}>{text('parts.shown')}</p>}
+      {working.rounding !== undefined && (
+        <p className={style.note}>
+          {text(ROUNDED[working.rounding.mode], { after: shownText(working.rounding.after) })}
+        </p>
+      )}
     </>
   );
 }

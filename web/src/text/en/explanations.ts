@@ -33,6 +33,12 @@ export const explanations: SameKeys<typeof chinese> = {
   'sum.least': 'The sum is not below {{least}}.',
   'sum.most': 'The sum is not above {{most}}.',
   'sum.rounding': 'The exact sum is {{before}}, rounded half up to {{after}}. Nothing else is rounded.',
+  'sum.roundingDown': 'The exact sum is {{before}}, cut off to {{after}}. Nothing else is rounded.',
+  'sum.roundingUp':
+    'The exact sum is {{before}}; what is left over makes one more, which gives {{after}}. Nothing else is rounded.',
+  'weighted.roundingDown': 'The exact points are cut off to {{after}}.',
+  'weighted.roundingUp': 'What is left over of the exact points makes one more: {{after}}.',
+  'weighted.rounding': 'The exact points are rounded half up to {{after}}.',
   'sum.exact': 'The sum is exactly {{after}}; there is nothing to round.',
   'parts.shown': 'The parts show two decimals to be read easily; what is added are the exact values.',
   'basis.stated': 'Stated',
