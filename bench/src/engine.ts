@@ -116,9 +116,10 @@ function differences(columns: HandColumns, sheets: readonly HeldSheet[]): number
   sheets.forEach((sheet, branch) => {
     const closed = closeSheet(plan, sheet, options);
     if (!closed.ok) throw new Error(JSON.stringify(closed.problems[0]));
-    closed.value.subjects.forEach((subject, row) => {
+    const { totals, stars: own } = closed.value;
+    totals.forEach((total, row) => {
       const at = branch * PER_BRANCH + row;
-      if (subject.total !== (hundredths[at] as number) * 100 || subject.stars !== stars[at]) differing += 1;
+      if (total !== (hundredths[at] as number) * 100 || own[row] !== stars[at]) differing += 1;
     });
   });
   return differing;

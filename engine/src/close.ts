@@ -4,14 +4,16 @@ import { PERIODS_PER_YEAR, periodText } from './day.ts';
 import { POINT_SCALE } from './exact.ts';
 import { figurePoints } from './figure.ts';
 import { type HonorRows, honorsOf } from './honors.ts';
-import { anyHolds, type RatedSubject } from './outcomes.ts';
+import { outcomeFlags } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done } from './problem.ts';
 import { rankGradesOf } from './rank-grades.ts';
+import type { RatedRows } from './rated-rows.ts';
 import { bandOf, ranksOf } from './rating-bands.ts';
 import { type Recording, run } from './run.ts';
 import type { Veto } from './scheme.ts';
-import { type ReadOptions, rowPath, type Sheet, whose } from './sheet.ts';
+import { type ReadOptions, rowPath, whose } from './sheet.ts';
+import type { Sheet } from './sheet-columns.ts';
 
 export interface CloseOptions extends ReadOptions {
   /** Work out what is there; without it, scores that are due and missing are a refusal. */
@@ -19,9 +21,7 @@ export interface CloseOptions extends ReadOptions {
 }
 
 /** Everything a year comes to for the rows of a sheet, as columns; no text has been written yet. */
-export interface Closing {
-  /** Total, stars, grade and rank by row. */
-  readonly subjects: readonly RatedSubject[];
+export interface Closing extends RatedRows {
   /** Each honor with the rows that stand in it and at its edge, period by period. */
   readonly honors: readonly HonorRows[];
   /** 1 where an outcome follows: row × outcomes of the scheme. */
@@ -45,38 +45,25 @@ export function closeSheet(
 export function closeRows(plan: Plan, sheet: Sheet, options: CloseOptions): Result<Closing> {
   const missing = missingOf(plan, sheet, options);
   if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
-  const { rating } = plan.scheme;
-  const totals = totalsOf(plan, sheet);
-  const ranks = ranksOf(totals.map((total, row) => (rating.ranked && sheet.standing[row] === 'rated' ? total : null)));
-  const stars = totals.map((total, row) => starsOf(plan, sheet, row, total));
-  const byRank = rankGradesOf(plan, sheet, totals);
-  const subjects = sheet.members.map((subject, row): RatedSubject => {
-    const total = totals[row] ?? null;
-    const own = stars[row] ?? null;
-    const vetoes = vetoesOf(plan, sheet, row);
-    const grade = gradeOf(plan, { stars: own, total, byRank: byRank[row] ?? null, vetoes });
-    return { subject, total, grade, stars: own, rank: ranks[row] ?? null, sheet, row };
-  });
-  return done({
-    subjects,
-    honors: honorsOf(plan, sheet, stars),
-    outcomes: outcomeFlags(plan, subjects),
-    missing,
-  });
+  const rated = ratedRows(plan, sheet);
+  return done({ ...rated, honors: honorsOf(plan, rated), outcomes: outcomeFlags(plan, rated), missing });
 }
 
-/** Nothing follows for whoever has no total. */
-function outcomeFlags(plan: Plan, subjects: readonly RatedSubject[]): Uint8Array {
-  const { outcomes } = plan.scheme;
-  const flags = new Uint8Array(subjects.length * outcomes.length);
-  for (const rated of subjects) {
-    if (rated.total === null) continue;
-    for (let at = 0; at < outcomes.length; at += 1) {
-      const when = outcomes[at]?.when ?? [];
-      if (anyHolds(plan, when, rated)) flags[rated.row * outcomes.length + at] = 1;
-    }
+/** Totals, stars, grades and ranks by row of a sheet that has been run. */
+export function ratedRows(plan: Plan, sheet: Sheet): RatedRows {
+  const totals = totalsOf(plan, sheet);
+  const stars = new Float64Array(sheet.rows);
+  const grades = new Array<string | null>(sheet.rows).fill(null);
+  const byRank = rankGradesOf(plan, sheet, totals);
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const total = totals[row] as number;
+    const vetoes = vetoesOf(plan, sheet, row);
+    const own = starsOf(plan, sheet, { row, total, vetoes });
+    stars[row] = own;
+    grades[row] = gradeOf(plan, { stars: own, total, byRank: byRank[row] ?? null, vetoes });
   }
-  return flags;
+  const ranks = plan.scheme.rating.ranked ? ranksOf(totals, sheet.standing) : new Uint32Array(sheet.rows);
+  return { sheet, totals, stars, grades, ranks };
 }
 
 /** Missing scores, and totals that a part with nothing in it leaves open. */
@@ -107,29 +94,30 @@ export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): read
   return missing;
 }
 
-/** Published totals by row, ten-thousandths; null where there is none. */
-function totalsOf(plan: Plan, sheet: Sheet): readonly (number | null)[] {
+/** Published totals by row, ten-thousandths. */
+function totalsOf(plan: Plan, sheet: Sheet): Float64Array {
   const column = sheet.columns[plan.total.index] as Column;
-  return sheet.members.map((_, row) =>
-    sheet.active[row] === 1 && column.isPresent(row) ? column.rounded(row, 100) : null,
-  );
+  const totals = new Float64Array(sheet.rows).fill(Number.NaN);
+  for (let row = 0; row < sheet.rows; row += 1)
+    if (sheet.active[row] === 1 && column.isPresent(row)) totals[row] = column.rounded(row, 100);
+  return totals;
 }
 
-/** Stars by row of a sheet that has been run. */
-export function starsOfRows(plan: Plan, sheet: Sheet): readonly (number | null)[] {
-  return totalsOf(plan, sheet).map((total, row) => starsOf(plan, sheet, row, total));
+interface StarBasis {
+  readonly row: number;
+  readonly total: number;
+  readonly vetoes: readonly Veto[];
 }
 
-function starsOf(plan: Plan, sheet: Sheet, row: number, total: number | null): number | null {
-  if (total !== null) {
-    const band = plan.scheme.rating.stars[bandOf(plan.starEdges, total)];
-    const forced = vetoesOf(plan, sheet, row).find(({ stars }) => stars !== null);
-    return forced?.stars ?? band?.stars ?? null;
+function starsOf(plan: Plan, sheet: Sheet, { row, total, vetoes }: StarBasis): number {
+  if (!Number.isNaN(total)) {
+    const forced = vetoes.find(({ stars }) => stars !== null);
+    return forced?.stars ?? plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? Number.NaN;
   }
   const { exempt } = plan.scheme;
-  if (exempt === null || sheet.standing[row] !== 'exempt') return null;
+  if (exempt === null || sheet.standing[row] !== 'exempt') return Number.NaN;
   const direct = sheet.facts[row]?.get(exempt.stars);
-  return direct === undefined ? null : direct / POINT_SCALE;
+  return direct === undefined ? Number.NaN : direct / POINT_SCALE;
 }
 
 /** The vetoes that hold for a row, in the order of the scheme; they never touch total or rank. */
@@ -147,18 +135,17 @@ function isBelow(sheet: Sheet, row: number, fact: Veto['fact']): boolean {
 }
 
 interface GradeBasis {
-  readonly stars: number | null;
-  readonly total: number | null;
+  readonly stars: number;
+  readonly total: number;
   /** By the order within the branch. */
   readonly byRank: string | null;
   readonly vetoes: readonly Veto[];
 }
 
 function gradeOf(plan: Plan, { stars, total, byRank, vetoes }: GradeBasis): string | null {
-  if (total !== null) {
+  if (!Number.isNaN(total)) {
     const forced = vetoes.find(({ grade }) => grade !== null);
     return forced?.grade ?? byRank ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
   }
-  if (stars === null) return null;
   return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }

@@ -1,3 +1,4 @@
+import { anyOf, type Test } from './conditions.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
 import { compareRational, rational } from './exact.ts';
 import type { ClauseReference } from './explanation.ts';
@@ -7,7 +8,7 @@ import { done, refused } from './problem.ts';
 import { routesOf, type Routes } from './routes.ts';
 import { cellsPerRow, type Scope, type Source, type Step } from './rules/kind.ts';
 import { compilePart, type Part, sourcesOf } from './rules.ts';
-import type { Condition, Scheme } from './scheme.ts';
+import type { BranchOutcome, Condition, Factor, Outcome, Scheme } from './scheme.ts';
 
 /** A scheme made ready to run over columns, once; it holds no evidence and can be shared. */
 export interface Plan {
@@ -23,6 +24,10 @@ export interface Plan {
   /** What the total is the sum of, item by item. */
   readonly sections: readonly PlannedSection[];
   readonly honors: readonly PlannedHonor[];
+  /** In the scheme's order, like the branch's outcomes and the factors. */
+  readonly outcomes: readonly (Outcome & Tested)[];
+  readonly branchOutcomes: readonly (BranchOutcome & Tested)[];
+  readonly factors: readonly PlannedFactor[];
   /** Names of parts, inputs and items. */
   readonly names: ReadonlyMap<string, string>;
   /** The clause of each part. */
@@ -54,6 +59,15 @@ export interface PlannedHonor {
   readonly by: Source;
   /** Position in the scheme's list of honors. */
   readonly index: number;
+}
+
+/** Its conditions, put together into one test. */
+export interface Tested {
+  readonly holds: Test;
+}
+
+export interface PlannedFactor extends Factor {
+  readonly extras: readonly (Factor['extras'][number] & Tested)[];
 }
 
 /** Names resolved, grains checked, rules bound to columns. Everything wrong is reported, not only the first. */
@@ -214,6 +228,7 @@ class Draft {
       explained: this.explainedBy(total),
       sections: this.sectionsOf(total),
       honors,
+      ...this.tested(),
       names: namesOf(this.scheme),
       clauses: clausesOf(this.scheme),
       starEdges: edgesOf(this.scheme.rating.stars),
@@ -221,6 +236,21 @@ class Draft {
       periods,
       own: null,
     });
+  }
+
+  /** Everything that goes by conditions; they have been checked before. */
+  private tested(): Pick<Plan, 'outcomes' | 'branchOutcomes' | 'factors'> {
+    const { rating, outcomes, branchOutcomes, factors } = this.scheme;
+    const scope = { source: (id: string) => this.scope.source(id) as Source, grades: rating.grades };
+    const tested = <Of extends { readonly when: readonly Condition[] }>(of: Of): Of & Tested => ({
+      ...of,
+      holds: anyOf(of.when, scope),
+    });
+    return {
+      outcomes: outcomes.map(tested),
+      branchOutcomes: branchOutcomes.map(tested),
+      factors: factors.map((factor) => ({ ...factor, extras: factor.extras.map(tested) })),
+    };
   }
 
   /** Parts name only parts before them, so that one pass backwards finds all. */

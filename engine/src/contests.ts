@@ -1,7 +1,7 @@
 import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
 import { periodsOf } from './day.ts';
-import { type CloseOptions, starsOfRows } from './close.ts';
+import { type CloseOptions, ratedRows } from './close.ts';
 import type { BranchEvidence } from './evidence.ts';
 import { twoDecimals } from './exact.ts';
 import type { Figure } from './figure.ts';
@@ -12,7 +12,8 @@ import type { TwoDecimals } from './results.ts';
 import { placesOf } from './rules/quota.ts';
 import { run } from './run.ts';
 import type { Honor } from './scheme.ts';
-import { readSheet, type Sheet } from './sheet.ts';
+import { readSheet } from './sheet.ts';
+import type { Sheet } from './sheet-columns.ts';
 
 /** One honor for one period: how many places there are, and who stands where. People pick. */
 export interface Contest {
@@ -39,12 +40,12 @@ export function contestsOf(
   if (!read.ok) return read;
   const sheet = read.value;
   run(plan, sheet, null);
-  const stars = starsOfRows(plan, sheet);
+  const rated = ratedRows(plan, sheet);
   return done(
     plan.honors.flatMap((planned) => {
       const honor = plan.scheme.honors[planned.index] as Honor;
       return periodsOf(sheet.cycle, honor.period).map((period, index): Contest => {
-        const { base, chosen, tied } = contest(sheet, { planned, honor, index, stars });
+        const { base, chosen, tied } = contest(rated, { planned, honor, index });
         const ids = (rows: readonly number[]) =>
           rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
         return {

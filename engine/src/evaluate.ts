@@ -10,13 +10,14 @@ import { factorsOf } from './factors.ts';
 import { isRecord } from './faults.ts';
 import type { Figure } from './figure.ts';
 import type { HonorRows } from './honors.ts';
-import { branchOutcomesOf, type RatedSubject } from './outcomes.ts';
+import { branchOutcomesOf } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import type { BranchOwnResult, BranchResult, MemberResult, TwoDecimals } from './results.ts';
 import type { Source } from './rules/kind.ts';
 import { Recording, run } from './run.ts';
-import { peersOf, readSheet, type Sheet, sheetOfRow } from './sheet.ts';
+import { peersOf, readSheet, sheetOfRow } from './sheet.ts';
+import type { Sheet } from './sheet-columns.ts';
 
 export interface EvaluateOptions extends CloseOptions {
   readonly explain?: 'none' | 'all';
@@ -57,7 +58,7 @@ export function evaluateSheet(plan: Plan, sheet: Sheet, options: SheetOptions): 
   const isBranch = plan.scheme.subject === 'branch';
   const members = isBranch ? sheet.unrated.map(unratedMember) : rated.value.results;
   const [ownResult = null] = isBranch ? rated.value.results : (own?.value.results ?? []);
-  const result = branchResult(plan, rated.value.closing.subjects, ownResult);
+  const result = branchResult(plan, rated.value.closing, ownResult);
   return done({ result: { id: sheet.id, result, members }, missing });
 }
 
@@ -108,28 +109,19 @@ function isScoredByPeers({ scheme }: Plan): boolean {
 }
 
 /** What each row comes to, written out. */
-function resultsOf(
-  plan: Plan,
-  sheet: Sheet,
-  { subjects, honors, outcomes }: Closing,
-  recording: Recording | null,
-): readonly MemberResult[] {
-  const lists = honorLists(sheet.rows, honors);
-  const following = outcomeLists(plan, outcomes);
-  return subjects.map((rated) =>
-    resultOf(plan, rated, {
-      honors: lists[rated.row] as RowHonors,
-      outcomes: following(rated.row),
-      recording,
-    }),
+function resultsOf(plan: Plan, sheet: Sheet, closing: Closing, recording: Recording | null): readonly MemberResult[] {
+  const lists = honorLists(sheet.rows, closing.honors);
+  const following = outcomeLists(plan, closing.outcomes);
+  return sheet.members.map((_, row) =>
+    resultOf(plan, closing, { row, honors: lists[row] as RowHonors, outcomes: following(row), recording }),
   );
 }
 
 /** What one row comes to. */
-export function resultOfRow(plan: Plan, sheet: Sheet, closing: Closing, row: number): MemberResult {
-  const honors = honorLists(sheet.rows, closing.honors)[row] as RowHonors;
+export function resultOfRow(plan: Plan, closing: Closing, row: number): MemberResult {
+  const honors = honorLists(closing.sheet.rows, closing.honors)[row] as RowHonors;
   const outcomes = outcomeLists(plan, closing.outcomes)(row);
-  return resultOf(plan, closing.subjects[row] as RatedSubject, { honors, outcomes, recording: null });
+  return resultOf(plan, closing, { row, honors, outcomes, recording: null });
 }
 
 interface RowHonors {
@@ -167,25 +159,29 @@ function outcomeLists(plan: Plan, flags: Uint8Array): (row: number) => readonly 
   };
 }
 
-interface Extras {
+interface ResultRow {
+  readonly row: number;
   readonly honors: RowHonors;
   readonly outcomes: readonly string[];
   readonly recording: Recording | null;
 }
 
-function resultOf(plan: Plan, rated: RatedSubject, { honors, outcomes, recording }: Extras): MemberResult {
-  const { subject, total, grade, stars, rank, sheet, row } = rated;
+function resultOf(plan: Plan, closing: Closing, { row, honors, outcomes, recording }: ResultRow): MemberResult {
+  const { sheet, totals, stars, grades, ranks } = closing;
+  const subject = sheet.members[row] as MemberEvidence;
+  const total = totals[row] as number;
+  const hasTotal = !Number.isNaN(total);
   const result: MemberResult = {
     id: subject.id,
-    total: total === null ? null : twoDecimals(total),
-    sections: total === null ? {} : sectionsOf(plan, sheet, row),
-    grade,
-    stars,
-    rank,
+    total: hasTotal ? twoDecimals(total) : null,
+    sections: hasTotal ? sectionsOf(plan, sheet, row) : {},
+    grade: grades[row] ?? null,
+    stars: Number.isNaN(stars[row]) ? null : (stars[row] as number),
+    rank: ranks[row] || null,
     honors: honors.honors,
     tied: honors.tied,
     outcomes,
-    factors: total === null ? {} : factorsOf(plan, rated),
+    factors: hasTotal ? factorsOf(plan, closing, row) : {},
     exempt: subject.exempt === true,
   };
   const published = plan.periods === null ? result : { ...result, periods: periodsOfRow(plan.periods, sheet, row) };
@@ -200,10 +196,9 @@ function unratedMember({ id, exempt }: MemberEvidence): MemberResult {
 }
 
 /** What the branch itself gets: its own rating, and what follows from its members'. Null where there is neither. */
-function branchResult(plan: Plan, subjects: readonly RatedSubject[], own: MemberResult | null): BranchOwnResult | null {
+function branchResult(plan: Plan, closing: Closing, own: MemberResult | null): BranchOwnResult | null {
   if (own === null && plan.scheme.branchOutcomes.length === 0) return null;
-  const members = subjects.filter(({ sheet, row }) => sheet.standing[row] === 'rated');
-  const following = plan.scheme.subject === 'branch' ? [] : branchOutcomesOf(plan, members);
+  const following = plan.scheme.subject === 'branch' ? [] : branchOutcomesOf(plan, closing);
   return {
     total: own?.total ?? null,
     stars: own?.stars ?? null,

@@ -2,8 +2,8 @@ import type { Column } from './column.ts';
 import type { Plan, PlannedHonor } from './compile.ts';
 import { PERIODS_PER_YEAR, periodText } from './day.ts';
 import { quotaOf } from './rules/quota.ts';
+import type { RatedRows } from './rated-rows.ts';
 import type { Honor } from './scheme.ts';
-import type { Sheet } from './sheet.ts';
 
 /** The rows within one quota of one period, and those tied at its edge; the branch picks among them. */
 export interface HonorRows {
@@ -14,14 +14,15 @@ export interface HonorRows {
 }
 
 /** Who stands within each quota, period by period. */
-export function honorsOf(plan: Plan, sheet: Sheet, stars: readonly (number | null)[]): readonly HonorRows[] {
+export function honorsOf(plan: Plan, rated: RatedRows): readonly HonorRows[] {
   const list: HonorRows[] = [];
   for (const planned of plan.honors) {
     const honor = plan.scheme.honors[planned.index] as Honor;
     for (let index = 0; index < PERIODS_PER_YEAR[honor.period]; index += 1) {
-      const { chosen, tied } = contest(sheet, { planned, honor, index, stars });
+      const { chosen, tied } = contest(rated, { planned, honor, index });
       if (chosen.length === 0 && tied.length === 0) continue;
-      const id = honor.period === 'year' ? honor.id : `${honor.id}:${periodText(sheet.cycle, honor.period, index)}`;
+      const id =
+        honor.period === 'year' ? honor.id : `${honor.id}:${periodText(rated.sheet.cycle, honor.period, index)}`;
       list.push({ id, chosen, tied });
     }
   }
@@ -33,7 +34,6 @@ export interface Contending {
   readonly honor: Honor;
   /** Period of the cycle, counted from 0. */
   readonly index: number;
-  readonly stars: readonly (number | null)[];
 }
 
 export interface ContestRows {
@@ -43,7 +43,7 @@ export interface ContestRows {
 }
 
 /** Base and candidates are those in the branch on the period's last day. */
-export function contest(sheet: Sheet, { planned, honor, index, stars }: Contending): ContestRows {
+export function contest({ sheet, stars }: RatedRows, { planned, honor, index }: Contending): ContestRows {
   const lastMonth = ((index + 1) * 12) / PERIODS_PER_YEAR[honor.period] - 1;
   const column = sheet.columns[planned.by.index] as Column;
   const periods = planned.by.shape.period === null ? 1 : PERIODS_PER_YEAR[planned.by.shape.period];

@@ -1,24 +1,24 @@
 import type { Plan } from './compile.ts';
 import { placesOf, quota } from './rules/quota.ts';
 import type { RankGrade } from './scheme.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-columns.ts';
 
 /**
- * Grades that go by the order within the branch, by row; null where the total's own grade stands. Whoever is tied
+ * Grades that go by the order within the branch, by row; nothing where the total's own grade stands. Whoever is tied
  * at the edge of a share is not in it.
  */
-export function rankGradesOf(plan: Plan, sheet: Sheet, totals: readonly (number | null)[]): readonly (string | null)[] {
-  const grades = totals.map((): string | null => null);
+export function rankGradesOf(plan: Plan, sheet: Sheet, totals: Float64Array): readonly (string | null)[] {
+  const grades: (string | null)[] = [];
   for (const band of plan.scheme.rating.rankGrades) {
     for (const row of rowsOf(band, sheet, totals)) grades[row] ??= band.grade;
   }
   return grades;
 }
 
-function rowsOf(band: RankGrade, sheet: Sheet, totals: readonly (number | null)[]): readonly number[] {
+function rowsOf(band: RankGrade, sheet: Sheet, totals: Float64Array): readonly number[] {
   const sign = band.from === 'first' ? 1 : -1;
-  const standing = totals.flatMap((total, row) =>
-    total === null || sheet.standing[row] !== 'rated' ? [] : [{ row, points: sign * total }],
+  const standing = [...totals].flatMap((total, row) =>
+    Number.isNaN(total) || sheet.standing[row] !== 'rated' ? [] : [{ row, points: sign * total }],
   );
   if (placesOf(standing.length, band.share) === 0) return [];
   const { chosen } = quota(standing, standing.length, band.share);

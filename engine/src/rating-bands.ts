@@ -1,3 +1,5 @@
+import type { Standing } from './sheet-columns.ts';
+
 /** The row a published total falls into: edges are highest first, closed below and open above. Beyond the last where there are none. */
 export function bandOf(edges: readonly number[], points: number): number {
   let band = 0;
@@ -5,10 +7,15 @@ export function bandOf(edges: readonly number[], points: number): number {
   return band;
 }
 
-/** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Null stays null. */
-export function ranksOf(totals: readonly (number | null)[]): readonly (number | null)[] {
-  const sorted = Float64Array.from(totals.filter((total) => total !== null)).sort();
-  return totals.map((total) => (total === null ? null : sorted.length - countTo(sorted, total) + 1));
+/** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Whoever is not rated has none. */
+export function ranksOf(totals: Float64Array, standing: readonly Standing[]): Uint32Array {
+  const ranks = new Uint32Array(totals.length);
+  const ranked = totals.filter((total, row) => !Number.isNaN(total) && standing[row] === 'rated').sort();
+  for (let row = 0; row < totals.length; row += 1) {
+    const total = totals[row] as number;
+    if (!Number.isNaN(total) && standing[row] === 'rated') ranks[row] = ranked.length - countTo(ranked, total) + 1;
+  }
+  return ranks;
 }
 
 /** How many of the sorted numbers are not above. */

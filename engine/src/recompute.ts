@@ -9,7 +9,8 @@ import { type Result, done, refused } from './problem.ts';
 import type { MemberResult } from './results.ts';
 import { run } from './run.ts';
 import type { ReadVeto } from './rules/kind.ts';
-import { hasOtherPeers, type HeldSheet, readSheet, rowPath, type Sheet, sheetOfRow } from './sheet.ts';
+import { hasOtherPeers, type HeldSheet, readSheet, rowPath, sheetOfRow } from './sheet.ts';
+import type { Sheet } from './sheet-columns.ts';
 
 /**
  * Works out one member again after something of his has changed, in a sheet that has been closed before: his row is
@@ -30,7 +31,7 @@ export function recompute(
   takeRow(plan, { sheet, row, path: options.path ?? '' }, read.value);
   run(plan, sheetOfRow(sheet, row), null);
   const closed = closeRows(plan, sheet, options);
-  return closed.ok ? done(resultOfRow(plan, sheet, closed.value, row)) : closed;
+  return closed.ok ? done(resultOfRow(plan, closed.value, row)) : closed;
 }
 
 interface TakenRow {

@@ -6,33 +6,13 @@ import type { ReadEntry } from './entry-columns.ts';
 import type { BranchEvidence, MemberEvidence, MemberStatus } from './evidence.ts';
 import { Faults, found, isRecord } from './faults.ts';
 import { POINT_SCALE } from './exact.ts';
-import type { Problem, Result } from './problem.ts';
+import type { Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { isItemOf } from './routes.ts';
-import type { Frame, ReadVeto } from './rules/kind.ts';
+import type { ReadVeto } from './rules/kind.ts';
 import type { ScoreInput } from './scheme.ts';
-
-/** One branch's evidence as columns, checked; evidence is not looked at again after this. */
-export interface Sheet extends Frame {
-  /** The branch's id. */
-  readonly id: string;
-  /** Whom the rows are about: the branch's members, or the branch itself as the only one. */
-  readonly members: readonly MemberEvidence[];
-  /** Members that stand in the results without any, where the branch itself is the subject. */
-  readonly unrated: readonly MemberEvidence[];
-  readonly standing: readonly Standing[];
-  /** Months on whose last day the row's subject is in the branch: twelve bits, January lowest. */
-  readonly monthEnds: Uint16Array;
-  /** Scores that are due and not there, where the scheme refuses that. */
-  readonly missing: Problem[];
-}
-
-/**
- * rated: has a total; rated-apart: has one, but no rank and counts in no quota or share; exempt: rated otherwise;
- * apart: status not rated; not-due: no month due.
- */
-export type Standing = 'rated' | 'rated-apart' | 'exempt' | 'apart' | 'not-due';
+import type { Sheet, Standing } from './sheet-columns.ts';
 
 const STATUSES: ReadonlySet<unknown> = new Set<MemberStatus>([
   'full',

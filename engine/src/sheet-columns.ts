@@ -1,0 +1,24 @@
+import type { MemberEvidence } from './evidence.ts';
+import type { Problem } from './problem.ts';
+import type { Frame } from './rules/kind.ts';
+
+/** One branch's evidence as columns, checked; evidence is not looked at again after this. */
+export interface Sheet extends Frame {
+  /** The branch's id. */
+  readonly id: string;
+  /** Whom the rows are about: the branch's members, or the branch itself as the only one. */
+  readonly members: readonly MemberEvidence[];
+  /** Members that stand in the results without any, where the branch itself is the subject. */
+  readonly unrated: readonly MemberEvidence[];
+  readonly standing: readonly Standing[];
+  /** Months on whose last day the row's subject is in the branch: twelve bits, January lowest. */
+  readonly monthEnds: Uint16Array;
+  /** Scores that are due and not there, where the scheme refuses that. */
+  readonly missing: Problem[];
+}
+
+/**
+ * rated: has a total; rated-apart: has one, but no rank and counts in no quota or share; exempt: rated otherwise;
+ * apart: status not rated; not-due: no month due.
+ */
+export type Standing = 'rated' | 'rated-apart' | 'exempt' | 'apart' | 'not-due';
