@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { type EmbeddedDatabase, type EmbeddedOptions, ownerRole, startEmbedded } from './embedded.ts';
+import { type EmbeddedDatabase, type EmbeddedOptions, startEmbedded } from './embedded.ts';
 import { asClient } from './installation.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xianfeng-embedded-'));
@@ -18,7 +18,7 @@ async function started(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
 }
 
 function ask(database: EmbeddedDatabase, question: string): Promise<Record<string, unknown>[]> {
-  return asClient(database.connection(ownerRole, 'postgres'), async (client) => (await client.query(question)).rows);
+  return asClient(database.owner('postgres'), async (client) => (await client.query(question)).rows);
 }
 
 /** A program that starts the database on a folder and stays; its process, once the database answers. */
@@ -58,8 +58,34 @@ test('the database listens on a socket nobody else reaches and on no port', asyn
   const folder = join(root, 'closed');
   const database = await started({ folder });
   expect(await ask(database, "select current_setting('listen_addresses') as addresses")).toEqual([{ addresses: '' }]);
-  const { host } = database.connection(ownerRole, 'postgres');
-  expect(statSync(String(host)).mode & 0o777).toBe(0o700);
+  const { host } = database.at('postgres');
+  expect(statSync(host).mode & 0o777).toBe(0o700);
+  await database.close();
+});
+
+test('who holds no password enters as nobody, and the owner’s is another one at each start', async () => {
+  const folder = join(root, 'closed');
+  const first = await started({ folder });
+  const { user, password } = first.owner('postgres');
+  for (const wrong of ['', 'postgres', ...(typeof user === 'string' ? [user] : [])]) {
+    const entered = asClient({ ...first.at('postgres'), user, password: wrong }, () => Promise.resolve());
+    await expect(entered).rejects.toThrow();
+  }
+  await first.close();
+  const second = await started({ folder });
+  await expect(asClient({ ...second.at('postgres'), user, password }, () => Promise.resolve())).rejects.toMatchObject({
+    code: '28P01',
+  });
+  await second.close();
+});
+
+test('a cluster whose starter was killed while the owner still entered without a password is shut by the next start', async () => {
+  const folder = join(root, 'closed');
+  writeFileSync(join(folder, 'database', 'pg_hba.conf'), 'local all all trust\n');
+  const database = await started({ folder });
+  const { user } = database.owner('postgres');
+  const entered = asClient({ ...database.at('postgres'), user, password: '-' }, () => Promise.resolve());
+  await expect(entered).rejects.toMatchObject({ code: '28P01' });
   await database.close();
 });
 
@@ -138,9 +164,9 @@ test('a folder whose path is too long for a socket works all the same', async ()
   const folder = join(root, '青禾县委组织部'.repeat(5), 'data');
   const database = await started({ folder });
   expect(await ask(database, 'select 1 as answer')).toEqual([{ answer: 1 }]);
-  const { host } = database.connection(ownerRole, 'postgres');
+  const { host } = database.at('postgres');
   await database.close();
-  expect(existsSync(String(host))).toBe(false);
+  expect(existsSync(host)).toBe(false);
 });
 
 test('root without user namespaces runs it as nobody, in reach', async ({ skip }) => {

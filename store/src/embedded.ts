@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -12,16 +12,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { done, type Result } from '@xianfeng/engine';
 import type pg from 'pg';
+import { admitOwner, askForPasswords, ownerRole } from './launcher/door.ts';
 import { lockFolder } from './launcher/folder-lock.ts';
 import { endLeftovers } from './launcher/leftover.ts';
 import { placeFor } from './launcher/place.ts';
 import { launchServer, serverEnvironment, stopServer } from './launcher/server-process.ts';
 import { type Command, commandAs, giveTo, type SystemUser, systemUser } from './launcher/system-user.ts';
-
-/** The role that migrates and checks; it exists inside the data folder only. */
-export const ownerRole = 'xianfeng_owner';
 
 /** The socket is a file; its full path has to fit into the kernel's address. */
 const socketPathLengthMost = 107;
@@ -62,9 +61,18 @@ export interface EmbeddedOptions {
   readonly onMoved?: (folder: string) => void;
 }
 
+/** Says where, and not who: name and password are added by whoever has them. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+}
+
 export interface EmbeddedDatabase {
-  /** Connection settings of a role for one database; there is a socket inside the folder and nothing else. */
-  connection(role: string, database: string): pg.PoolConfig;
+  /** Where one of its databases is found; there is a socket inside the folder and nothing else. */
+  at(database: string): DatabaseAddress;
+  /** How its owner enters, until this server ends. */
+  owner(database: string): pg.ClientConfig;
   /** Process id of the server. */
   readonly pid: number;
   /** Ends the server cleanly; running transactions are given up. */
@@ -86,7 +94,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const cluster = join(folder, 'database');
     const name = `xianfeng-${createHash('sha256').update(cluster).digest('hex').slice(0, 12)}`;
     await endLeftovers(name, cluster);
-    if (!existsSync(cluster)) makeCluster({ programs, user, cluster });
+    if (!existsSync(cluster)) await makeCluster({ programs, user, cluster });
     return done(await startServer({ programs, user, cluster, name, options, release: lock.release }));
   } catch (error) {
     await lock.release();
@@ -94,12 +102,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   }
 }
 
-/** Connection settings for a server that another program runs on this folder; undefined where none runs. */
-export function runningConnection(folder: string): ((role: string, database: string) => pg.PoolConfig) | undefined {
+/** Where a server is found that another program runs on this folder; undefined where none runs. */
+export function runningAddress(folder: string, database: string): DatabaseAddress | undefined {
   const note = join(folder, socketNote);
-  if (!existsSync(note)) return undefined;
-  const host = readFileSync(note, 'utf8');
-  return (role, database) => ({ host, port, user: role, database });
+  return existsSync(note) ? { host: readFileSync(note, 'utf8'), port, database } : undefined;
 }
 
 interface Place {
@@ -109,27 +115,39 @@ interface Place {
 }
 
 /** Makes a cluster under another name and renames it, so that one half made is never taken for one. */
-function makeCluster({ programs, user, cluster }: Place): void {
+async function makeCluster({ programs, user, cluster }: Place): Promise<void> {
   const unfinished = `${cluster}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   giveTo(user, unfinished);
   // The order of indexes must not hang on a library that a later version replaces; Chinese names are ordered by
-  // an explicit collation or a stored key. Whoever reaches the socket could as well read the files beside it,
-  // so the socket asks for no password.
-  const made = run(
+  // an explicit collation or a stored key. Who may enter is said anew at every start.
+  const made = await run(
     commandAs(user, join(programs, 'bin', 'initdb'), [
       ...['--pgdata', unfinished, '--username', ownerRole, '--auth', 'trust', '--encoding', 'UTF8'],
       ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
       ...['--data-checksums', '--no-instructions'],
     ]),
   );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.stdout}`);
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.said}`);
   renameSync(unfinished, cluster);
 }
 
-function run({ program, args, user }: Command) {
-  return spawnSync(program, [...args], { encoding: 'utf8', cwd: '/', env: serverEnvironment(), ...user });
+/** In a session of its own: Ctrl-C at the terminal reaches the program alone, which lets this end and then stops. */
+async function run({ program, args, user }: Command): Promise<{ status: number | null; said: string }> {
+  const child = spawn(program, [...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: '/',
+    env: serverEnvironment(),
+    detached: true,
+    ...user,
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const [status, said, complained] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  return { status, said: `${complained}${said}` };
 }
 
 interface Start extends Place {
@@ -145,15 +163,22 @@ async function startServer({ programs, user, cluster, name, options, release }: 
     ...['-D', cluster],
     ...given.flatMap(([setting, value]) => ['-c', `${setting}=${value}`]),
   ]);
-  const connection = (role: string, database: string) => ({ host: socket.folder, port, user: role, database });
-  const server = await launchServer(command, connection(ownerRole, 'postgres'), `${cluster}.log`);
+  const at = (database: string) => ({ host: socket.folder, port, database });
+  const unlocked = { ...at('postgres'), user: ownerRole };
+  admitOwner(cluster);
+  const server = await launchServer(command, unlocked, `${cluster}.log`);
+  const password = await askForPasswords(unlocked, cluster).catch(async (error: unknown) => {
+    await stopServer(server);
+    throw error;
+  });
   // Others look for the socket in the folder that was asked for, wherever the data are.
   const note = join(options.folder, socketNote);
   writeFileSync(note, socket.folder);
   const lost = () => options.onLost?.();
   server.once('exit', lost);
   return {
-    connection,
+    at,
+    owner: (database) => ({ ...at(database), user: ownerRole, password }),
     pid: server.pid ?? 0,
     close: async () => {
       server.off('exit', lost);

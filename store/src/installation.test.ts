@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ClientConfig } from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { checkDurability } from './durability.ts';
 import { startEmbedded } from './embedded.ts';
@@ -13,12 +14,17 @@ import { testStore } from './testing/database.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xianfeng-installation-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const { owner, connection } = await testStore();
+const { owner, asOwner, asService } = await testStore();
 
 async function opened(folder: string, databaseUrl?: string): Promise<Installation> {
   const result = await openInstallation({ folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
+}
+
+/** The same as an operator writes it in `DATABASE_URL`. */
+function addressOf({ host, user, password, database }: ClientConfig): string {
+  return `postgres://${user}:${String(password)}@localhost/${database}?host=${encodeURIComponent(String(host))}`;
 }
 
 test('an installation opens on an empty folder, and again', async () => {
@@ -29,11 +35,36 @@ test('an installation opens on an empty folder, and again', async () => {
   await again.close();
 });
 
+test('with all that the service has, the owner’s role cannot be opened', async () => {
+  const folder = join(root, 'new');
+  const { close, owner: entering } = await opened(folder);
+  const kept = readFileSync(join(folder, 'database-password'), 'utf8');
+  expect(statSync(join(folder, 'database-password')).mode & 0o777).toBe(0o600);
+  const service = { ...entering, user: 'xianfeng_service', password: kept };
+  await asClient(service, async (client) => {
+    expect((await client.query('select session_user as name')).rows).toEqual([{ name: 'xianfeng_service' }]);
+    await expect(client.query('set role xianfeng_owner')).rejects.toMatchObject({ code: '42501' });
+    await expect(client.query('set session authorization xianfeng_owner')).rejects.toMatchObject({ code: '42501' });
+    await expect(client.query("alter role xianfeng_owner password 'x'")).rejects.toMatchObject({ code: '42501' });
+  });
+  for (const password of [kept, '-']) {
+    const asOther = asClient({ ...entering, password }, () => Promise.resolve());
+    await expect(asOther).rejects.toMatchObject({ code: '28P01' });
+  }
+  const written = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
+  for (const name of written) {
+    expect(readFileSync(join(folder, name), 'latin1')).not.toContain(String(entering.password));
+  }
+  await close();
+});
+
 test('a server named by its address is migrated alike and entered as the service', async () => {
-  const { host, user } = connection('xianfeng_owner');
   await owner.query('create database elsewhere');
-  const url = `postgres://${user}@localhost/elsewhere?host=${encodeURIComponent(String(host))}`;
-  const installation = await opened(join(root, 'server'), url);
+  const folder = join(root, 'server');
+  // The role belongs to all test files of the run, so it keeps the password it has.
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'database-password'), String(asService.password));
+  const installation = await opened(folder, addressOf({ ...asOwner, database: 'elsewhere' }));
   const { rows } = await asClient(installation.owner, (client) =>
     client.query('select count(*)::int as count from migration'),
   );
@@ -44,8 +75,7 @@ test('a server named by its address is migrated alike and entered as the service
 });
 
 test('a server that is not there, or has no such database, is refused with the reason', async () => {
-  const { host, user } = connection('xianfeng_owner');
-  const missing = `postgres://${user}@localhost/missing?host=${encodeURIComponent(String(host))}`;
+  const missing = addressOf({ ...asOwner, database: 'missing' });
   for (const databaseUrl of ['postgres://nobody:wrong@127.0.0.1:1/none', missing]) {
     const result = await openInstallation({ folder: join(root, 'unreachable'), databaseUrl });
     expect(result).toMatchObject({ ok: false, problems: [{ code: 'database.unreachable' }] });
@@ -53,7 +83,7 @@ test('a server that is not there, or has no such database, is refused with the r
 });
 
 test('a server that would not survive a power cut is refused, setting by setting', async () => {
-  const { place, folder } = await madeCluster();
+  const { place, folder, entering } = await madeCluster();
   const user = systemUser();
   const given = ['fsync=off', 'full_page_writes=off', 'data_sync_retry=on', 'listen_addresses=', 'port=5432'];
   const {
@@ -65,9 +95,9 @@ test('a server that would not survive a power cut is refused, setting by setting
     ...[...given, `unix_socket_directories=${join(folder, 'database')}`].flatMap((setting) => ['-c', setting]),
   ]);
   const server = spawn(program, [...args], { stdio: 'ignore', cwd: '/', ...identity });
-  const url = `postgres://xianfeng_owner@localhost/postgres?host=${encodeURIComponent(join(folder, 'database'))}`;
+  const url = addressOf(entering);
   await expect
-    .poll(() => asClient({ connectionString: url }, () => Promise.resolve(true)).catch(() => false))
+    .poll(() => asClient({ connectionString: url }, () => Promise.resolve(true)).catch(() => false), { timeout: 20_000 })
     .toBe(true);
   const opened = await openInstallation({ folder: join(root, 'unsafe-server'), databaseUrl: url });
   const problems = opened.ok ? [] : opened.problems;
@@ -77,11 +107,13 @@ test('a server that would not survive a power cut is refused, setting by setting
 });
 
 /** A cluster that has been started once and is stopped again. */
-async function madeCluster(): Promise<{ place: string; folder: string }> {
+async function madeCluster() {
   const folder = join(root, 'unsafe');
   const started = await startEmbedded({ folder });
-  if (started.ok) await started.value.close();
-  return { place: shippedPrograms(), folder };
+  if (!started.ok) throw new Error(JSON.stringify(started.problems));
+  const entering = started.value.owner('postgres');
+  await started.value.close();
+  return { place: shippedPrograms(), folder, entering };
 }
 
 const mightyChanges = [
@@ -113,7 +145,7 @@ test('a service role that owns a table is refused', async () => {
 });
 
 test('the service role as it is made is accepted', async () => {
-  expect(await asClient(connection('xianfeng_service'), checkServiceRole)).toMatchObject({ ok: true });
+  expect(await asClient(asService, checkServiceRole)).toMatchObject({ ok: true });
 });
 
 const unsafe = [
@@ -123,7 +155,7 @@ const unsafe = [
 ];
 
 test.each(unsafe)('a server with $setting = $value is refused', async ({ setting, value }) => {
-  const checked = await asClient(connection('xianfeng_owner'), async (client) => {
+  const checked = await asClient(asOwner, async (client) => {
     await client.query(`set ${setting} = ${value}`);
     return checkDurability(client, true);
   });
@@ -134,6 +166,6 @@ test.each(unsafe)('a server with $setting = $value is refused', async ({ setting
 });
 
 test('the embedded server as it is started is accepted', async () => {
-  const checked = await asClient(connection('xianfeng_service'), (client) => checkDurability(client, true));
+  const checked = await asClient(asService, (client) => checkDurability(client, true));
   expect(checked).toMatchObject({ ok: true });
 });

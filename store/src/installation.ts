@@ -5,7 +5,7 @@ import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import pg from 'pg';
 import { openDatabase } from './database.ts';
 import { checkDurability } from './durability.ts';
-import { ownerRole, runningConnection, startEmbedded } from './embedded.ts';
+import { type DatabaseAddress, runningAddress, startEmbedded } from './embedded.ts';
 import { lockFolder } from './launcher/folder-lock.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { checkServiceRole, ensureServiceRole, serviceRole } from './service-role.ts';
@@ -71,14 +71,14 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
  * is not running. Closing it leaves the database running.
  */
 export function openRunningStore(folder: string): Store | undefined {
-  const connection = runningConnection(folder);
-  return connection === undefined ? undefined : openStore(openDatabase(connection(serviceRole, databaseName)));
+  const address = runningAddress(folder, databaseName);
+  return address === undefined ? undefined : openStore(openDatabase(asService(address, keptPassword(folder))));
 }
 
 interface Source {
   readonly owner: pg.ClientConfig;
   readonly service: pg.ClientConfig;
-  readonly password: string | null;
+  readonly password: string;
   readonly isEmbedded: boolean;
   readonly close: () => Promise<void>;
 }
@@ -86,15 +86,20 @@ interface Source {
 async function embeddedSource({ databaseUrl: _, ...options }: InstallationOptions): Promise<Result<Source>> {
   const started = await startEmbedded(options);
   if (!started.ok) return started;
-  const { connection, close } = started.value;
-  await asClient(connection(ownerRole, 'postgres'), (client) => ensureDatabase(client, databaseName));
+  const { at, owner, close } = started.value;
+  await asClient(owner('postgres'), (client) => ensureDatabase(client, databaseName));
+  const password = keptPassword(options.folder);
   return done({
-    owner: connection(ownerRole, databaseName),
-    service: connection(serviceRole, databaseName),
-    password: null,
+    owner: owner(databaseName),
+    service: asService(at(databaseName), password),
+    password,
     isEmbedded: true,
     close,
   });
+}
+
+function asService(address: DatabaseAddress, password: string): pg.PoolConfig {
+  return { ...address, user: serviceRole, password };
 }
 
 async function serverSource(folder: string, databaseUrl: string): Promise<Result<Source>> {
@@ -128,7 +133,7 @@ async function unreachable(databaseUrl: string): Promise<Problem | undefined> {
   }
 }
 
-/** The service's password on a server, made once and kept where only the installation reads it. */
+/** The service's password, made once and kept where only the installation reads it. */
 function keptPassword(folder: string): string {
   const file = join(folder, 'database-password');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -141,7 +146,7 @@ export async function ensureDatabase(owner: pg.Client, name: string): Promise<vo
   if (found.rowCount === 0) await owner.query(`create database ${owner.escapeIdentifier(name)}`);
 }
 
-async function prepare(owner: pg.Client, password: string | null): Promise<Result<null>> {
+async function prepare(owner: pg.Client, password: string): Promise<Result<null>> {
   const { rows } = await owner.query<{ number: number; name: string }>(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
   );

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { awardEntry, makePlace } from './testing/builders.ts';
 import { testStore } from './testing/database.ts';
 
-const { store, owner, connection } = await testStore();
+const { store, owner, asService } = await testStore();
 const place = await makePlace(owner);
 
 test('entries are numbered without a gap and chained, and the ledger verifies', async () => {
@@ -99,7 +99,7 @@ test('ten thousand entries go in within one transaction', async () => {
 const changes = ['update ledger_entry set points = 0', 'delete from ledger_entry', 'truncate ledger_entry cascade'];
 
 test.each(changes)('the service may not «%s»', async (statement) => {
-  const service = new pg.Client(connection('xianfeng_service'));
+  const service = new pg.Client(asService);
   await service.connect();
   await expect(service.query(statement)).rejects.toMatchObject({ code: '42501' });
   await service.end();
@@ -110,7 +110,7 @@ test.each(changes)('the owner’s «%s» meets the trigger', async (statement) =
 });
 
 test('the service cannot switch the triggers off', async () => {
-  const service = new pg.Client(connection('xianfeng_service'));
+  const service = new pg.Client(asService);
   await service.connect();
   await expect(service.query("set session_replication_role = 'replica'")).rejects.toMatchObject({ code: '42501' });
   await expect(service.query('alter table ledger_entry disable trigger all')).rejects.toMatchObject({ code: '42501' });

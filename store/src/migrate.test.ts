@@ -7,7 +7,7 @@ import { asClient } from './installation.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 import { testStore } from './testing/database.ts';
 
-const { owner, connection } = await testStore();
+const { owner, asOwner } = await testStore();
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-migrations-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const known = readMigrations();
@@ -47,7 +47,7 @@ test('a migration that fails half way leaves nothing behind', async () => {
 test('programs migrating at the same moment apply each file once', async () => {
   const counted = next('create table counted (id int); insert into counted values (1);');
   const act = (client: pg.Client) => migrate(client, [...known, counted]);
-  const results = await Promise.all([1, 2, 3].map(() => asClient(connection('xianfeng_owner'), act)));
+  const results = await Promise.all([1, 2, 3].map(() => asClient(asOwner, act)));
   expect(results.every(({ ok }) => ok)).toBe(true);
   const { rows } = await owner.query('select count(*)::int as count from counted');
   expect(rows).toEqual([{ count: 1 }]);

@@ -4,7 +4,7 @@ import { outsideCommittees } from './outside-committees.ts';
 import { awardEntry, makePlace } from './testing/builders.ts';
 import { testStore } from './testing/database.ts';
 
-const { store, owner, connection } = await testStore();
+const { store, owner, asService } = await testStore();
 const ours = await makePlace(owner, '甲县');
 const theirs = await makePlace(owner, '乙县');
 
@@ -51,7 +51,7 @@ function sample(type: string): unknown {
   return type === 'jsonb' || type.endsWith('[]') ? '{}' : 'x';
 }
 
-const service = new pg.Client(connection('xianfeng_service'));
+const service = new pg.Client(asService);
 await service.connect();
 
 async function asCommittee<Value>(committeeId: string | null, act: () => Promise<Value>): Promise<Value> {

@@ -4,15 +4,13 @@ import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 /** The role the service works as. It owns nothing and cannot step around row security. */
 export const serviceRole = 'xianfeng_service';
 
-/** Makes the role where it is missing, and sets its password where one is used. Run by the owner. */
-export async function ensureServiceRole(owner: pg.Client, password: string | null): Promise<void> {
+/** Makes the role where it is missing, and sets its password. Run by the owner. */
+export async function ensureServiceRole(owner: pg.Client, password: string): Promise<void> {
   const found = await owner.query('select from pg_roles where rolname = $1', [serviceRole]);
   if (found.rowCount === 0) {
     await owner.query(`create role ${serviceRole} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
   }
-  if (password !== null) {
-    await owner.query(`alter role ${serviceRole} password ${owner.escapeLiteral(password)}`);
-  }
+  await owner.query(`alter role ${serviceRole} password ${owner.escapeLiteral(password)}`);
 }
 
 /**

@@ -7,15 +7,17 @@ import { openDatabase } from '../database.ts';
 import { asClient } from '../installation.ts';
 import { serviceRole } from '../service-role.ts';
 import { openStore, type Store } from '../transaction.ts';
-import { templateDatabase } from './global-setup.ts';
+import { servicePassword, templateDatabase } from './global-setup.ts';
 
 export interface TestStore {
   /** As the service role, under row security: what the code under test gets. */
   readonly store: Store;
   /** As the owner, who sees everything: for assertions only. */
   readonly owner: pg.Client;
-  /** Connection settings of any role for this database. */
-  connection(role: string): pg.ClientConfig;
+  /** How the owner enters this database. */
+  readonly asOwner: pg.ClientConfig;
+  /** How the service enters it. */
+  readonly asService: pg.ClientConfig;
 }
 
 /**
@@ -30,20 +32,21 @@ export async function testStore(): Promise<TestStore> {
     await client.query('select pg_advisory_lock(1)');
     await client.query(`create database ${name} template ${templateDatabase}`);
   });
-  const connection = (role: string): pg.ClientConfig => ({ ...cluster, user: role, database: name });
-  const owner = new pg.Client(connection(String(cluster.user)));
+  const asOwner = { ...cluster, database: name };
+  const asService = { ...asOwner, user: serviceRole, password: servicePassword };
+  const owner = new pg.Client(asOwner);
   await owner.connect();
-  const store = openStore(openDatabase(connection(serviceRole)));
+  const store = openStore(openDatabase(asService));
   afterAll(async () => {
     await store.close();
     await owner.end();
     await asClient(cluster, (client) => client.query(`drop database ${name} with (force)`));
   });
-  return { store, owner, connection };
+  return { store, owner, asOwner, asService };
 }
 
 async function clusterConnection(): Promise<pg.ClientConfig> {
   const answer = JSON.parse(await text(connect(inject('xianfengCluster'))));
   if (answer.error !== undefined) throw new Error(answer.error);
-  return answer.connection;
+  return answer.owner;
 }

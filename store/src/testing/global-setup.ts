@@ -3,17 +3,20 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { type EmbeddedDatabase, ownerRole, startEmbedded } from '../embedded.ts';
+import { type EmbeddedDatabase, startEmbedded } from '../embedded.ts';
 import { asClient, ensureDatabase } from '../installation.ts';
 import { migrate, readMigrations } from '../migrate.ts';
 import { ensureServiceRole } from '../service-role.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A socket that answers with the host of the test cluster, starting it for whoever asks first. */
+    /** A socket that answers with the owner's way into the test cluster, starting it for whoever asks first. */
     xianfengCluster: string;
   }
 }
+
+/** The service's password in the test cluster. */
+export const servicePassword = 'qinghe-test';
 
 /** The migrated database every test database is a copy of. */
 export const templateDatabase = 'template_xianfeng';
@@ -28,7 +31,7 @@ export default async function provideCluster(project: TestProject): Promise<() =
   const door = createServer((socket) => {
     cluster ??= startCluster(join(folder, 'data'));
     cluster.then(
-      (database) => socket.end(JSON.stringify({ connection: database.connection(ownerRole, 'postgres') })),
+      (database) => socket.end(JSON.stringify({ owner: database.owner('postgres') })),
       (error: unknown) => socket.end(JSON.stringify({ error: String(error) })),
     );
   });
@@ -47,11 +50,11 @@ async function startCluster(folder: string): Promise<EmbeddedDatabase> {
   const started = await startEmbedded({ folder });
   if (!started.ok) throw new Error(`A new folder was refused: ${JSON.stringify(started.problems)}`);
   const database = started.value;
-  await asClient(database.connection(ownerRole, 'postgres'), async (owner) => {
+  await asClient(database.owner('postgres'), async (owner) => {
     await ensureDatabase(owner, templateDatabase);
-    await ensureServiceRole(owner, null);
+    await ensureServiceRole(owner, servicePassword);
   });
-  await asClient(database.connection(ownerRole, templateDatabase), async (owner) => {
+  await asClient(database.owner(templateDatabase), async (owner) => {
     const migrated = await migrate(owner, readMigrations());
     if (!migrated.ok) throw new Error(`An empty database was refused: ${JSON.stringify(migrated.problems)}`);
   });
