@@ -62,7 +62,7 @@ export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
-export type { Member } from './members.ts';
+export type { ExemptReason, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';
 export type { Organization } from './organizations.ts';
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';

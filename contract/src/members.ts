@@ -2,6 +2,10 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { day, id, memberStatus } from './shapes.ts';
 
+/** Why a member is not scored; nothing about health is stored beside it. */
+const exemptReason = z.enum(['age', 'long-illness', 'frailty']);
+export type ExemptReason = z.infer<typeof exemptReason>;
+
 export const member = z.object({
   personId: id,
   name: z.string(),
@@ -15,7 +19,8 @@ export const member = z.object({
   status: memberStatus,
   fromOn: day,
   toOn: day.nullable(),
-  exemptReason: z.enum(['age', 'long-illness', 'frailty']).nullable(),
+  /** What takes the member out of scoring at the end of the year; null for who is scored. */
+  exemption: z.object({ id, reason: exemptReason, fromOn: day, toOn: day.nullable() }).nullable(),
   /** Last four digits only. */
   phoneMasked: z.string().nullable(),
 });
@@ -29,4 +34,13 @@ export const members = {
     .route({ method: 'GET', path: '/branches/{branchId}/members' })
     .input(z.object({ branchId: id }))
     .output(z.array(member)),
+  /** Takes a member out of scoring from a day on. `id` is made by the caller: twice is once. */
+  exempt: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions' })
+    .input(z.object({ id, branchId: id, personId: id, reason: exemptReason, fromOn: day, toOn: day.nullable() }))
+    .output(member),
+  endExemption: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions/{id}/end' })
+    .input(z.object({ id, branchId: id, personId: id, toOn: day }))
+    .output(member),
 };

@@ -3,6 +3,7 @@ export type { AppointmentRow } from './appointments.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
+export type { ExemptionRow } from './exemptions.ts';
 export type { FactRow } from './facts.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { NewLedgerEntry, Reversal } from './ledger.ts';

@@ -97,7 +97,9 @@ test('a server that would not survive a power cut is refused, setting by setting
   const server = spawn(program, [...args], { stdio: 'ignore', cwd: '/', ...identity });
   const url = addressOf(entering);
   await expect
-    .poll(() => asClient({ connectionString: url }, () => Promise.resolve(true)).catch(() => false), { timeout: 20_000 })
+    .poll(() => asClient({ connectionString: url }, () => Promise.resolve(true)).catch(() => false), {
+      timeout: 20_000,
+    })
     .toBe(true);
   const opened = await openInstallation({ folder: join(root, 'unsafe-server'), databaseUrl: url });
   const problems = opened.ok ? [] : opened.problems;

@@ -7,6 +7,7 @@ import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
+import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
@@ -34,6 +35,7 @@ function repositories(work: Work) {
     bulk: bulkOf(work),
     calendar: calendarOf(work),
     cycles: cyclesOf(work),
+    exemptions: exemptionsOf(work),
     facts: factsOf(work),
     imports: importsOf(work),
     ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },

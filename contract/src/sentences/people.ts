@@ -26,7 +26,7 @@ function role(f: FactTexts, language: 0 | 1): string {
   return roles[f('role')]?.[language] ?? f('role');
 }
 
-/** Accounts, appointments and organizations. */
+/** Accounts, appointments, exemptions and organizations. */
 export const peopleSentences: SentenceTable = {
   'account.own': {
     zh: () => '不能停用自己的账号，请由另一位管理员办理。',
@@ -55,6 +55,31 @@ export const peopleSentences: SentenceTable = {
   'appointment.last-administrator': {
     zh: () => '这是最后一位管理员，不能结束任职。请先任命另一位管理员。',
     en: () => 'This is the last administrator. Appoint another one first.',
+  },
+  'exemption.own': {
+    zh: () => '不能给自己登记不列入积分，请由上级党委办理。',
+    en: () => 'You cannot take yourself out of scoring; the committee above does it.',
+  },
+  'exemption.ends-before-it-begins': {
+    zh: (f) => `不列入积分的截止日 ${f('toOn')} 早于开始日 ${f('fromOn')}，请改正日期。`,
+    en: (f) => `The last day ${f('toOn')} lies before the first, ${f('fromOn')}; correct the dates.`,
+  },
+  'exemption.before-year': {
+    zh: (f) => `${f('fromOn')} 在 ${f('year')} 年度之前，以前年度不再改动，日期请从 ${f('year')}-01-01 起填。`,
+    en: (f) => `${f('fromOn')} lies before ${f('year')}; earlier years stand. Give ${f('year')}-01-01 or a later day.`,
+  },
+  'exemption.standing': {
+    zh: (f) =>
+      `此人这段时间已登记不列入积分（${f('fromOn')} 起${f('toOn') === '' ? '' : `，到 ${f('toOn')}`}），不必重复登记。`,
+    en: (f) => `They are not scored then already (from ${f('fromOn')}${f('toOn') === '' ? '' : ` to ${f('toOn')}`}).`,
+  },
+  'exemption.id-taken': {
+    zh: () => '这次登记与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'This differs from what was sent before; nothing was saved. Reload and fill it in again.',
+  },
+  'exemption.ended': {
+    zh: (f) => `不列入积分已于 ${f('endedOn')} 结束。`,
+    en: (f) => `They have been scored again since ${f('endedOn')}.`,
   },
   'organization.name-taken': {
     zh: (f) => `已经有名为「${f('name')}」的组织，请换一个名称。`,

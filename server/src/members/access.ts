@@ -7,4 +7,6 @@ export const access = [
   allow('list', 'review-panel', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
   allow('list', 'administrator', 'committee'),
+  allow('exempt', 'branch-secretary', 'own-branch'),
+  allow('exempt', 'committee-officer', 'branches-below'),
 ];

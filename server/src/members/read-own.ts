@@ -1,7 +1,7 @@
 import type { Member } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
-import { memberView } from './view.ts';
+import { exemptionsAt, memberView } from './view.ts';
 
 /** What is stored about oneself; null for people who are no members of a branch. */
 export function readOwnMember(
@@ -13,6 +13,8 @@ export function readOwnMember(
     const today = services.clock.today();
     const rows = await tx.memberships.ofBranch(branchId, { from: today, to: today });
     const own = rows.find(({ id }) => id === personId);
-    return done(own === undefined ? null : memberView(own, services.secrets));
+    if (own === undefined) return done(null);
+    const exemptions = await exemptionsAt(tx, [own], today);
+    return done(memberView(own, exemptions.get(own.id), services.secrets));
   });
 }

@@ -2,6 +2,8 @@ import { permit, requireCaller } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
+import { endExemption } from './end-exemption.ts';
+import { exemptMember } from './exempt.ts';
 import { listMembers } from './list.ts';
 import { readOwnMember } from './read-own.ts';
 
@@ -12,5 +14,13 @@ export const memberRoutes = {
   list: os.members.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list', branchId: input.branchId });
     return respond(await listMembers(context, caller, input.branchId));
+  }),
+  exempt: os.members.exempt.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'exempt', branchId: input.branchId, personId: input.personId });
+    return respond(await exemptMember(context, caller, input));
+  }),
+  endExemption: os.members.endExemption.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'exempt', branchId: input.branchId, personId: input.personId });
+    return respond(await endExemption(context, caller, input));
   }),
 };

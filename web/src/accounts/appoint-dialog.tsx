@@ -8,10 +8,10 @@ import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
-import style from './accounts.module.css';
 import { EndAppointment } from './end-appointment.tsx';
 import { organizationsQuery, useAppoint } from './queries.ts';
 import { useAppointmentWords } from './use-appointment-words.ts';
@@ -36,9 +36,9 @@ export function AppointDialog({ account, onClose }: AppointDialogProps): ReactEl
   const words = useAppointmentWords();
   return (
     <Dialog title={text('appoint.title', { name: account.name })} onClose={onClose}>
-      <div className={style.form}>
+      <div className={layout.form}>
         {account.appointments.map((appointment) => (
-          <div key={appointment.id} className={style.line}>
+          <div key={appointment.id} className={layout.line}>
             <p>
               {words.post(appointment)} <span className="muted small nowrap">{words.term(appointment)}</span>
             </p>
@@ -80,11 +80,11 @@ function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
       form={form}
       name="appoint"
       layout="vertical"
-      className={style.form ?? ''}
+      className={layout.form ?? ''}
       initialValues={{ role: 'branch-secretary', fromOn: today }}
       onFinish={submit}
     >
-      <div className={style.pair}>
+      <div className={layout.pair}>
         <Form.Item name="role" label={text('appoint.role')} rules={[{ required: true }]}>
           <Choice choices={ROLES.map((each) => ({ value: each, label: frame(`role.${each}`) }))} />
         </Form.Item>
@@ -107,7 +107,7 @@ function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
         </Form.Item>
       </div>
       <Refusal error={appoint.error} />
-      <div className={style.acts}>
+      <div className={layout.acts}>
         <button type="submit" className="btn blue" disabled={appoint.isPending}>
           {text('appoint.do')}
         </button>

@@ -2,8 +2,8 @@ import type { Account } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
-import style from './accounts.module.css';
 import { useClose } from './queries.ts';
 
 interface CloseDialogProps {
@@ -17,10 +17,10 @@ export function CloseDialog({ account, onClose }: CloseDialogProps): ReactElemen
   const close = useClose();
   return (
     <Dialog title={text('close.title', { name: account.name })} onClose={onClose}>
-      <div className={style.form}>
+      <div className={layout.form}>
         <p>{text('close.lead')}</p>
         <Refusal error={close.error} />
-        <div className={style.acts}>
+        <div className={layout.acts}>
           <button
             type="button"
             className="btn blue"

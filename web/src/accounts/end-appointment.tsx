@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { DayField } from '../ui/day-field.tsx';
+import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
-import style from './accounts.module.css';
 import { useEndAppointment } from './queries.ts';
 
 interface EndAppointmentProps {
@@ -24,7 +24,7 @@ export function EndAppointment({ appointment }: EndAppointmentProps): ReactEleme
     end.mutate({ id: appointment.id, toOn });
   };
   return (
-    <form className={style.end} onSubmit={submit}>
+    <form className={layout.end} onSubmit={submit}>
       <DayField size="small" aria-label={text('end.on')} least={appointment.fromOn} value={toOn} onChange={setToOn} />
       <button
         type="submit"

@@ -2,8 +2,8 @@ import type { ImportRecord } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
-import style from './imports.module.css';
 import { useUndo } from './queries.ts';
 
 interface UndoDialogProps {
@@ -18,10 +18,10 @@ export function UndoDialog({ record, onClose }: UndoDialogProps): ReactElement {
   const facts = { file: record.fileName, count: record.rowCount };
   return (
     <Dialog title={text('undo.title')} onClose={onClose}>
-      <div className={style.undo}>
+      <div className={layout.form}>
         <p>{record.kind === 'roster' ? text('undo.roster', facts) : text('undo.scores', facts)}</p>
         <Refusal error={undo.error} />
-        <div className={style.acts}>
+        <div className={layout.acts}>
           <button
             type="button"
             className="btn blue"

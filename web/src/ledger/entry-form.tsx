@@ -7,10 +7,10 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
-import style from './ledger.module.css';
 import { useAppend } from './queries.ts';
 import type { TariffLine } from './tariff-fields.tsx';
 import { TariffFields } from './tariff-fields.tsx';
@@ -51,7 +51,7 @@ export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactEl
       form={form}
       name="entry"
       layout="vertical"
-      className={style.form ?? ''}
+      className={layout.form ?? ''}
       initialValues={{ item: tariff[0]?.item }}
       onValuesChange={(changed: Partial<Given>) => {
         if (changed.item !== undefined) form.resetFields(['level', 'points']);
@@ -67,7 +67,7 @@ export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactEl
         />
       </Form.Item>
       <TariffFields tariff={tariff} />
-      <div className={style.pair}>
+      <div className={layout.pair}>
         <Form.Item name="occurredOn" label={text('form.on')} rules={dayRules({ most: today })}>
           <DayField most={today} />
         </Form.Item>
@@ -79,7 +79,7 @@ export function EntryForm({ branchId, tariff, onDone }: EntryFormProps): ReactEl
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
       <Refusal error={append.error} />
-      <div className={style.acts}>
+      <div className={layout.acts}>
         <button type="submit" className="btn blue" disabled={append.isPending}>
           {text(append.isPending ? 'form.doing' : 'form.do')}
         </button>

@@ -2,10 +2,10 @@ import type { LedgerEntry } from '@xianfeng/contract';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import style from './ledger.module.css';
 import { useReverse } from './queries.ts';
 
 interface ReverseFormProps {
@@ -27,7 +27,7 @@ export function ReverseForm({ branchId, entry, worth, onDone }: ReverseFormProps
     reverse.mutate({ id, entryId: entry.id, reason: reason.trim() }, { onSuccess: onDone });
   };
   return (
-    <form className={style.form} onSubmit={submit}>
+    <form className={layout.form} onSubmit={submit}>
       <p>
         {text('reverse.lead', {
           name: entry.subject,
@@ -50,7 +50,7 @@ export function ReverseForm({ branchId, entry, worth, onDone }: ReverseFormProps
         />
       </label>
       <Refusal error={reverse.error} />
-      <div className={style.acts}>
+      <div className={layout.acts}>
         <button type="submit" className="btn blue" disabled={reverse.isPending}>
           {text(reverse.isPending ? 'reverse.doing' : 'reverse.do')}
         </button>

@@ -2,7 +2,7 @@ import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
-import style from './ledger.module.css';
+import layout from '../ui/form.module.css';
 
 /** What may be entered under the scheme: an item with its levels, or with a range of points. */
 export interface TariffLine {
@@ -24,7 +24,7 @@ export function TariffFields({ tariff }: { readonly tariff: readonly TariffLine[
   const points = line === undefined || line.levels.length === 0 ? worth.points : pointsOf(line, worth.level);
   return (
     <>
-      <div className={style.pair}>
+      <div className={layout.pair}>
         <Form.Item name="item" label={text('form.item')} rules={[{ required: true }]}>
           <Choice choices={tariff.map((each) => ({ value: each.item, label: each.name }))} />
         </Form.Item>

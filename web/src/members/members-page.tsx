@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { Member } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { DeskTable } from '../ui/desk-table.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { ExemptionDialog } from './exemption-dialog.tsx';
 import { membersQuery } from './queries.ts';
 import { useMemberColumns } from './use-member-columns.tsx';
 
@@ -24,7 +27,9 @@ function Members(): ReactElement {
   const text = useText('members');
   const { branchId = '' } = useParams({ strict: false });
   const query = useQuery(membersQuery(branchId));
-  const exempt = query.data?.filter(({ exemptReason }) => exemptReason !== null).length ?? 0;
+  const [isExempting, setExempting] = useState(false);
+  const exempts = useExempts(branchId);
+  const exempt = query.data?.filter(({ exemption }) => exemption !== null).length ?? 0;
   return (
     <Page
       title={text('title')}
@@ -34,6 +39,13 @@ function Members(): ReactElement {
             <span>{text('remark', { count: query.data.length })}</span>
             {exempt > 0 && <span>{text('exemptCount', { count: exempt })}</span>}
           </>
+        )
+      }
+      actions={
+        exempts && (
+          <button type="button" className="btn slim" onClick={() => setExempting(true)}>
+            {text('exemption.title')}
+          </button>
         )
       }
     >
@@ -54,7 +66,18 @@ function Members(): ReactElement {
           )
         }
       </Fetched>
+      {isExempting && query.data !== undefined && (
+        <ExemptionDialog branchId={branchId} members={query.data} onClose={() => setExempting(false)} />
+      )}
     </Page>
+  );
+}
+
+/** The branch's secretary and the committee above take people out of scoring. */
+function useExempts(branchId: string): boolean {
+  return useMe().appointments.some(
+    ({ role, organization }) =>
+      role === 'committee-officer' || (role === 'branch-secretary' && organization.id === branchId),
   );
 }
 

@@ -46,7 +46,7 @@ function Record({ member }: { readonly member: Member }): ReactElement {
       text('record.phone'),
       member.phoneMasked === null ? null : text('record.phone.masked', { phone: member.phoneMasked }),
     ],
-    ...(member.exemptReason === null ? [] : [[text('head.scoring'), text(`exempt.${member.exemptReason}`)] as const]),
+    ...(member.exemption === null ? [] : [[text('head.scoring'), text(`exempt.${member.exemption.reason}`)] as const]),
   ];
   return (
     <>

@@ -66,7 +66,7 @@ export function useMemberColumns(): {
 
 function CardWay({ member }: { readonly member: Member }): ReactElement {
   const text = useText('members');
-  const shown = member.exemptReason === null ? text('card.see') : text(`exempt.${member.exemptReason}`);
+  const shown = member.exemption === null ? text('card.see') : text(`exempt.${member.exemption.reason}`);
   return (
     <Link
       to="/members/$memberId/card"

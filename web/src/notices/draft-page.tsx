@@ -7,6 +7,7 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fetched } from '../ui/fetched.tsx';
+import layout from '../ui/form.module.css';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { useSentence } from '../ui/sentences.ts';
@@ -164,7 +165,7 @@ function Sure({ place, body, days, onClose }: SureProps): ReactElement {
       <Dialog title={text('draft.sure', { what: name(place) })} onClose={onClose}>
         <p>{text('draft.sureLead', { days, day: dates.withWeekday(body.closesOn) })}</p>
         <Refusal error={publish.error} />
-        <div className={style.acts}>
+        <div className={layout.acts}>
           <button type="button" className="btn decide" aria-disabled={publish.isPending} onClick={act}>
             {text('draft.confirm')}
           </button>

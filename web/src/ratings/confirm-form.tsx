@@ -5,6 +5,7 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
@@ -71,7 +72,7 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
           </Form.Item>
         </div>
         <Refusal error={confirm.error} />
-        <div className={style.acts}>
+        <div className={layout.acts}>
           <button type="submit" className="btn decide" disabled={confirm.isPending}>
             {text(confirm.isPending ? 'confirm.doing' : 'confirm.do')}
           </button>

@@ -4,6 +4,7 @@ import type { ReactElement, RefObject } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Floating } from '../ui/floating.tsx';
+import layout from '../ui/form.module.css';
 import style from './cell-note.module.css';
 import { exactPoints, rowKind, standingOf } from './grid.ts';
 import type { At } from './selection.ts';
@@ -62,7 +63,7 @@ function Conflict({ cell, state, place, onClose }: PlacedProps): ReactElement {
   return (
     <>
       <p>{text('conflict.lead', { mine, theirs, by: cell.conflict?.by ?? text('conflict.other') })}</p>
-      <div className={style.acts}>
+      <div className={layout.acts}>
         <button type="button" className="btn slim" onClick={() => choose('mine')}>
           {text('conflict.mine', { mine })}
         </button>
@@ -110,7 +111,7 @@ function Reason(props: PlacedProps & { readonly before: string }): ReactElement 
             }}
           />
           <p className={style.hint}>{text('reason.hint')}</p>
-          <div className={style.acts}>
+          <div className={layout.acts}>
             <button type="button" className="btn slim blue" onClick={save}>
               {text('reason.save')}
             </button>

@@ -8,12 +8,12 @@ import { useText } from '../text/use-text.ts';
 import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useDayRules } from '../ui/use-day-rules.ts';
 import { sheetQuery } from './queries.ts';
-import style from './sheet-page.module.css';
 
 interface PassFormProps {
   readonly sheet: Sheet;
@@ -43,7 +43,7 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
         <Form<Given>
           name="pass"
           layout="vertical"
-          className={style.passForm ?? ''}
+          className={layout.form ?? ''}
           initialValues={{ passedOn: today }}
           onFinish={(given) => {
             if (!pass.isPending) pass.mutate(given);
@@ -52,7 +52,7 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
           <Form.Item name="passedOn" label={text('pass.on')} rules={dayRules({ most: today })}>
             <DayField most={today} />
           </Form.Item>
-          <div className={style.pair}>
+          <div className={layout.pair}>
             <Form.Item
               name="membersDue"
               label={text('pass.due')}
@@ -80,7 +80,7 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
             </Form.Item>
           </div>
           <Refusal error={pass.error} />
-          <div className={style.formActs}>
+          <div className={layout.acts}>
             <button type="submit" className="btn decide" aria-disabled={pass.isPending}>
               {text('pass.confirm')}
             </button>

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import layout from '../ui/form.module.css';
 import { Themed } from '../ui/themed.tsx';
 import type { At } from './selection.ts';
-import style from './sheet-page.module.css';
 
 interface PasteBoxProps {
   readonly sheet: Sheet;
@@ -32,7 +32,7 @@ export function PasteBox({ sheet, at, onPaste, onClose }: PasteBoxProps): ReactE
           value={block}
           onChange={({ target }) => setBlock(target.value)}
         />
-        <div className={style.formActs}>
+        <div className={layout.acts}>
           <button
             type="button"
             className="btn blue"
