@@ -32,7 +32,7 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude,
           globalSetup: ['./e2e/src/prepare-demo.ts'],
-          testTimeout: isLong ? hour : 120_000,
+          testTimeout: isLong ? hour : 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -51,7 +51,8 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
     isMobile: isPhone,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  // Long enough for a machine that does something else as well.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

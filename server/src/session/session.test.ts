@@ -33,21 +33,20 @@ test('a wrong password and an unknown name answer alike, and nobody is in', asyn
 });
 
 test('the time of a refusal does not tell whether there is such a name', async () => {
-  const names = [];
-  for (let index = 0; index < 5; index += 1) {
-    names.push(await committee.account((await committee.person(`时${index}`, { branchId })).id));
-  }
-  const median = async (usernames: readonly string[]) => {
-    const times = [];
-    for (const username of usernames) {
-      const startedAt = performance.now();
-      await server.client().signIn(username, 'wrong-Pass-1');
-      times.push(performance.now() - startedAt);
-    }
-    return times.toSorted((one, other) => one - other)[2] ?? 0;
+  const timeOf = async (username: string) => {
+    const startedAt = performance.now();
+    await server.client().signIn(username, 'wrong-Pass-1');
+    return performance.now() - startedAt;
   };
-  const [known, unknown] = [await median(names), await median(names.map((name) => `${name}x`))];
-  expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.05);
+  const [known, unknown]: [number[], number[]] = [[], []];
+  // Turn by turn, and the least of each: what else the machine does meanwhile only ever adds.
+  for (let index = 0; index < 12; index += 1) {
+    const username = await committee.account((await committee.person(`时${index}`, { branchId })).id);
+    known.push(await timeOf(username));
+    unknown.push(await timeOf(`${username}x`));
+  }
+  const [one, other] = [Math.min(...known), Math.min(...unknown)];
+  expect(Math.abs(one - other) / Math.max(one, other)).toBeLessThan(0.05);
 });
 
 test('after five wrong passwords a name is shut for everybody who tries it, and no other name is', async () => {
