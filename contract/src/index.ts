@@ -38,6 +38,8 @@ export type { Language } from './sentences.ts';
 export { sentence } from './sentences.ts';
 export { describePart } from './sentences/scheme-text/describe-part.ts';
 export { describeScheme, type SchemeSection } from './sentences/scheme-text/describe-scheme.ts';
+export { resultInWords, type TellableResult } from './sentences/result-in-words.ts';
+export { explainInWords } from './sentences/explain-in-words.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
 export { findingWords } from './sentences/scheme-findings.ts';
 export { operatorWords } from './sentences/operator.ts';

@@ -40,7 +40,7 @@ export {
   twoDecimals,
 } from './exact.ts';
 export type * from './explanation.ts';
-export type { Figure, Rounding, Term } from './figure.ts';
+export type { Figure, Rounding, RoundingMode, Term } from './figure.ts';
 export { figurePoints } from './figure.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';

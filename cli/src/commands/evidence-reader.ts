@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
 import type { BranchEvidence, Problem } from '@xianfeng/engine';
 import { FrameFault, type FrameListener, FrameScanner } from './frame-scanner.ts';
 
@@ -8,10 +9,21 @@ export interface EvidenceListener {
   fault(problem: Problem): void;
 }
 
-/**
- * Reads an evidence file branch by branch as its bytes arrive; only one branch stands as objects at a time.
- */
-export async function readEvidence(chunks: AsyncIterable<Buffer>, listener: EvidenceListener): Promise<void> {
+const CHUNK = 1 << 20;
+
+/** Reads an evidence file, or standard input for `-`; what cannot be read is a fault like any other. */
+export async function readEvidence(file: string, listener: EvidenceListener): Promise<void> {
+  try {
+    const chunks = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK });
+    await readChunks(chunks, listener);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    listener.fault({ code: 'evidence.unreadable', path: '', facts: { file, reason: String(error.code) } });
+  }
+}
+
+/** Branch by branch as the bytes arrive; only one branch stands as objects at a time. */
+async function readChunks(chunks: AsyncIterable<Buffer>, listener: EvidenceListener): Promise<void> {
   const reader = new EvidenceReader(listener);
   const scanner = new FrameScanner(reader);
   try {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type Language, readReadings } from '@xianfeng/contract';
 import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
 import type { Command } from 'commander';
@@ -15,7 +14,6 @@ interface TryOptions {
 }
 
 const EXIT_REFUSED = 2;
-const CHUNK = 1 << 20;
 
 export function addSchemeTry(program: Command): void {
   program
@@ -36,7 +34,7 @@ async function schemeTry(old: string, draft: string, file: string, options: TryO
   const readings = after === null ? [] : readingsOf(draft, refusals);
   if (before === null || after === null || refusals.count > 0) return refuse(refusals);
   const trying = new Trying({ before, after }, readings, refusals);
-  await readInput(file, trying, refusals);
+  await readEvidence(file, trying);
   if (refusals.count > 0) return refuse(refusals);
   const [trial, others] = [trying.result(), trying.readings()];
   await print(
@@ -62,15 +60,6 @@ function kept<Value>(result: Result<Value>, refusals: Refusals, side: string): V
 
 function pathIn(side: string, { path }: Problem): string {
   return path === undefined || path === '' ? side : `${side}.${path}`;
-}
-
-async function readInput(file: string, trying: Trying, refusals: Refusals): Promise<void> {
-  try {
-    await readEvidence(file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK }), trying);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    refusals.add({ code: 'evidence.unreadable', path: '', facts: { file, reason: String(error.code) } });
-  }
 }
 
 function refuse(refusals: Refusals): void {

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { type BranchEvidence, evaluateBranch, type Plan, type Problem } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
@@ -12,7 +11,6 @@ interface ScoreOptions {
   readonly provisional?: boolean;
 }
 
-const CHUNK = 1 << 20;
 const EXIT_REFUSED = 2;
 const EXIT_MISSING = 3;
 
@@ -30,21 +28,12 @@ export function addScore(program: Command): void {
 async function score(file: string, options: ScoreOptions): Promise<void> {
   const plan = readPlan(options.scheme);
   const scoring = new Scoring(plan.ok ? plan.value : null, options);
-  if (plan.ok) await readInput(file, scoring);
+  if (plan.ok) await readEvidence(file, scoring);
   else
     plan.problems.forEach((problem) =>
       scoring.fault({ ...problem, path: `scheme${problem.path ? `.${problem.path}` : ''}` }),
     );
   await scoring.finish();
-}
-
-async function readInput(file: string, scoring: Scoring): Promise<void> {
-  try {
-    await readEvidence(file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK }), scoring);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    scoring.fault({ code: 'evidence.unreadable', path: '', facts: { file, reason: String(error.code) } });
-  }
 }
 
 interface Read {

@@ -56,6 +56,18 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `支部编号 ${f('branch')} 重复，每个支部只能出现一次。`,
     en: (f) => `The branch id ${f('branch')} stands twice; each branch may stand once.`,
   },
+  'branch.unknown': {
+    zh: (f) => `没有编号为 ${f('branch')} 的支部。`,
+    en: (f) => `There is no branch ${f('branch')}.`,
+  },
+  'branch.not-rated': {
+    zh: (f) => `这个方案不给支部评定：${f('branch')} 没有自己的结果。`,
+    en: (f) => `The scheme does not rate branches: ${f('branch')} has no result of its own.`,
+  },
+  'explain.nobody': {
+    zh: () => '没有写明解释谁的结果：用 --member 写党员编号，或用 --branch 写支部编号。',
+    en: () => 'Say whose result to explain: --member with the id of a member, or --branch with that of a branch.',
+  },
   'member.not-an-object': { zh: () => '党员应是一个对象。', en: () => 'A member must be an object.' },
   'member.no-id': { zh: () => '党员没有编号。', en: () => 'The member has no id.' },
   'member.twice': {

@@ -13,12 +13,12 @@ export type SentenceTable = Readonly<Record<string, Sentences>>;
 
 /** Facts as people read them: days and periods in words, lists with the language's own comma. */
 export function factTexts(problem: Problem, language: keyof Sentences): FactTexts {
-  const asText = language === 'zh' ? dayOrPeriod : String;
+  const asText = (value: string) => dayOrPeriod(value, language);
   return (fact) => {
     const value = problem.facts?.[fact];
     if (value === undefined || value === null) return '';
     if (!Array.isArray(value)) return asText(String(value));
-    return value.map(asText).join(language === 'zh' ? '、' : ', ');
+    return value.map((each) => asText(String(each))).join(language === 'zh' ? '、' : ', ');
   };
 }
 
@@ -33,7 +33,9 @@ const shapes: readonly (readonly [shape: RegExp, words: string])[] = [
   [/^(\d{4})-H2$/, '$1年下半年'],
 ];
 
-function dayOrPeriod(value: string): string {
+/** A day or period in words; whatever is neither stays as it is. */
+export function dayOrPeriod(value: string, language: keyof Sentences): string {
+  if (language === 'en') return value;
   const found = shapes.find(([shape]) => shape.test(value));
   return found === undefined ? value : value.replace(found[0], found[1]);
 }

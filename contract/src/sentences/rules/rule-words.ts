@@ -36,9 +36,14 @@ export interface WorkingTelling {
   readonly when: (dayOrPeriod: string) => string;
   /** `2026年1月至9月`. */
   readonly run: (first: string, last: string) => string;
+  /** `四舍五入到 0.01，得 94.1`; nothing where nothing is rounded. */
+  readonly rounded: (rounding: WorkingRounding | null | undefined) => readonly string[];
   readonly list: (texts: readonly string[]) => string;
   readonly explanation: Explanation;
 }
+
+/** A step that was taken, and the number after it. */
+type WorkingRounding = NonNullable<Extract<Working, { readonly rule: 'sum' }>['rounding']>;
 
 type RuleOfPart = Part['rule'];
 type RuleOfWorking = Working['rule'];

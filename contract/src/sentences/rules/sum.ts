@@ -1,5 +1,5 @@
 import { compareRational, readExact, type Working } from '@xianfeng/engine';
-import type { RuleWords } from './rule-words.ts';
+import type { RuleWords, WorkingTelling } from './rule-words.ts';
 
 type SumWorking = Extract<Working, { readonly rule: 'sum' }>;
 
@@ -15,32 +15,34 @@ export const sum: RuleWords<'sum'> = {
     },
   },
   working: {
-    zh: (working, { explanation }) => [
-      addition(working, '没有登记'),
+    zh: (working, say) => [
+      addition(working, say, (points) => `没有登记，合计 ${points}`),
       ...boundLines(working, {
         least: (bound, isHeld) => (isHeld ? `低于下限，按 ${bound} 计` : `下限 ${bound}`),
         most: (bound, isHeld) => (isHeld ? `超过上限，按 ${bound} 计` : `上限 ${bound}`),
       }),
-      ...(working.rounding === null
-        ? []
-        : [`四舍五入到 ${working.rounding.step}：${working.rounding.after}，即 ${explanation.shown}`]),
+      ...say.rounded(working.rounding),
     ],
-    en: (working, { explanation }) => [
-      addition(working, 'nothing is entered'),
+    en: (working, say) => [
+      addition(working, say, (points) => `nothing is entered: ${points}`),
       ...boundLines(working, {
         least: (bound, isHeld) => (isHeld ? `below the least, so it is ${bound}` : `least ${bound}`),
         most: (bound, isHeld) => (isHeld ? `above the most, so it is ${bound}` : `most ${bound}`),
       }),
-      ...(working.rounding === null
-        ? []
-        : [`rounded half up to ${working.rounding.step}: ${working.rounding.after}, shown as ${explanation.shown}`]),
+      ...say.rounded(working.rounding),
     ],
   },
 };
 
-function addition({ terms, before }: SumWorking, nothing: string): string {
-  if (terms.length === 0) return `${nothing} = ${before}`;
-  return `${terms.map(({ name, value }) => `${name} ${value}`).join(' + ')} = ${before}`;
+function addition(
+  { terms, before }: SumWorking,
+  { when }: WorkingTelling,
+  nothing: (points: string) => string,
+): string {
+  if (terms.length === 0) return nothing(before);
+  // An entry without a note is called by its kind and its day.
+  const named = terms.map(({ name, value }) => `${name.replace(/\d{4}-\d{2}-\d{2}/g, when)} ${value}`);
+  return `${named.join(' + ')} = ${before}`;
 }
 
 interface BoundWords {

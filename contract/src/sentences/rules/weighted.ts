@@ -17,21 +17,17 @@ export const weighted: RuleWords<'weighted'> = {
     },
   },
   working: {
-    zh: (working, say) => [
-      ...products(working, say),
-      ...(working.rounding === undefined ? [] : [`四舍五入到 ${working.rounding.step}：${working.rounding.after}`]),
-    ],
-    en: (working, say) => [
-      ...products(working, say),
-      ...(working.rounding === undefined
-        ? []
-        : [`rounded half up to ${working.rounding.step}: ${working.rounding.after}`]),
-    ],
+    zh: (working, say) => [...products(working, say), ...say.rounded(working.rounding)],
+    en: (working, say) => [...products(working, say), ...say.rounded(working.rounding)],
   },
 };
 
-function products({ terms }: WeightedWorking, say: WorkingTelling): readonly string[] {
-  return terms.map(
-    ({ part, weight, value, product }) => `${say.name('source', part)} ${value} × ${weight} = ${product}`,
+/** One line per part, and their sum where there are several. */
+function products({ terms, rounding }: WeightedWorking, { name, explanation }: WorkingTelling): readonly string[] {
+  const lines = terms.map(({ part, weight, value, product }) =>
+    weight === '1' ? `${name('source', part)} ${value}` : `${name('source', part)} ${value} × ${weight} = ${product}`,
   );
+  if (terms.length === 1) return lines;
+  const sum = terms.map(({ product }) => product).join(' + ');
+  return [...lines, rounding === undefined ? `${sum} = ${explanation.exact}` : sum];
 }

@@ -59,14 +59,12 @@ const phrases = {
     points: (number: string) => `${number} 分`,
     least: (points: string) => `，不低于 ${points}`,
     most: (points: string) => `，最多 ${points}`,
-    rounded: (step: string) => `，四舍五入到 ${step}`,
     itemsOf: (name: string) => `${name}合计`,
   },
   en: {
     points: (number: string) => (number === '1' ? '1 point' : `${number} points`),
     least: (points: string) => `, at least ${points}`,
     most: (points: string) => `, at most ${points}`,
-    rounded: (step: string) => `, rounded half up to ${step}`,
     itemsOf: (name: string) => `all of ${name}`,
   },
 } as const;
@@ -101,7 +99,8 @@ export function tellingOf(scope: Scope, rowClause: string): Telling {
     sumOfTerms: (terms) => added(terms, itemsOf),
     bounds: ({ least, most }) =>
       [least === null ? '' : say.least(points(least)), most === null ? '' : say.most(points(most))].join(''),
-    rounding: (rounding) => (rounding == null ? '' : say.rounded(figure(rounding.step))),
+    rounding: (rounding) =>
+      rounding == null ? '' : `${words.comma}${words.roundings[rounding.mode](figure(rounding.step))}`,
     periodOf: (source) => words.periods[grainOf(source).period ?? 'year'],
     period: (period) => words.periods[period],
     every: (period) => words.every[period],

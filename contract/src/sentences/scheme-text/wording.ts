@@ -7,6 +7,7 @@ import {
   type MemberStatus,
   type ProcedureStep,
   type Rater,
+  type RoundingMode,
   type Subject,
 } from '@xianfeng/engine';
 import type { Language } from '../../sentences.ts';
@@ -18,6 +19,7 @@ interface Wording {
   /** Who scores a member, and who scores a branch. */
   readonly raters: Readonly<Record<Subject, Readonly<Record<Rater, string>>>>;
   readonly statuses: Readonly<Record<MemberStatus, string>>;
+  readonly roundings: Readonly<Record<RoundingMode, (step: string) => string>>;
   readonly actors: Readonly<Record<ProcedureStep['actor'], string>>;
   /** Between the members of a list. */
   readonly and: string;
@@ -57,6 +59,11 @@ export const wording: Readonly<Record<Language, Wording>> = {
       'development-target': '重点发展对象',
       activist: '入党积极分子',
     },
+    roundings: {
+      'half-up': (step) => `四舍五入到 ${step}`,
+      down: (step) => `不足 ${step} 的尾数舍去`,
+      up: (step) => `不足 ${step} 的尾数进一`,
+    },
     actors: {
       member: '党员本人',
       recorder: '记录员',
@@ -85,6 +92,11 @@ export const wording: Readonly<Record<Language, Wording>> = {
       probationary: 'probationary members',
       'development-target': 'admission candidates',
       activist: 'applicant activists',
+    },
+    roundings: {
+      'half-up': (step) => `rounded half up to ${step}`,
+      down: (step) => `what is less than ${step} is cut off`,
+      up: (step) => `what is less than ${step} makes one more`,
     },
     actors: {
       member: 'the member',
