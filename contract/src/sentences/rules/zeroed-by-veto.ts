@@ -3,9 +3,9 @@ import type { RuleWords } from './rule-words.ts';
 export const zeroedByVeto: RuleWords<'zeroed-by-veto'> = {
   part: {
     zh: ({ of, vetoes }, say) =>
-      `${say.name('source', of)}照计，有${say.names('veto', vetoes)}情形之一的${say.periodOf(of)}记 0 分`,
+      `${say.name('source', of)}照计，有${say.names('veto', vetoes)}${vetoes.length > 1 ? '情形之一' : '情形'}的${say.periodOf(of)}记 0 分`,
     en: ({ of, vetoes }, say) =>
-      `${say.name('source', of)} as it stands, but 0 for a ${say.periodOf(of)} in which one of ${say.names('veto', vetoes)} falls`,
+      `${say.name('source', of)} as it stands, but 0 for a ${say.periodOf(of)} in which ${vetoes.length > 1 ? 'one of ' : ''}${say.names('veto', vetoes)} falls`,
   },
   working: {
     zh: ({ before, veto }, say) => {

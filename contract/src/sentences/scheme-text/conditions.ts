@@ -22,14 +22,16 @@ const tests: Readonly<Record<Language, Tests>> = {
     starsBelow: (stars, _, { yearsRunning }) => `${running('zh', yearsRunning)}不足 ${stars} 星`,
     rankTo: (rank) => `名次在前 ${rank}，同分的都算`,
     run: ({ part, below, first, last }, say) =>
-      `${say.name('source', part)}不足 ${say.points(below)}的${say.periodOf(part)}一连出现，到了第 ${first} 个${last === null ? '及以后' : last === first ? '' : `至第 ${last} 个`}`,
+      `某个${say.periodOf(part)}是${say.name('source', part)}连续不足 ${say.points(below)}的第 ${first} 个${last === null ? '或以后' : last === first ? '' : `至第 ${last} 个`}`,
     vetoed: ({ vetoes, period }, say) => `应评的某个${say.period(period)}内有${say.names('veto', vetoes)}情形`,
   },
   en: {
     grades: (grades, say) =>
       grades.length === 0 ? null : `the grade is ${grades.map((grade) => say.name('grade', grade)).join(' or ')}`,
     statuses: (statuses) =>
-      statuses.length === 0 ? null : `is among ${statuses.map((status) => wording.en.statuses[status]).join(' or ')}`,
+      statuses.length === 0
+        ? null
+        : `the member is among the ${statuses.map((status) => wording.en.statuses[status]).join(' or ')}`,
     from: (from, say, { yearsRunning }) => `the total is ${say.figure(from)} or more${running('en', yearsRunning)}`,
     below: (below, say, { yearsRunning }) => `the total is below ${say.figure(below)}${running('en', yearsRunning)}`,
     yearsRunning: () => null,
@@ -38,9 +40,9 @@ const tests: Readonly<Record<Language, Tests>> = {
     starsBelow: (stars, _, { yearsRunning }) => `fewer than ${stars} stars${running('en', yearsRunning)}`,
     rankTo: (rank) => `the rank is among the first ${rank}, equals included`,
     run: ({ part, below, first, last }, say) =>
-      `in a run of ${say.periodOf(part)}s with ${say.name('source', part)} below ${say.figure(below)}, one stands at place ${first}${last === null ? ' or later' : last === first ? '' : ` to ${last}`}`,
+      `a ${say.periodOf(part)} is number ${first}${last === null ? ' or later' : last === first ? '' : ` to ${last}`} in a run of ${say.name('source', part)} below ${say.figure(below)}`,
     vetoed: ({ vetoes, period }, say) =>
-      `one of ${say.names('veto', vetoes)} falls within a ${say.period(period)} that is due`,
+      `${vetoes.length > 1 ? 'one of ' : ''}${say.names('veto', vetoes)} falls within a ${say.period(period)} that is due`,
   },
 };
 

@@ -69,7 +69,7 @@ export function describeScheme(scheme: Scheme, language: Language): readonly Sch
       title: say.procedure,
       lines: [...generalTexts(scheme, scope), ...scheme.procedure.map((step) => stepText(step, scope))],
     },
-    { title: say.readings, lines: (scheme.readings ?? []).map(({ name }) => `${name}${wording[language].stop}`) },
+    { title: say.readings, lines: (scheme.readings ?? []).map(({ name }) => name) },
     {
       title: say.clauses,
       lines: scheme.clauses.map((clause) => named(clauseText(clause, language), clause.text, scope)),

@@ -136,9 +136,9 @@ function signedRange(sign: EntryInput['sign'], { least, most }: Range): Range {
   return sign === 'either' ? { least: { ...most, n: -most.n }, most } : { least, most };
 }
 
-/** Where both ends rest on one clause it is said once, behind. */
+/** Where both ends rest on one clause, or the lower one on none of its own, it is said once, behind. */
 function rangeText({ least, most }: Range, { language }: Scope, tell: Telling['figure']): string {
-  const isShared = least.clause === most.clause;
+  const isShared = least.clause === null || least.clause === most.clause;
   return phrases[language].range(isShared ? figureText(least) : tell(least), tell(most));
 }
 
