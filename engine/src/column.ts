@@ -22,6 +22,9 @@ export const MISSING = -1;
 /** The value outgrew two safe integers and stands as a BigInt fraction beside the column. */
 const WIDE = -2;
 
+/** Eight thousand numbers of this size still add up to a safe integer. */
+export const SMALL = 2 ** 40;
+
 interface Fraction {
   readonly n: number;
   readonly d: number;
@@ -35,12 +38,18 @@ interface Fraction {
 export class Column {
   readonly n: Float64Array;
   readonly d: Float64Array;
+  /**
+   * By row, the denominator that all its cells share, none of them above `SMALL`; 0 where it is otherwise or nobody
+   * has looked. Whoever reads such a row adds up its numerators alone.
+   */
+  readonly shared: Float64Array;
   /** Made when the first cell outgrows two integers: almost never. */
   private wide: Map<number, Rational> | null = null;
 
-  constructor(cells: number) {
+  constructor(cells: number, rows = 0) {
     this.n = new Float64Array(cells);
     this.d = new Float64Array(cells);
+    this.shared = new Float64Array(rows);
   }
 
   set(cell: number, n: number, d: number): void {
@@ -72,6 +81,14 @@ export class Column {
   /** The cell as shown: two decimals, half up. */
   shown(cell: number): string {
     return (this.d[cell] ?? 0) > 0 ? twoDecimals(this.rounded(cell, 100)) : formatRational(this.value(cell), 2);
+  }
+
+  /** Looks whether the cells of a row, so many, are small and all stand over this denominator. */
+  share(row: number, width: number, d: number): void {
+    const end = (row + 1) * width;
+    let cell = row * width;
+    while (cell < end && this.d[cell] === d && Math.abs(this.n[cell] as number) <= SMALL) cell += 1;
+    this.shared[row] = cell === end ? d : 0;
   }
 
   setValue(cell: number, value: Rational): void {

@@ -44,6 +44,10 @@ export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptio
   if (faults.list.length > 0) return { ok: false, problems: faults.list };
   settlePeers(plan, sheet, options);
   settleMissing(plan, sheet, path);
+  plan.scheme.inputs.scores.forEach((_, index) => {
+    for (let row = 0; row < sheet.rows; row += 1)
+      sheet.columns[index]?.share(row, plan.widths[index] as number, POINT_SCALE);
+  });
   return done(sheet);
 }
 
@@ -122,7 +126,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     // The caller's own list stays as it is when a row is worked out again.
     members: [...members],
     unrated: [],
-    columns: plan.widths.map((width) => new Column(rows * width)),
+    columns: plan.widths.map((width) => new Column(rows * width, rows)),
     ballots: plan.scheme.inputs.ballots.map(
       (ballot) =>
         new BallotColumns(

@@ -1,4 +1,4 @@
-import { ABSENT, Column, isSafe, MISSING } from '../column.ts';
+import { ABSENT, Column, isSafe, MISSING, SMALL } from '../column.ts';
 import { type Granularity, isPeriodDue, PERIODS_PER_YEAR, periodsOf } from '../day.ts';
 import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
@@ -38,33 +38,55 @@ export const mean = ruleKind({
       shape,
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
-        const { n, d } = column;
-        const { n: outN, d: outD } = out;
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
+          const isWhole = meanOfRow(column, out, { row, groups, length });
+          if (isWhole && recorder === null) continue;
           for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
-            const from = cell * length;
-            const end = from + length;
-            const common = d[from] as number;
-            // Almost every stretch is whole and of one denominator: one pass, no calls.
-            let sum = n[from] as number;
-            let at = from + 1;
-            while (at < end && d[at] === common) {
-              sum += n[at] as number;
-              at += 1;
-            }
-            const bottom = common * length;
-            if (common > 0 && at === end && isSafe(sum) && isSafe(bottom)) {
-              outN[cell] = sum;
-              outD[cell] = bottom;
-            } else meanOfCells(column, out, { cell, from, length });
-            if (recorder !== null) noteMean({ frame, column, source, recorder }, row, { cell, from, length });
+            const stretch = { cell, from: cell * length, length };
+            if (!isWhole) meanOfCells(column, out, stretch);
+            if (recorder !== null) noteMean({ frame, column, source, recorder }, row, stretch);
           }
         }
       },
     });
   },
 });
+
+interface RowOfMeans {
+  readonly row: number;
+  /** How many means, each over so many cells. */
+  readonly groups: number;
+  readonly length: number;
+}
+
+/** Almost every row is whole and of one denominator: one pass over its numerators. False for every other row. */
+function meanOfRow({ n, shared }: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
+  const bottom = (shared[row] as number) * length;
+  out.shared[row] = 0;
+  if (bottom === 0 || !isSafe(bottom)) return false;
+  const { n: outN, d: outD } = out;
+  let at = row * groups * length;
+  let isSmall = true;
+  for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
+    const end = at + length;
+    // Two sums side by side: neither waits for the other. A year has at most twelve periods, so that they are safe.
+    let sum = 0;
+    let other = 0;
+    for (; at + 1 < end; at += 2) {
+      sum += n[at] as number;
+      other += n[at + 1] as number;
+    }
+    if (at < end) sum += n[at] as number;
+    at = end;
+    sum += other;
+    outN[cell] = sum;
+    outD[cell] = bottom;
+    if (Math.abs(sum) > SMALL) isSmall = false;
+  }
+  if (isSmall) out.shared[row] = bottom;
+  return true;
+}
 
 interface Stretch {
   readonly cell: number;
@@ -76,6 +98,8 @@ interface Stretch {
 function meanOfCells(column: Column, out: Column, { cell, from, length }: Stretch): void {
   const { n, d } = column;
   let sum = 0;
+  // No partial sum is larger than all sizes together.
+  let size = 0;
   let count = 0;
   let missing = false;
   let common = 0;
@@ -87,11 +111,12 @@ function meanOfCells(column: Column, out: Column, { cell, from, length }: Stretc
       if (own < 0 || (count > 0 && own !== common)) return meanOfUnlike(column, out, { cell, from, length });
       common = own;
       sum += n[at] as number;
+      size += Math.abs(n[at] as number);
       count += 1;
     }
   }
   if (count === 0) out.set(cell, 0, missing ? MISSING : ABSENT);
-  else if (isSafe(sum) && isSafe(common * count)) out.set(cell, sum, common * count);
+  else if (isSafe(size) && isSafe(common * count)) out.set(cell, sum, common * count);
   else meanOfUnlike(column, out, { cell, from, length });
 }
 

@@ -1,7 +1,8 @@
-import { ABSENT, Column, MISSING } from '../column.ts';
+import { Column } from '../column.ts';
 import { exactText, fastExactText, POINT_SCALE, rational, roundedSteps } from '../exact.ts';
-import { type Figure, figurePoints } from '../figure.ts';
+import { figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
+import { type AddedTerm, addTerms } from './add-terms.ts';
 import {
   type CellPlace,
   cellsPerRow,
@@ -13,11 +14,9 @@ import {
   ruleKind,
   type Scope,
   type Shape,
-  type Source,
   unknownName,
   wrongShape,
 } from './kind.ts';
-import { TermAdder } from './term-adder.ts';
 
 const fields = {
   terms: required('terms'),
@@ -31,18 +30,12 @@ type SumPart = PartOf<'sum', typeof fields>;
 
 const ONE = { n: 1, d: 1 };
 
-interface SumTerm {
-  readonly source: Source;
-  readonly weight: Figure;
-  readonly axis: number;
-}
-
 /** Parts added up over all their items, held within bounds, then rounded once where the scheme says so. */
 export const sum = ruleKind({
   rule: 'sum',
   fields,
   compile(part, scope) {
-    const terms: SumTerm[] = [];
+    const terms: AddedTerm[] = [];
     for (const term of part.terms) {
       const source = scope.source(term.part);
       if (source === null) return refused(unknownName(part, 'terms', term.part));
@@ -61,12 +54,10 @@ export const sum = ruleKind({
     return done({
       shape,
       run(frame, out, recorder) {
-        const added = terms.map(({ source, ...term }) => ({ ...term, column: frame.columns[source.index] as Column }));
-        const adder = new TermAdder(added, out, summing.periods);
+        addTerms(frame, out, terms, summing.periods);
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let period = 0; period < summing.periods; period += 1) {
-            if (!adder.add(row, period)) addTerms(summing, frame.columns, { out, row, period });
             const cell = row * summing.periods + period;
             if (!out.isPresent(cell)) continue;
             if (summing.base !== null) out.addProduct(cell, summing.base, 0, ONE);
@@ -81,7 +72,7 @@ export const sum = ruleKind({
 
 interface Summing {
   readonly part: SumPart;
-  readonly terms: readonly SumTerm[];
+  readonly terms: readonly AddedTerm[];
   readonly step: number | null;
   /** A column of one cell, so that it adds like everything else. */
   readonly base: Column | null;
@@ -104,25 +95,6 @@ function finishCell({ part: { least, most, rounding }, step }: Summing, out: Col
   if (least !== null && out.compare(cell, least) < 0) out.set(cell, least.n, least.d);
   if (most !== null && out.compare(cell, most) > 0) out.set(cell, most.n, most.d);
   if (step !== null) out.set(cell, out.rounded(cell, step, rounding?.mode), POINT_SCALE);
-}
-
-/** The same as the fast form, without limits. */
-function addTerms(summing: Summing, columns: readonly Column[], { out, row, period }: Target): void {
-  const cell = row * summing.periods + period;
-  let isEmpty = true;
-  out.set(cell, 0, ABSENT);
-  for (const { source, weight, axis } of summing.terms) {
-    const column = columns[source.index] as Column;
-    for (let at = 0; at < axis; at += 1) {
-      const from = (row * axis + at) * summing.periods + period;
-      const d = column.d[from] as number;
-      if (d === MISSING) return out.set(cell, 0, MISSING);
-      if (d === ABSENT) continue;
-      if (isEmpty) out.copyFrom(cell, column, from, weight);
-      else out.addProduct(cell, column, from, weight);
-      isEmpty = false;
-    }
-  }
 }
 
 /** One cell to multiply in; it holds nothing between two notes. */

@@ -2,6 +2,7 @@ import { ABSENT, Column, MISSING } from '../column.ts';
 import { addRational, fastExactText, POINT_SCALE, type Rational, rational } from '../exact.ts';
 import { type Figure, figurePoints, type RoundingMode } from '../figure.ts';
 import { done, refused } from '../problem.ts';
+import { addTerms } from './add-terms.ts';
 import {
   cellsPerRow,
   oncePerRow,
@@ -16,7 +17,6 @@ import {
   unknownName,
   wrongShape,
 } from './kind.ts';
-import { TermAdder } from './term-adder.ts';
 
 interface WeightedTerm {
   readonly source: Source;
@@ -63,25 +63,20 @@ export const weighted = ruleKind({
       return refused(wrongShape(part, 'terms', 'weights-above-zero'));
     const varies = isScaled || others.length > 0;
     const width = cellsPerRow(shape, scope.cycleLength);
+    const added = terms.map((term) => ({ ...term, axis: 1 }));
     return done({
       shape,
       run(frame, out, recorder) {
-        const columns = columnsOf(frame, terms);
-        const added = terms.map(({ weight }, at) => ({ column: columns[at] as Column, weight, axis: 1 }));
-        const adder = new TermAdder(added, out, width);
+        if (!varies) addTerms(frame, out, added, width);
+        if (!varies && rounding === null && recorder === null) return;
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           for (let at = 0; at < width; at += 1) {
             const cell = row * width + at;
-            if (varies) {
-              const counted = countedTerms(frame, { terms, others, isScaled }, cell);
-              weigh(columnsOf(frame, counted), out, { terms: counted, cell, rounding });
-              if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, rounding, out });
-              continue;
-            }
-            if (!adder.add(row, at)) weigh(columns, out, { terms, cell, rounding: null });
+            const counted = varies ? countedTerms(frame, { terms, others, isScaled }, cell) : terms;
+            if (varies) weigh(frame, out, counted, cell);
             if (rounding !== null && out.isPresent(cell)) roundCell(out, cell, rounding);
-            if (recorder !== null) noteWeighted(frame, recorder, { terms, cell, rounding, out });
+            if (recorder !== null) noteWeighted(frame, recorder, { terms: counted, cell, rounding, out });
           }
         }
       },
@@ -113,10 +108,6 @@ function wholeOf(terms: readonly WeightedTerm[]): Rational {
   return terms.reduce((sum, { weight }) => addRational(sum, rational(weight.n, weight.d)), rational(0));
 }
 
-function columnsOf(frame: Frame, terms: readonly WeightedTerm[]): readonly Column[] {
-  return terms.map(({ source }) => frame.columns[source.index] as Column);
-}
-
 interface WeightedCell {
   readonly terms: readonly WeightedTerm[];
   readonly cell: number;
@@ -134,21 +125,18 @@ function roundCell(out: Column, cell: number, { step, mode }: CellRounding): voi
   out.set(cell, out.rounded(cell, step, mode), POINT_SCALE);
 }
 
-function weigh(columns: readonly Column[], out: Column, { terms, cell, rounding }: WeightedCell): void {
-  let state = ABSENT;
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at] as Column;
-    const { weight } = terms[at] as WeightedTerm;
+/** Terms that differ from cell to cell. */
+function weigh(frame: Frame, out: Column, terms: readonly WeightedTerm[], cell: number): void {
+  out.set(cell, 0, ABSENT);
+  for (const { source, weight } of terms) {
+    const column = frame.columns[source.index] as Column;
     const d = column.d[cell] as number;
     if (d === MISSING) return out.set(cell, 0, MISSING);
     if (d === ABSENT) continue;
     // The first product is set as it stands, so that equal denominators meet on the fast path.
-    if (state === ABSENT) out.copyFrom(cell, column, cell, weight);
+    if (out.d[cell] === ABSENT) out.copyFrom(cell, column, cell, weight);
     else out.addProduct(cell, column, cell, weight);
-    state = 1;
   }
-  if (state === ABSENT) out.set(cell, 0, ABSENT);
-  else if (rounding !== null) roundCell(out, cell, rounding);
 }
 
 /** One cell to multiply in; it holds nothing between two notes. */
