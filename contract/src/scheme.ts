@@ -31,6 +31,17 @@ const item = z.strictObject({
   clause: name,
 });
 
+/** There is no default: a scheme says what becomes of what is due and not there. */
+const missing = z.enum(['refuse', 'skip', 'zero'], { error: 'scheme.missing-unstated' });
+
+const ballotGroup = z.strictObject({
+  id: name,
+  name: words,
+  least: figure.nullable().default(null),
+  quorum: figure.nullable().default(null),
+  weight: figure.nullable().default(null),
+});
+
 const inputs = z.strictObject({
   scores: z
     .array(
@@ -40,7 +51,7 @@ const inputs = z.strictObject({
         items: itemList,
         by: rater,
         period: granularity,
-        missing: z.enum(['refuse', 'skip', 'zero'], { error: 'scheme.missing-unstated' }),
+        missing,
         unless: name.nullable().default(null),
         clause: name,
       }),
@@ -54,7 +65,17 @@ const inputs = z.strictObject({
         items: itemList,
         period: granularity,
         only: z.array(z.int().min(1).max(12)).default([]),
-        groups: z.array(z.strictObject({ id: name, name: words, least: figure.nullable().default(null) })).min(1),
+        groups: z.array(ballotGroup).min(1),
+        options: z.array(z.strictObject({ id: name, name: words, points: figure })).default([]),
+        denominator: z.enum(['scored', 'papers', 'present', 'due']).default('scored'),
+        emptyGroup: z.enum(['refuse', 'scaled', 'left-out']).nullable().default(null),
+        quorum: figure.nullable().default(null),
+        trim: z
+          .strictObject({ count: z.int().min(1).max(10), of: z.enum(['group', 'all']) })
+          .nullable()
+          .default(null),
+        missing,
+        heldLeast: z.int().min(1).max(12).nullable().default(null),
         clause: name,
       }),
     )
@@ -220,7 +241,7 @@ const step = z.strictObject({
   clause: name,
 });
 
-const scheme = z.strictObject({
+const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
   version: words,
@@ -242,7 +263,7 @@ const scheme = z.strictObject({
   readings: z.array(reading).default([]),
 });
 
-type ReadAssessment = Pick<z.output<typeof scheme>, 'items' | 'inputs'>;
+type ReadAssessment = Pick<z.output<typeof schemeShape>, 'items' | 'inputs'>;
 
 /**
  * Reads a `scheme.yaml`; refuses with every fault and its path. Whether it can run is `compile`'s to say, whether
@@ -285,7 +306,7 @@ function readChanged(document: unknown, set: Readonly<Record<string, unknown>>):
 }
 
 function readDocument(document: unknown): Result<Scheme> {
-  const read = scheme.safeParse(document);
+  const read = schemeShape.safeParse(document);
   if (!read.success) return { ok: false, problems: read.error.issues.map(problemOf) };
   const { language: _, ...rest } = read.data;
   return withKnownClauses({

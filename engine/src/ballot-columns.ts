@@ -1,27 +1,39 @@
-/** Papers of one ballot: per row, item, period and group how many papers, how many score, and their sum. */
+import type { BallotInput } from './scheme.ts';
+
+/** Papers of one ballot: per row, item, period and group what they come to. */
 export class BallotColumns {
   readonly papers: Float64Array;
   readonly scored: Float64Array;
   /** Ten-thousandths. */
   readonly sum: Float64Array;
+  /** People who were there, and who should have been; 0 where it was not said. */
+  readonly present: Float64Array;
+  readonly due: Float64Array;
+  /** Papers that chose each option; one place per option of the ballot. */
+  readonly chosen: Float64Array;
+  /** Ten-thousandths of the highest papers, the highest first; as many places as the ballot trims. */
+  readonly highest: Float64Array;
+  /** The lowest first. */
+  readonly lowest: Float64Array;
   readonly groups: readonly string[];
 
-  constructor(cells: number, groups: readonly string[]) {
-    this.groups = groups;
-    this.papers = new Float64Array(cells * groups.length);
-    this.scored = new Float64Array(cells * groups.length);
-    this.sum = new Float64Array(cells * groups.length);
+  constructor(cells: number, { groups, options, trim }: Pick<BallotInput, 'groups' | 'options' | 'trim'>) {
+    const lines = cells * groups.length;
+    this.groups = groups.map(({ id }) => id);
+    this.papers = new Float64Array(lines);
+    this.scored = new Float64Array(lines);
+    this.sum = new Float64Array(lines);
+    this.present = new Float64Array(lines);
+    this.due = new Float64Array(lines);
+    this.chosen = new Float64Array(lines * options.length);
+    this.highest = new Float64Array(lines * (trim?.count ?? 0));
+    this.lowest = new Float64Array(lines * (trim?.count ?? 0));
   }
 
-  /** All groups of one cell together: papers that score, and their sum in ten-thousandths. */
-  sumOf(cell: number): { readonly scored: number; readonly sum: number } {
-    let scored = 0;
-    let sum = 0;
-    const groups = this.groups.length;
-    for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
-      scored += this.scored[at] as number;
-      sum += this.sum[at] as number;
-    }
-    return { scored, sum };
+  /** Puts the only row of another sheet in the place of a row. */
+  takeRow(row: number, one: BallotColumns): void {
+    for (const field of FIELDS) this[field].set(one[field], row * one[field].length);
   }
 }
+
+const FIELDS = ['papers', 'scored', 'sum', 'present', 'due', 'chosen', 'highest', 'lowest'] as const;

@@ -1,17 +1,20 @@
 import type { BallotColumns } from './ballot-columns.ts';
+import { type BallotCount, BallotLineReader } from './ballot-line.ts';
+import { BallotVoidCheck, canBeVoid, heldPlace } from './ballot-void.ts';
 import { GRANULARITIES, PERIODS_PER_YEAR } from './day.ts';
 import type { BallotEvidence } from './evidence.ts';
-import { decimalFromPoints, readPoints } from './exact.ts';
-import { found, isRecord } from './faults.ts';
-import { isCount, LineReader, type Place, type Reading } from './line-reader.ts';
+import { isRecord } from './faults.ts';
+import { LineReader, type Place, type Reading } from './line-reader.ts';
 import type { BallotRoute } from './routes.ts';
 
-/** Reads ballot papers, or their totals, into sums per group. */
+/** Reads ballot papers, or what they come to, into counts per group. */
 export class BallotReader extends LineReader {
   private readonly keyed: readonly Uint8Array[];
+  private readonly lines: BallotLineReader;
 
   constructor(reading: Reading) {
     super(reading);
+    this.lines = new BallotLineReader(reading);
     this.keyed = reading.target.ballots.map((ballot) => new Uint8Array(ballot.papers.length));
   }
 
@@ -36,113 +39,44 @@ export class BallotReader extends LineReader {
     const keyed = this.keyed[route.index] as Uint8Array;
     if (keyed[at] === 1) return this.fault(place, 'ballots', '', 'ballot.twice', ballot.group);
     keyed[at] = 1;
+    const line = { ballot, route, item, place };
+    const count = this.lines.read(line);
+    if (count === null) return;
     const columns = this.target.ballots[route.index] as BallotColumns;
-    if (Array.isArray(ballot.points)) this.readPapers(ballot, columns, { at, item }, place);
-    else this.readSummed(ballot, columns, { at, item }, place);
+    const { present, due } = this.lines.readPeople(line, count.papers);
+    columns.present[at] = present;
+    columns.due[at] = due;
+    keep(columns, at, count);
   }
 
-  private readPapers(ballot: BallotEvidence, columns: BallotColumns, { at, item }: BallotCell, place: Place): void {
-    const papers = ballot.points ?? [];
-    if (ballot.papers !== undefined || ballot.sum !== undefined || ballot.scored !== undefined) {
-      return this.fault(place, 'ballots', '', 'ballot.two-forms', ballot.item);
-    }
-    const least = this.plan.routes.leastOf[item] as number;
-    const most = this.plan.routes.mostOf[item] as number;
-    let scored = 0;
-    let sum = 0;
-    for (let index = 0; index < papers.length; index += 1) {
-      const paper = papers[index];
-      if (paper === null) continue;
-      const points = readPoints(paper);
-      if (points === null || points < least || points > most) {
-        this.faults.add(
-          `${place.path}.ballots[${place.at}].points[${index}]`,
-          points === null ? 'points.not-decimal' : 'ballot.out-of-range',
-          {
-            item: ballot.item,
-            least: decimalFromPoints(least),
-            most: decimalFromPoints(most),
-            found: found(paper),
-          },
-        );
-        continue;
-      }
-      scored += 1;
-      sum += points;
-    }
-    columns.papers[at] = papers.length;
-    columns.scored[at] = scored;
-    columns.sum[at] = sum;
-  }
-
-  private readSummed(ballot: BallotEvidence, columns: BallotColumns, { at, item }: BallotCell, place: Place): void {
-    const { papers, scored, points } = ballot;
-    if (points !== undefined) return this.fault(place, 'ballots', '.points', 'evidence.not-a-list', points);
-    if (papers === undefined) return this.fault(place, 'ballots', '', 'ballot.no-papers', ballot.item);
-    if (!isCount(papers)) return this.fault(place, 'ballots', '.papers', 'ballot.not-a-count', papers);
-    if (!isCount(scored) || scored > papers)
-      return this.fault(place, 'ballots', '.scored', 'ballot.not-a-count', scored);
-    const sum = readPoints(ballot.sum);
-    if (sum === null) return this.fault(place, 'ballots', '.sum', 'points.not-decimal', ballot.sum);
-    const least = (this.plan.routes.leastOf[item] as number) * scored;
-    const most = (this.plan.routes.mostOf[item] as number) * scored;
-    if (sum < least || sum > most) {
-      return this.faults.add(`${place.path}.ballots[${place.at}].sum`, 'ballot.out-of-range', {
-        item: ballot.item,
-        least: decimalFromPoints(least),
-        most: decimalFromPoints(most),
-        found: decimalFromPoints(sum),
-      });
-    }
-    columns.papers[at] = papers;
-    columns.scored[at] = scored;
-    columns.sum[at] = sum;
-  }
-
-  /** A ballot with too few papers of a group is void; blanks are papers. */
+  /** A ballot with too few papers is void, or cannot be trimmed; blanks are papers. */
   checkLeastPapers(ballots: readonly BallotEvidence[], row: number, path: string): void {
-    for (const [id, route] of this.plan.routes.ballots) {
-      if (route.least.every((least) => least === 0)) continue;
-      const columns = this.target.ballots[route.index] as BallotColumns;
-      const keyed = this.keyed[route.index] as Uint8Array;
-      const groups = route.groups.size;
-      const width = route.width * PERIODS_PER_YEAR[route.period];
-      for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
-        if (keyed.indexOf(1, cell * groups) >= (cell + 1) * groups || keyed.indexOf(1, cell * groups) === -1) continue;
-        for (const [group, place] of route.groups) {
-          const papers = columns.papers[cell * groups + place] as number;
-          if (papers >= (route.least[place] as number)) continue;
-          this.voidBallot({ id, group, cell: cell - row * width, papers, route }, ballots, path);
-        }
-      }
+    const check = new BallotVoidCheck(this.faults, ballots, path);
+    for (const route of this.plan.routes.ballots.values()) {
+      if (canBeVoid(route.input)) this.checkRow(route, row, check);
     }
   }
 
-  private voidBallot(found: VoidBallot, ballots: readonly BallotEvidence[], path: string): void {
-    const { id, group, cell, papers, route } = found;
-    const item =
-      this.plan.scheme.inputs.ballots[route.index]?.items[Math.floor(cell / PERIODS_PER_YEAR[route.period])] ?? '';
-    const at = ballots.findIndex((ballot) => ballot.ballot === id && ballot.group === group && ballot.item === item);
-    this.faults.add(at === -1 ? `${path}.ballots` : `${path}.ballots[${at}]`, 'ballot-void', {
-      ballot: id,
-      group,
-      item,
-      papers,
-      least: route.least[route.groups.get(group) ?? 0] as number,
-    });
+  private checkRow(route: BallotRoute, row: number, check: BallotVoidCheck): void {
+    const columns = this.target.ballots[route.index] as BallotColumns;
+    const keyed = this.keyed[route.index] as Uint8Array;
+    const groups = route.groups.size;
+    const width = route.width * PERIODS_PER_YEAR[route.period];
+    for (let offset = 0; offset < width; offset += 1) {
+      const from = (row * width + offset) * groups;
+      const given = Array.from(keyed.subarray(from, from + groups), (each) => each === 1);
+      if (!given.includes(true)) continue;
+      check.check({ route, columns, from, given, ...heldPlace(route, offset, this.target.cycle) });
+    }
   }
 }
 
-interface BallotCell {
-  readonly at: number;
-  readonly item: number;
-}
-
-interface VoidBallot {
-  readonly id: string;
-  readonly group: string;
-  /** Within the row. */
-  readonly cell: number;
-  readonly papers: number;
-  readonly route: BallotRoute;
+function keep(columns: BallotColumns, at: number, count: BallotCount): void {
+  columns.papers[at] = count.papers;
+  columns.scored[at] = count.scored;
+  columns.sum[at] = count.sum;
+  columns.chosen.set(count.chosen, at * count.chosen.length);
+  const ends = columns.highest.length / columns.papers.length;
+  columns.highest.set(count.highest, at * ends);
+  columns.lowest.set(count.lowest, at * ends);
 }

@@ -71,7 +71,7 @@ export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): read
   const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
   const missing = [...sheet.missing];
   for (const { part, column, shape } of plan.steps) {
-    if (part.rule !== 'ballot-mean') continue;
+    if (part.rule !== 'ballot-mean' && part.rule !== 'latest-ballot') continue;
     const cells = sheet.columns[column] as Column;
     const width = plan.widths[column] as number;
     const period = shape.period ?? 'year';

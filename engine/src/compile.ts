@@ -1,4 +1,5 @@
 import { anyOf, type Test } from './conditions.ts';
+import { ballotProblems } from './ballot-problems.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
 import { compareRational, rational } from './exact.ts';
 import type { ClauseReference } from './explanation.ts';
@@ -132,6 +133,7 @@ class Draft {
   /** Whatever takes the place of another score has the same items and periods, and no score waits for itself. */
   checkInputs(): void {
     const { scores } = this.scheme.inputs;
+    this.problems.push(...ballotProblems(this.scheme));
     for (const { id, unless, items, period } of scores) {
       if (unless === null) continue;
       const path = `inputs.scores.${id}.unless`;
@@ -297,7 +299,8 @@ function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Sc
     ballot(id) {
       const index = scheme.inputs.ballots.findIndex((ballot) => ballot.id === id);
       const ballot = scheme.inputs.ballots[index];
-      return ballot === undefined ? null : { index, name: ballot.name, axis: ballot.items, period: ballot.period };
+      if (ballot === undefined) return null;
+      return { index, name: ballot.name, axis: ballot.items, period: ballot.period, input: ballot };
     },
     veto: (id) => scheme.rating.vetoes.find((veto) => veto.id === id)?.name ?? null,
     entry(id) {

@@ -36,7 +36,7 @@ export interface EntryEvidence {
   readonly entryId?: string;
 }
 
-/** One group's papers for one item; either the papers themselves (`null` = blank) or their sum. */
+/** One group's papers for one item: the papers themselves (`null` = blank), their sum, or how many chose each option. */
 export interface BallotEvidence {
   readonly ballot: string;
   readonly period: Period;
@@ -46,6 +46,14 @@ export interface BallotEvidence {
   readonly papers?: number;
   readonly scored?: number;
   readonly sum?: Decimal;
+  /** Papers by option, where the ballot has options; those that chose none are left over of `papers`. */
+  readonly options?: Readonly<Record<string, number>>;
+  /** People of the group who were there, and who should have been. */
+  readonly present?: number;
+  readonly due?: number;
+  /** With a sum, where the scheme trims: the points of so many highest and lowest papers. */
+  readonly highest?: readonly Decimal[];
+  readonly lowest?: readonly Decimal[];
 }
 
 export interface VetoEvidence {

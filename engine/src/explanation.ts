@@ -44,15 +44,14 @@ export type Working =
   | {
       /** Mean over the papers of a ballot that score the item; blanks are papers, not zeros. */
       readonly rule: 'ballot-mean';
-      readonly groups: readonly {
-        readonly group: string;
-        readonly papers: number;
-        readonly scored: number;
-        readonly sum: string;
-      }[];
+      readonly groups: readonly BallotGroupWorking[];
       readonly papers: number;
       readonly scored: number;
       readonly sum: string;
+      /** What is divided by what, where it is not the sum by the papers that score; absent where groups have weights. */
+      readonly counted?: BallotShareWorking;
+      /** Due, not held, and counted as 0 because the scheme says so. */
+      readonly isZeroed?: true;
       /** Which ballot it was, where the latest of several stands. */
       readonly ballot?: { readonly name: string; readonly period: string };
     }
@@ -125,3 +124,31 @@ export type Working =
       readonly most: string | null;
       readonly rounding: { readonly step: string; readonly mode: RoundingMode; readonly after: string } | null;
     };
+
+/** One group's papers, and with weights what its own mean brings. */
+export interface BallotGroupWorking {
+  readonly group: string;
+  readonly papers: number;
+  readonly scored: number;
+  readonly sum: string;
+  /** How many chose what, where papers choose. */
+  readonly chosen?: readonly {
+    readonly option: string;
+    readonly name: string;
+    readonly count: number;
+    readonly points: string;
+  }[];
+  /** Null where the group is empty. */
+  readonly weighed?:
+    | (BallotShareWorking & { readonly weight: string; readonly mean: string; readonly product: string })
+    | null;
+}
+
+export interface BallotShareWorking {
+  /** What is left of the sum when the highest and the lowest are gone. */
+  readonly sum: string;
+  readonly by: number;
+  readonly denominator: 'scored' | 'papers' | 'present' | 'due';
+  readonly highest: readonly string[];
+  readonly lowest: readonly string[];
+}

@@ -50,11 +50,7 @@ function takeRow(plan: Plan, { sheet, row, path }: TakenRow, one: Sheet): void {
     column.shared[row] = from.shared[0] as number;
   });
   sheet.ballots.forEach((ballot, index) => {
-    const { papers, scored, sum } = one.ballots[index] as BallotColumns;
-    const start = row * papers.length;
-    ballot.papers.set(papers, start);
-    ballot.scored.set(scored, start);
-    ballot.sum.set(sum, start);
+    ballot.takeRow(row, one.ballots[index] as BallotColumns);
   });
   sheet.members[row] = one.members[0] as MemberEvidence;
   sheet.entries[row] = one.entries[0] as readonly ReadEntry[];

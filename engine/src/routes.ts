@@ -3,7 +3,7 @@ import type { Rater } from './evidence.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
-import type { EntryInput, Item, Scheme } from './scheme.ts';
+import type { BallotInput, EntryInput, Item, Scheme } from './scheme.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {
@@ -35,6 +35,9 @@ export interface BallotRoute {
   readonly groups: ReadonlyMap<string, number>;
   /** Fewest papers per group; 0 where there is no least number. */
   readonly least: readonly number[];
+  /** Place of each option and its points, ten-thousandths; empty where papers give points. */
+  readonly options: ReadonlyMap<string, { readonly place: number; readonly points: number }>;
+  readonly input: BallotInput;
   readonly axis: Int16Array;
   readonly width: number;
 }
@@ -119,6 +122,13 @@ export function routesOf(scheme: Scheme): Result<Routes> {
           only: ballot.only.length === 0 ? null : new Set(ballot.only.map((place) => place - 1)),
           groups: new Map(ballot.groups.map((group, place) => [group.id, place])),
           least: ballot.groups.map((group) => (group.least === null ? 0 : group.least.n / group.least.d)),
+          options: new Map(
+            ballot.options.map((option, place) => [
+              option.id,
+              { place, points: points(option.points, `inputs.ballots.${ballot.id}.options.${option.id}`) },
+            ]),
+          ),
+          input: ballot,
           axis: axisOf(ballot.items, `inputs.ballots.${ballot.id}.items`),
           width: ballot.items.length,
         },

@@ -128,11 +128,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     unrated: [],
     columns: plan.widths.map((width) => new Column(rows * width, rows)),
     ballots: plan.scheme.inputs.ballots.map(
-      (ballot) =>
-        new BallotColumns(
-          rows * ballot.items.length * PERIODS_PER_YEAR[ballot.period],
-          ballot.groups.map((group) => group.id),
-        ),
+      (ballot) => new BallotColumns(rows * ballot.items.length * PERIODS_PER_YEAR[ballot.period], ballot),
     ),
     entries: new Array<readonly ReadEntry[]>(rows).fill(NO_ENTRIES),
     monthsDue: new Uint16Array(rows),

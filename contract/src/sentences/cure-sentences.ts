@@ -119,6 +119,18 @@ export const cureSentences: SentenceTable = {
     zh: () => '调整比重，使合计为一。',
     en: () => 'Change the weights so that they make one.',
   },
+  'cure.raise-least': {
+    zh: (f) => `把最少票数提到 ${f('least')} 张，或者少去掉几张。`,
+    en: (f) => `Raise the least number to ${f('least')} papers, or leave out fewer.`,
+  },
+  'cure.quorum': {
+    zh: () => '写成应到人数的一个比例，如 2/3。',
+    en: () => 'Give it as a share of those due, such as 2/3.',
+  },
+  'cure.order-options': {
+    zh: () => '核对各选项的分值，从好到差依次降低。',
+    en: () => 'Check the points of the options, so that a better one is worth no less.',
+  },
   'cure.decide-question': {
     zh: (f) => `先定下来，写成一条认定的条款（位置：${f('place')}）。`,
     en: (f) => `Decide it, and write the decision as a clause (place: ${f('place')}).`,

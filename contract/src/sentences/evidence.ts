@@ -10,9 +10,13 @@ export const evidenceSentences: SentenceTable = {
   },
   'ballot-void': {
     zh: (f) =>
-      `测评 ${f('ballot')} 的 ${f('group')} 只有 ${f('papers')} 张票，至少要 ${f('least')} 张，测评无效，须重新组织。`,
+      f('quorum') === ''
+        ? `测评 ${f('ballot')} 的 ${f('group')} 只有 ${f('papers')} 张票，至少要 ${f('least')} 张，测评无效，须重新组织。`
+        : `测评 ${f('ballot')} 的 ${f('group') || '各类人员'} 应到 ${f('due')} 人，只有 ${f('papers')} 张票，不到应到的 ${f('quorum')}，测评无效，须重新组织。`,
     en: (f) =>
-      `The ballot ${f('ballot')} has ${f('papers')} papers of ${f('group')}; at least ${f('least')} are needed, so it is void and must be held again.`,
+      f('quorum') === ''
+        ? `The ballot ${f('ballot')} has ${f('papers')} papers of ${f('group')}; at least ${f('least')} are needed, so it is void and must be held again.`
+        : `The ballot ${f('ballot')} has ${f('papers')} papers of the ${f('due')} people due in ${f('group') || 'all its groups'}, less than ${f('quorum')} of them, so it is void and must be held again.`,
   },
   'evidence.not-json': {
     zh: (f) => `不是有效的 JSON（${f('reason')}），请检查文件是否完整。`,
@@ -214,8 +218,9 @@ export const evidenceSentences: SentenceTable = {
     en: (f) => `The papers of ${f('found')} for one item stand twice.`,
   },
   'ballot.two-forms': {
-    zh: () => '逐票（points）和合计（papers、scored、sum）只能写一种。',
-    en: () => 'Give either the papers (points) or their totals (papers, scored, sum), not both.',
+    zh: () => '逐票（points）、合计（papers、scored、sum）和各选项票数（options）只能写一种。',
+    en: () =>
+      'Give the papers (points), their totals (papers, scored, sum) or the counts of options: one of them only.',
   },
   'ballot.no-papers': {
     zh: () => '没有票：须写逐票（points）或合计（papers、scored、sum）。',
@@ -224,6 +229,44 @@ export const evidenceSentences: SentenceTable = {
   'ballot.not-a-count': {
     zh: (f) => `${f('found')} 不是票数，或打分票多于总票数。`,
     en: (f) => `${f('found')} is not a count of papers, or more papers score than there are.`,
+  },
+  'ballot.without-options': {
+    zh: (f) => `这次测评打分而不选等次，${f('found')} 不能写各选项票数（options）。`,
+    en: (f) => `The papers of this ballot give points; ${f('found')} cannot have counts of options.`,
+  },
+  'ballot.no-options': {
+    zh: () => '这次测评是选等次的，须写各选项票数（options）。',
+    en: () => 'The papers of this ballot choose among options: give the counts of options.',
+  },
+  'ballot.unknown-option': {
+    zh: (f) => `这次测评没有选项 ${f('found')}。`,
+    en: (f) => `The ballot has no option ${f('found')}.`,
+  },
+  'ballot.people-do-not-fit': {
+    zh: (f) =>
+      `收回 ${f('papers')} 张票、实到 ${f('present') || '未写'}、应到 ${f('due') || '未写'}，三个数不合：票数不超过实到，实到不超过应到。`,
+    en: (f) =>
+      `${f('papers')} papers, ${f('present') || 'unknown'} present and ${f('due') || 'unknown'} due do not fit: papers are at most those present, and those at most the ones due.`,
+  },
+  'ballot.no-present': {
+    zh: (f) => `测评 ${f('ballot')} 按实到人数计算，须写 ${f('name')} 的实到人数（present）。`,
+    en: (f) => `The ballot ${f('ballot')} counts by those present: give the number of ${f('name')} present.`,
+  },
+  'ballot.no-due': {
+    zh: (f) => `测评 ${f('ballot')} 要看应到人数，须写 ${f('name')} 的应到人数（due）。`,
+    en: (f) => `The ballot ${f('ballot')} counts against those due: give the number of ${f('name')} due.`,
+  },
+  'ballot.ends-do-not-fit': {
+    zh: (f) =>
+      `${f('item')} 要去掉最高和最低各 ${f('trimmed')} 张，须写出这些票的分数（highest、lowest），并与合计相符。`,
+    en: (f) =>
+      `The ${f('trimmed')} highest and lowest papers of ${f('item')} do not count: give their points as highest and lowest, so that they fit the sum.`,
+  },
+  'ballot.too-few-to-trim': {
+    zh: (f) =>
+      `${f('item')} 只有 ${f('scored')} 张${f('group')}打分票，去掉 ${f('trimmed')} 张最高、最低的就一张不剩了。`,
+    en: (f) =>
+      `Only ${f('scored')} papers ${f('group') && `of ${f('group')} `}score ${f('item')}; without the ${f('trimmed')} highest and lowest none is left.`,
   },
   'ballot.out-of-range': {
     zh: (f) => `${f('item')} 的测评分 ${f('found')} 超出 ${f('least')}—${f('most')} 分。`,

@@ -172,6 +172,21 @@ export const findingSentences: SentenceTable = {
     zh: (f) => `“${f('part')}”各部分的比重合计为 ${f('sum')}，不是一。`,
     en: (f) => `The weights of «${f('part')}» come to ${f('sum')}, not to one.`,
   },
+  'ballot.trim-leaves-nobody': {
+    zh: (f) => `“${f('ballot')}”最少 ${f('least')} 张票就有效，而去掉的最高、最低分就有 ${f('trimmed')} 张，一张不剩。`,
+    en: (f) =>
+      `«${f('ballot')}» is held with ${f('least')} papers, of which ${f('trimmed')} are the highest and lowest that do not count.`,
+  },
+  'ballot.quorum-impossible': {
+    zh: (f) => `“${f('ballot')}”要求票数达到应到人数的 ${f('quorum')}，须大于零且不超过一。`,
+    en: (f) => `«${f('ballot')}» asks for ${f('quorum')} of those due; it must be above 0 and at most 1.`,
+  },
+  'ballot.options-inverted': {
+    zh: (f) =>
+      `“${f('ballot')}”的选项${f('first')} ${f('firstPoints')} 分之后，${f('second')} ${f('secondPoints')} 分，次序颠倒。`,
+    en: (f) =>
+      `In «${f('ballot')}» the option ${f('second')} (${f('secondPoints')}) is out of order after ${f('first')} (${f('firstPoints')}).`,
+  },
   'question.numbers': { zh: () => '原文没有写分值。', en: () => 'The document gives no numbers here.' },
   'question.edges': { zh: () => '原文没有写分数线。', en: () => 'The document gives no edges here.' },
   'question.weights': { zh: () => '原文没有写各部分的比重。', en: () => 'The document gives no weights here.' },

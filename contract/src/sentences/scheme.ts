@@ -57,6 +57,28 @@ export const schemeSentences: SentenceTable = {
     zh: () => '记录怎么定分须写明一种：级别（levels）、分值范围（points）或数量（quantity）。',
     en: () => 'It must say one way in which an entry gets its worth: levels, points or quantity.',
   },
+  'scheme.ballot-weights': {
+    zh: () => '各类人员要么都写比重（大于零）并用 emptyGroup 写明没有票的怎么办，要么都不写。',
+    en: () =>
+      'Either every group has a weight above 0 and emptyGroup says what becomes of an empty one, or there is neither.',
+  },
+  'scheme.ballot-trim-denominator': {
+    zh: (f) => `去掉最高分最低分只能按打分票平均，不能按 ${f('found')}。`,
+    en: (f) => `Only a mean over the papers that score can be trimmed, not one over ${f('found')}.`,
+  },
+  'scheme.ballot-trim-weights': {
+    zh: () => '各类人员有比重时，最高分最低分须按类别去掉（of: group）。',
+    en: () => 'Where groups have weights, each group is trimmed by itself (of: group).',
+  },
+  'scheme.ballot-held-least': {
+    zh: () => '最少次数（heldLeast）只用于可以跳过（missing: skip）的测评，且不多于一年应办的次数。',
+    en: () =>
+      'heldLeast is for ballots that may be skipped (missing: skip), and is no more than they are held in a year.',
+  },
+  'scheme.option-out-of-range': {
+    zh: (f) => `选项 ${f('option')} 的分值超出项目 ${f('item')} 的范围。`,
+    en: (f) => `The points of the option ${f('option')} are outside the range of the item ${f('item')}.`,
+  },
   'scheme.grain-mismatch': {
     zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,
     en: (f) => `The grain does not fit: ${f('needs')} is needed here.`,

@@ -1,6 +1,7 @@
 import { compile } from '../compile.ts';
 import type { Problem } from '../problem.ts';
 import type { Scheme } from '../scheme.ts';
+import { ballotsCanCount } from './ballots.ts';
 import { bandsCoverOnce } from './bands.ts';
 import { oneRuleHolds } from './both-hold.ts';
 import { capsMakeSense } from './caps.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   periodsMeetCap,
   quotasGiveSomebody,
   vetoesAreProven,
+  ballotsCanCount,
   discretionIsBounded,
   moreIsNotLess,
   awardTablesAgree,

@@ -4,6 +4,7 @@ import { evaluateBranch } from '../evaluate.ts';
 import type { EntryEvidence, MemberEvidence } from '../evidence.ts';
 import { compareRational, rational, readPoints } from '../exact.ts';
 import type { Part } from '../rules.ts';
+import type { BallotInput } from '../scheme.ts';
 import { SEED, times } from '../testing/repeat.ts';
 import { branchOf, figure, smallPlan, smallScheme } from '../testing/small-scheme.ts';
 import { reachesOf } from './reach.ts';
@@ -43,6 +44,25 @@ test('of several awards only one counts, of a tally any number does', () => {
   const tally: Part = { id: 'award', name: 'award', rule: 'tally', of: ['awards'], side: 'added', ...bounds };
   expect(totalOf([tally, sum({ terms })])?.whole).toEqual({ least: rational(0), most: null });
   expect(totalOf([tally, sum({ terms })], true)?.whole).toEqual({ least: rational(0), most: rational(0) });
+});
+
+test('a ballot reaches what its papers can say, and 0 where something counts as nothing', () => {
+  const part: Part = { id: 'ballot', name: 'ballot', rule: 'ballot-mean', of: 'year-end', clause };
+  const parts = [part, sum({ terms: [{ part: 'ballot', weight: figure(1) }] })];
+  const reach = (change: Partial<BallotInput>) => {
+    const ballots = smallScheme.inputs.ballots.map((ballot) => ({ ...ballot, items: ['study'], ...change }));
+    return reachesOf({ ...smallScheme, inputs: { ...smallScheme.inputs, ballots }, parts }).get('total')?.whole;
+  };
+  const range = (least: number, most: number) => ({ least: rational(least), most: rational(most) });
+  const options = [9, 4].map((points) => ({ id: `p${points}`, name: '票', points: figure(points) }));
+  expect(reach({})).toEqual(range(0, 10));
+  expect(reach({ options })).toEqual(range(4, 9));
+  expect(reach({ options, denominator: 'papers' })).toEqual(range(0, 9));
+  expect(reach({ options, missing: 'zero' })).toEqual(range(0, 9));
+  expect(reach({ options, missing: 'skip' })).toEqual(range(4, 9));
+  const groups = (smallScheme.inputs.ballots[0]?.groups ?? []).map((group) => ({ ...group, weight: figure(1, 2) }));
+  expect(reach({ options, groups, emptyGroup: 'scaled' })).toEqual(range(4, 9));
+  expect(reach({ options, groups, emptyGroup: 'left-out' })).toEqual(range(0, 9));
 });
 
 test('nothing is claimed where a name is unknown', () => {

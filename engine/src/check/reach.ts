@@ -1,6 +1,6 @@
-import { rational } from '../exact.ts';
+import { addRational, rational } from '../exact.ts';
 import type { Part } from '../rules.ts';
-import type { Assessment, EntryInput, Item } from '../scheme.ts';
+import type { Assessment, BallotInput, EntryInput, Item } from '../scheme.ts';
 import { addRanges, clampRange, exactFigure, hullOf, NOTHING, pointRange, type Range, scaleRange } from './range.ts';
 
 /** What one number of the scheme can come to, item by item. */
@@ -98,9 +98,24 @@ function scoredReach({ assessment }: Walk, ids: readonly string[]): Reach | null
   return spread(cells);
 }
 
+/** Whatever one of the ballots can come to. */
 function ballotReach(walk: Walk, ids: readonly string[]): Reach | null {
-  const ballot = walk.assessment.inputs.ballots.find(({ id }) => ids.includes(id));
-  return ballot === undefined ? null : scoredReach(walk, ballot.items);
+  const ballots = walk.assessment.inputs.ballots.filter(({ id }) => ids.includes(id));
+  if (ballots.length === 0) return null;
+  return ballots.map((ballot) => oneBallotReach(walk, ballot)).reduce(eitherReach);
+}
+
+function oneBallotReach(walk: Walk, { items, options, groups, ...ballot }: BallotInput): Reach | null {
+  const [first, ...others] = options.map(({ points }) => pointRange(exactFigure(points)));
+  const chosen = first === undefined ? null : others.reduce(hullOf, first);
+  // Blanks, people who handed in nothing and ballots not held weigh as 0.
+  const hasZero = ballot.denominator !== 'scored' || ballot.missing === 'zero' || ballot.emptyGroup === 'left-out';
+  const weights = groups.flatMap(({ weight }) => (weight === null ? [] : [exactFigure(weight)]));
+  const whole = weights.length === 0 ? rational(1) : weights.reduce(addRational, rational(0));
+  return perCell(scoredReach(walk, items), (range) => {
+    const weighed = scaleRange(chosen ?? range, whole);
+    return hasZero ? hullOf(weighed, NOTHING) : weighed;
+  });
 }
 
 function sumReach(part: Extract<Part, { readonly rule: 'sum' }>, walk: Walk): Reach | null {

@@ -1,11 +1,12 @@
-import { ABSENT, MISSING } from '../column.ts';
-import { isPeriodDue, PERIODS_PER_YEAR } from '../day.ts';
-import { decimalFromPoints, POINT_SCALE } from '../exact.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
+import { BallotMeasure } from '../ballot-measure.ts';
+import { ballotWorking } from '../ballot-working.ts';
+import { PERIODS_PER_YEAR } from '../day.ts';
+import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
-import { cellsPerRow, type Frame, required, ruleKind, unknownName } from './kind.ts';
+import { cellsPerRow, required, ruleKind, unknownName } from './kind.ts';
 
-/** The mean over all papers of all groups together that score the item; a blank paper is not a 0. */
+/** What a ballot comes to: the mean over its papers as the ballot says they count; a blank paper is not a 0 by itself. */
 export const ballotMean = ruleKind({
   rule: 'ballot-mean',
   fields: { of: required('ballot') },
@@ -15,25 +16,22 @@ export const ballotMean = ruleKind({
     const shape = { axis: ballot.axis, period: ballot.period === 'year' ? null : ballot.period };
     const width = cellsPerRow(shape, scope.cycleLength);
     const length = PERIODS_PER_YEAR[ballot.period];
-    const isDue = (frame: Frame, row: number, index: number) =>
-      isPeriodDue(frame.monthsDue[row] as number, ballot.period, index);
+    const measure = new BallotMeasure(ballot.index, ballot.input);
     return done({
       shape,
       run(frame, out, recorder) {
-        const columns = frame.ballots[ballot.index] as BallotColumns;
-        const groups = columns.groups.length;
+        const columns = measure.columnsOf(frame);
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
-          for (let cell = row * width; cell < (row + 1) * width; cell += 1) {
-            let scored = 0;
-            let sum = 0;
-            for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
-              scored += columns.scored[at] as number;
-              sum += columns.sum[at] as number;
+          for (let offset = 0; offset < width; offset += 1) {
+            const cell = row * width + offset;
+            // Almost every ballot is the plain mean, and almost every cell has papers: no call for those.
+            const scored = measure.isPlain ? plainMean(columns, out, cell) : 0;
+            if (scored === 0) {
+              const place = { row, item: Math.floor(offset / length), period: offset % length };
+              measure.fill(frame, place, out, cell);
             }
-            if (scored === 0) out.set(cell, 0, isDue(frame, row, cell % length) ? MISSING : ABSENT);
-            else out.set(cell, sum, scored * POINT_SCALE);
-            if (recorder !== null) recorder.note(cell, ballotWorking(columns, cell), []);
+            if (recorder !== null) recorder.note(cell, ballotWorking(measure, columns, cell), []);
           }
         }
       },
@@ -41,23 +39,19 @@ export const ballotMean = ruleKind({
   },
 });
 
-export function ballotWorking(columns: BallotColumns, cell: number) {
-  const count = columns.groups.length;
-  const groups = columns.groups.map((group, index) => {
-    const at = cell * count + index;
-    return {
-      group,
-      papers: columns.papers[at] as number,
-      scored: columns.scored[at] as number,
-      sum: columns.sum[at] as number,
-    };
-  });
-  const total = (of: 'papers' | 'scored' | 'sum') => groups.reduce((sum, group) => sum + group[of], 0);
-  return {
-    rule: 'ballot-mean' as const,
-    groups: groups.map((group) => ({ ...group, sum: decimalFromPoints(group.sum) })),
-    papers: total('papers'),
-    scored: total('scored'),
-    sum: decimalFromPoints(total('sum')),
-  };
+/** All papers of all groups that score; says how many there are. */
+function plainMean(
+  columns: BallotColumns,
+  out: { set(cell: number, n: number, d: number): void },
+  cell: number,
+): number {
+  const groups = columns.groups.length;
+  let scored = 0;
+  let sum = 0;
+  for (let at = cell * groups; at < (cell + 1) * groups; at += 1) {
+    scored += columns.scored[at] as number;
+    sum += columns.sum[at] as number;
+  }
+  if (scored > 0) out.set(cell, sum, scored * POINT_SCALE);
+  return scored;
 }

@@ -5,6 +5,7 @@ import type { Figure, Rounding, Term } from '../figure.ts';
 import type { Problem, Result } from '../problem.ts';
 import type { EntryColumns } from '../entry-columns.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
+import type { BallotInput } from '../scheme.ts';
 
 /** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
 export interface FieldTypes {
@@ -84,6 +85,7 @@ export interface Scope {
     readonly name: string;
     readonly axis: readonly string[];
     readonly period: Granularity;
+    readonly input: BallotInput;
   } | null;
   /** The veto's name; null where there is none of this id. */
   veto(id: string): string | null;

@@ -4,7 +4,7 @@ import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { BallotEvidence, MemberEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
 import type { BallotInput, Scheme, ScoreInput } from '../scheme.ts';
-import { figure, smallScheme, totalOf } from '../testing/small-scheme.ts';
+import { figure, plainBallot, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
 const options = { cycle: '2026' };
@@ -20,8 +20,18 @@ const quarters: Part = { ...totalOf('latest'), id: 'quarters' };
 const year: Part = { id: 'year', name: 'year', rule: 'mean', of: 'latest', per: null, clause };
 
 function ballot(id: string, half: number): BallotInput {
-  const groups = [{ id: 'members', name: 'members', least: null }];
-  return { id, name: id, items: ['study'], period: 'half', only: [half], groups, clause };
+  const groups = [{ id: 'members', name: 'members', least: null, quorum: null, weight: null }];
+  return {
+    ...plainBallot,
+    id,
+    name: id,
+    items: ['study'],
+    period: 'half',
+    only: [half],
+    groups,
+    missing: 'skip',
+    clause,
+  };
 }
 
 function schemeOf(change: Partial<Scheme> = {}): Scheme {
@@ -34,8 +44,8 @@ function schemeOf(change: Partial<Scheme> = {}): Scheme {
   };
 }
 
-function planOf() {
-  const plan = compile(schemeOf());
+function planOf(scheme = schemeOf()) {
+  const plan = compile(scheme);
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
 }
@@ -71,6 +81,25 @@ test('quarters that are not due stay empty', () => {
 
 test('a ballot of another half is refused', () => {
   expect(periods([papers('mid-year', '2026-H2', [8])])).toEqual(['ballot.wrong-period']);
+});
+
+test('a ballot that may not be left out is missing from the end of its half on, or stands as 0', () => {
+  const yearEnd = ballot('year-end', 2);
+  const withPolicy = (missing: BallotInput['missing'], change: Partial<MemberEvidence> = {}) => {
+    const inputs = { ...schemeOf().inputs, ballots: [{ ...ballot('mid-year', 1), missing }, yearEnd] };
+    const member = { id: 'm1', ballots: [END], ...change };
+    const evaluated = evaluateBranch(planOf(schemeOf({ inputs })), { id: 'b1', members: [member] }, options);
+    if (!evaluated.ok) return evaluated.problems.map(({ code, facts }) => [code, facts?.['period']]);
+    return evaluated.value.result.members[0]?.periods;
+  };
+  expect(withPolicy('refuse')).toEqual([
+    ['missing-score', '2026-Q2'],
+    ['missing-score', '2026-Q3'],
+  ]);
+  expect(withPolicy('zero')).toEqual({ '2026-Q2': '0.00', '2026-Q3': '0.00', '2026-Q4': '10.00' });
+  expect(withPolicy('skip')).toEqual({ '2026-Q4': '10.00' });
+  // Whoever came in July owes nothing of the first half.
+  expect(withPolicy('refuse', { from: '2026-07-01' })).toEqual({ '2026-Q4': '10.00' });
 });
 
 test('the explanation names the ballot that stands', () => {

@@ -1,23 +1,22 @@
-import type { BallotColumns } from '../ballot-columns.ts';
+import { BallotMeasure } from '../ballot-measure.ts';
+import { ballotWorking } from '../ballot-working.ts';
 import { ABSENT, type Column } from '../column.ts';
 import { isPeriodDue, PERIODS_PER_YEAR, periodBounds, periodText } from '../day.ts';
 import type { Granularity } from '../day.ts';
-import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
-import { ballotWorking } from './ballot-mean.ts';
 import { cellsPerRow, type Frame, type Recorder, required, ruleKind, unknownName, wrongShape } from './kind.ts';
 
 /** One ballot of the cycle: which papers, and by which period of the output they are there. */
 interface Held {
-  readonly ballot: number;
+  readonly measure: BallotMeasure;
   readonly name: string;
   readonly period: Granularity;
   readonly place: number;
 }
 
 /**
- * For each period the mean of the latest ballot held by its end that scores the item. Before the first one
- * the cell stays empty; a ballot that was not held for somebody leaves the one before it standing.
+ * For each period what the latest ballot held by its end comes to. Before the first one the cell stays empty; of a
+ * ballot that was not held for somebody its own policy says whether the one before it is left standing.
  */
 export const latestBallot = ruleKind({
   rule: 'latest-ballot',
@@ -35,7 +34,12 @@ export const latestBallot = ruleKind({
     const shape = { axis, period: part.per };
     const length = PERIODS_PER_YEAR[part.per];
     const width = cellsPerRow(shape, scope.cycleLength);
-    const latestFirst = (index: number) => heldBy(ballots, index, part.per);
+    const measured = ballots.map(({ index, name, period, input }) => ({
+      measure: new BallotMeasure(index, input),
+      name,
+      period,
+    }));
+    const latestFirst = (index: number) => heldBy(measured, index, part.per);
     const order = Array.from({ length }, (_, index) => latestFirst(index));
     return done({
       shape,
@@ -51,7 +55,8 @@ export const latestBallot = ruleKind({
                 out,
                 recorder,
                 cell,
-                item: row * axis.length + Math.floor(offset / length),
+                row,
+                item: Math.floor(offset / length),
               });
           }
         }
@@ -62,15 +67,15 @@ export const latestBallot = ruleKind({
 
 /** The ballots that are there by the end of a period, the latest first. */
 function heldBy(
-  ballots: readonly { readonly index: number; readonly name: string; readonly period: Granularity }[],
+  ballots: readonly { readonly measure: BallotMeasure; readonly name: string; readonly period: Granularity }[],
   index: number,
   per: Granularity,
 ): readonly Held[] {
   // Any year tells which period ends first.
   const end = periodBounds(periodText('2000', per, index)).to;
   return ballots
-    .flatMap(({ index: ballot, name, period }) =>
-      Array.from({ length: PERIODS_PER_YEAR[period] }, (_, place) => ({ ballot, name, period, place })),
+    .flatMap(({ measure, name, period }) =>
+      Array.from({ length: PERIODS_PER_YEAR[period] }, (_, place) => ({ measure, name, period, place })),
     )
     .filter(({ period, place }) => periodBounds(periodText('2000', period, place)).to <= end)
     .sort((left, right) => (endOf(left) < endOf(right) ? 1 : endOf(left) > endOf(right) ? -1 : 0));
@@ -84,23 +89,22 @@ interface Target {
   readonly out: Column;
   readonly recorder: Recorder | null;
   readonly cell: number;
-  /** Row and item as one number, as the ballot's own columns count them. */
+  readonly row: number;
+  /** Along the items of the ballots. */
   readonly item: number;
 }
 
-function findLatest(frame: Frame, held: readonly Held[], { out, recorder, cell, item }: Target): void {
+/** The latest ballot that comes to something: its papers, or what its scheme says of one that was not held. */
+function findLatest(frame: Frame, held: readonly Held[], { out, recorder, cell, row, item }: Target): void {
   out.set(cell, 0, ABSENT);
-  for (const { ballot, name, period, place } of held) {
-    const columns = frame.ballots[ballot] as BallotColumns;
-    const from = item * PERIODS_PER_YEAR[period] + place;
-    const { scored, sum } = columns.sumOf(from);
-    if (scored === 0) continue;
-    out.set(cell, sum, scored * POINT_SCALE);
+  for (const { measure, name, period, place } of held) {
+    measure.fill(frame, { row, item, period: place }, out, cell);
+    if (out.d[cell] === ABSENT) continue;
+    if (recorder === null) return;
     const working = {
-      ...ballotWorking(columns, from),
+      ...ballotWorking(measure, measure.columnsOf(frame), measure.cellOf({ row, item, period: place })),
       ballot: { name, period: periodText(frame.cycle, period, place) },
     };
-    if (recorder !== null) recorder.note(cell, working, []);
-    return;
+    return recorder.note(cell, working, []);
   }
 }

@@ -2,7 +2,7 @@ import { compile, type Plan } from '../compile.ts';
 import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Figure } from '../figure.ts';
 import type { Part } from '../rules.ts';
-import type { Condition, Item, Scheme } from '../scheme.ts';
+import type { BallotInput, Condition, Item, Scheme } from '../scheme.ts';
 
 export function figure(n: number, d = 1): Figure {
   return { n, d, clause: null };
@@ -26,6 +26,17 @@ export const anything: Condition = {
 function item(id: string): Item {
   return { id, name: id, least: figure(0), most: figure(10), mostIn: [], roles: [], mostFor: [], clause };
 }
+
+/** A ballot whose papers give points, all alike, and that has to be held. */
+export const plainBallot = {
+  options: [],
+  denominator: 'scored',
+  emptyGroup: null,
+  quorum: null,
+  trim: null,
+  missing: 'refuse',
+  heldLeast: null,
+} as const satisfies Partial<BallotInput>;
 
 /** A scheme of two items that has every kind of input, small enough to reckon in the head. */
 export const smallScheme: Scheme = {
@@ -69,9 +80,10 @@ export const smallScheme: Scheme = {
         period: 'year',
         only: [],
         groups: [
-          { id: 'members', name: 'members', least: null },
-          { id: 'mass', name: 'mass', least: figure(2) },
+          { id: 'members', name: 'members', least: null, quorum: null, weight: null },
+          { id: 'mass', name: 'mass', least: figure(2), quorum: null, weight: null },
         ],
+        ...plainBallot,
         clause,
       },
     ],

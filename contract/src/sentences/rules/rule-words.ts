@@ -19,6 +19,8 @@ export interface Telling {
   readonly bounds: (bounds: { readonly least: Figure | null; readonly most: Figure | null }) => string;
   /** What stands behind a number that is rounded; empty where it is not. */
   readonly rounding: (rounding: Rounding | null | undefined) => string;
+  /** Whether a ballot is the plain mean over the papers that score. */
+  readonly isPlainBallot: (id: string) => boolean;
   /** A month, a quarter, a half-year, a year: the period of a source or part, in words. */
   readonly periodOf: (source: string) => string;
   readonly period: (period: Granularity) => string;

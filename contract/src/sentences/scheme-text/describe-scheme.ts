@@ -1,8 +1,9 @@
 import type { Assessment, Scheme } from '@xianfeng/engine';
 import type { Language } from '../../sentences.ts';
+import { ballotText } from './ballot-inputs.ts';
 import { partText } from './describe-part.ts';
 import { branchOutcomeText, exemptionText, factorText, outcomeText } from './following.ts';
-import { ballotText, entryText, factText, itemText, scoreText } from './inputs.ts';
+import { entryText, factText, itemText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
 import { generalTexts, stepText } from './procedure.ts';
 import { bandTexts, honorText, rankGradeText, totalTexts, vetoText } from './rating.ts';

@@ -1,4 +1,4 @@
-import type { BallotInput, EntryInput, FactInput, Figure, Item, ScoreInput } from '@xianfeng/engine';
+import type { EntryInput, FactInput, Figure, Item, ScoreInput } from '@xianfeng/engine';
 import type { Telling } from '../rules/rule-words.ts';
 import { joined, named, withClause } from './line.ts';
 import { type Scope, tellingOf } from './telling.ts';
@@ -18,9 +18,6 @@ const phrases = {
       zero: '应评未评的按 0 分计',
     },
     unless: (other: string) => `${other}有分的，不用再评`,
-    ballot: (every: string, groups: string, items: string) => `${every}由${groups}给${items}无记名打分`,
-    only: (period: string, places: string) => `只在第 ${places} 个${period}举行`,
-    group: (name: string, least: string) => `${name}（不少于 ${least} 票，不足的测评无效）`,
     signs: { adds: '加分', deducts: '扣分', either: '可加可减' },
     level: (name: string, points: string) => `${name} ${points}`,
     within: (range: string) => `每次 ${range}，由评定的人在范围内定`,
@@ -43,9 +40,6 @@ const phrases = {
       zero: 'what is due and missing counts as 0',
     },
     unless: (other: string) => `not due where ${other} has a score`,
-    ballot: (every: string, groups: string, items: string) => `a secret ballot ${every} among ${groups}, on ${items}`,
-    only: (period: string, places: string) => `held in ${period} ${places} only`,
-    group: (name: string, least: string) => `${name} (at least ${least} papers, else the ballot is void)`,
     signs: { adds: 'adds', deducts: 'deducts', either: 'adds or deducts' },
     level: (name: string, points: string) => `${name} ${points}`,
     within: (range: string) => `${range} each time, found within the range by those who decide`,
@@ -81,18 +75,6 @@ export function scoreText(input: ScoreInput, scope: Scope): string {
     words.score(raters[subject][input.by], say.every(input.period), itemsText(input.items, scope, say)),
     words.missing[input.missing],
     input.unless === null ? null : words.unless(say.name('source', input.unless)),
-  ];
-  return withClause(named(input.name, joined(texts, semicolon), scope), input.clause, scope);
-}
-
-export function ballotText(input: BallotInput, scope: Scope): string {
-  const say = tellingOf(scope, input.clause);
-  const words = phrases[scope.language];
-  const { and, semicolon } = wording[scope.language];
-  const groups = input.groups.map(({ name, least }) => (least === null ? name : words.group(name, say.figure(least))));
-  const texts = [
-    words.ballot(say.every(input.period), groups.join(and), itemsText(input.items, scope, say)),
-    input.only.length === 0 ? null : words.only(say.period(input.period), input.only.join(and)),
   ];
   return withClause(named(input.name, joined(texts, semicolon), scope), input.clause, scope);
 }
@@ -142,6 +124,6 @@ function rangeText({ least, most }: Range, { language }: Scope, tell: Telling['f
   return phrases[language].range(isShared ? figureText(least) : tell(least), tell(most));
 }
 
-function itemsText(items: readonly string[], { assessment, language }: Scope, say: Telling): string {
+export function itemsText(items: readonly string[], { assessment, language }: Scope, say: Telling): string {
   return items.length === assessment.items.length ? phrases[language].all(items.length) : say.names('item', items);
 }

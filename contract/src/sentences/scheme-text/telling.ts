@@ -101,6 +101,12 @@ export function tellingOf(scope: Scope, rowClause: string): Telling {
       [least === null ? '' : say.least(points(least)), most === null ? '' : say.most(points(most))].join(''),
     rounding: (rounding) =>
       rounding == null ? '' : `${words.comma}${words.roundings[rounding.mode](figure(rounding.step))}`,
+    isPlainBallot: (id) => {
+      const ballot = scope.assessment.inputs.ballots.find((input) => input.id === id);
+      return (
+        ballot === undefined || (ballot.denominator === 'scored' && ballot.emptyGroup === null && ballot.trim === null)
+      );
+    },
     periodOf: (source) => words.periods[grainOf(source).period ?? 'year'],
     period: (period) => words.periods[period],
     every: (period) => words.every[period],
