@@ -23,3 +23,13 @@ const one: Figure = { n: 1, d: 1, clause: null };
 export const zero: Figure = { n: 0, d: 1, clause: null };
 export const rounding = z.strictObject({ step: figure, mode: z.enum(['half-up', 'down', 'up']) });
 export const term = z.strictObject({ part: name, weight: figure.default(one) });
+
+/** What becomes of something that is due and not there; it must be written. */
+export const missing = z.enum(['refuse', 'skip', 'zero'], { error: 'scheme.missing-unstated' });
+
+/** Rows go from high to low; the last has no lower edge. `to` is only held against the row above. */
+export const tableRow = z.strictObject({
+  from: figure.nullable().default(null),
+  to: figure.nullable().default(null),
+  points: figure,
+});

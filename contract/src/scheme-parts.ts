@@ -1,6 +1,9 @@
 import { type Fields, type Part, rules } from '@xianfeng/engine';
 import { z } from 'zod';
-import { figure, granularity, name, rounding, term, words } from './scheme-figures.ts';
+import { figure, granularity, missing, name, rounding, tableRow, term, words } from './scheme-figures.ts';
+
+const edge = figure.nullable().default(null);
+const status = z.enum(['full', 'probationary', 'development-target', 'activist']);
 
 const fieldTypes = {
   source: name,
@@ -17,6 +20,27 @@ const fieldTypes = {
   terms: z.array(term).min(1),
   rounding,
   side: z.enum(['added', 'deducted', 'net']),
+  count: z.int().min(1).max(1000),
+  taking: z.enum(['sum', 'highest', 'lowest', 'last']),
+  extreme: z.enum(['highest', 'lowest']),
+  rest: z.enum(['down', 'up', 'share']),
+  policy: missing,
+  counting: z.enum(['times', 'quantity']),
+  rows: z.array(tableRow).min(1),
+  needs: z.array(z.strictObject({ part: name, from: edge, below: edge })).min(1),
+  variants: z
+    .array(
+      z.strictObject({
+        roles: z.array(name).default([]),
+        categories: z.array(name).default([]),
+        statuses: z.array(status).default([]),
+        part: name,
+      }),
+    )
+    .min(1),
+  result: name,
+  resultPart: z.enum(['total', 'stars', 'grade']),
+  gradePoints: z.array(z.strictObject({ grade: name, points: figure })).min(1),
 } as const;
 
 /** One strict object per rule, built from the fields the rule itself declares. */

@@ -1,6 +1,7 @@
 import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
-import { figure, granularity, name, words, zero } from './scheme-figures.ts';
+import { entry } from './scheme-entries.ts';
+import { figure, granularity, missing, name, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
 import { withChanges } from './scheme-readings.ts';
 import { published, reading } from './scheme-published.ts';
@@ -27,7 +28,14 @@ const item = z.strictObject({
   most: figure,
   mostIn: z.array(mostIn).default([]),
   roles: z.array(name).default([]),
-  mostFor: z.array(z.strictObject({ roles: z.array(name).min(1), most: figure })).default([]),
+  categories: z.array(name).default([]),
+  mostFor: z
+    .array(
+      z
+        .strictObject({ roles: z.array(name).default([]), categories: z.array(name).default([]), most: figure })
+        .refine(({ roles, categories }) => roles.length + categories.length > 0, { error: 'scheme.for-nobody' }),
+    )
+    .default([]),
   clause: name,
 });
 
@@ -80,26 +88,7 @@ const inputs = z.strictObject({
       }),
     )
     .default([]),
-  entries: z
-    .array(
-      z.strictObject({
-        id: name,
-        name: words,
-        sign: z.enum(['adds', 'deducts', 'either']),
-        points: z
-          .strictObject({ least: figure.default(zero), most: figure })
-          .nullable()
-          .default(null),
-        quantity: z
-          .strictObject({ least: figure.default(zero), most: figure })
-          .nullable()
-          .default(null),
-        levels: z.array(z.strictObject({ id: name, name: words, points: figure })).default([]),
-        categories: z.array(name).default([]),
-        clause: name,
-      }),
-    )
-    .default([]),
+  entries: z.array(entry).default([]),
   facts: z
     .array(
       z.strictObject({
@@ -108,6 +97,17 @@ const inputs = z.strictObject({
         least: figure,
         most: figure,
         whole: z.boolean().default(false),
+        of: z.enum(['subject', 'branch']).default('subject'),
+        clause: name,
+      }),
+    )
+    .default([]),
+  results: z
+    .array(
+      z.strictObject({
+        id: name,
+        name: words,
+        scheme: name,
         of: z.enum(['subject', 'branch']).default('subject'),
         clause: name,
       }),
@@ -317,13 +317,13 @@ function readDocument(document: unknown): Result<Scheme> {
 }
 
 /** `all` written out as the items there are. */
-function spread({ items, inputs: { scores, ballots, entries, facts } }: ReadAssessment): Pick<Assessment, 'inputs'> {
+function spread({ items, inputs: { scores, ballots, ...others } }: ReadAssessment): Pick<Assessment, 'inputs'> {
   const all = items.map(({ id }) => id);
   const written = <Input extends { readonly items: 'all' | readonly string[] }>(input: Input) => ({
     ...input,
     items: input.items === 'all' ? all : input.items,
   });
-  return { inputs: { scores: scores.map(written), ballots: ballots.map(written), entries, facts } };
+  return { inputs: { scores: scores.map(written), ballots: ballots.map(written), ...others } };
 }
 
 function problemOf(issue: z.core.$ZodIssue): Problem {

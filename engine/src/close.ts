@@ -70,8 +70,8 @@ export function ratedRows(plan: Plan, sheet: Sheet): RatedRows {
 export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): readonly Problem[] {
   const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
   const missing = [...sheet.missing];
-  for (const { part, column, shape } of plan.steps) {
-    if (part.rule !== 'ballot-mean' && part.rule !== 'latest-ballot') continue;
+  for (const { part, column, shape, asks } of plan.steps) {
+    if (asks === undefined) continue;
     const cells = sheet.columns[column] as Column;
     const width = plan.widths[column] as number;
     const period = shape.period ?? 'year';
@@ -81,7 +81,7 @@ export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): read
       if (sheet.active[row] === 0) continue;
       missing.push({
         code: 'missing-score',
-        path: `${rowPath(plan, path, row)}ballots`,
+        path: `${rowPath(plan, path, row)}${asks}`,
         facts: {
           ...whose(plan, sheet, row),
           item: shape.axis?.[Math.floor((cell % width) / length)] ?? null,

@@ -127,6 +127,12 @@ export class Column {
     this.setValue(cell, addRational(this.value(cell), product));
   }
 
+  /** cell += n/d, The cell must be present. */
+  add(cell: number, n: number, d: number): void {
+    if ((this.d[cell] as number) > 0 && isSafe(n) && isSafe(d) && this.addFast(cell, n, d)) return;
+    this.setValue(cell, addRational(this.value(cell), rational(n, d)));
+  }
+
   /** cell × n/d, in place. */
   scale(cell: number, n: number, d: number): void {
     const top = (this.n[cell] as number) * n;

@@ -307,8 +307,17 @@ function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Sc
       const index = scheme.inputs.entries.findIndex((entry) => entry.id === id);
       const entry = scheme.inputs.entries[index];
       if (entry === undefined) return null;
-      return { index, sign: entry.sign, counts: entry.quantity === null ? 'points' : 'quantity' };
+      const { sign, quantity, price = null, span = null, valid = null } = entry;
+      return {
+        index,
+        sign,
+        hasPoints: quantity === null || price !== null,
+        hasQuantity: quantity !== null,
+        span,
+        valid,
+      };
     },
+    result: (id) => (scheme.inputs.results ?? []).find((input) => input.id === id) ?? null,
     fact: (id) => scheme.inputs.facts.find((fact) => fact.id === id) ?? null,
     mostOf(item, period, index) {
       const at = routes.items.get(item) ?? -1;

@@ -31,6 +31,12 @@ export interface EntryEvidence {
   readonly points?: Decimal;
   readonly level?: string;
   readonly quantity?: Decimal;
+  /** Last day of what goes on from `on`, such as an office; only where the scheme counts by time. */
+  readonly until?: Day;
+  /** Circumstances that multiply its points, by the scheme's ids. */
+  readonly multipliers?: readonly string[];
+  /** Whatever has the same text is one matter, such as one award at several levels. */
+  readonly matter?: string;
   readonly note?: string;
   /** Our own addition: the ledger entry it came from, so that an explanation can point to it. */
   readonly entryId?: string;
@@ -68,6 +74,15 @@ export interface HistoryEvidence {
   readonly stars?: number | null;
 }
 
+/** What another scheme came to for this subject. */
+export interface OtherResultEvidence {
+  readonly scheme: string;
+  readonly period: Period;
+  readonly total?: Decimal | null;
+  readonly grade?: string | null;
+  readonly stars?: number | null;
+}
+
 export type Facts = Readonly<Record<string, Decimal | boolean>>;
 
 /** What is known of one subject, be it a member or the branch itself. */
@@ -78,6 +93,7 @@ export interface SubjectEvidence {
   readonly ballots?: readonly BallotEvidence[];
   readonly vetoes?: readonly VetoEvidence[];
   readonly history?: readonly HistoryEvidence[];
+  readonly results?: readonly OtherResultEvidence[];
 }
 
 export interface MemberEvidence extends SubjectEvidence {

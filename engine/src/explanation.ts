@@ -101,10 +101,149 @@ export type Working =
       /** The same points for everybody who is rated, to start from. */
       readonly rule: 'fixed';
       readonly points: string;
+      /** How many of twelve months are due, where the points go by them. */
+      readonly months: number | null;
+    }
+  | {
+      /** Entries of one kind added up on a base, held within bounds. */
+      readonly rule: 'tally';
+      readonly item: string;
+      readonly name: string;
+      /** The period they fall into; null for the whole year. */
+      readonly period: string | null;
+      readonly base: string | null;
+      readonly entries: readonly {
+        readonly level: string | null;
+        readonly on: string;
+        readonly until: string | null;
+        readonly quantity: string | null;
+        readonly multipliers: readonly string[];
+        /** What it gives here, signed, multipliers and time taken in. */
+        readonly points: string;
+        /** Why it does not count: another one of the same matter does, or enough others are higher. */
+        readonly left: 'matter' | 'times' | null;
+        readonly entryId: string | null;
+        readonly note: string | null;
+      }[];
+      readonly dayMost: string | null;
+      readonly timesMost: number | null;
+      readonly before: string;
+      readonly least: string | null;
+      readonly most: string | null;
+    }
+  | {
+      /** Periods that become one number: added up, or the mean of the highest, lowest or last so many. */
+      readonly rule: 'over-periods';
+      readonly take: 'sum' | 'highest' | 'lowest' | 'last';
+      readonly count: number | null;
+      readonly periods: readonly {
+        readonly period: string;
+        readonly points: string | null;
+        readonly counted: boolean;
+      }[];
+    }
+  | {
+      /** A number read off a table: closed below, open above; null is without an edge. */
+      readonly rule: 'by-table';
+      readonly of: string;
+      readonly value: string;
+      readonly from: string | null;
+      readonly below: string | null;
+      readonly points: string;
+    }
+  | {
+      /** So many points for every so much beyond an edge. */
+      readonly rule: 'per-unit';
+      readonly of: string;
+      readonly value: string;
+      readonly above: string | null;
+      readonly below: string | null;
+      readonly beyond: string;
+      readonly every: string;
+      readonly rest: 'down' | 'up' | 'share';
+      readonly units: string;
+      readonly points: string;
+      readonly base: string | null;
+      readonly before: string;
+      readonly least: string | null;
+      readonly most: string | null;
+    }
+  | {
+      /** Something known, as a number; null where it is not known and counts 0. */
+      readonly rule: 'fact';
+      readonly value: string | null;
+    }
+  | {
+      /** How many entries there are, or their quantities added up. */
+      readonly rule: 'counted';
+      readonly what: 'times' | 'quantity';
+      readonly period: string | null;
+      readonly entries: readonly {
+        readonly on: string;
+        readonly quantity: string | null;
+        readonly entryId: string | null;
+        readonly note: string | null;
+      }[];
+      readonly count: string;
+    }
+  | {
+      /** The number that is for members of such a role, category or status. */
+      readonly rule: 'chosen-by-kind';
+      readonly name: string;
+      readonly roles: readonly string[];
+      readonly category: string | null;
+      readonly status: string;
+    }
+  | {
+      /** A number that counts only where all of this holds; else another one stands. */
+      readonly rule: 'gated';
+      readonly value: string;
+      readonly needs: readonly {
+        readonly name: string;
+        /** Null where it does not apply; then it fails nothing. */
+        readonly value: string | null;
+        readonly from: string | null;
+        readonly below: string | null;
+        readonly met: boolean;
+      }[];
+      readonly otherwise: string;
+    }
+  | {
+      /** The highest or lowest of several numbers. */
+      readonly rule: 'extreme-of';
+      readonly take: 'highest' | 'lowest';
+      readonly candidates: readonly { readonly name: string; readonly value: string; readonly counted: boolean }[];
+    }
+  | {
+      /** A number that is at most a share of another one. */
+      readonly rule: 'limited-by';
+      readonly value: string;
+      readonly by: string;
+      readonly whole: string;
+      readonly share: string;
+      readonly most: string;
+    }
+  | {
+      /** A share of last year's total. */
+      readonly rule: 'carried-over';
+      readonly period: string;
+      readonly total: string | null;
+      readonly share: string;
+    }
+  | {
+      /** What another scheme came to in the same year. */
+      readonly rule: 'other-result';
+      readonly scheme: string;
+      readonly name: string;
+      readonly take: 'total' | 'stars' | 'grade';
+      readonly period: string | null;
+      readonly found: string | null;
     }
   | {
       /** Only the highest of several awards or deductions counts. */
       readonly rule: 'highest-only';
+      /** The period they fall into; null for the whole year. */
+      readonly period: string | null;
       readonly candidates: readonly {
         readonly item: string;
         readonly level: string | null;

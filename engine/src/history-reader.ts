@@ -1,5 +1,5 @@
 import { periodBounds, readPeriod } from './day.ts';
-import type { HistoryEvidence, SubjectEvidence } from './evidence.ts';
+import type { HistoryEvidence, OtherResultEvidence, SubjectEvidence } from './evidence.ts';
 import { readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
 import { isCount } from './line-reader.ts';
@@ -37,7 +37,26 @@ export function checkHistory(history: SubjectEvidence['history'], path: string, 
   });
 }
 
-function checkResult(line: HistoryEvidence, place: string, { grades, faults }: HistoryReading): void {
+/** Checks what other schemes came to; each scheme may stand once for a period. */
+export function checkOtherResults(results: readonly OtherResultEvidence[], path: string, faults: Faults): void {
+  const known = new Set<string>();
+  results.forEach((line, at) => {
+    const place = `${path === '' ? '' : `${path}.`}results[${at}]`;
+    if (!isRecord(line)) return faults.add(place, 'result.not-an-object', { found: found(line) });
+    checkResult(line, place, { grades: null, faults });
+    if (typeof line.scheme !== 'string' || line.scheme === '')
+      faults.add(`${place}.scheme`, 'result.no-scheme', { found: found(line.scheme) });
+    if (readPeriod(line.period) === null)
+      return faults.add(`${place}.period`, 'result.not-a-period', { found: found(line.period) });
+    const key = `${line.scheme} ${line.period}`;
+    if (known.has(key)) faults.add(place, 'result.twice', { found: key });
+    known.add(key);
+  });
+}
+
+type Results = Pick<HistoryEvidence, 'total' | 'grade' | 'stars'>;
+
+function checkResult(line: Results, place: string, { grades, faults }: Omit<HistoryReading, 'cycle'>): void {
   const { total, grade, stars } = line;
   if (total != null && readPoints(total) === null)
     faults.add(`${place}.total`, 'points.not-decimal', { found: found(total) });

@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
 import { GRANULARITIES, isDay, periodBounds, periodsOf, readPeriod } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
-import type { MemberEvidence } from './evidence.ts';
+import type { MemberEvidence, OtherResultEvidence } from './evidence.ts';
 import { type Faults, found } from './faults.ts';
 import type { ReadVeto } from './rules/kind.ts';
 
@@ -15,8 +15,10 @@ export interface ReadTarget {
   readonly entries: (readonly ReadEntry[])[];
   readonly facts: ReadonlyMap<string, number>[];
   readonly branchFacts: Map<string, number>;
+  readonly branchResults: OtherResultEvidence[];
   readonly vetoes: (readonly ReadVeto[])[];
   readonly active: Uint8Array;
+  readonly monthsDue: Uint16Array;
 }
 
 /** Whose line of evidence it is, and which one. */

@@ -3,18 +3,19 @@ import type { Rater } from './evidence.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
-import type { BallotInput, EntryInput, Item, Scheme } from './scheme.ts';
+import { faultsOfTable } from './table.ts';
+import type { BallotInput, EntryInput, EntryPrice, Item, Scheme, Span, Validity } from './scheme.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {
   readonly items: ReadonlyMap<string, number>;
   readonly leastOf: Float64Array;
   readonly mostOf: Float64Array;
-  /** Roles an item is for, by item; null where it is for everybody. */
-  readonly rolesOf: readonly (ReadonlySet<string> | null)[];
-  readonly mostFor: readonly (readonly { readonly roles: ReadonlySet<string>; readonly most: number }[])[];
-  /** Whether roles change anything at all. */
-  readonly hasRoles: boolean;
+  /** Whom an item is for, by item; null where it is for everybody. */
+  readonly groupOf: readonly (Group | null)[];
+  readonly mostFor: readonly (readonly { readonly group: Group; readonly most: number }[])[];
+  /** Whether an item is for some members only. */
+  readonly hasGroups: boolean;
   /** Ten-thousandths by month, for items whose most differs from month to month. */
   readonly mostByMonth: readonly (Float64Array | null)[];
   readonly raters: ReadonlyMap<string, number>;
@@ -25,6 +26,12 @@ export interface Routes {
   readonly ballots: ReadonlyMap<string, BallotRoute>;
   readonly entries: ReadonlyMap<string, EntryRoute>;
   readonly facts: ReadonlyMap<string, FactRoute>;
+}
+
+/** Members told apart by role and by category; an empty set tells nobody apart. */
+export interface Group {
+  readonly roles: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
 }
 
 export interface BallotRoute {
@@ -49,8 +56,13 @@ export interface EntryRoute {
   readonly points: { readonly least: number; readonly most: number; readonly isSigned: boolean } | null;
   /** Ten-thousandths where the entry brings a quantity. */
   readonly quantity: { readonly least: number; readonly most: number } | null;
-  /** Ten-thousandths by level. */
-  readonly levels: ReadonlyMap<string, number>;
+  /** What the quantity is worth; null where it is only counted. */
+  readonly price: EntryPrice | null;
+  /** Ten-thousandths by level; a panel decides up to the most, where there is one. */
+  readonly levels: ReadonlyMap<string, { readonly points: number; readonly most: number | null }>;
+  readonly multipliers: ReadonlyMap<string, Figure>;
+  readonly span: Span | null;
+  readonly valid: Validity | null;
 }
 
 export interface FactRoute {
@@ -96,19 +108,18 @@ export function routesOf(scheme: Scheme): Result<Routes> {
     }
     return axis;
   });
-  for (const { id, points: range, quantity, levels } of scheme.inputs.entries) {
-    const ways = [range !== null, quantity !== null, levels.length > 0].filter(Boolean).length;
-    if (ways !== 1) problems.push({ code: 'scheme.entry-worth', path: `inputs.entries.${id}` });
-  }
+  for (const entry of scheme.inputs.entries) problems.push(...faultsOfEntry(entry));
   const routes: Routes = {
     items,
     leastOf: Float64Array.from(scheme.items, (item) => points(item.least, `items.${item.id}.least`)),
     mostOf: Float64Array.from(scheme.items, (item) => points(item.most, `items.${item.id}.most`)),
-    rolesOf: scheme.items.map(({ roles }) => (roles.length === 0 ? null : new Set(roles))),
-    mostFor: scheme.items.map(({ id, mostFor }) =>
-      mostFor.map(({ roles, most }) => ({ roles: new Set(roles), most: points(most, `items.${id}.mostFor`) })),
+    groupOf: scheme.items.map(({ roles, categories = [] }) =>
+      roles.length + categories.length === 0 ? null : groupOf({ roles, categories }),
     ),
-    hasRoles: scheme.items.some(({ roles }) => roles.length > 0),
+    mostFor: scheme.items.map(({ id, mostFor }) =>
+      mostFor.map(({ most, ...group }) => ({ group: groupOf(group), most: points(most, `items.${id}.mostFor`) })),
+    ),
+    hasGroups: scheme.items.some(({ roles, categories = [] }) => roles.length + categories.length > 0),
     mostByMonth: scheme.items.map((item) => monthsOf(item, points)),
     raters: new Map(RATERS.map((rater, index) => [rater, index])),
     scoreInput,
@@ -148,12 +159,17 @@ export function routesOf(scheme: Scheme): Result<Routes> {
                   least: points(entry.quantity.least, `inputs.entries.${entry.id}.quantity`),
                   most: points(entry.quantity.most, `inputs.entries.${entry.id}.quantity`),
                 },
+          price: entry.price ?? null,
           levels: new Map(
-            entry.levels.map((level) => [
-              level.id,
-              points(level.points, `inputs.entries.${entry.id}.levels.${level.id}`),
-            ]),
+            entry.levels.map((level) => {
+              const path = `inputs.entries.${entry.id}.levels.${level.id}`;
+              const most = level.most == null ? null : points(level.most, path);
+              return [level.id, { points: points(level.points, path), most }];
+            }),
           ),
+          multipliers: new Map((entry.multipliers ?? []).map(({ id, times }) => [id, times])),
+          span: entry.span ?? null,
+          valid: entry.valid ?? null,
         },
       ]),
     ),
@@ -172,19 +188,33 @@ export function routesOf(scheme: Scheme): Result<Routes> {
   return problems.length > 0 ? refused(...problems) : done(routes);
 }
 
-/** Whether a member is scored on an item at all. */
-export function isItemOf(routes: Routes, item: number, { roles }: { readonly roles?: readonly string[] }): boolean {
-  const known = routes.rolesOf[item] ?? null;
-  return known === null || (roles ?? []).some((role) => known.has(role));
+interface Told {
+  readonly roles?: readonly string[];
+  readonly category?: string;
 }
 
-/** The most points of an item for a member with such roles, ten-thousandths. */
-export function mostOfRoles(routes: Routes, item: number, { roles }: { readonly roles?: readonly string[] }): number {
+/** Whether a member is scored on an item at all. */
+export function isItemOf(routes: Routes, item: number, member: Told): boolean {
+  const group = routes.groupOf[item] ?? null;
+  return group === null || isIn(group, member);
+}
+
+/** The most points of an item for such a member, ten-thousandths. */
+export function mostOfGroup(routes: Routes, item: number, member: Told): number {
   const variants = routes.mostFor[item] ?? [];
   // Almost no item has any; nothing is allocated for the others.
   if (variants.length === 0) return routes.mostOf[item] as number;
-  const fitting = variants.find((each) => (roles ?? []).some((role) => each.roles.has(role)));
-  return fitting?.most ?? (routes.mostOf[item] as number);
+  return variants.find(({ group }) => isIn(group, member))?.most ?? (routes.mostOf[item] as number);
+}
+
+/** Whoever has one of the roles, where roles are told apart, and is of one of the categories, where they are. */
+export function isIn({ roles, categories }: Group, { roles: own = [], category = '' }: Told): boolean {
+  const hasRole = roles.size === 0 || own.some((role) => roles.has(role));
+  return hasRole && (categories.size === 0 || categories.has(category));
+}
+
+export function groupOf(named: { readonly roles?: readonly string[]; readonly categories?: readonly string[] }): Group {
+  return { roles: new Set(named.roles), categories: new Set(named.categories) };
 }
 
 /** Signed entries may go as far down as up; the others are magnitudes above 0. */
@@ -206,4 +236,25 @@ function monthsOf(item: Item, points: (figure: Figure, path: string) => number):
     for (const month of some) months[month - 1] = points(most, `items.${item.id}.mostIn`);
   }
   return months;
+}
+
+/** One way to a worth, and nothing that has no meaning beside it. */
+function faultsOfEntry(entry: EntryInput): readonly Problem[] {
+  const { id, points, quantity, levels, price = null, repeats = null, span = null, valid = null } = entry;
+  const path = `inputs.entries.${id}`;
+  const ways = [points !== null, quantity !== null, levels.length > 0].filter(Boolean).length;
+  const problems: Problem[] = ways === 1 ? [] : [{ code: 'scheme.entry-worth', path }];
+  if (price !== null) problems.push(...faultsOfPrice(price, quantity !== null, `${path}.price`));
+  if (span !== null && valid !== null) problems.push({ code: 'scheme.entry-time-twice', path: `${path}.valid` });
+  const steps = repeats?.steps ?? [];
+  if (steps.some(({ from }, index) => from <= (steps[index - 1]?.from ?? 1)))
+    problems.push({ code: 'scheme.repeats-out-of-order', path: `${path}.repeats.steps` });
+  return problems;
+}
+
+function faultsOfPrice({ perUnit, table }: EntryPrice, hasQuantity: boolean, path: string): readonly Problem[] {
+  if (!hasQuantity || (perUnit === null) === (table.length === 0)) return [{ code: 'scheme.price-one-way', path }];
+  if (perUnit !== null && perUnit.every.n <= 0)
+    return [{ code: 'scheme.unit-not-above-zero', path: `${path}.perUnit.every` }];
+  return faultsOfTable(table, `${path}.table`);
 }

@@ -1,3 +1,14 @@
+import { byTable } from './rules/by-table.ts';
+import { carriedOver } from './rules/carried-over.ts';
+import { chosenByKind } from './rules/chosen-by-kind.ts';
+import { counted } from './rules/counted.ts';
+import { extremeOf } from './rules/extreme-of.ts';
+import { fact } from './rules/fact.ts';
+import { gated } from './rules/gated.ts';
+import { limitedBy } from './rules/limited-by.ts';
+import { otherResult } from './rules/other-result.ts';
+import { overPeriods } from './rules/over-periods.ts';
+import { perUnit } from './rules/per-unit.ts';
 import { attainment } from './rules/attainment.ts';
 import { ballotMean } from './rules/ballot-mean.ts';
 import { complete } from './rules/complete.ts';
@@ -18,12 +29,23 @@ import { zeroedByVeto } from './rules/zeroed-by-veto.ts';
 export const rules = {
   attainment,
   'ballot-mean': ballotMean,
+  'by-table': byTable,
+  'carried-over': carriedOver,
+  'chosen-by-kind': chosenByKind,
   complete,
+  counted,
+  'extreme-of': extremeOf,
+  fact,
   'first-given': firstGiven,
   fixed,
+  gated,
   'highest-only': highestOnly,
   'latest-ballot': latestBallot,
+  'limited-by': limitedBy,
   mean,
+  'other-result': otherResult,
+  'over-periods': overPeriods,
+  'per-unit': perUnit,
   sum,
   tally,
   target,
@@ -59,6 +81,8 @@ export function sourcesOf(part: Part): readonly string[] {
     if (value == null) return [];
     if (kind === 'source') return [value as FieldTypes['source']];
     if (kind === 'sources') return value as FieldTypes['sources'];
+    if (kind === 'needs') return (value as FieldTypes['needs']).map((need) => need.part);
+    if (kind === 'variants') return (value as FieldTypes['variants']).map((variant) => variant.part);
     return kind === 'terms' ? (value as FieldTypes['terms']).map((term) => term.part) : [];
   });
 }

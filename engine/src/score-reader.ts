@@ -3,7 +3,7 @@ import { GRANULARITIES, PERIODS_PER_YEAR } from './day.ts';
 import type { MemberEvidence, ScoreEvidence } from './evidence.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type CyclePeriod, LineReader, type Place, type Reading } from './line-reader.ts';
-import { isItemOf, mostOfRoles, routeKey } from './routes.ts';
+import { isItemOf, mostOfGroup, routeKey } from './routes.ts';
 
 /** Reads scores into their cells; the cell itself remembers whether it has been filled. */
 export class ScoreReader extends LineReader {
@@ -36,14 +36,14 @@ export class ScoreReader extends LineReader {
     if (item === undefined || rater === undefined || period === undefined) return this.badNames(score, place);
     const input = routes.scoreInput[routeKey(item, rater, period.granularity)] as number;
     if (input === -1) return this.badRoute(score, item, place);
-    if (routes.hasRoles && !isItemOf(routes, item, place.member))
+    if (routes.hasGroups && !isItemOf(routes, item, place.member))
       return this.fault(place, 'scores', '.item', 'score.not-of-role', score.item);
     const points = readPoints(score.points);
     if (points === null) return this.fault(place, 'scores', '.points', 'points.not-decimal', score.points);
     const least = routes.leastOf[item] as number;
     const byMonth = routes.mostByMonth[item] ?? null;
     const isMonth = byMonth !== null && GRANULARITIES[period.granularity] === 'month';
-    const most = isMonth ? (byMonth[period.index] as number) : mostOfRoles(routes, item, place.member);
+    const most = isMonth ? (byMonth[period.index] as number) : mostOfGroup(routes, item, place.member);
     if (points < least || points > most) {
       return this.faults.add(`${place.path}.scores[${place.at}].points`, 'score.out-of-range', {
         item: score.item,

@@ -3,7 +3,7 @@ import { Column, ABSENT, MISSING } from './column.ts';
 import type { Plan } from './compile.ts';
 import { isAssessmentYear, isDay, isPeriodDue, monthEndsIn, monthsDue, PERIODS_PER_YEAR, periodText } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
-import type { BranchEvidence, MemberEvidence, MemberStatus } from './evidence.ts';
+import type { BranchEvidence, MemberEvidence, MemberStatus, OtherResultEvidence } from './evidence.ts';
 import { Faults, found, isRecord } from './faults.ts';
 import { POINT_SCALE } from './exact.ts';
 import type { Result } from './problem.ts';
@@ -112,6 +112,7 @@ export interface HeldSheet extends Sheet {
   readonly standing: Standing[];
   readonly facts: ReadonlyMap<string, number>[];
   readonly branchFacts: Map<string, number>;
+  readonly branchResults: OtherResultEvidence[];
   readonly vetoes: (readonly ReadVeto[])[];
 }
 
@@ -137,6 +138,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     standing: new Array<Standing>(rows).fill('not-due'),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
     branchFacts: new Map(),
+    branchResults: [],
     vetoes: new Array<readonly ReadVeto[]>(rows).fill([]),
     missing: [],
   };
@@ -190,11 +192,11 @@ function settleStanding(member: MemberEvidence, sheet: HeldSheet, plan: Plan, ro
       const due = isPeriodDue(months, input.period, offset % periods);
       column.d[row * width + offset] = due ? MISSING : ABSENT;
     }
-    if (plan.routes.hasRoles) clearOthersItems(plan, { member, column, row, index });
+    if (plan.routes.hasGroups) clearOthersItems(plan, { member, column, row, index });
   });
 }
 
-interface RoleCells {
+interface GroupCells {
   readonly member: MemberEvidence;
   readonly column: Column;
   readonly row: number;
@@ -202,8 +204,8 @@ interface RoleCells {
   readonly index: number;
 }
 
-/** Items for roles the member has not are never due to him. */
-function clearOthersItems(plan: Plan, { member, column, row, index }: RoleCells): void {
+/** Items for others are never due to him. */
+function clearOthersItems(plan: Plan, { member, column, row, index }: GroupCells): void {
   const input = plan.scheme.inputs.scores[index] as ScoreInput;
   const periods = PERIODS_PER_YEAR[input.period];
   const width = plan.widths[index] as number;

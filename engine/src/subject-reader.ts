@@ -11,12 +11,12 @@ import type {
 } from './evidence.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
-import { checkHistory, knownGrades } from './history-reader.ts';
+import { checkHistory, checkOtherResults, knownGrades } from './history-reader.ts';
 import type { ReadVeto } from './rules/kind.ts';
 import { cyclePeriods, LineReader, type Place, type ReadTarget } from './line-reader.ts';
 import { ScoreReader } from './score-reader.ts';
 
-const LISTS = ['scores', 'entries', 'ballots', 'vetoes', 'history'] as const;
+const LISTS = ['scores', 'entries', 'ballots', 'vetoes', 'history', 'results'] as const;
 
 /** Reads what is known of one subject into its row of the columns, and names every fault. */
 export class SubjectReader extends LineReader {
@@ -49,10 +49,13 @@ export class SubjectReader extends LineReader {
     if (ballots !== undefined) this.readBallots(ballots, { member, row, path, at: 0 });
     this.readVetoes(subject.vetoes, { member, row, path, at: 0 });
     checkHistory(subject.history, path, { cycle: this.target.cycle, grades: this.grades, faults: this.faults });
+    this.checkResults(subject.results, path);
   }
 
   /** What is known of the branch its members belong to. */
-  readBranchFacts({ facts }: SubjectEvidence, path: string): void {
+  readBranchFacts({ facts, results }: SubjectEvidence, path: string): void {
+    if (Array.isArray(results) && this.checkResults(results, path.replace(/\.$/, '')))
+      this.target.branchResults.push(...results);
     if (facts !== undefined && !isRecord(facts)) return;
     const read = this.readFacts(facts, 'branch', path.replace(/\.$/, ''));
     for (const [name, value] of read) this.target.branchFacts.set(name, value);
@@ -129,6 +132,12 @@ export class SubjectReader extends LineReader {
       }
     }
     return read;
+  }
+
+  private checkResults(results: SubjectEvidence['results'], path: string): boolean {
+    const before = this.faults.list.length;
+    if (results !== undefined) checkOtherResults(results, path, this.faults);
+    return this.faults.list.length === before;
   }
 
   private readVetoes(vetoes: SubjectEvidence['vetoes'], start: Place): void {

@@ -91,6 +91,10 @@ export const cureSentences: SentenceTable = {
     zh: () => '写明最少、最多几分，或分级定分。',
     en: () => 'State a least and a most, or points by level.',
   },
+  'cure.order-table': {
+    zh: () => '让各档分值一路升高或一路降低；确有用意的，写明理由。',
+    en: () => 'Let the points rise or fall all the way, or say why not.',
+  },
   'cure.order-levels': { zh: () => '按级别高低调整分值。', en: () => 'Let the points follow the levels.' },
   'cure.make-weight-positive': { zh: () => '权重改为正数。', en: () => 'Make the weight positive.' },
   'cure.turn-side': {

@@ -149,6 +149,46 @@ export const evidenceSentences: SentenceTable = {
     en: () => 'A peer score must say who gave it (from).',
   },
   'score.own-peer': { zh: () => '互评不能给自己打分。', en: () => 'Nobody may score himself as a peer.' },
+  'entry.too-large': {
+    zh: (f) => `${f('found')} 的分值与倍数相乘后太大，请核对。`,
+    en: (f) => `The points of ${f('found')} times their factors are too large; check them.`,
+  },
+  'entry.matter-not-a-text': {
+    zh: (f) => `“同一事项”应是不超过 200 字的文字，现为 ${f('found')}。`,
+    en: (f) => `The matter must be a text of at most 200 characters; ${f('found')} was found.`,
+  },
+  'entry.not-over-time': {
+    zh: (f) => `这一类记录是单日的事，不能写止日 ${f('found')}。`,
+    en: (f) => `Entries of this kind have a single day; ${f('found')} as a last day has no place here.`,
+  },
+  'entry.until-before-on': {
+    zh: (f) => `止日 ${f('found')} 早于起日 ${f('on')}。`,
+    en: (f) => `The last day ${f('found')} comes before the first, ${f('on')}.`,
+  },
+  'entry.unknown-multiplier': {
+    zh: (f) => `方案里没有倍数情形 ${f('found')}。`,
+    en: (f) => `The scheme has no multiplier ${f('found')}.`,
+  },
+  'entry.multiplier-twice': {
+    zh: (f) => `倍数情形 ${f('found')} 写了两次。`,
+    en: (f) => `The multiplier ${f('found')} stands twice.`,
+  },
+  'result.not-an-object': {
+    zh: () => '其他方案的结果应是一个对象。',
+    en: () => 'A result of another scheme must be an object.',
+  },
+  'result.no-scheme': {
+    zh: () => '没有写明是哪个方案的结果。',
+    en: () => 'It must say which scheme the result comes from.',
+  },
+  'result.not-a-period': {
+    zh: (f) => `${f('found')} 不是周期，应如 2026。`,
+    en: (f) => `${f('found')} is not a period such as 2026.`,
+  },
+  'result.twice': {
+    zh: (f) => `${f('found')} 的结果写了两次。`,
+    en: (f) => `The result ${f('found')} stands twice.`,
+  },
   'entry.not-an-object': { zh: () => '加减分记录应是一个对象。', en: () => 'An entry must be an object.' },
   'entry.unknown-item': {
     zh: (f) => `方案里没有加减分项 ${f('found')}。`,

@@ -32,6 +32,10 @@ export const findingSentences: SentenceTable = {
     zh: (f) => `${f('from')} 到 ${f('to')} 分同时写在“${band(f, 'above', 'zh')}”和“${band(f, 'band', 'zh')}”两档里。`,
     en: (f) => `${f('from')} to ${f('to')} stand in both «${band(f, 'above', 'en')}» and «${band(f, 'band', 'en')}».`,
   },
+  'incentive.table-turns': {
+    zh: (f) => `“${f('name')}”的各档分值有升有降，多做反而可能少得。`,
+    en: (f) => `The rows of «${f('name')}» go up and down, so that more can give fewer points.`,
+  },
   'band.gap': {
     zh: (f) => `${f('from')} 到 ${f('to')} 分落在“${band(f, 'band', 'zh')}”和“${band(f, 'above', 'zh')}”之间，没有档。`,
     en: (f) =>

@@ -79,6 +79,30 @@ export const schemeSentences: SentenceTable = {
     zh: (f) => `选项 ${f('option')} 的分值超出项目 ${f('item')} 的范围。`,
     en: (f) => `The points of the option ${f('option')} are outside the range of the item ${f('item')}.`,
   },
+  'scheme.entry-time-twice': {
+    zh: () => '按时间折算（span）与有效期（valid）只能写一种。',
+    en: () => 'Points by time (span) and points that expire (valid) exclude each other; keep one.',
+  },
+  'scheme.repeats-out-of-order': {
+    zh: () => '重复加倍的次数应从小到大，从第二次起。',
+    en: () => 'The steps of repeats go up, from the second time on.',
+  },
+  'scheme.price-one-way': {
+    zh: () => '数量折分只能写一种：按单位（perUnit）或查表（table），且该类记录须登记数量（quantity）。',
+    en: () => 'A price is either by the unit (perUnit) or by a table, and needs a quantity.',
+  },
+  'scheme.unit-not-above-zero': {
+    zh: () => '每多少折一次分，这个数须大于零。',
+    en: () => 'The unit that points are counted by must be above 0.',
+  },
+  'scheme.factor-too-large': {
+    zh: () => '倍数应在 0 到 10 之间，最多三位小数。',
+    en: () => 'A factor lies between 0 and 10, with at most three decimals.',
+  },
+  'scheme.for-nobody': {
+    zh: () => '没有写明适用于哪些职务或类别。',
+    en: () => 'It must say for which roles or categories this is.',
+  },
   'scheme.grain-mismatch': {
     zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,
     en: (f) => `The grain does not fit: ${f('needs')} is needed here.`,

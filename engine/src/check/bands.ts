@@ -44,7 +44,7 @@ export const bandsCoverOnce: Check = (inspected) =>
   ]);
 
 /** Every row but the last needs its own lower edge, and they go down. */
-function edgesOf({ place, bands }: BandList): readonly Finding[] {
+export function edgesOf({ place, bands }: BandList): readonly Finding[] {
   return bands.slice(0, -1).flatMap(({ from, is, clause }, index) => {
     if (from !== null) return [];
     const where = `${place}[${index}].from`;
@@ -60,7 +60,7 @@ function edgesOf({ place, bands }: BandList): readonly Finding[] {
   });
 }
 
-function seamsOf({ place, bands }: BandList, grid: Rational): readonly Finding[] {
+export function seamsOf({ place, bands }: BandList, grid: Rational): readonly Finding[] {
   return bands.flatMap((band, index) => {
     const above = bands[index - 1];
     if (above === undefined || above.from === null) return [];

@@ -15,6 +15,7 @@ import { namesAreKnown } from './names.ts';
 import { periodsMeetCap } from './periods.ts';
 import { quotasGiveSomebody } from './quotas.ts';
 import { sumsMeetTotals, totalKeepsScale } from './stated-totals.ts';
+import { tablesCoverOnce } from './tables.ts';
 import { thresholdsNeedEffort, totalHasFloor } from './thresholds.ts';
 import { bandsAreReachable } from './unreachable.ts';
 import { nothingIsGuessed } from './unstated.ts';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   namesAreKnown,
   bandsCoverOnce,
   bandsAreReachable,
+  tablesCoverOnce,
   oneRuleHolds,
   sumsMeetTotals,
   totalKeepsScale,

@@ -25,6 +25,7 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     ballot: ids(inputs.ballots),
     entry: ids(inputs.entries),
     fact: ids(inputs.facts),
+    result: ids(inputs.results ?? []),
     veto: ids(rating.vetoes),
     item: ids(items),
     category: ids(scheme.categories),
@@ -42,12 +43,17 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
     ['inputs.ballots', inputs.ballots],
     ['inputs.entries', inputs.entries],
     ['inputs.facts', inputs.facts],
+    ['inputs.results', inputs.results ?? []],
     ['rating.vetoes', rating.vetoes],
     ['honors', honors],
     ['outcomes', outcomes],
     ...inputs.entries.map(
       ({ id, levels, clause }) =>
         [`inputs.entries.${id}.levels`, levels.map((level) => ({ ...level, clause }))] as const,
+    ),
+    ...inputs.entries.map(
+      ({ id, multipliers = [], clause }) =>
+        [`inputs.entries.${id}.multipliers`, multipliers.map((each) => ({ ...each, clause }))] as const,
     ),
     ...(at === ''
       ? ([

@@ -37,11 +37,22 @@ test('a negative weight turns the ends, and bounds cut them', () => {
 });
 
 test('of several awards only one counts, of a tally any number does', () => {
-  const highest: Part = { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause };
+  const highest: Part = { id: 'award', name: 'award', rule: 'highest-only', per: null, of: ['awards'], clause };
   const terms = [{ part: 'award', weight: figure(1) }];
   expect(totalOf([highest, sum({ terms })])?.whole).toEqual({ least: rational(0), most: rational(3) });
   const bounds = { base: null, least: null, most: null, clause };
-  const tally: Part = { id: 'award', name: 'award', rule: 'tally', of: ['awards'], side: 'added', ...bounds };
+  const tally: Part = {
+    id: 'award',
+    name: 'award',
+    rule: 'tally',
+    per: null,
+    dayMost: null,
+    timesMost: null,
+    onePerMatter: null,
+    of: ['awards'],
+    side: 'added',
+    ...bounds,
+  };
   expect(totalOf([tally, sum({ terms })])?.whole).toEqual({ least: rational(0), most: null });
   expect(totalOf([tally, sum({ terms })], true)?.whole).toEqual({ least: rational(0), most: rational(0) });
 });

@@ -9,6 +9,7 @@ export type NameKind =
   | 'ballot'
   | 'entry'
   | 'fact'
+  | 'result'
   | 'veto'
   | 'item'
   | 'category'
@@ -36,6 +37,9 @@ const kindOfField: { readonly [Kind in keyof FieldTypes]?: NameKind } = {
   entries: 'entry',
   fact: 'fact',
   vetoes: 'veto',
+  needs: 'source',
+  variants: 'source',
+  result: 'result',
 };
 
 /** Every name an assessment uses, with its place. */
@@ -56,6 +60,17 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
     ),
     ...inputs.entries.flatMap(({ id, categories, clause }) =>
       categories.map(list('category', `inputs.entries.${id}.categories`, clause)),
+    ),
+    ...assessment.items.flatMap(({ id, categories = [], mostFor, clause }) => [
+      ...categories.map(list('category', `items.${id}.categories`, clause)),
+      ...mostFor.flatMap((each) => (each.categories ?? []).map(list('category', `items.${id}.mostFor`, clause))),
+    ]),
+    ...assessment.parts.flatMap((part) =>
+      part.rule === 'chosen-by-kind'
+        ? part.variants.flatMap(({ categories }) =>
+            categories.map(list('category', `parts.${part.id}.variants`, part.clause)),
+          )
+        : [],
     ),
     ...[rating.total, rating.periods ?? []].flat().map(list('source', 'rating.total', null)),
     ...rating.vetoes.flatMap(({ id, grade, fact, clause }) => [

@@ -60,6 +60,9 @@ function unusedOf(
     ...inputs.entries
       .filter(({ id }) => !reached.has(`entry ${id}`))
       .map((entry) => unused(`inputs.entries.${entry.id}`, entry)),
+    ...(inputs.results ?? [])
+      .filter(({ id }) => !reached.has(`result ${id}`))
+      .map((result) => unused(`inputs.results.${result.id}`, result)),
   ];
 }
 
@@ -120,8 +123,11 @@ function countedTwice(
 ): readonly Finding[] {
   return assessment.inputs.entries.flatMap((entry) => {
     const counting = assessment.parts.filter(
-      ({ id }) =>
-        used.has(id) && references.some(({ kind, name, user }) => user === id && kind === 'entry' && name === entry.id),
+      ({ id, rule }) =>
+        // Whoever only counts them, or reads a quantity, gives them no points a second time.
+        (rule === 'tally' || rule === 'highest-only') &&
+        used.has(id) &&
+        references.some(({ kind, name, user }) => user === id && kind === 'entry' && name === entry.id),
     );
     const sides = counting.map((part) => (part.rule === 'tally' && entry.sign === 'either' ? part.side : 'net'));
     const second = counting.find((_, index) =>
@@ -143,9 +149,9 @@ function countedTwice(
 }
 
 /** Categories are told apart and nothing differs between them. */
-function idleCategories({ scheme, assessment, at }: Inspected): readonly Finding[] {
+function idleCategories({ scheme, assessment, at, ...rest }: Inspected): readonly Finding[] {
   if (at !== '' || scheme.categories.length === 0) return [];
-  if (assessment.inputs.entries.some(({ categories }) => categories.length > 0)) return [];
+  if (referencesOf({ scheme, assessment, at, ...rest }).some(({ kind }) => kind === 'category')) return [];
   const facts = { categories: scheme.categories.map(({ name }) => name) };
   return [
     advice({ code: 'category.no-difference', place: 'categories', clauses: [], facts, cure: 'cure.say-difference' }),

@@ -18,6 +18,7 @@ export const ballotMean = ruleKind({
     const length = PERIODS_PER_YEAR[ballot.period];
     const measure = new BallotMeasure(ballot.index, ballot.input);
     return done({
+      asks: 'ballots',
       shape,
       run(frame, out, recorder) {
         const columns = measure.columnsOf(frame);

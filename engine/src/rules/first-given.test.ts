@@ -100,7 +100,7 @@ test('sources of another grain, unknown ones, and a score that waits for another
     'parts.settled.of',
   ]);
   expect(paths({ scores: [agreed, { ...branch, unless: 'branch' }] })).toEqual(['inputs.scores.branch.unless']);
-  const total: Part = { id: 't', name: 't', rule: 'fixed', points: figure(1), clause };
+  const total: Part = { id: 't', name: 't', rule: 'fixed', byMonthsDue: null, points: figure(1), clause };
   const whole: Part = { id: 'w', name: 'w', rule: 'complete', of: 't', clause };
   expect(paths({ parts: [total, whole, totalOf('t')] })).toContain('parts.w.of');
 });

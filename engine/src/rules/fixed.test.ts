@@ -9,7 +9,7 @@ const clause = 'rule';
 const one = figure(1);
 const options = { cycle: '2026' };
 const parts: readonly Part[] = [
-  { id: 'start', name: 'start', rule: 'fixed', points: figure(60), clause },
+  { id: 'start', name: 'start', rule: 'fixed', byMonthsDue: null, points: figure(60), clause },
   { id: 'month-mean', name: 'months', rule: 'mean', of: 'monthly', per: null, clause },
   {
     id: 'months',
@@ -71,11 +71,13 @@ test('everybody who is rated starts from the same points; a yearly score is adde
     [null, {}],
   ]);
   const explained = explainMember(plan.value, branch, options, 'm1');
-  expect(explained.ok && explained.value.parts[0]?.working).toEqual({ rule: 'fixed', points: '60' });
+  expect(explained.ok && explained.value.parts[0]?.working).toEqual({ rule: 'fixed', months: null, points: '60' });
 });
 
 test('a start finer than four decimals is refused', () => {
-  const refusal = planOf({ parts: [{ id: 'start', name: 'start', rule: 'fixed', points: figure(1, 3), clause }] });
+  const refusal = planOf({
+    parts: [{ id: 'start', name: 'start', rule: 'fixed', byMonthsDue: null, points: figure(1, 3), clause }],
+  });
   expect(refusal.ok ? [] : refusal.problems[0]).toMatchObject({
     code: 'scheme.grain-mismatch',
     path: 'parts.start.points',

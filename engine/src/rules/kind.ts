@@ -1,11 +1,13 @@
 import type { Column } from '../column.ts';
 import type { Granularity } from '../day.ts';
+import type { Spread } from '../entry-share.ts';
+import type { MemberEvidence, MemberStatus, OtherResultEvidence } from '../evidence.ts';
 import type { Working } from '../explanation.ts';
 import type { Figure, Rounding, Term } from '../figure.ts';
 import type { Problem, Result } from '../problem.ts';
 import type { EntryColumns } from '../entry-columns.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
-import type { BallotInput } from '../scheme.ts';
+import type { BallotInput, MissingPolicy, Rest, ResultInput, TableRow } from '../scheme.ts';
 
 /** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
 export interface FieldTypes {
@@ -29,9 +31,54 @@ export interface FieldTypes {
   readonly rounding: Rounding;
   /** Which side of an entry's points counts. */
   readonly side: Side;
+  /** A whole number above 0. */
+  readonly count: number;
+  /** Which of several numbers is taken. */
+  readonly taking: Taking;
+  readonly extreme: Extreme;
+  /** What becomes of a unit that is not whole. */
+  readonly rest: Rest;
+  /** What becomes of something that should be known and is not. */
+  readonly policy: MissingPolicy;
+  /** Whether entries are counted themselves, or their quantities added up. */
+  readonly counting: Counting;
+  readonly rows: readonly TableRow[];
+  /** Tests of single numbers, all of which must hold. */
+  readonly needs: readonly Need[];
+  /** A source for each kind of member, the first that fits first. */
+  readonly variants: readonly Variant[];
+  /** Another scheme's result, by the id of its input. */
+  readonly result: string;
+  /** Which number of another result is taken. */
+  readonly resultPart: ResultPart;
+  readonly gradePoints: readonly GradePoints[];
 }
 
 export type Side = 'added' | 'deducted' | 'net';
+export type Extreme = 'highest' | 'lowest';
+export type Taking = 'sum' | 'last' | Extreme;
+export type Counting = 'times' | 'quantity';
+export type ResultPart = 'total' | 'stars' | 'grade';
+
+/** Holds where the number is at or above, and below. */
+export interface Need {
+  readonly part: string;
+  readonly from: Figure | null;
+  readonly below: Figure | null;
+}
+
+/** Every test that is given must hold; an empty list tests nothing. */
+export interface Variant {
+  readonly roles: readonly string[];
+  readonly categories: readonly string[];
+  readonly statuses: readonly MemberStatus[];
+  readonly part: string;
+}
+
+export interface GradePoints {
+  readonly grade: string;
+  readonly points: Figure;
+}
 
 export interface Field<Kind extends keyof FieldTypes, Optional extends boolean> {
   readonly kind: Kind;
@@ -90,6 +137,7 @@ export interface Scope {
   /** The veto's name; null where there is none of this id. */
   veto(id: string): string | null;
   entry(id: string): ScopeEntry | null;
+  result(id: string): ResultInput | null;
   /** Whom a fact is about; null where there is none of this id. */
   fact(id: string): { readonly of: 'subject' | 'branch' } | null;
   nameOf(id: string): string;
@@ -104,11 +152,12 @@ export interface ReadVeto {
   readonly on: string;
 }
 
-export interface ScopeEntry {
+export interface ScopeEntry extends Spread {
   readonly index: number;
   readonly sign: 'adds' | 'deducts' | 'either';
-  /** Whether its entries bring points or a quantity. */
-  readonly counts: 'points' | 'quantity';
+  /** Whether its entries are worth points, and whether they bring a quantity. */
+  readonly hasPoints: boolean;
+  readonly hasQuantity: boolean;
 }
 
 /** The columns of one batch of subjects while a plan runs over them. */
@@ -122,6 +171,10 @@ export interface Frame {
   readonly columns: readonly Column[];
   readonly ballots: readonly BallotColumns[];
   readonly entries: EntryColumns;
+  /** Whom the rows are about. */
+  readonly members: readonly MemberEvidence[];
+  /** What other schemes came to for the branch the rows belong to. */
+  readonly branchResults: readonly OtherResultEvidence[];
   /** Read facts per row, ten-thousandths. */
   readonly facts: readonly ReadonlyMap<string, number>[];
   /** Read facts of the branch the rows belong to. */
@@ -146,6 +199,8 @@ export interface Recorder {
 
 export interface Step {
   readonly shape: Shape;
+  /** Where in the evidence something is missing when its cells are; null where that is reported elsewhere. */
+  readonly asks?: 'ballots' | 'facts' | 'history' | 'results';
   readonly run: (frame: Frame, out: Column, recorder: Recorder | null) => void;
 }
 

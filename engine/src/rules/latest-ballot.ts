@@ -42,6 +42,7 @@ export const latestBallot = ruleKind({
     const latestFirst = (index: number) => heldBy(measured, index, part.per);
     const order = Array.from({ length }, (_, index) => latestFirst(index));
     return done({
+      asks: 'ballots',
       shape,
       run(frame, out, recorder) {
         for (let row = frame.first; row < frame.end; row += 1) {

@@ -32,7 +32,7 @@ export const target = ruleKind({
   compile(part, scope) {
     const entry = scope.entry(part.of);
     if (entry === null) return refused(unknownName(part, 'of', part.of));
-    if (entry.counts !== 'quantity') return refused(wrongShape(part, 'of', 'quantities'));
+    if (!entry.hasQuantity) return refused(wrongShape(part, 'of', 'quantities'));
     const fact = part.whole === null ? null : scope.fact(part.whole);
     if (part.whole !== null && fact === null) return refused(unknownName(part, 'whole', part.whole));
     if ((part.share === null) !== (part.whole === null)) return refused(wrongShape(part, 'share', 'share-and-whole'));
@@ -61,7 +61,7 @@ interface Cell {
 function targetCell(targeting: Targeting, frame: Frame, { row, out, recorder }: Cell): void {
   let quantity = 0;
   for (const entry of frame.entries[row] as readonly ReadEntry[])
-    if (entry.input === targeting.input) quantity += entry.points;
+    if (entry.input === targeting.input) quantity += entry.quantity;
   const whole = wholeOf(targeting, frame, row);
   const met = quantity >= targeting.least ? 'least' : reachesShare(targeting.share, quantity, whole) ? 'share' : null;
   out.set(row, met === null ? 0 : targeting.points, POINT_SCALE);

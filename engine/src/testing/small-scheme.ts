@@ -132,8 +132,8 @@ export const smallScheme: Scheme = {
       rounding: null,
       clause,
     },
-    { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], clause },
-    { id: 'fault', name: 'fault', rule: 'highest-only', of: ['faults'], clause },
+    { id: 'award', name: 'award', rule: 'highest-only', of: ['awards'], per: null, clause },
+    { id: 'fault', name: 'fault', rule: 'highest-only', of: ['faults'], per: null, clause },
     {
       id: 'total',
       name: 'total',
@@ -194,6 +194,18 @@ export const smallScheme: Scheme = {
   notices: { workingDays: figure(7), clause },
   procedure: [],
 };
+
+/** A tally without any of its limits. */
+export const plainTally = {
+  rule: 'tally',
+  base: null,
+  per: null,
+  dayMost: null,
+  timesMost: null,
+  onePerMatter: null,
+  least: null,
+  most: null,
+} as const;
 
 /** A total that is one part, neither held nor rounded. */
 export function totalOf(part: string): Part {

@@ -47,6 +47,7 @@ const award: Explanation = {
   shown: '2.00',
   working: {
     rule: 'highest-only',
+    period: null,
     candidates: [
       { ...candidate, item: 'awards', on: '2026-07-28', points: '2', counted: true, entryId: 'high' },
       { ...candidate, item: 'awards', on: '2026-07-01', points: '1', counted: false, entryId: 'low' },
@@ -60,6 +61,7 @@ const criticism: Explanation = {
   shown: '-1.00',
   working: {
     rule: 'highest-only',
+    period: null,
     candidates: [{ ...candidate, item: 'criticism', on: '2026-05-06', points: '1', counted: true, entryId: 'minus' }],
   },
 };

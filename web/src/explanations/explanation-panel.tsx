@@ -2,6 +2,18 @@ import type { Explanation, Working } from '@xianfeng/engine';
 import type { ComponentType, ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { ballotMean } from './ballot-mean.tsx';
+import { byTable } from './by-table.tsx';
+import { carriedOver } from './carried-over.tsx';
+import { chosenByKind } from './chosen-by-kind.tsx';
+import { counted } from './counted.tsx';
+import { extremeOf } from './extreme-of.tsx';
+import { fact } from './fact.tsx';
+import { gated } from './gated.tsx';
+import { limitedBy } from './limited-by.tsx';
+import { otherResult } from './other-result.tsx';
+import { overPeriods } from './over-periods.tsx';
+import { perUnit } from './per-unit.tsx';
+import { tally } from './tally.tsx';
 import { ClauseQuote } from './clause-quote.tsx';
 import style from './explanations.module.css';
 import { complete } from './complete.tsx';
@@ -26,6 +38,18 @@ const views: { readonly [Name in Rule]: RuleView<Name> } = {
   sum,
   target,
   weighted,
+  'by-table': byTable,
+  'carried-over': carriedOver,
+  'chosen-by-kind': chosenByKind,
+  counted,
+  'extreme-of': extremeOf,
+  fact,
+  gated,
+  'limited-by': limitedBy,
+  'other-result': otherResult,
+  'over-periods': overPeriods,
+  'per-unit': perUnit,
+  tally,
   'zeroed-by-veto': zeroedByVeto,
 };
 

@@ -7,7 +7,7 @@ import type { RuleView, RuleViewProps } from './rule-view.ts';
 /** The same points for everybody, to start from: one sentence. */
 export const fixed: RuleView<'fixed'> = {
   isLeaf: true,
-  short: (working) => shownText(working.points),
+  short: (working) => (working.months === null ? shownText(working.points) : null),
   Picture: null,
   Sum: FixedSum,
   Note: null,
@@ -15,5 +15,9 @@ export const fixed: RuleView<'fixed'> = {
 
 function FixedSum({ working }: RuleViewProps<'fixed'>): ReactElement {
   const text = useText('explanations');
-  return <p className={style.note}>{text('fixed', { points: shownText(working.points) })}</p>;
+  const points = shownText(working.points);
+  const { months } = working;
+  return (
+    <p className={style.note}>{months === null ? text('fixed', { points }) : text('fixed.months', { points, months })}</p>
+  );
 }
