@@ -11,6 +11,7 @@ const deducted: Part = {
   id: 'deducted',
   name: 'deducted',
   rule: 'fixed',
+  byMonthsDue: null,
   points: figure(-5, 4),
   clause,
 };

@@ -1,3 +1,14 @@
+import { byTable } from './by-table.ts';
+import { carriedOver } from './carried-over.ts';
+import { chosenByKind } from './chosen-by-kind.ts';
+import { counted } from './counted.ts';
+import { extremeOf } from './extreme-of.ts';
+import { fact } from './fact.ts';
+import { gated } from './gated.ts';
+import { limitedBy } from './limited-by.ts';
+import { otherResult } from './other-result.ts';
+import { overPeriods } from './over-periods.ts';
+import { perUnit } from './per-unit.ts';
 import { attainment } from './attainment.ts';
 import { ballotMean } from './ballot-mean.ts';
 import { complete } from './complete.ts';
@@ -27,5 +38,16 @@ export const ruleTable: { readonly [Rule in RuleName]: RuleWords<Rule> } = {
   tally,
   target,
   weighted,
+  'by-table': byTable,
+  'carried-over': carriedOver,
+  'chosen-by-kind': chosenByKind,
+  counted,
+  'extreme-of': extremeOf,
+  fact,
+  gated,
+  'limited-by': limitedBy,
+  'other-result': otherResult,
+  'over-periods': overPeriods,
+  'per-unit': perUnit,
   'zeroed-by-veto': zeroedByVeto,
 };

@@ -1,7 +1,7 @@
 import type { Assessment, Scheme } from '@xianfeng/engine';
 
 /** What has a name in a scheme; ids are told apart by kind, since an item and a fact may share one. */
-export type Named = 'source' | 'item' | 'ballot' | 'entry' | 'fact' | 'veto' | 'category' | 'grade';
+export type Named = 'source' | 'item' | 'ballot' | 'entry' | 'fact' | 'veto' | 'category' | 'grade' | 'result';
 
 export type Names = (kind: Named, id: string) => string;
 
@@ -18,6 +18,7 @@ export function namesOf(scheme: Scheme, assessment: Assessment): Names {
     veto: rating.vetoes,
     category: scheme.categories,
     grade: grades,
+    result: inputs.results ?? [],
   };
   return (kind, id) => lists[kind].find((row) => row.id === id)?.name ?? id;
 }
