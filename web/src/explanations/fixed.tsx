@@ -18,6 +18,8 @@ function FixedSum({ working }: RuleViewProps<'fixed'>): ReactElement {
   const points = shownText(working.points);
   const { months } = working;
   return (
-    <p className={style.note}>{months === null ? text('fixed', { points }) : text('fixed.months', { points, months })}</p>
+    <p className={style.note}>
+      {months === null ? text('fixed', { points }) : text('fixed.months', { points, months })}
+    </p>
   );
 }
