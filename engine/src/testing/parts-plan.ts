@@ -8,7 +8,7 @@ import type { EntryInput, Inputs, Item, Scheme } from '../scheme.ts';
 import { figure, smallScheme, totalOf } from './small-scheme.ts';
 
 const clause = 'rule';
-export const options = { cycle: '2026' };
+const options = { cycle: '2026' };
 
 /** Members told apart by category, and nothing else of the small scheme but what a test puts in. */
 export interface Given {
@@ -17,7 +17,7 @@ export interface Given {
   readonly parts: readonly Part[];
 }
 
-export function schemeOf({ items = [], inputs = {}, parts }: Given): Scheme {
+function schemeOf({ items = [], inputs = {}, parts }: Given): Scheme {
   const last = parts.at(-1);
   return {
     ...smallScheme,
@@ -29,7 +29,7 @@ export function schemeOf({ items = [], inputs = {}, parts }: Given): Scheme {
   };
 }
 
-export function planOf(given: Given): Plan {
+function planOf(given: Given): Plan {
   const plan = compile(schemeOf(given));
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
