@@ -41,7 +41,16 @@ function columnOf(rows: readonly Row[], width: number): Column {
 }
 
 function frameOf(columns: readonly Column[]): Frame {
-  const nothing = { cycle: '2026', ballots: [], entries: [], facts: [], branchFacts: new Map(), vetoes: [] };
+  const nothing = {
+    cycle: '2026',
+    ballots: [],
+    entries: [],
+    facts: [],
+    branchFacts: new Map(),
+    branchResults: [],
+    members: [],
+    vetoes: [],
+  };
   const monthsDue = Uint16Array.of(0xfff, 0xfff);
   return { ...nothing, rows: 2, first: 0, end: 2, columns, monthsDue, active: Uint8Array.of(1, 1) };
 }
