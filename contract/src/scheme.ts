@@ -39,9 +39,6 @@ const item = z.strictObject({
   clause: name,
 });
 
-/** There is no default: a scheme says what becomes of what is due and not there. */
-const missing = z.enum(['refuse', 'skip', 'zero'], { error: 'scheme.missing-unstated' });
-
 const ballotGroup = z.strictObject({
   id: name,
   name: words,
