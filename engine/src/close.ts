@@ -4,12 +4,12 @@ import { PERIODS_PER_YEAR, periodText } from './day.ts';
 import { POINT_SCALE } from './exact.ts';
 import { figurePoints } from './figure.ts';
 import { type HonorRows, honorsOf } from './honors.ts';
-import { outcomeFlags } from './outcomes.ts';
+import { fillOutcomes } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done } from './problem.ts';
 import { rankGradesOf } from './rank-grades.ts';
 import type { RatedRows } from './rated-rows.ts';
-import { bandOf, ranksOf } from './rating-bands.ts';
+import { bandOf, fillRanks } from './rating-bands.ts';
 import { type Recording, run } from './run.ts';
 import type { Veto } from './scheme.ts';
 import { type ReadOptions, rowPath, whose } from './sheet.ts';
@@ -20,12 +20,13 @@ export interface CloseOptions extends ReadOptions {
   readonly provisional?: boolean;
 }
 
-/** Everything a year comes to for the rows of a sheet, as columns; no text has been written yet. */
+/**
+ * Everything a year comes to for the rows of a sheet; no text has been written yet. Its columns are the sheet's own,
+ * so that the next closing of the sheet overwrites them.
+ */
 export interface Closing extends RatedRows {
   /** Each honor with the rows that stand in it and at its edge, period by period. */
   readonly honors: readonly HonorRows[];
-  /** 1 where an outcome follows: row × outcomes of the scheme. */
-  readonly outcomes: Uint8Array;
   /** Only with `provisional`: what was due and is not there. */
   readonly missing: readonly Problem[];
 }
@@ -45,15 +46,14 @@ export function closeSheet(
 export function closeRows(plan: Plan, sheet: Sheet, options: CloseOptions): Result<Closing> {
   const missing = missingOf(plan, sheet, options);
   if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
-  const rated = ratedRows(plan, sheet);
-  return done({ ...rated, honors: honorsOf(plan, rated), outcomes: outcomeFlags(plan, rated), missing });
+  const rated = rateRows(plan, sheet);
+  return done({ ...rated, honors: honorsOf(plan, rated), missing });
 }
 
-/** Totals, stars, grades and ranks by row of a sheet that has been run. */
-export function ratedRows(plan: Plan, sheet: Sheet): RatedRows {
-  const totals = totalsOf(plan, sheet);
-  const stars = new Float64Array(sheet.rows);
-  const grades = new Array<string | null>(sheet.rows).fill(null);
+/** Totals, stars, grades, ranks and outcomes by row of a sheet that has been run. */
+export function rateRows(plan: Plan, sheet: Sheet): RatedRows {
+  const { totals, stars, grades, ranks } = sheet.ratings;
+  fillTotals(plan, sheet);
   const byRank = rankGradesOf(plan, sheet, totals);
   for (let row = 0; row < sheet.rows; row += 1) {
     const total = totals[row] as number;
@@ -62,8 +62,10 @@ export function ratedRows(plan: Plan, sheet: Sheet): RatedRows {
     stars[row] = own;
     grades[row] = gradeOf(plan, { stars: own, total, byRank: byRank[row] ?? null, vetoes });
   }
-  const ranks = plan.scheme.rating.ranked ? ranksOf(totals, sheet.standing) : new Uint32Array(sheet.rows);
-  return { sheet, totals, stars, grades, ranks };
+  if (plan.scheme.rating.ranked) fillRanks(ranks, totals, sheet.standing);
+  const rated = { sheet, ...sheet.ratings };
+  fillOutcomes(plan, rated);
+  return rated;
 }
 
 /** Missing scores, and totals that a part with nothing in it leaves open. */
@@ -95,12 +97,10 @@ export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): read
 }
 
 /** Published totals by row, ten-thousandths. */
-function totalsOf(plan: Plan, sheet: Sheet): Float64Array {
-  const column = sheet.columns[plan.total.index] as Column;
-  const totals = new Float64Array(sheet.rows).fill(Number.NaN);
-  for (let row = 0; row < sheet.rows; row += 1)
-    if (sheet.active[row] === 1 && column.isPresent(row)) totals[row] = column.rounded(row, 100);
-  return totals;
+function fillTotals(plan: Plan, { active, rows, columns, ratings: { totals } }: Sheet): void {
+  const column = columns[plan.total.index] as Column;
+  for (let row = 0; row < rows; row += 1)
+    totals[row] = active[row] === 1 && column.isPresent(row) ? column.rounded(row, 100) : Number.NaN;
 }
 
 interface StarBasis {
@@ -111,8 +111,8 @@ interface StarBasis {
 
 function starsOf(plan: Plan, sheet: Sheet, { row, total, vetoes }: StarBasis): number {
   if (!Number.isNaN(total)) {
-    const forced = vetoes.find(({ stars }) => stars !== null);
-    return forced?.stars ?? plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? Number.NaN;
+    for (const { stars } of vetoes) if (stars !== null) return stars;
+    return plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? Number.NaN;
   }
   const { exempt } = plan.scheme;
   if (exempt === null || sheet.standing[row] !== 'exempt') return Number.NaN;
@@ -144,8 +144,8 @@ interface GradeBasis {
 
 function gradeOf(plan: Plan, { stars, total, byRank, vetoes }: GradeBasis): string | null {
   if (!Number.isNaN(total)) {
-    const forced = vetoes.find(({ grade }) => grade !== null);
-    return forced?.grade ?? byRank ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
+    for (const { grade } of vetoes) if (grade !== null) return grade;
+    return byRank ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
   }
   return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }

@@ -1,11 +1,11 @@
 import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
 import { periodsOf } from './day.ts';
-import { type CloseOptions, ratedRows } from './close.ts';
+import { type CloseOptions, rateRows } from './close.ts';
 import type { BranchEvidence } from './evidence.ts';
 import { twoDecimals } from './exact.ts';
 import type { Figure } from './figure.ts';
-import { contest } from './honors.ts';
+import { candidateRoom, contest } from './honors.ts';
 import type { Result } from './problem.ts';
 import { done } from './problem.ts';
 import type { TwoDecimals } from './results.ts';
@@ -40,12 +40,13 @@ export function contestsOf(
   if (!read.ok) return read;
   const sheet = read.value;
   run(plan, sheet, null);
-  const rated = ratedRows(plan, sheet);
+  const rated = rateRows(plan, sheet);
+  const room = candidateRoom(sheet.rows);
   return done(
     plan.honors.flatMap((planned) => {
       const honor = plan.scheme.honors[planned.index] as Honor;
       return periodsOf(sheet.cycle, honor.period).map((period, index): Contest => {
-        const { base, chosen, tied } = contest(rated, { planned, honor, index });
+        const { base, chosen, tied } = contest(rated, { planned, honor, index, room });
         const ids = (rows: readonly number[]) =>
           rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
         return {

@@ -1,17 +1,14 @@
 import type { Plan } from './compile.ts';
 import type { RatedRows } from './rated-rows.ts';
 
-/** 1 where an outcome follows: row × outcomes of the scheme. Nothing follows for whoever has no total. */
-export function outcomeFlags(plan: Plan, rated: RatedRows): Uint8Array {
-  const { outcomes } = plan;
-  const { totals } = rated;
-  const flags = new Uint8Array(totals.length * outcomes.length);
-  for (let row = 0; row < totals.length; row += 1) {
-    if (Number.isNaN(totals[row])) continue;
-    for (let at = 0; at < outcomes.length; at += 1)
-      if (outcomes[at]?.holds(rated, row) === true) flags[row * outcomes.length + at] = 1;
-  }
-  return flags;
+/** Nothing follows for whoever has no total. */
+export function fillOutcomes(plan: Plan, rated: RatedRows): void {
+  const { totals, outcomes: flags } = rated;
+  const width = plan.outcomes.length;
+  plan.outcomes.forEach(({ holds }, at) => {
+    for (let row = 0; row < totals.length; row += 1)
+      flags[row * width + at] = !Number.isNaN(totals[row]) && holds(rated, row) ? 1 : 0;
+  });
 }
 
 /** What follows for the branch from its members, sorted. Nobody rated, nothing follows. */

@@ -8,14 +8,18 @@ export function bandOf(edges: readonly number[], points: number): number {
 }
 
 /** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Whoever is not rated has none. */
-export function ranksOf(totals: Float64Array, standing: readonly Standing[]): Uint32Array {
-  const ranks = new Uint32Array(totals.length);
-  const ranked = totals.filter((total, row) => !Number.isNaN(total) && standing[row] === 'rated').sort();
+export function fillRanks(ranks: Uint32Array, totals: Float64Array, standing: readonly Standing[]): void {
+  const ranked: number[] = [];
   for (let row = 0; row < totals.length; row += 1) {
     const total = totals[row] as number;
-    if (!Number.isNaN(total) && standing[row] === 'rated') ranks[row] = ranked.length - countTo(ranked, total) + 1;
+    if (!Number.isNaN(total) && standing[row] === 'rated') ranked.push(total);
   }
-  return ranks;
+  const sorted = new Float64Array(ranked).sort();
+  for (let row = 0; row < totals.length; row += 1) {
+    const total = totals[row] as number;
+    const isRanked = !Number.isNaN(total) && standing[row] === 'rated';
+    ranks[row] = isRanked ? sorted.length - countTo(sorted, total) + 1 : 0;
+  }
 }
 
 /** How many of the sorted numbers are not above. */

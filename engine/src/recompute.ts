@@ -60,6 +60,7 @@ function takeRow(plan: Plan, { sheet, row, path }: TakenRow, one: Sheet): void {
   sheet.active[row] = one.active[0] as number;
   sheet.monthsDue[row] = one.monthsDue[0] as number;
   sheet.monthEnds[row] = one.monthEnds[0] as number;
+  sheet.exempt[row] = one.exempt[0] as number;
   const { id } = one.members[0] as MemberEvidence;
   const others = sheet.missing.filter(({ facts }) => facts?.['member'] !== id);
   const place = `${rowPath(plan, path === '' ? '' : `${path}.`, row)}scores`;

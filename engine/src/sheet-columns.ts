@@ -1,5 +1,6 @@
 import type { MemberEvidence } from './evidence.ts';
 import type { Problem } from './problem.ts';
+import type { RatingColumns } from './rating-columns.ts';
 import type { Frame } from './rules/kind.ts';
 
 /** One branch's evidence as columns, checked; evidence is not looked at again after this. */
@@ -11,8 +12,12 @@ export interface Sheet extends Frame {
   /** Members that stand in the results without any, where the branch itself is the subject. */
   readonly unrated: readonly MemberEvidence[];
   readonly standing: readonly Standing[];
+  /** 1 for whoever is exempt, whatever his standing. */
+  readonly exempt: Uint8Array;
   /** Months on whose last day the row's subject is in the branch: twelve bits, January lowest. */
   readonly monthEnds: Uint16Array;
+  /** What the rows came to when the sheet was last closed. */
+  readonly ratings: RatingColumns;
   /** Scores that are due and not there, where the scheme refuses that. */
   readonly missing: Problem[];
 }

@@ -8,6 +8,7 @@ import { Faults, found, isRecord } from './faults.ts';
 import { POINT_SCALE } from './exact.ts';
 import type { Result } from './problem.ts';
 import { done, refused } from './problem.ts';
+import { ratingColumns } from './rating-columns.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { isItemOf } from './routes.ts';
 import type { ReadVeto } from './rules/kind.ts';
@@ -134,6 +135,8 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     entries: new Array<readonly ReadEntry[]>(rows).fill(NO_ENTRIES),
     monthsDue: new Uint16Array(rows),
     monthEnds: new Uint16Array(rows),
+    exempt: new Uint8Array(rows),
+    ratings: ratingColumns(rows, plan.outcomes.length),
     active: new Uint8Array(rows),
     standing: new Array<Standing>(rows).fill('not-due'),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
@@ -181,6 +184,7 @@ function settleStanding(member: MemberEvidence, sheet: HeldSheet, plan: Plan, ro
   const months = monthsDue(member, sheet.cycle);
   sheet.monthsDue[row] = months;
   sheet.monthEnds[row] = monthEndsIn(member, sheet.cycle);
+  sheet.exempt[row] = member.exempt === true ? 1 : 0;
   const standing = standingOf(member, months, plan);
   sheet.standing[row] = standing;
   sheet.active[row] = standing === 'rated' || standing === 'rated-apart' ? 1 : 0;

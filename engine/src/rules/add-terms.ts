@@ -68,42 +68,48 @@ function addRow({ column, out, weight, axis, periods }: Adding, row: number): vo
     for (let at = 0; at < axis && d !== MISSING; at += 1, from += periods) {
       const top = (tops[from] as number) * weightN;
       const bottom = (bottoms[from] as number) * weightD;
-      if (bottom === d && d > 0 && isSafe(top) && isSafe(n + top)) {
+      if (bottom === ABSENT) continue;
+      // A cell that has outgrown two integers has a denominator below zero, like a missing one.
+      const fits = bottom > 0 && d >= 0 && isSafe(top) && isSafe(bottom);
+      if (fits && bottom === d && isSafe(n + top)) {
         n += top;
         continue;
       }
-      if (bottom === ABSENT) continue;
-      if (bottoms[from] === MISSING) {
-        n = 0;
-        d = MISSING;
+      if (fits && d === ABSENT) {
+        n = top;
+        d = bottom;
         continue;
       }
-      // A cell that has outgrown two integers has a denominator below zero.
-      if (bottom > 0 && isSafe(top) && isSafe(bottom)) {
-        if (d === ABSENT) {
-          n = top;
-          d = bottom;
+      if (fits && top === 0) continue;
+      if (fits) {
+        const pair = pairOf(d, bottom);
+        const left = n * (pairs.left[pair] as number);
+        const right = top * (pairs.right[pair] as number);
+        const common = pairs.common[pair] as number;
+        if (isSafe(left) && isSafe(right) && isSafe(common) && isSafe(left + right)) {
+          n = left + right;
+          d = common;
           continue;
-        }
-        if (d > 0) {
-          const pair = pairOf(d, bottom);
-          const left = n * (pairs.left[pair] as number);
-          const right = top * (pairs.right[pair] as number);
-          const common = pairs.common[pair] as number;
-          if (isSafe(left) && isSafe(right) && isSafe(common) && isSafe(left + right)) {
-            n = left + right;
-            d = common;
-            continue;
-          }
         }
       }
       out.set(cell, n, d);
-      if (d === ABSENT) out.copyFrom(cell, column, from, weight);
-      else out.addProduct(cell, column, from, weight);
+      addWide(out, cell, { column, from, weight });
       n = outN[cell] as number;
       d = outD[cell] as number;
     }
     outN[cell] = n;
     outD[cell] = d;
   }
+}
+
+interface AddedCell {
+  readonly column: Column;
+  readonly from: number;
+  readonly weight: Figure;
+}
+
+function addWide(out: Column, cell: number, { column, from, weight }: AddedCell): void {
+  if (column.isMissing(from)) out.set(cell, 0, MISSING);
+  else if (out.isPresent(cell)) out.addProduct(cell, column, from, weight);
+  else out.copyFrom(cell, column, from, weight);
 }

@@ -63,9 +63,13 @@ interface RowOfMeans {
 /** Almost every row is whole and of one denominator: one pass over its numerators. False for every other row. */
 function meanOfRow({ n, shared }: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
   const bottom = (shared[row] as number) * length;
-  out.shared[row] = 0;
-  if (bottom === 0 || !isSafe(bottom)) return false;
-  const { n: outN, d: outD } = out;
+  if (bottom === 0 || !isSafe(bottom)) {
+    out.shared[row] = 0;
+    return false;
+  }
+  // Whatever was worked out before over the same denominator has it already.
+  if (out.shared[row] !== bottom) out.d.fill(bottom, row * groups, (row + 1) * groups);
+  const { n: outN } = out;
   let at = row * groups * length;
   let isSmall = true;
   for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
@@ -81,10 +85,9 @@ function meanOfRow({ n, shared }: Column, out: Column, { row, groups, length }: 
     at = end;
     sum += other;
     outN[cell] = sum;
-    outD[cell] = bottom;
     if (Math.abs(sum) > SMALL) isSmall = false;
   }
-  if (isSmall) out.shared[row] = bottom;
+  out.shared[row] = isSmall ? bottom : 0;
   return true;
 }
 
