@@ -18,6 +18,8 @@ export interface Case {
   readonly more?: Crowd;
   readonly expect?: Readonly<Record<string, Expected>>;
   readonly branch?: Expected;
+  /** The other reading of the scheme it is computed under. */
+  readonly reading?: string;
   readonly refused?: readonly { readonly code: string; readonly path: string; readonly count: number }[];
   /** Whether there is no other branch. */
   readonly isAlone?: boolean;
