@@ -55,7 +55,7 @@ export const forbiddenCriteria: readonly Criterion[] = [
     ],
   },
   { requirement: 'L4', unless, words: ['重复填报', '填表次数', '报送次数', '上报次数', '留痕'] },
-  { requirement: 'L5', unless, words: ['积分兑换', '兑换商品', '积分超市', '积分商城', '换取礼品'] },
+  { requirement: 'L5', unless, words: ['兑换', '积分超市', '积分商城', '换取礼品'] },
   {
     requirement: 'open-ended',
     unless,

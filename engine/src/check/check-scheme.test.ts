@@ -77,6 +77,18 @@ test('a word is a criterion unless the clause turns it', () => {
   expect(named('not sign-in but sign-in')).toContain('criterion.forbidden-l1 items.study.name');
 });
 
+test('goods for points are refused in any clause, signing in only where points hang on it', () => {
+  const clauseOf = (text: string) => ({ id: 'aside', cite: 'IX', basis: 'stated' as const, text });
+  const said = (text: string) => found({ clauses: [...smallScheme.clauses, clauseOf(text)] }, criteria);
+  const criteria: readonly Criterion[] = [
+    { requirement: 'L1', words: ['sign-in'], unless: [] },
+    { requirement: 'L5', words: ['exchange'], unless: ['not '] },
+  ];
+  expect(said('points are exchanged each quarter')).toContain('criterion.forbidden-l5 clauses.aside');
+  expect(said('points are not exchanged')).not.toContain('criterion.forbidden-l5 clauses.aside');
+  expect(said('meetings keep a sign-in sheet')).not.toContain('criterion.forbidden-l1 clauses.aside');
+});
+
 test('an unknown name is told once, not again by whoever binds it', () => {
   const findings = found({ rating: { ...smallScheme.rating, total: 'nowhere' } });
   expect(findings.filter((each) => each.includes('name'))).toEqual(['name.unknown rating.total']);

@@ -15,6 +15,7 @@ export function nothingForbidden(criteria: readonly Criterion[]): Check {
   return (inspected) =>
     criteriaTexts(inspected).flatMap((text): readonly Finding[] => {
       for (const criterion of criteria) {
+        if (!text.givesPoints && criterion.requirement !== 'L5') continue;
         const word = criterion.words.find((each) => says(text.text, each, criterion.unless));
         if (word !== undefined) return [findingOf(text, word, criterion)];
       }
@@ -40,9 +41,11 @@ interface CriterionText {
   readonly place: string;
   readonly clause: string;
   readonly text: string;
+  /** Whether points hang on it. Goods for points are refused wherever they stand; an attendance list is no sin by itself. */
+  readonly givesPoints: boolean;
 }
 
-/** Names of what gives or takes points, and the clauses these stand on. */
+/** Names of what gives or takes points, the clauses these stand on, and the other clauses. */
 function criteriaTexts({ scheme, assessment, at }: Inspected): readonly CriterionText[] {
   const { items, inputs } = assessment;
   const named = [
@@ -55,10 +58,10 @@ function criteriaTexts({ scheme, assessment, at }: Inspected): readonly Criterio
     ),
   ];
   const cited = new Set([...items, ...inputs.entries, ...inputs.facts].map(({ clause }) => clause));
-  const clauses = scheme.clauses.filter(({ id }) => at === '' && cited.has(id));
+  const clauses = at === '' ? scheme.clauses : [];
   return [
-    ...named.map(({ place, clause, name }) => ({ place, clause, text: name })),
-    ...clauses.map(({ id, text }) => ({ place: `clauses.${id}`, clause: id, text })),
+    ...named.map(({ place, clause, name }) => ({ place, clause, text: name, givesPoints: true })),
+    ...clauses.map(({ id, text }) => ({ place: `clauses.${id}`, clause: id, text, givesPoints: cited.has(id) })),
   ];
 }
 
