@@ -34,7 +34,9 @@ for (const system of compared) {
     }
   });
 
-  test(`${system.id}: what is missing is found, and the rest still counts, seed ${SEED}`, { timeout: TIMEOUT }, () => {
+  test(`${system.id}: what is missing in ${Math.ceil(ROUNDS / 3)} files is found, and the rest still counts, seed ${SEED}`, {
+    timeout: TIMEOUT,
+  }, () => {
     const plan = planOf(system.id);
     for (let seed = SEED; seed < SEED + ROUNDS / 3; seed += 1) {
       const evidence = gappyEvidenceFor(system, seed);
@@ -47,7 +49,9 @@ for (const system of compared) {
     }
   });
 
-  test(`${system.id}: evidence with one fault is refused at its place, seed ${SEED}`, { timeout: TIMEOUT }, () => {
+  test(`${system.id}: ${ROUNDS} times evidence with one fault is refused at its place, seed ${SEED}`, {
+    timeout: TIMEOUT,
+  }, () => {
     const plan = planOf(system.id);
     let refused = 0;
     for (let seed = SEED; seed < SEED + ROUNDS; seed += 1) {

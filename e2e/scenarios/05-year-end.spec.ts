@@ -3,8 +3,8 @@
 // are filled in on paper and typed in twice, by two people; they differ in one place, are compared, mended and counted.
 // The members' meeting confirms, the notice hangs for seven working days over the New Year, and the member reads on the
 // phone: 94.00, nine stars, qualified; the county's award counted, the bureau's not. The service and the command line
-// say the same. In the branch of the county's water office the last obstacles vanish one by one, and those who are too
-// old or ill to be scored are given their stars by the meeting.
+// say the same. Eleven of the months are passed and hung up through the service's address: they are what the branch
+// decided before it began here, and the page's way is walked with December, and with whole months in 02.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ import { type Installation, runCommand, startDemo } from '../src/installation.ts
 import { importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
 import { appoint, branchNamed, printSlips, type Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
-import { readMe, readService, readSheet, type Sheet } from '../src/service.ts';
+import { readMe, readService } from '../src/service.ts';
 
 const village = '柳湾新村党支部';
 const people = ['秦知夏', '丁望川', '史若禾', '白守石', '江念溪', '孟立舟'];
@@ -34,7 +34,6 @@ let secretary: Visitor;
 let recorder: Visitor;
 let slips: readonly Slip[];
 let branchId = '';
-let ownBranchId = '';
 
 beforeAll(async () => {
   [demo, chromium] = await Promise.all([startDemo(), startChromium()]);
@@ -67,7 +66,6 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
 
   secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(secretary.page, 'secretary');
-  ownBranchId = (await readMe(secretary.page)).branch?.id ?? '';
   recorder = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(recorder.page, 'recorder');
   await recorder.page.getByRole('link', { name: '导入' }).first().click();
@@ -218,58 +216,6 @@ test('the member reads 94.00, nine stars, qualified on the phone; the service an
   expect(branch?.members[0]).toMatchObject({ total: '94.00', stars: 9, grade: 'qualified' });
 });
 
-test('in the branch of the water office the obstacles vanish one by one, and the exempt get their stars', async () => {
-  const { page, faults } = secretary;
-  await page.goto(`/branches/${ownBranchId}/year-end`);
-  const first = await obstaclesOn(page);
-  expect(first).toBeGreaterThanOrEqual(3);
-  expect(await page.getByRole('button', { name: '会议评定，定下结果' }).isDisabled()).toBe(true);
-  await picture(page, 'year-end');
-
-  // November is finished, December is filled down from a spreadsheet; each scores the other's row.
-  for (const month of ['2026-11', '2026-12']) await finishMonth(ownBranchId, month);
-  await page.goto(`/branches/${ownBranchId}/year-end`);
-  const afterMonths = await obstaclesOn(page);
-  expect(afterMonths).toBeLessThan(first);
-
-  // The ballots of 22 members, typed in by two people.
-  for (const { page: at } of [secretary, recorder]) {
-    await at.goto(`/branches/${ownBranchId}/paper-ballots/year-end`);
-    await keyBallot(at, { name: '全体党员', papers: 20 }, { name: '群众代表', papers: 12 });
-    if (at === page) await picture(page, 'paper-ballot-office');
-    await at.getByRole('button', { name: '我这一遍录完了' }).click();
-    await at
-      .getByText(/您的这一遍录完了|两个人录得一样/)
-      .first()
-      .waitFor();
-  }
-  await page.goto(`/branches/${ownBranchId}/year-end`);
-  const afterBallot = await obstaclesOn(page);
-  expect(afterBallot).toBeLessThan(afterMonths);
-
-  // The meeting gives stars to those who are not scored.
-  await picture(page, 'year-end-trial');
-  const exempt = page.getByRole('combobox', { name: /的星级$/ });
-  expect(await exempt.count()).toBe(2);
-  await choose(exempt.nth(0), '十星');
-  await choose(exempt.nth(1), '八星');
-  await page.getByRole('heading', { name: '都齐了，可以开会评定' }).waitFor();
-  await confirmYear(page, ownBranchId, 22);
-  expect(await page.getByRole('row').filter({ hasText: '丁守田' }).innerText()).toMatch(/不列入\s+十星\s+优秀/);
-  await picture(page, 'year-end-results', { whole: true });
-  await page.getByRole('link', { name: '下一步：公示' }).click();
-  await publishOnPage(page);
-  await picture(page, 'notice-wall', { part: page.getByRole('article') });
-  expect(faults).toEqual([]);
-  expect(recorder.faults).toEqual([]);
-});
-
-/** How many things are still in the way. */
-async function obstaclesOn(page: Page): Promise<number> {
-  const heading = page.getByRole('heading', { name: /件事，办完就能评定|都齐了，可以开会评定/ });
-  return Number(/\d+/.exec(await heading.innerText())?.[0] ?? 0);
-}
-
 interface Award {
   readonly level: string;
   readonly on: string;
@@ -316,41 +262,6 @@ async function confirmYear(page: Page, branch: string, present: number): Promise
   await page.getByLabel('实到多少人').fill(String(present));
   await page.getByRole('button', { name: '评定完毕，记下' }).click();
   await page.getByRole('heading', { name: '评定结果' }).waitFor();
-}
-
-/** What is not scored yet takes last month's points, pasted in by secretary and recorder; then the meeting, the notice. */
-async function finishMonth(branch: string, month: string): Promise<void> {
-  for (const { page } of [recorder, secretary]) {
-    await page.goto(`/branches/${branch}/sheets/${month}`);
-    await page.getByRole('grid').waitFor();
-    const sheet = await readSheet(page, branch, month);
-    const missing = missingOf(sheet);
-    if (missing.flat().every((cell) => cell === '')) continue;
-    const first = sheet.members.findIndex(({ exemptReason, isDue }) => exemptReason === null && isDue);
-    const cell = page.getByRole('gridcell', {
-      name: new RegExp(`^${sheet.members[first]?.name} ${sheet.items[0]?.name} `),
-    });
-    await pasteAt(page, cell, missing.slice(first));
-    await page.getByText(/^已粘贴/).waitFor();
-    await page.getByText(/^已自动保存/).waitFor();
-  }
-  const { page } = secretary;
-  await passOnPage(page, '2026-12-24');
-  await page.getByRole('link', { name: '去公示' }).click();
-  await publishOnPage(page);
-}
-
-/** A block for the whole grid: empty where a score stands, where one may not write, where nobody is scored. */
-function missingOf({ members, items, cells }: Sheet): readonly (readonly string[])[] {
-  const standing = new Set(
-    cells.filter(({ points }) => points !== null).map((cell) => `${cell.memberId} ${cell.item}`),
-  );
-  return members.map(({ id, isOwn, isDue, exemptReason, previous }) =>
-    items.map(({ id: item }) => {
-      const isClosed = isOwn || !isDue || exemptReason !== null || standing.has(`${id} ${item}`);
-      return isClosed ? '' : (previous[item] ?? '9');
-    }),
-  );
 }
 
 interface Notice {

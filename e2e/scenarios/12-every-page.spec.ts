@@ -4,7 +4,15 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
+import {
+  type Chromium,
+  officeScreen,
+  phoneScreen,
+  startChromium,
+  tabletScreen,
+  type Visitor,
+  wideScreen,
+} from '../src/browser.ts';
 import { accessibilityFaults, overflowsAndCuts } from '../src/examine.ts';
 import { signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
@@ -79,6 +87,16 @@ test('the main pages are whole in English', async () => {
   expect(faults).toEqual([]);
 });
 
+const screens = [
+  ['', officeScreen],
+  ['-phone', phoneScreen],
+  ['-tablet', tabletScreen],
+  ['-wide', wideScreen],
+] as const;
+
+/** What is looked at on a tablet and a wide screen too. */
+const mainPages = new Set(['desk', 'grid', 'ledger', 'members', 'year-end-obstacles', 'card-running', 'committee']);
+
 test('the pictures', async () => {
   const door = await chromium.visit({ address: demo.address, screen: officeScreen });
   await door.page.goto('/sign-in');
@@ -88,16 +106,12 @@ test('the pictures', async () => {
   await picture(door.page, 'sign-in-phone', { whole: true });
   await door.context.close();
   for (const [username, paths] of Object.entries(await pictured())) {
-    for (const [name, isPhone] of [
-      ['', false],
-      ['-phone', true],
-    ] as const) {
-      const visitor = await chromium.visit({
-        ...{ address: demo.address, isPhone },
-        screen: isPhone ? phoneScreen : officeScreen,
-      });
+    for (const [name, screen] of screens) {
+      const isPhone = screen === phoneScreen;
+      const visitor = await chromium.visit({ address: demo.address, screen, isPhone });
       await signIn(visitor.page, username);
       for (const [what, path] of Object.entries(paths)) {
+        if (!mainPages.has(what) && name !== '' && !isPhone) continue;
         await go(visitor, path);
         await picture(visitor.page, `${what}${name}`, { whole: isPhone });
       }

@@ -2,6 +2,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 /** A secretary's office screen; the browser shows some 620 px of the page's 768. */
 export const officeScreen = { width: 1366, height: 768 } as const;
+/** A tablet held upright, and a wide screen on a desk. */
+export const tabletScreen = { width: 820, height: 1180 } as const;
+export const wideScreen = { width: 1920, height: 1080 } as const;
 /** A member's phone. */
 export const phoneScreen = { width: 390, height: 844 } as const;
 

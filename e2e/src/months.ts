@@ -28,7 +28,11 @@ export async function importMonth(page: Page, { month, branch, people, points }:
   await page.getByText(`《${name}》导入好了：${people} 人的评分。`).waitFor();
 }
 
-/** Months that a branch decided and hung up before it began here: passed and published one after the other. */
+/**
+ * Months that a branch decided and hung up before it began here: passed and published one after the other, by the
+ * service's addresses. Each is the same two clicks on the page, which the stories walk with the month that is theirs;
+ * twenty more of them would only take minutes.
+ */
 export async function passEarlierMonths(page: Page, branchId: string, months: readonly string[]): Promise<void> {
   for (const month of months) {
     const at = `/branches/${branchId}`;

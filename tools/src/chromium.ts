@@ -12,6 +12,8 @@ export interface Found {
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+const fontPackage = 'fonts-noto-cjk';
+
 // Pinned, because a browser that changes by itself changes what the stories see.
 const packages = ['@sparticuz/chromium@153.0.0', '@expo-google-fonts/noto-sans-sc@0.4.3'];
 
@@ -41,19 +43,30 @@ function isRunning(place: string, reasons: string[]): boolean {
 }
 
 function fromDebian(reasons: string[]): string | undefined {
+  installPackages(['chromium', fontPackage], reasons);
+  return findProgram(names);
+}
+
+/** A Chinese font for a browser that was here before; says why there is none. */
+export function bringChineseFont(): readonly string[] {
+  const reasons: string[] = [];
+  installPackages([fontPackage], reasons);
+  return reasons;
+}
+
+function installPackages(wanted: readonly string[], reasons: string[]): void {
   if (!existsSync('/etc/debian_version') || findProgram(['apt-get']) === undefined) {
     reasons.push('Debian packages: this is not Debian.');
-    return undefined;
+    return;
   }
   if (process.getuid?.() !== 0) {
     reasons.push('Debian packages: only root may install them.');
-    return undefined;
+    return;
   }
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const update = runCommand('apt-get', ['update'], environment);
-  const install = runCommand('apt-get', ['install', '-y', 'chromium', 'fonts-noto-cjk'], environment);
+  const install = runCommand('apt-get', ['install', '-y', ...wanted], environment);
   if (!install.ok) reasons.push(`Debian packages: ${lastLines(update.ok ? install.output : update.output)}`);
-  return findProgram(names);
 }
 
 /** A headless Chromium, its libraries and a Chinese font out of npm packages, in a folder of the checkout. */

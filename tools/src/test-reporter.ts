@@ -8,6 +8,8 @@ export interface TestSummary {
   readonly failed: number;
   /** One line per test that did not run: file, name and the reason given. */
   readonly skipped: readonly string[];
+  /** What was tried at random or many times, as the names of the tests say it: how often, and from which seed. */
+  readonly repeated: readonly string[];
 }
 
 /**
@@ -31,5 +33,6 @@ function summaryOf(modules: readonly TestModule[], unhandledErrors: number): Tes
     const reason = result.state === 'skipped' ? (result.note ?? 'no reason given') : 'not run';
     return [`${test.module.relativeModuleId} > ${test.fullName}: ${reason}`];
   });
-  return { passed: count('passed'), failed: count('failed') + unloaded + unhandledErrors, skipped };
+  const repeated = tests.filter(({ name }) => /\bseeds?\b|\btimes kill -9\b/.test(name)).map(({ name }) => name);
+  return { passed: count('passed'), failed: count('failed') + unloaded + unhandledErrors, skipped, repeated };
 }

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasChineseFont } from './chinese-font.ts';
-import { ensureChromium } from './chromium.ts';
+import { bringChineseFont, ensureChromium } from './chromium.ts';
 import { type CommandResult, root, runCommand } from './run-command.ts';
 import type { TestSummary } from './test-reporter.ts';
 
@@ -42,8 +42,10 @@ function findBrowser(): Outcome {
   try {
     const { place, way } = ensureChromium();
     process.env['XIANFENG_CHROMIUM'] = place;
+    const reasons = hasChineseFont(place) ? [] : bringChineseFont();
     if (!hasChineseFont(place)) {
-      return { ok: false, output: 'The browser has no Chinese font. Debian: apt-get install fonts-noto-cjk' };
+      const words = 'The browser has no Chinese font. Debian: apt-get install fonts-noto-cjk';
+      return { ok: false, output: [words, ...reasons].join('\n') };
     }
     return { ok: true, output: '', note: `${place}, ${way}` };
   } catch (error) {
@@ -67,7 +69,7 @@ function runTests(): TestSummary {
     return run.status === 0 || summary.failed > 0 ? summary : { ...summary, failed: 1 };
   } catch (error) {
     console.log(`FAILED  the tests could not be run: ${String(error)}`);
-    return { passed: 0, failed: 1, skipped: [] };
+    return { passed: 0, failed: 1, skipped: [], repeated: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -85,6 +87,7 @@ step('browser', findBrowser);
 const tests = runTests();
 passed += tests.passed;
 failed += tests.failed;
+if (tests.repeated.length > 0) console.log(`Repeated:\n${tests.repeated.map((line) => `  ${line}`).join('\n')}`);
 if (tests.skipped.length > 0) console.log(`Not run, and why:\n${tests.skipped.map((line) => `  ${line}`).join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

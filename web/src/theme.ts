@@ -1,7 +1,5 @@
 import type { ThemeConfig } from 'antd';
 
-const hei = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif';
-
 /** Pixels of one line of a list of choices: low for the mouse, 44 for the finger. */
 export function choiceHeight(isNarrow: boolean): number {
   return isNarrow ? 44 : 36;
@@ -42,7 +40,7 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: '#e4ded2',
     colorSplit: '#e4ded2',
     colorFillAlter: '#fbf9f5',
-    fontFamily: hei,
+    fontFamily: 'var(--hei)',
     fontSize: 15,
     fontSizeHeading1: 26,
     fontSizeHeading2: 21,

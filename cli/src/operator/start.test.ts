@@ -92,6 +92,28 @@ test('Ctrl-C stops cleanly, and the next start finds everything', async () => {
   console.info(`later starts until ready, ms: ${starts.map(Math.round).join(' ')}`);
 }, 60_000);
 
+test.each([
+  ['the database is being made', '正在启动数据库'],
+  ['the demo is being made', '正在生成演示数据'],
+])(
+  'Ctrl-C while %s ends it cleanly, and the next start makes it',
+  async (_when, said) => {
+    const other = mkdtempSync(join(folder, 'stopped-'));
+    const args = ['start', '--demo', '--data', join(other, 'data'), '--port', String(await freePort())];
+    const stopped = runProgram(args);
+    await stopped.until(said);
+    stopped.process.kill('SIGINT');
+    expect(await stopped.ended).toBe(0);
+    expect(stopped.printed()).toContain('已停止');
+    expect(stopped.printed()).not.toMatch(/Error|    at /);
+    const again = runProgram(args);
+    await again.until('Ctrl-C');
+    again.process.kill('SIGINT');
+    expect(await again.ended).toBe(0);
+  },
+  180_000,
+);
+
 test('a real installation asks, prints one-time codes once, and its administrator signs in with one', async () => {
   const real = join(folder, 'real');
   const realPort = await freePort();

@@ -56,6 +56,9 @@ async function start(options: StartOptions, demoMembers: number): Promise<void> 
   try {
     const opened = await open(options, { running, questions, demoMembers });
     if (!opened.ok) sayRefused(opened.problems);
+  } catch (error) {
+    // Asked to stop, the database is taken away from under whatever was being made; that it fails is no news.
+    if (running.isStopping !== true) throw error;
   } finally {
     questions.close();
   }
@@ -63,8 +66,9 @@ async function start(options: StartOptions, demoMembers: number): Promise<void> 
 
 /** What has been opened so far; asked to stop, the program closes just that, also while the demo is being made. */
 interface Running {
-  installation?: Installation;
+  opening?: Promise<Result<Installation>>;
   server?: RunningServer;
+  isStopping?: true;
 }
 
 interface Opening {
@@ -81,14 +85,14 @@ async function open(options: StartOptions, opening: Opening): Promise<Result<Run
   recordKind(data.value);
   say(operatorWords.openingDatabase);
   const { DATABASE_URL: databaseUrl } = process.env;
-  const opened = await openInstallation({
+  opening.running.opening = openInstallation({
     folder: data.value.folder,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     onMoved: (folder) => say(operatorWords.moved(folder)),
   });
+  const opened = await opening.running.opening;
   if (!opened.ok) return opened;
   const installation = opened.value;
-  opening.running.installation = installation;
   try {
     const server = await serve({ ...opening, installation, data: data.value, webFolder, port: options.port });
     if (server.ok) opening.running.server = server.value;
@@ -160,9 +164,12 @@ async function setUpReal(
 /** Ends the service first, then the database; asked a second time, it ends at once as any program does. */
 function stopWhenAsked(running: Running): void {
   const stop = async () => {
+    running.isStopping = true;
     say(operatorWords.stopping);
+    // A cluster being made is made to its end, which takes a moment: a database is never left running.
+    const opened = await running.opening?.catch(() => undefined);
     await running.server?.close();
-    await running.installation?.close();
+    if (opened?.ok) await opened.value.close();
     say(operatorWords.stopped);
     process.exit(0);
   };

@@ -77,10 +77,12 @@ function report(count: number, outcomes: readonly Outcome[]): string {
   return `${count} broken sheets, seed ${seed}: peak ${Math.round(peak / 1024)} MiB, slowest ${Math.round(slowest)} ms`;
 }
 
-test('broken sheets end in a refusal with a sentence, never in a crash, a hang or a flood of memory', {
+const broken = [...cutFiles(), ...craftedFiles, ...mistypedFiles(isLong ? 400 : 40, seed)];
+
+test(`${broken.length} broken sheets end in a refusal with a sentence, never in a crash, a hang or a flood of memory (seed ${seed})`, {
   timeout: 1_800_000,
 }, async () => {
-  const files = [...cutFiles(), ...craftedFiles, ...mistypedFiles(isLong ? 400 : 40, seed)];
+  const files = broken;
   const outcomes = await readMany(files);
   expect(outcomes).toHaveLength(files.length);
   console.info(report(files.length, outcomes));
@@ -97,8 +99,12 @@ test('broken sheets end in a refusal with a sentence, never in a crash, a hang o
   }
 });
 
-test('flipped bits are refused or change nothing that is read', { timeout: 1_800_000 }, async () => {
-  const files = flippedFiles(isLong ? 3000 : 60, seed);
+const flippedCount = isLong ? 3000 : 60;
+
+test(`bits flipped in ${flippedCount} files are refused or change nothing that is read (seed ${seed})`, {
+  timeout: 1_800_000,
+}, async () => {
+  const files = flippedFiles(flippedCount, seed);
   const [good, ...outcomes] = await readMany([{ name: 'whole', bytes: goodRoster() }, ...files]);
   console.info(report(files.length, outcomes));
   expect(good?.problems).toEqual([]);
@@ -116,10 +122,12 @@ test('flipped bits are refused or change nothing that is read', { timeout: 1_800
   }
 });
 
-test('whole archives with mangled parts are read or refused, never a crash or a hang', {
+const mangledCount = isLong ? 6500 : 130;
+
+test(`${mangledCount} whole archives with mangled parts are read or refused, never a crash or a hang (seed ${seed})`, {
   timeout: 1_800_000,
 }, async () => {
-  const files = mutatedFiles(isLong ? 6500 : 130, seed);
+  const files = mutatedFiles(mangledCount, seed);
   const outcomes = await readMany(files);
   expect(outcomes).toHaveLength(files.length);
   console.info(report(files.length, outcomes));

@@ -43,6 +43,7 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
       cell: (branch: CommitteeBranch) => <Cell cell={cellOf(branch, step)} today={found.today} />,
     })),
   ];
+  const narrow = (branch: CommitteeBranch): ReactElement => <Line branch={branch} found={found} />;
   return (
     <section className={style.duties}>
       <div className={style.head}>
@@ -68,8 +69,31 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
         </label>
         <span className="muted small">{text('table.note')}</span>
       </div>
-      <DeskTable label={text('table.title')} rows={shown} idOf={({ id }) => id} columns={columns} />
+      <DeskTable label={text('table.title')} rows={shown} idOf={({ id }) => id} columns={columns} narrow={narrow} />
     </section>
+  );
+}
+
+/** A branch on a phone: its name, and below it each duty with where it stands. */
+function Line({ branch, found }: { readonly branch: CommitteeBranch; readonly found: CommitteeDuties }): ReactElement {
+  return (
+    <div className={style.line}>
+      <Link to="/branches/$branchId/desk" params={{ branchId: branch.id }} className={style.branch}>
+        {branch.name}
+      </Link>
+      <dl>
+        {found.steps.map((step) => (
+          <div key={`${step.step} ${step.period}`}>
+            <dt>
+              <Step step={step} />
+            </dt>
+            <dd className={lookOf(cellOf(branch, step))}>
+              <Cell cell={cellOf(branch, step)} today={found.today} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

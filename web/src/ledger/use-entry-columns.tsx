@@ -49,7 +49,8 @@ export function useEntryColumns({ tariff, entries, onReverse }: EntryColumnsProp
         <b>{entry.subject}</b>
         <b className="num">{worth(entry)}</b>
         <div>
-          <Item entry={entry} /> {entry.levelName}
+          {entry.itemName} {entry.levelName}
+          {entry.note !== null && <small className={style.note}>{entry.note}</small>}
         </div>
         <div>
           <Document entry={entry} />

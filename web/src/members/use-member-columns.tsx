@@ -52,12 +52,16 @@ export function useMemberColumns(): {
         <b>{member.name}</b>
         <CardWay member={member} />
         <dl>
-          {rest.slice(0, -1).map(({ key, head, cell }) => (
-            <div key={key}>
-              <dt>{head}</dt>
-              <dd>{cell(member) ?? text('none')}</dd>
-            </div>
-          ))}
+          {rest.slice(0, -1).map(({ key, head, cell }) => {
+            const shown = cell(member);
+            // What nobody entered takes no line of a small screen.
+            return shown === null || shown === text('none') ? null : (
+              <div key={key}>
+                <dt>{head}</dt>
+                <dd>{shown}</dd>
+              </div>
+            );
+          })}
         </dl>
       </div>
     ),

@@ -5,7 +5,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 export interface Dates {
   /** 2026年12月1日 / 1 December 2026 */
   readonly full: (day: string) => string;
-  /** 2026年12月1日 星期二 */
+  /** 2026年12月1日 星期二 / Tuesday 1 December 2026 */
   readonly withWeekday: (day: string) => string;
   /** 12月1日 / 1 Dec */
   readonly short: (day: string) => string;
@@ -60,7 +60,8 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
     weekdayNarrow: format({ weekday: 'narrow' }),
     dayOfMonth: format({ day: 'numeric' }),
     weekday: format({ weekday: 'short' }),
-    withWeekday: (day) => `${full(day)} ${weekdayLong(day)}`,
+    withWeekday: (day) =>
+      locale === 'en-GB' ? `${weekdayLong(day)} ${full(day)}` : `${full(day)} ${weekdayLong(day)}`,
     month: (period) => month(`${period}-01`),
     period: (period) => {
       if (/^\d{4}-\d{2}$/.test(period)) return monthOfYear(`${period}-01`);
