@@ -12,7 +12,8 @@ export interface Slip {
 /** On the accounts page: everybody found by these words gets a slip; afterwards the page is back at the list. */
 export async function printSlips(page: Page, words: string): Promise<readonly Slip[]> {
   await page.getByLabel('找人').fill(words);
-  await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
+  // The list follows the words a moment later; before that the box would choose the whole county.
+  await page.getByRole('checkbox', { name: /^选这一页的 \d{1,2} 人/ }).check();
   await page.getByRole('button', { name: /^打登录码（/ }).click();
   await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
   const texts = await page.getByRole('listitem').filter({ hasText: '一次性登录码' }).all();

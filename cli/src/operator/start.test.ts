@@ -90,7 +90,7 @@ test('Ctrl-C stops cleanly, and the next start finds everything', async () => {
   }
   expect(readFileSync(join(demo, 'database.log'), 'utf8')).toContain('database system is shut down');
   console.info(`later starts until ready, ms: ${starts.map(Math.round).join(' ')}`);
-}, 60_000);
+}, 180_000);
 
 test.each([
   ['the database is being made', '正在启动数据库'],
@@ -130,7 +130,7 @@ test('a real installation asks, prints one-time codes once, and its administrato
   expect(greeting.body).toMatchObject({ isDemo: false, demoAccounts: [] });
   started.process.kill('SIGINT');
   expect(await started.ended).toBe(0);
-}, 60_000);
+}, 180_000);
 
 test('answers that end too early set up nothing, and the next start asks again', async () => {
   const early = join(folder, 'early');
@@ -141,7 +141,7 @@ test('answers that end too early set up nothing, and the next start asks again',
   const second = runProgram(args, '');
   expect(await second.ended).toBe(1);
   expect(second.printed()).toContain('党委名称');
-}, 60_000);
+}, 180_000);
 
 test('verify on a folder without data says so', async () => {
   const verifying = runProgram(['verify', '--data', join(folder, 'nothing')]);
