@@ -40,7 +40,7 @@ for (const language of languages) {
       const text = textOf(scheme, language);
       expect(text).not.toMatch(/undefined|null|NaN|\[object/);
       expect(idsIn(text, scheme)).toEqual([]);
-      if (language === 'zh') expect(text.match(/[A-Za-z]{2,}/g) ?? []).toEqual(rolesIn(text, scheme));
+      if (language === 'zh') expect(text.match(/[A-Za-z]{2,}/g) ?? []).toEqual(wordsWithoutName(text, scheme));
       expect(text).not.toMatch(/[，；：]{2}|[；，]。| {2}|“”/);
     },
   );
@@ -114,13 +114,16 @@ function idsIn(text: string, scheme: Scheme): readonly string[] {
   return [...ids].filter((id) => /[a-z]/.test(id) && /[-.]/.test(id) && told.has(id));
 }
 
-/** Roles are free words of the evidence and have no other name. */
-function rolesIn(text: string, { items, branch }: Scheme): readonly string[] {
-  const roles = [...items, ...(branch?.items ?? [])].flatMap((item) => [
-    ...item.roles,
-    ...item.mostFor.flatMap((most) => most.roles),
-  ]);
-  return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => roles.includes(word));
+/** Roles are free words of the evidence; another scheme and its grades are known by their ids alone. */
+function wordsWithoutName(text: string, scheme: Scheme): readonly string[] {
+  const known = new Set<string>((scheme.inputs.results ?? []).flatMap((result) => result.scheme.split('-')));
+  for (const part of scheme.parts) {
+    if (part.rule === 'other-result') (part.grades ?? []).forEach(({ grade }) => known.add(grade));
+    if (part.rule === 'chosen-by-kind') part.variants.forEach(({ roles }) => roles.forEach((role) => known.add(role)));
+  }
+  for (const { roles, mostFor } of [...scheme.items, ...(scheme.branch?.items ?? [])])
+    [roles, ...mostFor.map((most) => most.roles)].flat().forEach((role) => known.add(role));
+  return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => known.has(word));
 }
 
 function schemeOf(text: string): Scheme {

@@ -14,14 +14,16 @@ export interface Assessed {
 
 const phrases = {
   zh: {
-    number: (name: string, shown: string) => `${name} ${shown} 分`,
+    points: (name: string, shown: string) => `${name} ${shown} 分`,
+    number: (name: string, shown: string) => `${name} ${shown}`,
     exact: (exact: string) => `（准确值 ${exact}）`,
     run: (first: string, last: string) => `${first}至${last}`,
     rounded: (how: string, after: string) => `${how}，得 ${after}`,
     clauses: '依据',
   },
   en: {
-    number: (name: string, shown: string) => `${name}: ${shown} points`,
+    points: (name: string, shown: string) => `${name}: ${shown} points`,
+    number: (name: string, shown: string) => `${name}: ${shown}`,
     exact: (exact: string) => ` (exactly ${exact})`,
     run: (first: string, last: string) => `${first} to ${last}`,
     rounded: (how: string, after: string) => `${how}: ${after}`,
@@ -59,12 +61,22 @@ function linesOf(explanation: Explanation, period: string | null, telling: Telli
   ];
 }
 
-function headOf({ name, shown, exact, clause }: Explanation, period: string | null, language: Language): string {
+function headOf(
+  { name, shown, exact, clause, working }: Explanation,
+  period: string | null,
+  language: Language,
+): string {
   const say = phrases[language];
   const { aside, cited } = wording[language];
   const when = period === null ? '' : aside(dayOrPeriod(period, language));
   const beside = isSame(exact, shown) ? '' : say.exact(exact);
-  return `${say.number(`${name}${when}`, shown)}${beside}${clause === null ? '' : cited(clauseText(clause, language))}`;
+  return `${(isPoints(working) ? say.points : say.number)(`${name}${when}`, shown)}${beside}${clause === null ? '' : cited(clauseText(clause, language))}`;
+}
+
+/** Facts, counts and another scheme's stars are numbers that points are made of. */
+function isPoints(working: Working): boolean {
+  if (working.rule === 'other-result') return working.take !== 'stars';
+  return working.rule !== 'fact' && working.rule !== 'counted';
 }
 
 function isSame(exact: string, shown: string): boolean {

@@ -29,6 +29,8 @@ interface Words {
   readonly trimmed: (highest: string, lowest: string) => string;
   readonly denominator: Readonly<Record<Share['denominator'], string | null>>;
   readonly papers: (papers: number, scored: number) => string;
+  readonly sum: (papers: string, sum: string) => string;
+  readonly comma: string;
   readonly colon: string;
   readonly zeroed: string;
 }
@@ -45,6 +47,8 @@ const zh: Words = {
     due: '按应到人数平均',
   },
   papers: (papers, scored) => `收回 ${papers} 张，${scored} 张打了分`,
+  sum: (papers, sum) => `${papers}，共 ${sum}`,
+  comma: '，',
   colon: '：',
   zeroed: '应办的测评没有办，按方案计 0',
 };
@@ -61,6 +65,8 @@ const en: Words = {
     due: 'over those due',
   },
   papers: (papers, scored) => `${papers} papers, ${scored} scored`,
+  sum: (papers, sum) => `${papers}, sum ${sum}`,
+  comma: ', ',
   colon: ': ',
   zeroed: 'the ballot was due and not held, and counts 0',
 };
@@ -71,11 +77,12 @@ function lines(working: BallotWorking, say: WorkingTelling, words: Words): reado
   const weighed = groups.flatMap((group) => group.weighed ?? []);
   const divided = counted === undefined ? `${sum} ÷ ${scored}` : `${counted.sum} ÷ ${counted.by}`;
   const account = weighed.length > 0 ? weighed.map(({ product }) => product).join(' + ') : divided;
+  const head = weighed.length > 0 ? words.sum(words.papers(papers, scored), sum) : words.papers(papers, scored);
   return [
     ...(ballot === undefined ? [] : [words.latest(ballot.name, say.when(ballot.period))]),
     ...groups.flatMap((group) => groupLines(group, say, words)),
     ...(counted === undefined ? [] : shareLines(counted, say, words)),
-    `${words.papers(papers, scored)}${words.colon}${account} = ${say.explanation.exact}`,
+    `${head}${words.colon}${account} = ${say.explanation.exact}`,
   ];
 }
 
@@ -90,7 +97,7 @@ function groupLines(group: GroupWorking, say: WorkingTelling, words: Words): rea
       ? []
       : [
           ...shareLines(weighed, say, words),
-          `${name}${words.colon}${weighed.sum} ÷ ${weighed.by} = ${weighed.mean}, ${weighed.mean} × ${weighed.weight} = ${weighed.product}`,
+          `${name}${words.colon}${weighed.sum} ÷ ${weighed.by} = ${weighed.mean}${words.comma}${weighed.mean} × ${weighed.weight} = ${weighed.product}`,
         ]),
   ];
 }

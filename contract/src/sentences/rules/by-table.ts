@@ -3,15 +3,17 @@ import type { RuleWords } from './rule-words.ts';
 export const byTable: RuleWords<'by-table'> = {
   part: {
     zh: ({ of, rows }, say) => {
-      const lines = rows.map(({ from, points }) =>
-        from === null ? `其余 ${say.points(points)}` : `${say.figure(from)} 及以上 ${say.points(points)}`,
-      );
+      const lines = rows.map(({ from, to, points }) => {
+        const stated = to === null ? '' : `（原文上限 ${say.figure(to)}）`;
+        return `${from === null ? '其余' : `${say.figure(from)} 及以上`} ${say.points(points)}${stated}`;
+      });
       return `${say.name('source', of)}按档计分：${lines.join('，')}`;
     },
     en: ({ of, rows }, say) => {
-      const lines = rows.map(({ from, points }) =>
-        from === null ? `else ${say.points(points)}` : `from ${say.figure(from)} on ${say.points(points)}`,
-      );
+      const lines = rows.map(({ from, to, points }) => {
+        const stated = to === null ? '' : ` (the document says up to ${say.figure(to)})`;
+        return `${from === null ? 'else' : `from ${say.figure(from)} on`} ${say.points(points)}${stated}`;
+      });
       return `${say.name('source', of)} read off a table: ${lines.join(', ')}`;
     },
   },

@@ -2,10 +2,9 @@ import type { RuleWords } from './rule-words.ts';
 
 export const counted: RuleWords<'counted'> = {
   part: {
-    zh: ({ of, what, per }, say) =>
-      `${per === null ? '' : say.every(per)}${say.names('entry', of)}的${what === 'times' ? '次数' : '数量合计'}`,
-    en: ({ of, what, per }, say) =>
-      `${what === 'times' ? 'how often there is' : 'the quantity of'} ${say.names('entry', of)}${per === null ? '' : ` ${say.every(per)}`}`,
+    zh: ({ of, what }, say) => `${say.names('entry', of)}的${what === 'times' ? '次数' : '数量合计'}`,
+    en: ({ of, what }, say) =>
+      `${what === 'times' ? 'how often there is' : 'the quantity of'} ${say.names('entry', of)}`,
   },
   working: {
     zh: ({ period, entries, count }, say) => [

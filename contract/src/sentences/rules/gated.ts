@@ -25,7 +25,9 @@ export const gated: RuleWords<'gated'> = {
         ({ name, from, below, met, ...need }) =>
           `${name} 现为 ${need.value ?? '不适用'}，须${bounds(from, below, ['达到', '低于', '且'])}：${met ? '符合' : '不符合'}`,
       ),
-      needs.every(({ met }) => met) ? `计 ${value}` : `原为 ${value}，不全符合，计 ${otherwise}`,
+      needs.every(({ met }) => met)
+        ? `都符合，计 ${value}，否则计 ${otherwise}`
+        : `原为 ${value}，不全符合，计 ${otherwise}`,
     ],
     en: ({ value, needs, otherwise }) => [
       ...needs.map(
@@ -33,7 +35,7 @@ export const gated: RuleWords<'gated'> = {
           `${name} is ${need.value ?? 'not there'}, to be ${bounds(from, below, ['at least', 'below', ' and '])}: ${met ? 'met' : 'not met'}`,
       ),
       needs.every(({ met }) => met)
-        ? `${value} counts`
+        ? `all is met, so ${value} counts, else ${otherwise}`
         : `it would be ${value}; not all is met, so ${otherwise} counts`,
     ],
   },

@@ -2,10 +2,9 @@ import type { RuleWords } from './rule-words.ts';
 
 export const highestOnly: RuleWords<'highest-only'> = {
   part: {
-    zh: ({ of, per }, say) =>
-      `${per === null ? '' : say.every(per)}${say.names('entry', of)}${of.length > 1 ? '合在一起' : ''}只计最高的一项，不累计`,
-    en: ({ of, per }, say) =>
-      `only the highest of ${say.names('entry', of)}${of.length > 1 ? ' together' : ''}${per === null ? '' : ` ${say.every(per)}`}; they are not added up`,
+    zh: ({ of }, say) => `${say.names('entry', of)}${of.length > 1 ? '合在一起' : ''}只计最高的一项，不累计`,
+    en: ({ of }, say) =>
+      `only the highest of ${say.names('entry', of)}${of.length > 1 ? ' together' : ''}; they are not added up`,
   },
   working: {
     zh: ({ candidates }, say) =>

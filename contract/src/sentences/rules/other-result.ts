@@ -33,6 +33,6 @@ export const otherResult: RuleWords<'other-result'> = {
         ? `没有“${name}”的结果`
         : `“${name}”的${take === 'total' ? '总分' : take === 'stars' ? '星级' : '等次'}：${found}`,
     ],
-    en: ({ name, take, found }) => [found === null ? `«${name}» has no result` : `${take} of «${name}»: ${found}`],
+    en: ({ name, take, found }) => [found === null ? `“${name}” has no result` : `${take} of “${name}”: ${found}`],
   },
 };

@@ -1,13 +1,6 @@
+import { wording } from '../scheme-text/wording.ts';
+import { boundLines } from './bound-lines.ts';
 import type { RuleWords } from './rule-words.ts';
-
-const rests = {
-  zh: { down: '不足的不计', up: '不足的按一个计', share: '不足的按比例计' },
-  en: {
-    down: 'what is left counts nothing',
-    up: 'what is left counts whole',
-    share: 'what is left counts by its share',
-  },
-} as const;
 
 export const perUnit: RuleWords<'per-unit'> = {
   part: {
@@ -19,24 +12,26 @@ export const perUnit: RuleWords<'per-unit'> = {
             ? `超过 ${say.figure(above)} 的部分，`
             : '';
       const start = base === null ? '' : `从 ${say.points(base)}起，`;
-      return `${start}${say.name('source', of)}${edge}每 ${say.figure(every)} 计 ${say.points(points)}，${rests.zh[rest]}${say.bounds(bounds)}`;
+      return `${start}${say.name('source', of)}${edge}每 ${say.figure(every)} 计 ${say.points(points)}，${wording.zh.rests[rest]}${say.bounds(bounds)}`;
     },
     en: ({ of, every, points, rest, above, below, base, ...bounds }, say) => {
       const edge = below !== null ? ` below ${say.figure(below)}` : above !== null ? ` above ${say.figure(above)}` : '';
       const start = base === null ? '' : `from ${say.points(base)} on, `;
-      return `${start}${say.points(points)} for every ${say.figure(every)} of ${say.name('source', of)}${edge}; ${rests.en[rest]}${say.bounds(bounds)}`;
+      return `${start}${say.points(points)} for every ${say.figure(every)} of ${say.name('source', of)}${edge}; ${wording.en.rests[rest]}${say.bounds(bounds)}`;
     },
   },
   working: {
-    zh: ({ of, value, above, below, beyond, every, rest, units, points, base, before }) => [
+    zh: ({ of, value, above, below, beyond, every, rest, units, points, base, before, ...bounds }) => [
       `${of} ${value}${below !== null ? `，比 ${below} 低 ${beyond}` : above !== null ? `，比 ${above} 高 ${beyond}` : ''}`,
-      `每 ${every} 一个，共 ${units} 个，${rests.zh[rest]}`,
+      `每 ${every} 一个，共 ${units} 个，${wording.zh.rests[rest]}`,
       `${base === null ? '' : `${base} + `}${units} × ${points} = ${before}`,
+      ...boundLines({ before, ...bounds }, 'zh'),
     ],
-    en: ({ of, value, above, below, beyond, every, rest, units, points, base, before }) => [
+    en: ({ of, value, above, below, beyond, every, rest, units, points, base, before, ...bounds }) => [
       `${of} ${value}${below !== null ? `, ${beyond} below ${below}` : above !== null ? `, ${beyond} above ${above}` : ''}`,
-      `one for every ${every}, ${units} in all; ${rests.en[rest]}`,
+      `one for every ${every}, ${units} in all; ${wording.en.rests[rest]}`,
       `${base === null ? '' : `${base} + `}${units} × ${points} = ${before}`,
+      ...boundLines({ before, ...bounds }, 'en'),
     ],
   },
 };

@@ -1,4 +1,4 @@
-import type { Explanation, Figure, Granularity, Part, Rounding, Term, Working } from '@xianfeng/engine';
+import type { Explanation, Figure, Granularity, MemberStatus, Part, Rounding, Term, Working } from '@xianfeng/engine';
 import type { Named } from '../scheme-text/names.ts';
 
 /** What a sentence about a part may look up, in the language it is told in. Names come in quotation marks. */
@@ -24,8 +24,16 @@ export interface Telling {
   /** A month, a quarter, a half-year, a year: the period of a source or part, in words. */
   readonly periodOf: (source: string) => string;
   readonly period: (period: Granularity) => string;
+  /** Members by role, category and status, where all that is named must fit. */
+  readonly whom: (kind: MemberKind) => string;
   /** `每季度`. */
   readonly every: (period: Granularity) => string;
+}
+
+export interface MemberKind {
+  readonly roles?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly statuses?: readonly MemberStatus[];
 }
 
 /** What the words of a working may look up: exact numbers stay as they are, days and periods are written out. */

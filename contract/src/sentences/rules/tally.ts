@@ -1,4 +1,5 @@
 import type { Part, Working } from '@xianfeng/engine';
+import { boundLines } from './bound-lines.ts';
 import type { RuleWords, Telling, WorkingTelling } from './rule-words.ts';
 
 type TallyPart = Extract<Part, { readonly rule: 'tally' }>;
@@ -9,42 +10,51 @@ const sides = {
   en: { added: 'what is added counts', deducted: 'what is deducted counts', net: 'what is added and deducted counts' },
 } as const;
 
-const left = {
-  zh: { matter: '同一事项已按最高的计，不计入', times: '次数已满，不计入' },
-  en: { matter: 'another of the same matter counts', times: 'enough others are higher' },
-} as const;
+interface EntryWords {
+  readonly points: (points: string) => string;
+  readonly note: (note: string) => string;
+  readonly left: Readonly<Record<'matter' | 'times', string>>;
+}
+
+const zhEntry: EntryWords = {
+  points: (points) => `${points} 分`,
+  note: (note) => `（${note}）`,
+  left: { matter: '，同一事项已按最高的计，不计入', times: '，次数已满，不计入' },
+};
+
+const enEntry: EntryWords = {
+  points: (points) => `${points} points`,
+  note: (note) => ` (${note})`,
+  left: { matter: ', not counted: another of the same matter is', times: ', not counted: enough others are' },
+};
 
 export const tally: RuleWords<'tally'> = {
   part: {
-    zh: ({ of, side, base, per, ...part }, say) => {
+    zh: ({ of, side, base, ...part }, say) => {
       const start = base === null ? '' : `从底分 ${say.points(base)}起，`;
-      const period = per === null ? '' : say.every(per);
       const each = of.length > 1 ? '各自累计' : '累计';
-      return `${say.names('entry', of)}${period}${each}：${start}${sides.zh[side]}${limitsZh(part, say)}${say.bounds(part)}`;
+      return `${say.names('entry', of)}${each}：${start}${sides.zh[side]}${limitsZh(part, say)}${say.bounds(part)}`;
     },
-    en: ({ of, side, base, per, ...part }, say) => {
+    en: ({ of, side, base, ...part }, say) => {
       const start = base === null ? '' : `from ${say.points(base)} on, `;
-      const period = per === null ? '' : ` ${say.every(per)}`;
       const each = of.length > 1 ? ', each for itself' : '';
-      return `${say.names('entry', of)} added up${period}${each}: ${start}${sides.en[side]}${limitsEn(part, say)}${say.bounds(part)}`;
+      return `${say.names('entry', of)} added up${each}: ${start}${sides.en[side]}${limitsEn(part, say)}${say.bounds(part)}`;
     },
   },
   working: {
     zh: (working, say) => [
-      working.entries.length === 0 ? '没有登记' : `${sumOf(working)}`,
-      ...entryLines(working, say, '分', left.zh),
+      ...sumLines(working, (points) => `没有登记，合计 ${points}`),
+      ...entryLines(working, say, zhEntry),
       ...(working.dayMost === null ? [] : [`同一天最多 ${working.dayMost} 分`]),
       ...(working.timesMost === null ? [] : [`最多计 ${working.timesMost} 次`]),
-      ...(working.least === null ? [] : [`下限 ${working.least}`]),
-      ...(working.most === null ? [] : [`上限 ${working.most}`]),
+      ...boundLines(working, 'zh'),
     ],
     en: (working, say) => [
-      working.entries.length === 0 ? 'nothing is entered' : `${sumOf(working)}`,
-      ...entryLines(working, say, 'points', left.en),
+      ...sumLines(working, (points) => `nothing is entered: ${points}`),
+      ...entryLines(working, say, enEntry),
       ...(working.dayMost === null ? [] : [`at most ${working.dayMost} points a day`]),
       ...(working.timesMost === null ? [] : [`at most ${working.timesMost} count`]),
-      ...(working.least === null ? [] : [`least ${working.least}`]),
-      ...(working.most === null ? [] : [`most ${working.most}`]),
+      ...boundLines(working, 'en'),
     ],
   },
 };
@@ -67,22 +77,18 @@ function limitsEn({ dayMost, timesMost, onePerMatter }: Limits, say: Telling): s
   ].join('');
 }
 
-function sumOf({ base, entries, before }: TallyWorking): string {
+function sumLines({ base, entries, before }: TallyWorking, nothing: (points: string) => string): readonly string[] {
+  if (entries.length === 0) return [nothing(before)];
   const counted = entries.filter((entry) => entry.left === null).map(({ points }) => points);
   const terms = [...(base === null ? [] : [base]), ...counted];
-  return `${terms.length === 0 ? '0' : terms.join(' + ')} = ${before}`.replaceAll('+ -', '− ');
+  return [`${terms.length === 0 ? '0' : terms.join(' + ')} = ${before}`.replaceAll('+ -', '− ')];
 }
 
-function entryLines(
-  { item, entries }: TallyWorking,
-  say: WorkingTelling,
-  unit: string,
-  words: Readonly<Record<'matter' | 'times', string>>,
-): readonly string[] {
-  return entries.map(({ level, on, until, quantity, points, note, ...entry }) => {
+function entryLines({ item, entries }: TallyWorking, say: WorkingTelling, words: EntryWords): readonly string[] {
+  return entries.map(({ level, on, until, quantity, points, note, left }) => {
     const days = until === null ? say.when(on) : `${say.when(on)} – ${say.when(until)}`;
-    const what = `${days} ${say.entry(item, level)}${note === null ? '' : `（${note}）`}`;
-    const why = entry.left === null ? '' : `，${words[entry.left]}`;
-    return `${what}${quantity === null ? '' : ` ${quantity}`} ${points} ${unit}${why}`;
+    const what = `${days} ${say.entry(item, level)}${note === null ? '' : words.note(note)}`;
+    const worth = `${quantity === null ? '' : ` ${quantity}`} ${words.points(points)}`;
+    return `${what}${worth}${left === null ? '' : words.left[left]}`;
   });
 }

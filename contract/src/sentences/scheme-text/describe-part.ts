@@ -31,8 +31,12 @@ function sentenceOf(part: Part, telling: Telling, language: Language): string {
 }
 
 /** «每季度逐项，»: how many numbers it makes; nothing where it is one. */
-function grainText({ id, rule }: Part, scope: Scope): string {
-  const { items, period } = scope.grainOf(id);
+function grainText(part: Part, scope: Scope): string {
+  const { id, rule } = part;
+  const grain = scope.grainOf(id);
+  const { items } = grain;
+  // A draft that does not compile yet still says its own period.
+  const period = grain.period ?? ('per' in part ? part.per : null);
   const fields: Fields = rules[rule].fields;
   // What is made of entries says itself how its kinds stand together.
   const isByItem = items > 1 && !Object.values(fields).some(({ kind }) => kind === 'entries');

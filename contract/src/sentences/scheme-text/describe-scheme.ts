@@ -3,7 +3,8 @@ import type { Language } from '../../sentences.ts';
 import { ballotText } from './ballot-inputs.ts';
 import { partText } from './describe-part.ts';
 import { branchOutcomeText, exemptionText, factorText, outcomeText } from './following.ts';
-import { entryText, factText, itemText, scoreText } from './inputs.ts';
+import { entryText } from './entry-inputs.ts';
+import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
 import { generalTexts, stepText } from './procedure.ts';
 import { bandTexts, honorText, rankGradeText, totalTexts, vetoText } from './rating.ts';
@@ -107,6 +108,7 @@ function assessmentSections(scope: Scope): readonly SchemeSection[] {
         ...inputs.ballots.map((input) => ballotText(input, scope)),
         ...inputs.entries.map((input) => entryText(input, scope)),
         ...inputs.facts.map((input) => factText(input, scope)),
+        ...(inputs.results ?? []).map((input) => resultText(input, scope)),
       ],
     },
     { title: say.parts, lines: parts.map((part) => named(part.name, partText(part, scope), scope)) },

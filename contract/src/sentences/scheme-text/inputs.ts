@@ -1,15 +1,15 @@
-import type { EntryInput, FactInput, Figure, Item, ScoreInput } from '@xianfeng/engine';
+import type { FactInput, Item, ResultInput, ScoreInput } from '@xianfeng/engine';
 import type { Telling } from '../rules/rule-words.ts';
 import { joined, named, withClause } from './line.ts';
+import { rangeText } from './ranges.ts';
 import { type Scope, tellingOf } from './telling.ts';
-import { figureText, wording } from './wording.ts';
+import { wording } from './wording.ts';
 
 const phrases = {
   zh: {
-    range: (least: string, most: string) => `${least} 至 ${most}`,
     monthsMost: (months: string, most: string) => `${months}月最多 ${most}`,
-    rolesOnly: (roles: string) => `只评身份为 ${roles} 的`,
-    rolesMost: (roles: string, most: string) => `身份为 ${roles} 的最多 ${most}`,
+    only: (whom: string) => `只评${whom}`,
+    mostFor: (whom: string, most: string) => `${whom}最多 ${most}`,
     all: (count: number) => (count === 1 ? '这一项' : `全部 ${count} 项`),
     score: (by: string, every: string, items: string) => `${by}${every}给${items}评分`,
     missing: {
@@ -18,20 +18,16 @@ const phrases = {
       zero: '应评未评的按 0 分计',
     },
     unless: (other: string) => `${other}有分的，不用再评`,
-    signs: { adds: '加分', deducts: '扣分', either: '可加可减' },
-    level: (name: string, points: string) => `${name} ${points}`,
-    within: (range: string) => `每次 ${range}，由评定的人在范围内定`,
-    quantity: (range: string) => `登记数量（每次 ${range}），不直接计分`,
-    categories: (names: string) => `只限${names}`,
     fact: (range: string) => `登记一个数，${range}`,
     whole: '只能是整数',
     ofBranch: '是所在支部的数',
+    result: { subject: '取自己在另一方案', branch: '取所在支部在另一方案' },
+    from: (scheme: string) => `（编号 ${scheme}）同一年的结果`,
   },
   en: {
-    range: (least: string, most: string) => `${least} to ${most}`,
     monthsMost: (months: string, most: string) => `at most ${most} in month ${months}`,
-    rolesOnly: (roles: string) => `only for the role ${roles}`,
-    rolesMost: (roles: string, most: string) => `at most ${most} for the role ${roles}`,
+    only: (whom: string) => `only for ${whom}`,
+    mostFor: (whom: string, most: string) => `at most ${most} for ${whom}`,
     all: (count: number) => (count === 1 ? 'the one item' : `all ${count} items`),
     score: (by: string, every: string, items: string) => `scored by ${by} ${every}: ${items}`,
     missing: {
@@ -40,14 +36,11 @@ const phrases = {
       zero: 'what is due and missing counts as 0',
     },
     unless: (other: string) => `not due where ${other} has a score`,
-    signs: { adds: 'adds', deducts: 'deducts', either: 'adds or deducts' },
-    level: (name: string, points: string) => `${name} ${points}`,
-    within: (range: string) => `${range} each time, found within the range by those who decide`,
-    quantity: (range: string) => `a quantity (${range} each time) that is no points by itself`,
-    categories: (names: string) => `only for ${names}`,
     fact: (range: string) => `one number, ${range}`,
     whole: 'whole numbers only',
     ofBranch: 'known of the branch',
+    result: { subject: 'what one comes to oneself', branch: 'what the branch comes to' },
+    from: (scheme: string) => ` in the same year under another scheme (${scheme})`,
   },
 } as const;
 
@@ -57,10 +50,10 @@ export function itemText(item: Item, scope: Scope): string {
   const words = phrases[scope.language];
   const { comma, and } = wording[scope.language];
   const texts = [
-    rangeText(item, scope, say.points),
+    rangeText(item, scope.language, say.points),
     ...item.mostIn.map(({ months, most }) => words.monthsMost(months.join(and), say.points(most))),
-    ...item.mostFor.map(({ roles, most }) => words.rolesMost(roles.join(and), say.points(most))),
-    item.roles.length === 0 ? null : words.rolesOnly(item.roles.join(and)),
+    ...item.mostFor.map(({ most, ...whom }) => words.mostFor(say.whom(whom), say.points(most))),
+    item.roles.length + (item.categories ?? []).length === 0 ? null : words.only(say.whom(item)),
   ];
   return withClause(named(item.name, joined(texts, comma), scope), item.clause, scope);
 }
@@ -79,49 +72,21 @@ export function scoreText(input: ScoreInput, scope: Scope): string {
   return withClause(named(input.name, joined(texts, semicolon), scope), input.clause, scope);
 }
 
-export function entryText(input: EntryInput, scope: Scope): string {
-  const say = tellingOf(scope, input.clause);
-  const words = phrases[scope.language];
-  const { and, semicolon, aside } = wording[scope.language];
-  const { levels, points, quantity, categories, sign } = input;
-  const texts = [
-    joined(
-      levels.map((level) => words.level(level.name, say.points(level.points))),
-      and,
-    ),
-    points === null ? null : words.within(rangeText(signedRange(sign, points), scope, say.points)),
-    quantity === null ? null : words.quantity(rangeText(quantity, scope, say.figure)),
-    categories.length === 0 ? null : words.categories(say.names('category', categories)),
-  ];
-  const name = quantity === null ? `${input.name}${aside(words.signs[sign])}` : input.name;
-  return withClause(named(name, joined(texts, semicolon), scope), input.clause, scope);
-}
-
 export function factText(input: FactInput, scope: Scope): string {
   const say = tellingOf(scope, input.clause);
   const words = phrases[scope.language];
   const texts = [
-    words.fact(rangeText(input, scope, say.figure)),
+    words.fact(rangeText(input, scope.language, say.figure)),
     input.whole ? words.whole : null,
     input.of === 'branch' ? words.ofBranch : null,
   ];
   return withClause(named(input.name, joined(texts, wording[scope.language].comma), scope), input.clause, scope);
 }
 
-interface Range {
-  readonly least: Figure;
-  readonly most: Figure;
-}
-
-/** Points of either sign go down as far as they go up. */
-function signedRange(sign: EntryInput['sign'], { least, most }: Range): Range {
-  return sign === 'either' ? { least: { ...most, n: -most.n }, most } : { least, most };
-}
-
-/** Where both ends rest on one clause, or the lower one on none of its own, it is said once, behind. */
-function rangeText({ least, most }: Range, { language }: Scope, tell: Telling['figure']): string {
-  const isShared = least.clause === null || least.clause === most.clause;
-  return phrases[language].range(isShared ? figureText(least) : tell(least), tell(most));
+/** What another scheme came to; that scheme is known here by its id alone. */
+export function resultText({ name, of, scheme, clause }: ResultInput, scope: Scope): string {
+  const words = phrases[scope.language];
+  return withClause(named(name, `${words.result[of]}${words.from(scheme)}`, scope), clause, scope);
 }
 
 export function itemsText(items: readonly string[], { assessment, language }: Scope, say: Telling): string {

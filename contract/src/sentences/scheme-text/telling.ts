@@ -60,12 +60,20 @@ const phrases = {
     least: (points: string) => `，不低于 ${points}`,
     most: (points: string) => `，最多 ${points}`,
     itemsOf: (name: string) => `${name}合计`,
+    whom: (kinds: readonly string[]) => `${kinds.join('、')}的`,
+    roles: (roles: string) => `身份为${roles}`,
+    categories: (names: string) => `类别为${names}`,
+    statuses: (names: string) => `是${names}`,
   },
   en: {
     points: (number: string) => (number === '1' ? '1 point' : `${number} points`),
     least: (points: string) => `, at least ${points}`,
     most: (points: string) => `, at most ${points}`,
     itemsOf: (name: string) => `all of ${name}`,
+    whom: (kinds: readonly string[]) => `those ${kinds.join(', ')}`,
+    roles: (roles: string) => `with the role ${roles}`,
+    categories: (names: string) => `of the category ${names}`,
+    statuses: (names: string) => `among the ${names}`,
   },
 } as const;
 
@@ -109,6 +117,16 @@ export function tellingOf(scope: Scope, rowClause: string): Telling {
     },
     periodOf: (source) => words.periods[grainOf(source).period ?? 'year'],
     period: (period) => words.periods[period],
+    whom: ({ roles = [], categories = [], statuses = [] }) =>
+      say.whom([
+        ...(roles.length === 0 ? [] : [say.roles(roles.map((role) => `“${role}”`).join(words.andQuoted))]),
+        ...(categories.length === 0
+          ? []
+          : [say.categories(categories.map((id) => quoted('category', id)).join(words.andQuoted))]),
+        ...(statuses.length === 0
+          ? []
+          : [say.statuses(statuses.map((status) => words.statuses[status]).join(words.and))]),
+      ]),
     every: (period) => words.every[period],
   };
 }

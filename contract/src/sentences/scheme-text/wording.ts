@@ -7,6 +7,7 @@ import {
   type MemberStatus,
   type ProcedureStep,
   type Rater,
+  type Rest,
   type RoundingMode,
   type Subject,
 } from '@xianfeng/engine';
@@ -20,6 +21,8 @@ interface Wording {
   readonly raters: Readonly<Record<Subject, Readonly<Record<Rater, string>>>>;
   readonly statuses: Readonly<Record<MemberStatus, string>>;
   readonly roundings: Readonly<Record<RoundingMode, (step: string) => string>>;
+  /** What becomes of a unit that is not whole. */
+  readonly rests: Readonly<Record<Rest, string>>;
   readonly actors: Readonly<Record<ProcedureStep['actor'], string>>;
   /** Between the members of a list. */
   readonly and: string;
@@ -64,6 +67,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
       down: (step) => `不足 ${step} 的尾数舍去`,
       up: (step) => `不足 ${step} 的尾数进一`,
     },
+    rests: { down: '不足的不计', up: '不足的按一个计', share: '不足的按比例计' },
     actors: {
       member: '党员本人',
       recorder: '记录员',
@@ -97,6 +101,11 @@ export const wording: Readonly<Record<Language, Wording>> = {
       'half-up': (step) => `rounded half up to ${step}`,
       down: (step) => `what is less than ${step} is cut off`,
       up: (step) => `what is less than ${step} makes one more`,
+    },
+    rests: {
+      down: 'what is left counts nothing',
+      up: 'what is left counts whole',
+      share: 'what is left counts by its share',
     },
     actors: {
       member: 'the member',
