@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addExplain } from './commands/explain.ts';
+import { addFileSchema } from './commands/file-schema.ts';
 import { addSchemeCheck } from './commands/scheme-check.ts';
 import { addSchemeDescribe } from './commands/scheme-describe.ts';
 import { addSchemeTry } from './commands/scheme-try.ts';
@@ -8,7 +9,17 @@ import { addDemo, addStart } from './operator/start.ts';
 import { addVerify } from './operator/verify.ts';
 
 /** Every command, one file each. */
-const commands = [addScore, addExplain, addSchemeCheck, addSchemeDescribe, addSchemeTry, addStart, addDemo, addVerify];
+const commands = [
+  addScore,
+  addExplain,
+  addSchemeCheck,
+  addSchemeDescribe,
+  addSchemeTry,
+  addFileSchema,
+  addStart,
+  addDemo,
+  addVerify,
+];
 
 export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command('xianfeng').description('先锋：党员积分制管理 · points management for Party branches');

@@ -72,4 +72,7 @@ export type { YearEnd } from './ratings.ts';
 export type { Me } from './session.ts';
 export type { Role } from './shapes.ts';
 export type { Cell, Sheet } from './sheets.ts';
+export { examplesShape } from './file-shapes/examples.ts';
+export { evidenceShape } from './file-shapes/evidence.ts';
+export { fileShapes, jsonSchemaOf } from './file-shapes/json-schemas.ts';
 export { readYaml } from './yaml.ts';

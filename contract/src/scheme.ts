@@ -238,7 +238,7 @@ const step = z.strictObject({
   clause: name,
 });
 
-const schemeShape = z.strictObject({
+export const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
   version: words,

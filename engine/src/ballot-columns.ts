@@ -1,4 +1,4 @@
-import type { BallotInput } from './scheme.ts';
+import type { BallotInput } from './ballot-input.ts';
 
 /** Papers of one ballot: per row, item, period and group what they come to. */
 export class BallotColumns {

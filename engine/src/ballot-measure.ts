@@ -5,7 +5,7 @@ import { isPeriodDue, PERIODS_PER_YEAR } from './day.ts';
 import { addRational, multiplyRational, POINT_SCALE, type Rational, rational } from './exact.ts';
 import type { Figure } from './figure.ts';
 import type { Frame } from './rules/kind.ts';
-import type { BallotInput } from './scheme.ts';
+import type { BallotInput } from './ballot-input.ts';
 
 /** One row's item in one period of a ballot. */
 export interface BallotPlace {

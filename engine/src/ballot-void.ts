@@ -5,7 +5,7 @@ import { exactText, rational } from './exact.ts';
 import type { Faults } from './faults.ts';
 import type { Figure } from './figure.ts';
 import type { BallotRoute } from './routes.ts';
-import type { BallotInput } from './scheme.ts';
+import type { BallotInput } from './ballot-input.ts';
 
 /** One item of one ballot's period of one subject, all its lines read. */
 export interface HeldBallot {

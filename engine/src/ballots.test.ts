@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { evaluateBranch, explainMember } from './evaluate.ts';
 import type { BallotEvidence, MemberEvidence } from './evidence.ts';
-import type { BallotInput, Scheme } from './scheme.ts';
+import type { BallotInput } from './ballot-input.ts';
+import type { Scheme } from './scheme.ts';
 import { figure, plainBallot, smallScheme, totalOf } from './testing/small-scheme.ts';
 
 const clause = 'rule';

@@ -1,3 +1,4 @@
+export type { BallotInput } from './ballot-input.ts';
 export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
 export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';
 export { checkScheme, findingOfProblem } from './check/check-scheme.ts';

@@ -4,7 +4,8 @@ import { type Figure, figurePoints } from './figure.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { faultsOfTable } from './table.ts';
-import type { BallotInput, EntryInput, EntryPrice, Item, Scheme, Span, Validity } from './scheme.ts';
+import type { BallotInput } from './ballot-input.ts';
+import type { EntryInput, EntryPrice, Item, Scheme, Span, Validity } from './scheme.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {

@@ -1,7 +1,9 @@
+import type { BallotInput } from './ballot-input.ts';
 import type { Granularity } from './day.ts';
 import type { MemberStatus, Rater } from './evidence.ts';
 import type { ClauseReference } from './explanation.ts';
 import type { Figure } from './figure.ts';
+import type { MissingPolicy } from './missing-policy.ts';
 import type { Part } from './rules.ts';
 
 /**
@@ -80,9 +82,6 @@ export interface Inputs {
   readonly results?: readonly ResultInput[];
 }
 
-/** What to do where a due score is not there. There is no default: a scheme says it. */
-export type MissingPolicy = 'refuse' | 'skip' | 'zero';
-
 export interface ScoreInput {
   readonly id: string;
   readonly name: string;
@@ -93,51 +92,6 @@ export interface ScoreInput {
   /** Another score input of the same items and periods: where it has a score, this one is not due. */
   readonly unless: string | null;
   readonly clause: string;
-}
-
-export interface BallotInput {
-  readonly id: string;
-  readonly name: string;
-  readonly items: readonly string[];
-  readonly period: Granularity;
-  /** Held only in these periods of the year, counted from 1; empty is in every one. */
-  readonly only: readonly number[];
-  readonly groups: readonly BallotGroup[];
-  /** What a paper chooses among; empty where papers give points. */
-  readonly options: readonly BallotOption[];
-  /** What the points are divided by; with `papers` a blank weighs as 0. */
-  readonly denominator: BallotDenominator;
-  /** What becomes of the weight of a group without papers; null where groups have no weights. */
-  readonly emptyGroup: 'refuse' | 'scaled' | 'left-out' | null;
-  /** Papers of all groups against those due below which the ballot is void. */
-  readonly quorum: Figure | null;
-  /** So many of the highest and of the lowest papers do not count, of each group or of all together. */
-  readonly trim: { readonly count: number; readonly of: 'group' | 'all' } | null;
-  /** What a ballot means that was due and not held. */
-  readonly missing: MissingPolicy;
-  /** How often in the year it has to be held at least, where it may be skipped. */
-  readonly heldLeast: number | null;
-  readonly clause: string;
-}
-
-/** The papers that score the item, all papers, the people who were there, or those who should have been. */
-export type BallotDenominator = 'scored' | 'papers' | 'present' | 'due';
-
-export interface BallotOption {
-  readonly id: string;
-  readonly name: string;
-  readonly points: Figure;
-}
-
-export interface BallotGroup {
-  readonly id: string;
-  readonly name: string;
-  /** Fewest papers, blanks included, below which the ballot is void. */
-  readonly least: Figure | null;
-  /** Its papers against those due below which the ballot is void. */
-  readonly quorum: Figure | null;
-  /** The share its own mean has; either every group has one or none. */
-  readonly weight: Figure | null;
 }
 
 /** Deeds, awards and deductions of one kind, out of the ledger. */

@@ -1,5 +1,5 @@
 import { addRational, compareRational, exactText, rational } from '../exact.ts';
-import type { BallotInput } from '../scheme.ts';
+import type { BallotInput } from '../ballot-input.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check } from './inspected.ts';
 import { exactFigure, isSame } from './range.ts';

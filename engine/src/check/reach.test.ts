@@ -4,7 +4,7 @@ import { evaluateBranch } from '../evaluate.ts';
 import type { EntryEvidence, MemberEvidence } from '../evidence.ts';
 import { compareRational, rational, readPoints } from '../exact.ts';
 import type { Part } from '../rules.ts';
-import type { BallotInput } from '../scheme.ts';
+import type { BallotInput } from '../ballot-input.ts';
 import { SEED, times } from '../testing/repeat.ts';
 import { branchOf, figure, smallPlan, smallScheme } from '../testing/small-scheme.ts';
 import { reachesOf } from './reach.ts';

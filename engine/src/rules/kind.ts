@@ -7,7 +7,9 @@ import type { Figure, Rounding, Term } from '../figure.ts';
 import type { Problem, Result } from '../problem.ts';
 import type { EntryColumns } from '../entry-columns.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
-import type { BallotInput, MissingPolicy, Rest, ResultInput, TableRow } from '../scheme.ts';
+import type { BallotInput } from '../ballot-input.ts';
+import type { MissingPolicy } from '../missing-policy.ts';
+import type { Rest, ResultInput, TableRow } from '../scheme.ts';
 
 /** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
 export interface FieldTypes {

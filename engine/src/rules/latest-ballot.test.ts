@@ -3,7 +3,8 @@ import { compile } from '../compile.ts';
 import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { BallotEvidence, MemberEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
-import type { BallotInput, Scheme, ScoreInput } from '../scheme.ts';
+import type { BallotInput } from '../ballot-input.ts';
+import type { Scheme, ScoreInput } from '../scheme.ts';
 import { figure, plainBallot, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
