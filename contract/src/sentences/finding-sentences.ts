@@ -226,7 +226,8 @@ export const findingSentences: SentenceTable = {
     en: (f) => `${f('base')} can be reached without any bonus, so «${f('outcome')}» at ${f('from')} asks for none.`,
   },
   'total.below-zero': {
-    zh: (f) => `“${f('part')}”没有下限，扣分可使总分低于零（${reach(f, 'least', '') === '' ? '没有限度' : `最低 ${f('least')} 分`}）。`,
+    zh: (f) =>
+      `“${f('part')}”没有下限，扣分可使总分低于零（${reach(f, 'least', '') === '' ? '没有限度' : `最低 ${f('least')} 分`}）。`,
     en: (f) => `«${f('part')}» has no floor: deductions can take it below zero (${reach(f, 'least', 'without end')}).`,
   },
   'input.unused': {
