@@ -2,7 +2,8 @@ import { PERIODS_PER_YEAR } from './day.ts';
 import { compareRational, rational } from './exact.ts';
 import type { Problem } from './problem.ts';
 import type { BallotInput } from './ballot-input.ts';
-import type { Item, Scheme } from './scheme.ts';
+import type { Item } from './inputs.ts';
+import type { Scheme } from './scheme.ts';
 
 /** What a ballot says that cannot hold together. */
 export function ballotProblems({ inputs, items }: Pick<Scheme, 'inputs' | 'items'>): readonly Problem[] {

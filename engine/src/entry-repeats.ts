@@ -1,7 +1,7 @@
 import { PERIODS_PER_YEAR } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
 import { divisorOf } from './exact.ts';
-import type { EntryInput } from './scheme.ts';
+import type { EntryInput } from './inputs.ts';
 
 /** Multiplies the second, third … entry of each kind that says so; null where a product leaves the safe range. */
 export function withRepeats(entries: readonly ReadEntry[], inputs: readonly EntryInput[]): readonly ReadEntry[] | null {

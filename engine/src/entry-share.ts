@@ -1,6 +1,6 @@
 import { type Granularity, PERIODS_PER_YEAR } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
-import type { Span, Validity } from './scheme.ts';
+import type { Span, Validity } from './inputs.ts';
 
 /** How an entry of a kind spreads over time. */
 export interface Spread {

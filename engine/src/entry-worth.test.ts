@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EntryEvidence } from './evidence.ts';
-import type { EntryInput } from './scheme.ts';
+import type { EntryInput } from './inputs.ts';
 import { entryInput, faultsOf, totalFor } from './testing/parts-plan.ts';
 import { figure, plainTally } from './testing/small-scheme.ts';
 

@@ -54,6 +54,7 @@ export type { Fields, FieldTypes } from './rules/kind.ts';
 export type { Part } from './rules.ts';
 export { recompute } from './recompute.ts';
 export { rules } from './rules.ts';
+export type * from './inputs.ts';
 export type * from './scheme.ts';
 export type { HeldSheet, ReadOptions } from './sheet.ts';
 export { readSheet } from './sheet.ts';

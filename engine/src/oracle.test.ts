@@ -4,7 +4,7 @@ import type { Granularity } from './day.ts';
 import { daysInMonth } from './day.ts';
 import type { EntryEvidence } from './evidence.ts';
 import type { Part } from './rules.ts';
-import type { EntryInput } from './scheme.ts';
+import type { EntryInput } from './inputs.ts';
 import {
   type DrawnEntry,
   type DrawnKind,

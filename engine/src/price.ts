@@ -1,6 +1,6 @@
 import { addRational, compareRational, multiplyRational, type Rational, rational } from './exact.ts';
 import type { Figure } from './figure.ts';
-import type { EntryPrice, Rest, TableRow, UnitPrice } from './scheme.ts';
+import type { EntryPrice, Rest, TableRow, UnitPrice } from './inputs.ts';
 
 /** What a quantity of one entry is worth, by the unit or by a table; exact. */
 export function worthOfQuantity(quantity: Rational, { perUnit, table }: EntryPrice): Rational {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import type { EntryInput, ScoreInput } from './scheme.ts';
+import type { EntryInput, ScoreInput } from './inputs.ts';
 import { figure, smallScheme } from './testing/small-scheme.ts';
 
 const [monthly] = smallScheme.inputs.scores as readonly [ScoreInput, ...ScoreInput[]];

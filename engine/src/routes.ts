@@ -5,7 +5,7 @@ import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { faultsOfTable } from './table.ts';
 import type { BallotInput } from './ballot-input.ts';
-import type { EntryInput, EntryPrice, Item, Scheme, Span, Validity } from './scheme.ts';
+import type { EntryInput, EntryPrice, Inputs, Item, Span, Validity } from './inputs.ts';
 
 /** Where each line of evidence goes, as flat tables, so that reading a score is three look-ups. */
 export interface Routes {
@@ -79,7 +79,13 @@ export function routeKey(item: number, rater: number, granularity: number): numb
   return (item * RATERS.length + rater) * GRANULARITIES.length + granularity;
 }
 
-export function routesOf(scheme: Scheme): Result<Routes> {
+/** What routes are made of. */
+interface Routed {
+  readonly items: readonly Item[];
+  readonly inputs: Inputs;
+}
+
+export function routesOf(scheme: Routed): Result<Routes> {
   const problems: Problem[] = [];
   const items = new Map(scheme.items.map((item, index) => [item.id, index]));
   const points = (figure: Figure, path: string): number => {

@@ -12,7 +12,7 @@ import { ratingColumns } from './rating-columns.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { isItemOf } from './routes.ts';
 import type { ReadVeto } from './rules/kind.ts';
-import type { ScoreInput } from './scheme.ts';
+import type { ScoreInput } from './inputs.ts';
 import type { Sheet, Standing } from './sheet-columns.ts';
 
 const STATUSES: ReadonlySet<unknown> = new Set<MemberStatus>([

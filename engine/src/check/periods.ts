@@ -1,7 +1,7 @@
 import { addRational, exactText, multiplyRational, type Rational, rational } from '../exact.ts';
 import { type Granularity, PERIODS_PER_YEAR } from '../day.ts';
 import type { Part } from '../rules.ts';
-import type { Item } from '../scheme.ts';
+import type { Item } from '../inputs.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { exactFigure, isSame } from './range.ts';

@@ -5,7 +5,8 @@ import { difference, unitsOf, worthOfQuantity } from '../price.ts';
 import type { Side } from '../rules/kind.ts';
 import { type Part, sourcesOf } from '../rules.ts';
 import type { BallotInput } from '../ballot-input.ts';
-import type { Assessment, EntryInput, EntryPrice, Item, TableRow } from '../scheme.ts';
+import type { EntryInput, EntryPrice, Item, TableRow } from '../inputs.ts';
+import type { Assessment } from '../scheme.ts';
 import { addRanges, clampRange, exactFigure, hullOf, NOTHING, pointRange, type Range, scaleRange } from './range.ts';
 
 /** What one number of the scheme can come to, item by item. */

@@ -1,5 +1,5 @@
 import { exactText, compareRational, type Rational, rational } from '../exact.ts';
-import type { TableRow } from '../scheme.ts';
+import type { TableRow } from '../inputs.ts';
 import { edgesOf, seamsOf } from './bands.ts';
 import { advice, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';

@@ -3,7 +3,7 @@ import { compile } from '../compile.ts';
 import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { ScoreEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
-import type { ScoreInput } from '../scheme.ts';
+import type { ScoreInput } from '../inputs.ts';
 import { branchOf, figure, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';

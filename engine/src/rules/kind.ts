@@ -9,7 +9,7 @@ import type { EntryColumns } from '../entry-columns.ts';
 import type { BallotColumns } from '../ballot-columns.ts';
 import type { BallotInput } from '../ballot-input.ts';
 import type { MissingPolicy } from '../missing-policy.ts';
-import type { Rest, ResultInput, TableRow } from '../scheme.ts';
+import type { Rest, ResultInput, TableRow } from '../inputs.ts';
 
 /** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
 export interface FieldTypes {

@@ -4,7 +4,8 @@ import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { BallotEvidence, MemberEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
 import type { BallotInput } from '../ballot-input.ts';
-import type { Scheme, ScoreInput } from '../scheme.ts';
+import type { ScoreInput } from '../inputs.ts';
+import type { Scheme } from '../scheme.ts';
 import { figure, plainBallot, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';

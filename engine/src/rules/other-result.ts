@@ -2,7 +2,7 @@ import type { Column } from '../column.ts';
 import type { OtherResultEvidence } from '../evidence.ts';
 import { decimalFromPoints, fastExactText, POINT_SCALE, readPoints } from '../exact.ts';
 import { done, refused } from '../problem.ts';
-import type { ResultInput } from '../scheme.ts';
+import type { ResultInput } from '../inputs.ts';
 import { type Frame, optional, type PartOf, required, ruleKind, unknownName, wrongShape } from './kind.ts';
 import { setMissing } from './missing.ts';
 

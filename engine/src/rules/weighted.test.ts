@@ -3,7 +3,8 @@ import { compile } from '../compile.ts';
 import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { MemberEvidence, Rater, ScoreEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
-import type { Scheme, ScoreInput } from '../scheme.ts';
+import type { ScoreInput } from '../inputs.ts';
+import type { Scheme } from '../scheme.ts';
 import { figure, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';

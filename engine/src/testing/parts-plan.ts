@@ -4,7 +4,8 @@ import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Problem } from '../problem.ts';
 import type { Part } from '../rules.ts';
-import type { EntryInput, Inputs, Item, Scheme } from '../scheme.ts';
+import type { EntryInput, Inputs, Item } from '../inputs.ts';
+import type { Scheme } from '../scheme.ts';
 import { figure, smallScheme, totalOf } from './small-scheme.ts';
 
 const clause = 'rule';

@@ -3,7 +3,8 @@ import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Figure } from '../figure.ts';
 import type { Part } from '../rules.ts';
 import type { BallotInput } from '../ballot-input.ts';
-import type { Condition, Item, Scheme } from '../scheme.ts';
+import type { Item } from '../inputs.ts';
+import type { Condition, Scheme } from '../scheme.ts';
 
 export function figure(n: number, d = 1): Figure {
   return { n, d, clause: null };
