@@ -117,12 +117,14 @@ function idsIn(text: string, scheme: Scheme): readonly string[] {
 /** Roles are free words of the evidence; another scheme and its grades are known by their ids alone. */
 function wordsWithoutName(text: string, scheme: Scheme): readonly string[] {
   const known = new Set<string>((scheme.inputs.results ?? []).flatMap((result) => result.scheme.split('-')));
-  for (const part of scheme.parts) {
+  for (const part of scheme.parts)
     if (part.rule === 'other-result') (part.grades ?? []).forEach(({ grade }) => known.add(grade));
-    if (part.rule === 'chosen-by-kind') part.variants.forEach(({ roles }) => roles.forEach((role) => known.add(role)));
-  }
-  for (const { roles, mostFor } of [...scheme.items, ...(scheme.branch?.items ?? [])])
-    [roles, ...mostFor.map((most) => most.roles)].flat().forEach((role) => known.add(role));
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('roles' in value && Array.isArray(value.roles)) value.roles.forEach((role) => known.add(String(role)));
+    Object.values(value).forEach(collect);
+  };
+  collect(scheme);
   return (text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => known.has(word));
 }
 

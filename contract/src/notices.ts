@@ -31,7 +31,13 @@ export const noticeBody = z.object({
   /** The days of the notice period as drawn on the sheet. */
   days: z.array(z.object({ day, isWorking: z.boolean() })),
   quotas: z.array(
-    z.object({ honor: z.string(), base: z.int(), percent: z.string(), places: z.int(), names: z.array(z.string()) }),
+    z.object({
+      honor: z.string(),
+      base: z.int(),
+      percent: z.string().nullable(),
+      places: z.int(),
+      names: z.array(z.string()),
+    }),
   ),
   contact: z.string(),
 });

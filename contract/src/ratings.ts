@@ -31,8 +31,8 @@ export const yearEnd = z.object({
   /** Computed afresh; nothing is decided by it. Null while too little is there to compute anything. */
   trial: z.object({ lines: z.array(line), missing: z.array(problem) }).nullable(),
   bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string(), members: z.int() })),
-  /** `honor`: its name in the scheme; `percent`: the number before the sign. */
-  quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string(), places: z.int() })),
+  /** `honor`: its name in the scheme; `percent`: the number before the sign; null where only a number of places is said. */
+  quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string().nullable(), places: z.int() })),
   confirmed: z.object({ on: day, due: z.int(), present: z.int(), lines: z.array(line) }).nullable(),
 });
 export type YearEnd = z.infer<typeof yearEnd>;

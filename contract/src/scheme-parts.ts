@@ -40,7 +40,7 @@ const fieldTypes = {
     .min(1),
   result: name,
   resultPart: z.enum(['total', 'stars', 'grade']),
-  gradePoints: z.array(z.strictObject({ grade: name, points: figure })).min(1),
+  pointsByGrade: z.array(z.strictObject({ grade: name, points: figure })).min(1),
 } as const;
 
 /** One strict object per rule, built from the fields the rule itself declares. */

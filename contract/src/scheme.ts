@@ -117,59 +117,43 @@ const veto = z.strictObject({
   name: words,
   grade: name.nullable().default(null),
   stars: z.int().min(0).max(10).nullable().default(null),
+  gradeMost: name.nullable().default(null),
+  starsMost: z.int().min(0).max(10).nullable().default(null),
+  withdraws: z.array(name).default([]),
   fact: z.strictObject({ id: name, below: figure }).nullable().default(null),
+  part: z.strictObject({ id: name, below: figure }).nullable().default(null),
+  lifted: z.enum(['restores', 'stands']).nullable().default(null),
   /** May be left empty as it was published; the check asks for it. */
   organ: z.string().max(400).default(''),
   clause: name,
 });
 
-const edges = { from: figure.nullable().default(null), to: figure.nullable().default(null) };
+const whom = {
+  statuses: z.array(status).default([]),
+  categories: z.array(name).default([]),
+  roles: z.array(name).default([]),
+};
 
-const rating = z.strictObject({
-  total: name,
-  periods: name.nullable().default(null),
-  ranked: z.boolean(),
-  stars: z.array(z.strictObject({ ...edges, stars: z.int().min(0).max(10), clause: name })).default([]),
-  grades: z.array(z.strictObject({ ...edges, grade: name, name: words, clause: name })).default([]),
-  rankGrades: z
-    .array(
-      z.strictObject({
-        from: z.enum(['first', 'last']),
-        share: figure,
-        below: figure.nullable().default(null),
-        grade: name,
-        name: words,
-        clause: name,
-      }),
-    )
-    .default([]),
-  vetoes: z.array(veto).default([]),
-});
+const bounds = { from: figure.nullable().default(null), below: figure.nullable().default(null) };
 
-const honor = z.strictObject({
+const numberTest = z.strictObject({
   id: name,
-  name: words,
-  period: granularity,
-  by: name,
-  share: figure,
-  base: z.strictObject({
-    exempt: z.enum(['counted', 'left-out']),
-    stars: z.int().min(1).max(10).nullable().default(null),
-  }),
-  tieClause: name.nullable().default(null),
-  clause: name,
+  ...bounds,
+  missing: z.enum(['holds', 'fails'], { error: 'scheme.test-missing-unstated' }),
 });
 
 const periodRun = z.strictObject({
   part: name,
-  below: figure,
+  ...bounds,
   first: z.int().min(1).max(12).default(1),
   last: z.int().min(1).max(12).nullable().default(null),
 });
 
 const condition = z.strictObject({
   grades: z.array(name).default([]),
-  statuses: z.array(status).default([]),
+  ...whom,
+  parts: z.array(numberTest).default([]),
+  facts: z.array(numberTest).default([]),
   from: figure.nullable().default(null),
   below: figure.nullable().default(null),
   yearsRunning: z.int().min(1).max(5).default(1),
@@ -178,10 +162,73 @@ const condition = z.strictObject({
   starsBelow: z.int().min(1).max(10).nullable().default(null),
   rankTo: z.int().min(1).max(1000).nullable().default(null),
   run: periodRun.nullable().default(null),
+  times: z
+    .strictObject({ part: name, ...bounds, least: z.int().min(1).max(12) })
+    .nullable()
+    .default(null),
   vetoed: z
     .strictObject({ vetoes: z.array(name).min(1), period: granularity })
     .nullable()
     .default(null),
+});
+
+const gate = z.strictObject({
+  id: name,
+  name: words,
+  needs: z.array(condition).min(1),
+  gradeMost: name.nullable().default(null),
+  starsMost: z.int().min(0).max(10).nullable().default(null),
+  clause: name,
+});
+
+const edges = { from: figure.nullable().default(null), to: figure.nullable().default(null) };
+
+const starBand = z.strictObject({ ...edges, stars: z.int().min(0).max(10), clause: name });
+const gradeBand = z.strictObject({ ...edges, grade: name, name: words, clause: name });
+
+/** How many there are at most; compiling asks for one of the two. */
+const limit = { share: figure.nullable().default(null), places: z.int().min(1).max(1000).nullable().default(null) };
+
+const rankBand = {
+  id: name.nullable().default(null),
+  from: z.enum(['first', 'last']),
+  ...limit,
+  least: figure.nullable().default(null),
+  below: figure.nullable().default(null),
+  clause: name,
+};
+
+const rating = z.strictObject({
+  total: name,
+  periods: name.nullable().default(null),
+  ranked: z.boolean(),
+  stars: z.array(starBand).default([]),
+  grades: z.array(gradeBand).default([]),
+  starsFor: z.array(z.strictObject({ ...whom, stars: z.array(starBand).min(1) })).default([]),
+  gradesFor: z.array(z.strictObject({ ...whom, grades: z.array(gradeBand).min(1) })).default([]),
+  rankGrades: z.array(z.strictObject({ ...rankBand, grade: name, name: words })).default([]),
+  rankStars: z.array(z.strictObject({ ...rankBand, stars: z.int().min(0).max(10) })).default([]),
+  gates: z.array(gate).default([]),
+  vetoes: z.array(veto).default([]),
+});
+
+const honor = z.strictObject({
+  id: name,
+  name: words,
+  period: granularity,
+  by: name,
+  ...limit,
+  base: z.strictObject({
+    exempt: z.enum(['counted', 'left-out']),
+    stars: z.int().min(1).max(10).nullable().default(null),
+    least: z.int().min(1).max(1000).nullable().default(null),
+  }),
+  when: z.array(condition).default([]),
+  within: name.nullable().default(null),
+  besides: z.array(name).default([]),
+  among: z.enum(['branch', 'committee']).default('branch'),
+  tieClause: name.nullable().default(null),
+  clause: name,
 });
 
 const outcome = z.strictObject({
@@ -196,6 +243,7 @@ const branchOutcome = z.strictObject({
   id: name,
   name: words,
   share: figure.nullable().default(null),
+  members: z.int().min(1).max(1000).nullable().default(null),
   when: z.array(condition).min(1),
   clause: name,
 });
@@ -209,7 +257,8 @@ const factor = z.strictObject({
 });
 
 const exemption = z.strictObject({
-  stars: name,
+  stars: name.nullable().default(null),
+  grade: name.nullable().default(null),
   grades: z.array(z.strictObject({ least: z.int().min(0).max(10), grade: name })).min(1),
   clause: name,
 });

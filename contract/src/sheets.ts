@@ -99,7 +99,13 @@ export const sheets = {
         ),
         /** Star of the quarter: how many places, who meets the bar, who is tied at its edge; people pick. */
         quota: z
-          .object({ base: z.int(), percent: z.string(), places: z.int(), candidates: z.array(id), tied: z.array(id) })
+          .object({
+            base: z.int(),
+            percent: z.string().nullable(),
+            places: z.int(),
+            candidates: z.array(id),
+            tied: z.array(id),
+          })
           .nullable(),
       }),
     ),

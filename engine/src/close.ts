@@ -1,17 +1,16 @@
 import { type Column, MISSING } from './column.ts';
 import type { Plan } from './compile.ts';
 import { PERIODS_PER_YEAR, periodText } from './day.ts';
-import { POINT_SCALE } from './exact.ts';
-import { figurePoints } from './figure.ts';
-import { type HonorRows, honorsOf } from './honors.ts';
+import { fillGrades, standingVetoes } from './grading.ts';
+import type { HonorRows } from './honor-rows.ts';
+import { honorsOf } from './honors.ts';
 import { fillOutcomes } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done } from './problem.ts';
-import { rankGradesOf } from './rank-grades.ts';
+import { orderGiven } from './rank-grades.ts';
 import type { RatedRows } from './rated-rows.ts';
-import { bandOf, fillRanks } from './rating-bands.ts';
+import { fillRanks } from './rating-bands.ts';
 import { type Recording, run } from './run.ts';
-import type { Veto } from './scheme.ts';
 import { type ReadOptions, rowPath, whose } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
 
@@ -47,23 +46,18 @@ export function closeRows(plan: Plan, sheet: Sheet, options: CloseOptions): Resu
   const missing = missingOf(plan, sheet, options);
   if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
   const rated = rateRows(plan, sheet);
-  return done({ ...rated, honors: honorsOf(plan, rated), missing });
+  return done({ ...rated, honors: [...honorsOf(plan, rated), ...rated.order.ties], missing });
 }
 
 /** Totals, stars, grades, ranks and outcomes by row of a sheet that has been run. */
 export function rateRows(plan: Plan, sheet: Sheet): RatedRows {
-  const { totals, stars, grades, ranks } = sheet.ratings;
+  const { totals, ranks } = sheet.ratings;
+  const { rating } = plan.scheme;
   fillTotals(plan, sheet);
-  const byRank = rankGradesOf(plan, sheet, totals);
-  for (let row = 0; row < sheet.rows; row += 1) {
-    const total = totals[row] as number;
-    const vetoes = vetoesOf(plan, sheet, row);
-    const own = starsOf(plan, sheet, { row, total, vetoes });
-    stars[row] = own;
-    grades[row] = gradeOf(plan, { stars: own, total, byRank: byRank[row] ?? null, vetoes });
-  }
-  if (plan.scheme.rating.ranked) fillRanks(ranks, totals, sheet.standing);
-  const rated = { sheet, ...sheet.ratings };
+  if (rating.ranked) fillRanks(ranks, totals, sheet.standing);
+  const order = orderGiven(rating, sheet, totals);
+  const rated = { sheet, ...sheet.ratings, vetoes: standingVetoes(plan, sheet), order };
+  fillGrades(plan, rated);
   fillOutcomes(plan, rated);
   return rated;
 }
@@ -101,51 +95,4 @@ function fillTotals(plan: Plan, { active, rows, columns, ratings: { totals } }: 
   const column = columns[plan.total.index] as Column;
   for (let row = 0; row < rows; row += 1)
     totals[row] = active[row] === 1 && column.isPresent(row) ? column.rounded(row, 100) : Number.NaN;
-}
-
-interface StarBasis {
-  readonly row: number;
-  readonly total: number;
-  readonly vetoes: readonly Veto[];
-}
-
-function starsOf(plan: Plan, sheet: Sheet, { row, total, vetoes }: StarBasis): number {
-  if (!Number.isNaN(total)) {
-    for (const { stars } of vetoes) if (stars !== null) return stars;
-    return plan.scheme.rating.stars[bandOf(plan.starEdges, total)]?.stars ?? Number.NaN;
-  }
-  const { exempt } = plan.scheme;
-  if (exempt === null || sheet.standing[row] !== 'exempt') return Number.NaN;
-  const direct = sheet.facts[row]?.get(exempt.stars);
-  return direct === undefined ? Number.NaN : direct / POINT_SCALE;
-}
-
-/** The vetoes that hold for a row, in the order of the scheme; they never touch total or rank. */
-function vetoesOf(plan: Plan, sheet: Sheet, row: number): readonly Veto[] {
-  const { vetoes } = plan.scheme.rating;
-  if (vetoes.length === 0) return vetoes;
-  const held = sheet.vetoes[row] ?? [];
-  return vetoes.filter(({ id, fact }) => held.some(({ veto }) => veto === id) || isBelow(sheet, row, fact));
-}
-
-/** No fact, no veto. */
-function isBelow(sheet: Sheet, row: number, fact: Veto['fact']): boolean {
-  const known = fact === null ? undefined : sheet.facts[row]?.get(fact.id);
-  return fact !== null && known !== undefined && known < (figurePoints(fact.below) ?? Number.NaN);
-}
-
-interface GradeBasis {
-  readonly stars: number;
-  readonly total: number;
-  /** By the order within the branch. */
-  readonly byRank: string | null;
-  readonly vetoes: readonly Veto[];
-}
-
-function gradeOf(plan: Plan, { stars, total, byRank, vetoes }: GradeBasis): string | null {
-  if (!Number.isNaN(total)) {
-    for (const { grade } of vetoes) if (grade !== null) return grade;
-    return byRank ?? plan.scheme.rating.grades[bandOf(plan.gradeEdges, total)]?.grade ?? null;
-  }
-  return plan.scheme.exempt?.grades.find(({ least }) => stars >= least)?.grade ?? null;
 }

@@ -1,11 +1,12 @@
+import { within } from './bounds.ts';
 import type { Column } from './column.ts';
 import { isPeriodDue, PERIODS_PER_YEAR, periodBounds, periodText, shiftPeriod } from './day.ts';
 import type { HistoryEvidence, MemberEvidence } from './evidence.ts';
 import { readPoints } from './exact.ts';
-import { type Figure, figurePoints } from './figure.ts';
 import type { RatedRows } from './rated-rows.ts';
 import type { Source } from './rules/kind.ts';
-import type { Condition, GradeBand } from './scheme.ts';
+import type { Condition, GradeBand, NumberTest, Whom } from './scheme.ts';
+import { factOf } from './standing-veto.ts';
 
 /** Whether something holds for a row. */
 export type Test = (rated: RatedRows, row: number) => boolean;
@@ -26,9 +27,12 @@ const COMPILERS: readonly Compiler[] = [
   totalTest,
   starsTest,
   rankTest,
-  statusTest,
+  whomTest,
+  factsTest,
+  partsTest,
   riseTest,
   vetoTest,
+  timesTest,
   runTest,
   yearsTest,
 ];
@@ -50,15 +54,53 @@ function allOf(condition: Condition, scope: ConditionScope): Test {
 
 function gradeTest({ grades }: Condition): Test | null {
   if (grades.length === 0) return null;
-  return (rated, row) => {
-    const grade = rated.grades[row] ?? null;
-    return grade !== null && grades.includes(grade);
-  };
+  return (rated, row) => isGraded(grades, rated.grades[row]);
 }
 
-function statusTest({ statuses }: Condition): Test | null {
-  if (statuses.length === 0) return null;
-  return (rated, row) => statuses.includes(subjectOf(rated, row).status ?? 'full');
+function isGraded(grades: readonly string[], grade: string | null | undefined): boolean {
+  return grade != null && grades.includes(grade);
+}
+
+function whomTest(condition: Condition): Test | null {
+  const { statuses, categories, roles } = condition;
+  if ([statuses, categories, roles].every((list) => list.length === 0)) return null;
+  return (rated, row) => isOneOf(condition, subjectOf(rated, row));
+}
+
+/** Whether somebody is one of those meant. */
+export function isOneOf({ statuses, categories, roles }: Whom, subject: MemberEvidence): boolean {
+  if (statuses.length > 0 && !statuses.includes(subject.status ?? 'full')) return false;
+  if (categories.length > 0 && (subject.category == null || !categories.includes(subject.category))) return false;
+  return roles.length === 0 || roles.some((role) => subject.roles?.includes(role) === true);
+}
+
+function factsTest({ facts }: Condition): Test | null {
+  if (facts.length === 0) return null;
+  const bound = facts.map(({ id, missing, ...bounds }) => ({ id, missing, isIn: within(bounds) }));
+  return ({ sheet }, row) => bound.every((test) => meets(test, factOf(sheet, row, test.id)));
+}
+
+/** Parts with one number per member, by their published points. */
+function partsTest({ parts }: Condition, scope: ConditionScope): Test | null {
+  if (parts.length === 0) return null;
+  const bound = parts.map(({ id, missing, ...bounds }) => ({
+    at: scope.source(id).index,
+    missing,
+    isIn: within(bounds),
+  }));
+  return ({ sheet }, row) =>
+    bound.every((test) => {
+      const column = sheet.columns[test.at] as Column;
+      return meets(test, column.isPresent(row) ? column.rounded(row, 100) : undefined);
+    });
+}
+
+interface BoundTest extends Pick<NumberTest, 'missing'> {
+  readonly isIn: (points: number) => boolean;
+}
+
+function meets({ missing, isIn }: BoundTest, points: number | undefined): boolean {
+  return points === undefined ? missing === 'holds' : isIn(points);
 }
 
 function rankTest({ rankTo }: Condition): Test | null {
@@ -70,13 +112,13 @@ function rankTest({ rankTo }: Condition): Test | null {
 }
 
 function totalTest(condition: Condition): Test | null {
-  const isWithin = totalBounds(condition);
-  return isWithin === null ? null : ({ totals }, row) => isWithin(totals[row] as number);
+  const bounds = totalBounds(condition);
+  return bounds === null ? null : ({ totals }, row) => bounds(totals[row] as number);
 }
 
 function starsTest(condition: Condition): Test | null {
-  const isWithin = starBounds(condition);
-  return isWithin === null ? null : ({ stars }, row) => isWithin(stars[row] as number);
+  const bounds = starBounds(condition);
+  return bounds === null ? null : ({ stars }, row) => bounds(stars[row] as number);
 }
 
 /** A number that is not there is within no bounds. */
@@ -84,9 +126,7 @@ type Bounds = (value: number) => boolean;
 
 function totalBounds({ from, below }: Condition): Bounds | null {
   if (from === null && below === null) return null;
-  const least = from === null ? Number.NEGATIVE_INFINITY : pointsOf(from);
-  const edge = below === null ? Number.POSITIVE_INFINITY : pointsOf(below);
-  return (total) => total >= least && total < edge;
+  return within({ from, below });
 }
 
 function starBounds({ starsFrom, starsBelow }: Condition): Bounds | null {
@@ -96,16 +136,16 @@ function starBounds({ starsFrom, starsBelow }: Condition): Bounds | null {
   return (stars) => stars >= least && stars < edge;
 }
 
-/** The bounds of total and stars held in the years before too; a year that is not in the history ends the run. */
+/** Grades and the bounds of total and stars held in the years before too; a year that is not in the history ends the run. */
 function yearsTest(condition: Condition): Test | null {
-  const { yearsRunning } = condition;
+  const { grades, yearsRunning } = condition;
   if (yearsRunning <= 1) return null;
   const total = totalBounds(condition);
   const stars = starBounds(condition);
   return (rated, row) => {
     for (let back = 1; back < yearsRunning; back += 1) {
       const line = historyOf(subjectOf(rated, row), String(Number(rated.sheet.cycle) - back));
-      if (line === null) return false;
+      if (line === null || (grades.length > 0 && !isGraded(grades, line.grade))) return false;
       if (total?.(readPoints(line.total) ?? Number.NaN) === false) return false;
       if (stars?.(line.stars ?? Number.NaN) === false) return false;
     }
@@ -117,33 +157,52 @@ function yearsTest(condition: Condition): Test | null {
 function runTest({ run }: Condition, scope: ConditionScope): Test | null {
   if (run === null) return null;
   const { first, last } = run;
+  const isWithin = within(run);
   const source = scope.source(run.part);
   const granularity = source.shape.period ?? 'month';
-  const edge = pointsOf(run.below);
   const length = PERIODS_PER_YEAR[granularity];
   return (rated, row) => {
     const column = rated.sheet.columns[source.index] as Column;
-    let place = lowBefore(subjectOf(rated, row), periodText(rated.sheet.cycle, granularity, 0), edge);
+    let place = placesBefore(subjectOf(rated, row), periodText(rated.sheet.cycle, granularity, 0), isWithin);
     for (let cell = row * length; cell < (row + 1) * length; cell += 1) {
-      const isLow = column.isPresent(cell) && column.rounded(cell, 100) < edge;
-      place = isLow ? place + 1 : 0;
-      if (isLow && place >= first && place <= (last ?? Number.POSITIVE_INFINITY)) return true;
+      const isIn = column.isPresent(cell) && isWithin(column.rounded(cell, 100));
+      place = isIn ? place + 1 : 0;
+      if (isIn && place >= first && place <= (last ?? Number.POSITIVE_INFINITY)) return true;
     }
     return false;
   };
 }
 
-function lowBefore(subject: MemberEvidence, firstPeriod: string, edge: number): number {
+function placesBefore(subject: MemberEvidence, firstPeriod: string, isWithin: (points: number) => boolean): number {
   for (let back = 1; ; back += 1) {
     const total = readPoints(historyOf(subject, shiftPeriod(firstPeriod, -back))?.total);
-    if (total === null || total >= edge) return back - 1;
+    if (total === null || !isWithin(total)) return back - 1;
   }
 }
 
-/** A veto in a period that is not due changes nothing there. */
+/** So many periods of the cycle, wherever they stand. */
+function timesTest({ times }: Condition, scope: ConditionScope): Test | null {
+  if (times === null) return null;
+  const source = scope.source(times.part);
+  const length = PERIODS_PER_YEAR[source.shape.period ?? 'month'];
+  const isWithin = within(times);
+  return ({ sheet }, row) => {
+    const column = sheet.columns[source.index] as Column;
+    let count = 0;
+    for (let cell = row * length; cell < (row + 1) * length; cell += 1)
+      if (column.isPresent(cell) && isWithin(column.rounded(cell, 100))) count += 1;
+    return count >= times.least;
+  };
+}
+
+/**
+ * A veto in a period that is not due changes nothing there. For the year it must stand at its end; within a shorter
+ * period it once fell, whatever was lifted later.
+ */
 function vetoTest({ vetoed }: Condition): Test | null {
   if (vetoed === null) return null;
   const { vetoes, period } = vetoed;
+  if (period === 'year') return (rated, row) => rated.vetoes[row]?.some(({ id }) => vetoes.includes(id)) === true;
   const monthsPerPeriod = 12 / PERIODS_PER_YEAR[period];
   return ({ sheet }, row) =>
     (sheet.vetoes[row] ?? []).some(({ veto, on }) => {
@@ -180,9 +239,4 @@ function historyOf({ history }: MemberEvidence, period: string): HistoryEvidence
 
 function subjectOf({ sheet }: RatedRows, row: number): MemberEvidence {
   return sheet.members[row] as MemberEvidence;
-}
-
-/** Compiling has refused figures that are finer than points. */
-function pointsOf(figure: Figure): number {
-  return figurePoints(figure) ?? Number.NaN;
 }

@@ -1,17 +1,15 @@
 import type { Column } from './column.ts';
 import type { Plan } from './compile.ts';
-import { periodsOf } from './day.ts';
+import { periodText } from './day.ts';
 import { type CloseOptions, rateRows } from './close.ts';
 import type { BranchEvidence } from './evidence.ts';
 import { twoDecimals } from './exact.ts';
 import type { Figure } from './figure.ts';
-import { candidateRoom, contest } from './honors.ts';
+import { contestsOfRows } from './honors.ts';
 import type { Result } from './problem.ts';
 import { done } from './problem.ts';
 import type { TwoDecimals } from './results.ts';
-import { placesOf } from './rules/quota.ts';
 import { run } from './run.ts';
-import type { Honor } from './scheme.ts';
 import { readSheet } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
 
@@ -21,7 +19,8 @@ export interface Contest {
   readonly name: string;
   readonly period: string;
   readonly base: number;
-  readonly share: Figure;
+  /** Null where a number of places alone limits it. */
+  readonly share: Figure | null;
   readonly places: number;
   /** Member ids within the places, in the order of the evidence. */
   readonly candidates: readonly string[];
@@ -41,27 +40,21 @@ export function contestsOf(
   const sheet = read.value;
   run(plan, sheet, null);
   const rated = rateRows(plan, sheet);
-  const room = candidateRoom(sheet.rows);
+  const ids = (rows: readonly number[]) => rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
   return done(
-    plan.honors.flatMap((planned) => {
-      const honor = plan.scheme.honors[planned.index] as Honor;
-      return periodsOf(sheet.cycle, honor.period).map((period, index): Contest => {
-        const { base, chosen, tied } = contest(rated, { planned, honor, index, room });
-        const ids = (rows: readonly number[]) =>
-          rows.toSorted((left, right) => left - right).map((row) => idOf(sheet, row));
-        return {
-          honor: honor.id,
-          name: honor.name,
-          period,
-          base,
-          share: honor.share,
-          places: placesOf(base, honor.share),
-          candidates: ids(chosen),
-          tied: ids(tied),
-          points: pointsOf(sheet, planned.by.index, planned.by.shape.period === null ? null : index),
-        };
-      });
-    }),
+    contestsOfRows(plan, rated).map(
+      ({ honor, by, index, base, places, chosen, tied }): Contest => ({
+        honor: honor.id,
+        name: honor.name,
+        period: periodText(sheet.cycle, honor.period, index),
+        base,
+        share: honor.share,
+        places,
+        candidates: ids(chosen),
+        tied: ids(tied),
+        points: pointsOf(sheet, by.index, by.shape.period === null ? null : index),
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { type CloseOptions, closeSheet, type Closing, missingOf } from './close.ts';
 import { Column } from './column.ts';
+import { type BranchStanding, branchStandingOf } from './committee-honors.ts';
 import type { Plan } from './compile.ts';
 import { periodsOf } from './day.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
@@ -9,7 +10,8 @@ import type { Explanation } from './explanation.ts';
 import { factorsOf } from './factors.ts';
 import { isRecord } from './faults.ts';
 import type { Figure } from './figure.ts';
-import type { HonorRows } from './honors.ts';
+import { ratingSteps } from './grading.ts';
+import type { HonorRows } from './honor-rows.ts';
 import { branchOutcomesOf } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
@@ -27,6 +29,8 @@ export interface BranchEvaluation {
   readonly result: BranchResult;
   /** Only with `provisional`: what was due and is not there. */
   readonly missing: readonly Problem[];
+  /** What the branch brings to the quotas of its committee; null where the scheme has none. */
+  readonly standing: BranchStanding | null;
 }
 
 /** One branch's evidence through the plan. Refuses with every fault, or with every missing score. */
@@ -59,7 +63,12 @@ export function evaluateSheet(plan: Plan, sheet: Sheet, options: SheetOptions): 
   const members = isBranch ? sheet.unrated.map(unratedMember) : rated.value.results;
   const [ownResult = null] = isBranch ? rated.value.results : (own?.value.results ?? []);
   const result = branchResult(plan, rated.value.closing, ownResult);
-  return done({ result: { id: sheet.id, result, members }, missing });
+  const standing = isBranch
+    ? branchStandingOf(plan, rated.value.closing)
+    : plan.own === null || own === null
+      ? null
+      : branchStandingOf(plan.own, own.value.closing);
+  return done({ result: { id: sheet.id, result, members }, missing, standing });
 }
 
 interface RatedSheet {
@@ -136,7 +145,7 @@ function honorLists(rows: number, honors: readonly HonorRows[]): readonly RowHon
   const lists = new Array<RowHonors>(rows).fill(NO_HONORS);
   const add = (row: number, id: string, of: 'honors' | 'tied') => {
     const own = lists[row] ?? NO_HONORS;
-    lists[row] = { ...own, [of]: [...own[of], id].sort() };
+    lists[row] = { ...own, [of]: [...new Set([...own[of], id])].sort() };
   };
   for (const { id, chosen, tied } of honors) {
     for (const row of chosen) add(row, id, 'honors');
@@ -187,7 +196,9 @@ function resultOf(plan: Plan, closing: Closing, { row, honors, outcomes, recordi
   const published = plan.periods === null ? result : { ...result, periods: periodsOfRow(plan.periods, sheet, row) };
   if (recording === null) return published;
   const explain = explainCell(plan, sheet, recording, { source: plan.total, cell: row });
-  return explain === null ? published : { ...published, explain };
+  if (explain === null) return published;
+  const rating = ratingSteps(plan, closing, row);
+  return { ...published, explain: rating.length === 0 ? explain : { ...explain, rating } };
 }
 
 function unratedMember({ id, exempt }: MemberEvidence): MemberResult {

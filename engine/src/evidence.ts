@@ -65,6 +65,8 @@ export interface BallotEvidence {
 export interface VetoEvidence {
   readonly veto: string;
   readonly on: Day;
+  /** The day it was lifted (解除), where the scheme says that it can be. */
+  readonly liftedOn?: Day | null;
 }
 
 export interface HistoryEvidence {

@@ -20,6 +20,23 @@ export interface Explanation {
   readonly working: Working;
   /** The numbers this one was made of, in the order the working names them. */
   readonly parts: readonly Explanation[];
+  /** Only at the root, where the scheme gives stars or grades: how they came about, the last step of each stands. */
+  readonly rating?: readonly RatingStep[];
+}
+
+/** One row of the scheme that gave, forced or held back stars or the grade. */
+export interface RatingStep {
+  readonly of: 'stars' | 'grade';
+  readonly by: 'total' | 'rank' | 'veto' | 'gate';
+  /** Position among the bands for some members; null where the bands are for everybody, or it is no band. */
+  readonly some: number | null;
+  /** Position in the scheme's own list of these rows. */
+  readonly at: number;
+  /** The row's name; stars have none of their own. */
+  readonly name: string | null;
+  /** What stands after it: stars, or the grade's id. */
+  readonly gives: string;
+  readonly clause: ClauseReference | null;
 }
 
 export interface ClauseReference {
@@ -56,11 +73,12 @@ export type Working =
       readonly ballot?: { readonly name: string; readonly period: string };
     }
   | {
-      /** Points of a period, which are 0 where a veto falls within it. */
+      /** Points of a period, which are 0 where a veto falls within it, or of the year, where one stands at its end. */
       readonly rule: 'zeroed-by-veto';
       /** What was scored; null where nothing was. */
       readonly before: string | null;
-      readonly veto: { readonly id: string; readonly name: string; readonly on: string } | null;
+      /** Without a day where a number proves it. */
+      readonly veto: { readonly id: string; readonly name: string; readonly on: string | null } | null;
     }
   | {
       /** Parts times weights. The parts stand in `parts`, in this order. */

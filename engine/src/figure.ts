@@ -23,6 +23,12 @@ export interface Term {
   readonly weight: Figure;
 }
 
+/** How many there are at most: a share of a base, rounded down, a number of places, or the fewer of both. */
+export interface Limit {
+  readonly share: Figure | null;
+  readonly places: number | null;
+}
+
 /** A figure as ten-thousandths; null where it is finer than that. */
 export function figurePoints(figure: Figure): number | null {
   const points = (figure.n * 10_000) / figure.d;

@@ -6,6 +6,8 @@ export type { Cure, Finding, Severity } from './check/finding.ts';
 export type { Criterion } from './check/forbidden.ts';
 export type { CloseOptions, Closing } from './close.ts';
 export { closeSheet } from './close.ts';
+export type { BranchStanding, CommitteeHonor } from './committee-honors.ts';
+export { committeeHonorsOf } from './committee-honors.ts';
 export type { Plan } from './compile.ts';
 export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';

@@ -4,13 +4,13 @@ import { evaluateBranch } from './evaluate.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
 import type { Part } from './rules.ts';
 import type { Condition, Scheme } from './scheme.ts';
-import { anything, figure, smallScheme, totalOf } from './testing/small-scheme.ts';
+import { anything, figure, plainVeto, smallScheme, totalOf } from './testing/small-scheme.ts';
 
 const clause = 'rule';
 const options = { cycle: '2026' };
 const months: Part = { ...totalOf('monthly'), id: 'months' };
 const mean: Part = { id: 'year', name: 'year', rule: 'mean', of: 'months', per: null, clause };
-const low = { part: 'months', below: figure(12) };
+const low = { part: 'months', from: null, below: figure(12) };
 
 function schemeOf(change: Partial<Scheme>): Scheme {
   return {
@@ -107,7 +107,7 @@ test('stars decide from a number on or below one, for several years where the hi
   expect(holds({ starsFrom: 2, yearsRunning: 2 }, two)).toEqual([false]);
 });
 
-const veto = { id: 'handled', name: 'handled', grade: null, stars: 0, fact: null, organ: 'committee', clause };
+const veto = { ...plainVeto, stars: 0 };
 
 test('a veto by a fact holds below its edge only, and not where the fact is unknown', () => {
   const fact = { id: 'direct-stars', below: figure(1) };
@@ -121,11 +121,19 @@ test('a veto by a fact holds below its edge only, and not where the fact is unkn
 test('a branch outcome needs a share of those rated, or at least one of them', () => {
   const rating = { ...smallScheme.rating, vetoes: [veto] };
   const branchOutcomes = [
-    { id: 'third', name: 'third', share: figure(1, 3), when: [{ ...anything, below: figure(12) }], clause },
+    {
+      id: 'third',
+      name: 'third',
+      share: figure(1, 3),
+      members: null,
+      when: [{ ...anything, below: figure(12) }],
+      clause,
+    },
     {
       id: 'vetoed',
       name: 'vetoed',
       share: null,
+      members: null,
       when: [{ ...anything, vetoed: { vetoes: ['handled'], period: 'month' as const } }],
       clause,
     },
@@ -182,7 +190,14 @@ test('a factor follows from the stars, and more where a condition holds', () => 
 
 test('those rated apart have a total and a grade, no rank, and stand outside every share', () => {
   const branchOutcomes = [
-    { id: 'half', name: 'half', share: figure(1, 2), when: [{ ...anything, below: figure(12) }], clause },
+    {
+      id: 'half',
+      name: 'half',
+      share: figure(1, 2),
+      members: null,
+      when: [{ ...anything, below: figure(12) }],
+      clause,
+    },
   ];
   const members = [
     member(Array(12).fill(10), { ...full, id: 'apart', status: 'activist' }),
@@ -222,7 +237,7 @@ test('a branch that is rated beside its members has its own points and keeps wha
     parts: [totalOf('yearly')],
     outcomes: [{ id: 'good-branch', name: 'good', when: [{ ...anything, from: figure(8) }], clause }],
   };
-  const branchOutcomes = [{ id: 'any', name: 'any', share: null, when: [anything], clause }];
+  const branchOutcomes = [{ id: 'any', name: 'any', share: null, members: null, when: [anything], clause }];
   const scores = [{ item: 'study', by: 'committee' as const, period: '2026', points: 8 }];
   const members = [member(Array(12).fill(9), full)];
   const { result, members: found } = resultOf({ branch: own, branchOutcomes }, { members, scores });

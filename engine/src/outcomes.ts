@@ -1,13 +1,13 @@
 import type { Plan } from './compile.ts';
 import type { RatedRows } from './rated-rows.ts';
 
-/** Nothing follows for whoever has no total. */
+/** Nothing follows for whoever has no total, and nothing that a veto withdraws. */
 export function fillOutcomes(plan: Plan, rated: RatedRows): void {
   const { totals, outcomes: flags } = rated;
   const width = plan.outcomes.length;
-  plan.outcomes.forEach(({ holds }, at) => {
+  plan.outcomes.forEach(({ id, holds }, at) => {
     for (let row = 0; row < totals.length; row += 1)
-      flags[row * width + at] = !Number.isNaN(totals[row]) && holds(rated, row) ? 1 : 0;
+      flags[row * width + at] = !Number.isNaN(totals[row]) && holds(rated, row) && !isWithdrawn(rated, row, id) ? 1 : 0;
   });
 }
 
@@ -16,12 +16,17 @@ export function branchOutcomesOf(plan: Plan, rated: RatedRows): readonly string[
   const { sheet, totals } = rated;
   const rows = sheet.members.flatMap((_, row) => (sheet.standing[row] === 'rated' ? [row] : []));
   return plan.branchOutcomes
-    .filter(({ share, holds }) => {
+    .filter(({ share, members, holds }) => {
       // While something is missing, only those who have a total can count in a share.
       const counted = share === null ? rows : rows.filter((row) => !Number.isNaN(totals[row]));
       const held = counted.filter((row) => holds(rated, row)).length;
-      return held > 0 && (share === null || held * share.d >= counted.length * share.n);
+      return held >= (members ?? 1) && (share === null || held * share.d >= counted.length * share.n);
     })
     .map(({ id }) => id)
     .sort();
+}
+
+/** A veto that stands takes the eligibility for it. */
+export function isWithdrawn({ vetoes }: RatedRows, row: number, id: string): boolean {
+  return vetoes[row]?.some(({ withdraws }) => withdraws.includes(id)) === true;
 }

@@ -3,11 +3,13 @@ import { compile } from './compile.ts';
 import { evaluateBranch } from './evaluate.ts';
 import type { MemberEvidence } from './evidence.ts';
 import type { RankGrade, Scheme } from './scheme.ts';
-import { branchOf, figure, smallScheme, totalOf } from './testing/small-scheme.ts';
+import { membersOf, problemsOf, ratedBy, withPoints } from './testing/points-scheme.ts';
+import { branchOf, figure, plainVeto, smallScheme, totalOf } from './testing/small-scheme.ts';
 
 const clause = 'rule';
-const first: RankGrade = { from: 'first', share: figure(1, 5), below: null, grade: 'excellent', name: 'best', clause };
-const last: RankGrade = { from: 'last', share: figure(1, 5), below: figure(60), grade: 'poor', name: 'poor', clause };
+const fifth = { id: null, share: figure(1, 5), places: null, least: null, below: null, clause };
+const first: RankGrade = { ...fifth, from: 'first', grade: 'excellent', name: 'best' };
+const last: RankGrade = { ...fifth, from: 'last', below: figure(60), grade: 'poor', name: 'poor' };
 const scheme: Scheme = {
   ...smallScheme,
   inputs: {
@@ -50,7 +52,7 @@ const scheme: Scheme = {
     stars: [],
     grades: [{ from: null, grade: 'good', name: 'good', clause }],
     rankGrades: [first, last],
-    vetoes: [{ id: 'breach', name: 'breach', grade: 'poor', stars: null, fact: null, organ: 'organ', clause }],
+    vetoes: [{ ...plainVeto, id: 'breach', grade: 'poor' }],
   },
 };
 
@@ -97,4 +99,45 @@ test('exempt members do not count among the rated, and a veto stands before the 
   const vetoed = (_: MemberEvidence, at: number) =>
     at === 0 ? { vetoes: [{ veto: 'breach', on: '2026-02-01' }] } : {};
   expect(grades([90, 80, 70, 60, 50], vetoed)).toEqual(['poor', 'good', 'good', 'good', 'poor']);
+});
+
+const places = { id: 'first-two', from: 'first' as const, share: null, places: 2, least: null, below: null, clause };
+
+function byPlaces(rating: Partial<Scheme['rating']>, totals: readonly number[]) {
+  const members = totals.map((points, at): MemberEvidence => withPoints(`m${at}`, points));
+  return membersOf(ratedBy(rating), ...members);
+}
+
+test('the first two whatever the number, by grade and by stars; those tied at the edge are listed and not in it', () => {
+  const rating = { rankGrades: [{ ...places, grade: 'best', name: 'best' }], rankStars: [{ ...places, stars: 7 }] };
+  const shown = (totals: readonly number[]) =>
+    byPlaces(rating, totals).map(({ grade, stars, tied }) => [grade, stars, tied]);
+  expect(shown([70, 65, 60])).toEqual([
+    ['best', 7, []],
+    ['best', 7, []],
+    ['qualified', 3, []],
+  ]);
+  expect(shown([70])).toEqual([['best', 7, []]]);
+  expect(shown([70, 65, 65])).toEqual([
+    ['best', 7, []],
+    ['qualified', 3, ['first-two']],
+    ['qualified', 3, ['first-two']],
+  ]);
+});
+
+test('a least total keeps out who is among the first and below it, and he is not listed as tied', () => {
+  const rating = { rankGrades: [{ ...places, least: figure(60), grade: 'best', name: 'best' }] };
+  expect(byPlaces(rating, [60, 59.99]).map(({ grade }) => grade)).toEqual(['best', 'unqualified']);
+  expect(byPlaces(rating, [70, 59, 59]).map(({ tied }) => tied)).toEqual([[], [], []]);
+  expect(byPlaces(rating, [70, 60, 60]).map(({ tied }) => tied)).toEqual([[], ['first-two'], ['first-two']]);
+});
+
+test('of a share and a number of places the fewer count, and one of them must be said', () => {
+  const both = { ...places, share: figure(1, 2), places: 2, grade: 'best', name: 'best' };
+  const best = (totals: readonly number[]) =>
+    byPlaces({ rankGrades: [both] }, totals).filter(({ grade }) => grade === 'best').length;
+  expect([best([9, 8, 7]), best([9, 8, 7, 6]), best([9, 8, 7, 6, 5, 4])]).toEqual([1, 2, 2]);
+  expect(problemsOf(ratedBy({ rankGrades: [{ ...both, share: null, places: null }] }))).toEqual([
+    'scheme.limit-unstated rating.rankGrades[0]',
+  ]);
 });

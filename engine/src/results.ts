@@ -1,3 +1,4 @@
+import type { CommitteeHonor } from './committee-honors.ts';
 import type { Explanation } from './explanation.ts';
 
 /** Decimal string with exactly two decimals, e.g. `94.00`. */
@@ -45,4 +46,6 @@ export interface Results {
   readonly cycle: string;
   readonly provisional?: true;
   readonly branches: readonly BranchResult[];
+  /** Quotas among the branches of the file, where the scheme has any; never an order of branches. */
+  readonly honors?: readonly CommitteeHonor[];
 }

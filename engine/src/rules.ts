@@ -86,3 +86,11 @@ export function sourcesOf(part: Part): readonly string[] {
     return kind === 'terms' ? (value as FieldTypes['terms']).map((term) => term.part) : [];
   });
 }
+
+/** The part a total is added up in: a veto that makes it 0 leaves what it is the sum of. */
+export function summedPart(parts: readonly Part[], total: string): Part | undefined {
+  const at = parts.findIndex(({ id }) => id === total);
+  const part = parts[at];
+  // A part takes only what stands above it; a file that is wrong there must still come to an end.
+  return part?.rule === 'zeroed-by-veto' ? summedPart(parts.slice(0, at), part.of) : part;
+}

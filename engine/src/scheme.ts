@@ -1,7 +1,7 @@
 import type { Granularity } from './day.ts';
 import type { MemberStatus } from './evidence.ts';
 import type { ClauseReference } from './explanation.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Limit } from './figure.ts';
 import type { Inputs, Item } from './inputs.ts';
 import type { Part } from './rules.ts';
 
@@ -59,12 +59,39 @@ export interface Rating {
   readonly ranked: boolean;
   readonly stars: readonly StarBand[];
   readonly grades: readonly GradeBand[];
-  /** Grades that go by the order within the branch; they stand before the total's own. */
+  /** Other bands for some members; the first that fits stands in the place of `stars` or `grades`. */
+  readonly starsFor: readonly (Whom & { readonly stars: readonly StarBand[] })[];
+  readonly gradesFor: readonly (Whom & { readonly grades: readonly GradeBand[] })[];
+  /** Grades and stars that go by the order within the branch; they stand before the total's own. */
   readonly rankGrades: readonly RankGrade[];
+  readonly rankStars: readonly RankStars[];
+  /** What grade and stars need besides the total. */
+  readonly gates: readonly Gate[];
   readonly vetoes: readonly Veto[];
 }
 
-/** Changes grade or stars whatever the total; never total or rank. */
+/** Members of whom every test that is given holds; an empty list tests nothing. */
+export interface Whom {
+  readonly statuses: readonly MemberStatus[];
+  readonly categories: readonly string[];
+  /** Members with one of these roles. */
+  readonly roles: readonly string[];
+}
+
+/** Holds grade and stars back unless one of the conditions in `needs` holds (缺一不可). */
+export interface Gate {
+  readonly id: string;
+  readonly name: string;
+  readonly needs: readonly Condition[];
+  readonly gradeMost: string | null;
+  readonly starsMost: number | null;
+  readonly clause: string;
+}
+
+/**
+ * Changes grade, stars or what follows, whatever the total; total and rank only where a part `zeroed-by-veto`
+ * makes the total.
+ */
 export interface Veto {
   readonly id: string;
   readonly name: string;
@@ -72,8 +99,18 @@ export interface Veto {
   readonly grade: string | null;
   /** The stars it forces; null leaves the stars. */
   readonly stars: number | null;
-  /** It also holds where this fact is known and lies below; null where only a document proves it. */
+  /** The best grade there still is; null holds nothing back. */
+  readonly gradeMost: string | null;
+  /** The most stars there still are; null holds nothing back. */
+  readonly starsMost: number | null;
+  /** Honors and outcomes that do not follow while it stands. */
+  readonly withdraws: readonly string[];
+  /** It also holds where this fact is known and lies below. */
   readonly fact: { readonly id: string; readonly below: Figure } | null;
+  /** It also holds where the published points of this part are there and lie below. */
+  readonly part: { readonly id: string; readonly below: Figure } | null;
+  /** What lifting does: nothing more follows for the year, or it stands to the year's end; null cannot be lifted. */
+  readonly lifted: 'restores' | 'stands' | null;
   /** Whose document proves it. */
   readonly organ: string;
   readonly clause: string;
@@ -96,29 +133,51 @@ export interface GradeBand {
   readonly clause: string;
 }
 
-/** The first or last members of the branch by published total, at most a share of those rated, rounded down. */
-export interface RankGrade {
+/** The first or last members of the branch by published total, at most a share of those rated. */
+export interface RankBand extends Limit {
+  /** Under which those who stand equal at the edge are listed as tied; null lists them nowhere. */
+  readonly id: string | null;
   readonly from: 'first' | 'last';
-  readonly share: Figure;
-  /** Only with a published total below; null tests nothing. */
+  /** Only with a published total at or above, and below; null tests nothing. */
+  readonly least: Figure | null;
   readonly below: Figure | null;
-  readonly grade: string;
-  readonly name: string;
   readonly clause: string;
 }
 
-/** A quota of candidates, at most a share of a base; the branch picks among them. */
-export interface Honor {
+export interface RankGrade extends RankBand {
+  readonly grade: string;
+  readonly name: string;
+}
+
+export interface RankStars extends RankBand {
+  readonly stars: number;
+}
+
+/** A quota of candidates, at most so many of a base; the branch picks among them. */
+export interface Honor extends Limit {
   readonly id: string;
   readonly name: string;
   /** Awarded once per period of this length. */
   readonly period: Granularity;
   /** The part whose published points put the candidates in order. */
   readonly by: string;
-  /** At most this share of the base, rounded down to whole members. */
-  readonly share: Figure;
-  /** The base: everybody in the branch on the period's last day, or only those with so many stars. */
-  readonly base: { readonly exempt: 'counted' | 'left-out'; readonly stars: number | null };
+  /**
+   * The base: everybody in the branch on the period's last day, or only those with so many stars; where it is smaller
+   * than `least` there are no places.
+   */
+  readonly base: {
+    readonly exempt: 'counted' | 'left-out';
+    readonly stars: number | null;
+    readonly least: number | null;
+  };
+  /** Only those are candidates for whom one of these holds; empty is everybody. */
+  readonly when: readonly Condition[];
+  /** Only those chosen for this honor of the same period are candidates. */
+  readonly within: string | null;
+  /** Those chosen for one of these honors of the same period are no candidates. */
+  readonly besides: readonly string[];
+  /** Whose places they are: those of a branch's members, or of a committee's branches. */
+  readonly among: 'branch' | 'committee';
   /** The clause that says what becomes of those who stand equal at the edge. */
   readonly tieClause?: string | null;
   readonly clause: string;
@@ -135,14 +194,16 @@ export interface Outcome {
 }
 
 /** Every test that is given must hold; an empty list and null test nothing. */
-export interface Condition {
+export interface Condition extends Whom {
   readonly grades: readonly string[];
-  readonly statuses: readonly MemberStatus[];
+  /** Numbers that parts and facts must come to. */
+  readonly parts: readonly NumberTest[];
+  readonly facts: readonly NumberTest[];
   /** Published total at or above. */
   readonly from: Figure | null;
   /** Published total below. */
   readonly below: Figure | null;
-  /** The total's bounds have held so many years running, this one included; the history is the witness. */
+  /** The grades and the bounds of the total have held so many years running, this one included, by the history. */
   readonly yearsRunning: number;
   /** So many grades better than the history's grade of the period that ends last. */
   readonly risenBy: number | null;
@@ -151,16 +212,35 @@ export interface Condition {
   readonly starsBelow: number | null;
   /** The last rank still in; all who share it are. */
   readonly rankTo: number | null;
-  /** A period of the cycle stands at such a place in a run of low ones. */
+  /** A period of the cycle stands at such a place in a run of those within the bounds. */
   readonly run: PeriodRun | null;
+  /** So many periods of the cycle lie within the bounds, in a row or not. */
+  readonly times: PeriodTimes | null;
   /** One of these vetoes falls within a period that is due. */
   readonly vetoed: { readonly vetoes: readonly string[]; readonly period: Granularity } | null;
 }
 
-/** Periods one after another whose published points lie below; the history's periods count, one not due breaks it. */
-export interface PeriodRun {
+/** One number with its bounds, the lower one included. What becomes of a number that is not there is always written. */
+export interface NumberTest {
+  readonly id: string;
+  readonly from: Figure | null;
+  readonly below: Figure | null;
+  readonly missing: 'holds' | 'fails';
+}
+
+/** Periods whose published points are at or above, and below. */
+export interface PeriodBounds {
   readonly part: string;
-  readonly below: Figure;
+  readonly from: Figure | null;
+  readonly below: Figure | null;
+}
+
+export interface PeriodTimes extends PeriodBounds {
+  readonly least: number;
+}
+
+/** Periods one after another within the bounds; the history's periods count, one not due breaks the run. */
+export interface PeriodRun extends PeriodBounds {
   /** Place in the run, counted from 1; no last place is every later one too. */
   readonly first: number;
   readonly last: number | null;
@@ -170,8 +250,10 @@ export interface PeriodRun {
 export interface BranchOutcome {
   readonly id: string;
   readonly name: string;
-  /** At least this share of the rated members; null is at least one of them. */
+  /** At least this share of the rated members. */
   readonly share: Figure | null;
+  /** At least so many of them; with neither it is one, with both both must be met. */
+  readonly members: number | null;
   readonly when: readonly Condition[];
   readonly clause: string;
 }
@@ -187,9 +269,12 @@ export interface Factor {
   readonly clause: string;
 }
 
-/** Exempt members get their stars from a fact, and their grade by the same stars as everybody's. */
+/** Exempt members get their stars from a fact and their grade by those stars, or their grade by a fact that is a code. */
 export interface Exemption {
-  readonly stars: string;
+  /** One of the two is there. */
+  readonly stars: string | null;
+  readonly grade: string | null;
+  /** The first row whose least the stars or the code reach. */
   readonly grades: readonly { readonly least: number; readonly grade: string }[];
   readonly clause: string;
 }

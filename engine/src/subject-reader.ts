@@ -9,11 +9,13 @@ import type {
   SubjectEvidence,
   VetoEvidence,
 } from './evidence.ts';
+import { isDay } from './day.ts';
 import { decimalFromPoints, POINT_SCALE, readPoints } from './exact.ts';
 import { type Faults, found, isRecord } from './faults.ts';
 import { checkHistory, checkOtherResults, knownGrades } from './history-reader.ts';
 import type { ReadVeto } from './rules/kind.ts';
 import { cyclePeriods, LineReader, type Place, type ReadTarget } from './line-reader.ts';
+import type { Veto } from './scheme.ts';
 import { ScoreReader } from './score-reader.ts';
 
 const LISTS = ['scores', 'entries', 'ballots', 'vetoes', 'history', 'results'] as const;
@@ -149,12 +151,21 @@ export class SubjectReader extends LineReader {
     vetoes.forEach((veto, at) => {
       const place = { ...start, at };
       if (!isRecord(veto)) return this.fault(place, 'vetoes', '', 'veto.not-an-object', veto);
-      const isKnown = this.plan.scheme.rating.vetoes.some(({ id }) => id === veto.veto);
-      if (!isKnown) this.fault(place, 'vetoes', '.veto', 'veto.unknown', veto.veto);
+      const known = this.plan.scheme.rating.vetoes.find(({ id }) => id === veto.veto);
+      if (known === undefined) this.fault(place, 'vetoes', '.veto', 'veto.unknown', veto.veto);
       this.checkDay(veto.on, 'vetoes', 'veto', place);
-      if (isKnown) held.push({ veto: veto.veto, on: veto.on });
+      const { liftedOn = null } = veto;
+      if (known !== undefined && liftedOn !== null) this.checkLifting(known, { ...veto, liftedOn }, place);
+      if (known !== undefined) held.push({ veto: veto.veto, on: veto.on, liftedOn });
     });
     return held;
+  }
+
+  /** Only what the scheme says can be lifted is, and not before it held; that may be after the year has ended. */
+  private checkLifting({ lifted }: Veto, { on, liftedOn }: VetoEvidence, place: Place): void {
+    if (lifted === null) this.fault(place, 'vetoes', '.liftedOn', 'veto.not-liftable', liftedOn);
+    else if (!isDay(liftedOn)) this.fault(place, 'vetoes', '.liftedOn', 'veto.not-a-day', liftedOn);
+    else if (liftedOn < on) this.fault(place, 'vetoes', '.liftedOn', 'veto.lifted-before', liftedOn);
   }
 }
 

@@ -190,3 +190,39 @@ test('the only branch of a file needs no scores of other branches, one among oth
   expect([refused.status, refused.out, refused.errors?.count]).toEqual([3, '', 5]);
   expect(refused.errors?.errors[0]).toMatchObject({ code: 'missing-score', path: 'branches[0].scores' });
 });
+
+test('quotas among the branches of a committee stand beside them, once all have been rated', () => {
+  const scheme = join(folder, 'stars-of-branches.yaml');
+  writeFileSync(
+    scheme,
+    `language: 1
+id: stars-of-branches
+version: "1"
+name: 支部星级
+subject: branch
+inForceOn: 2026-01-01
+clauses: [{ id: rule, cite: 一, basis: stated, text: 规定 }]
+items: [{ id: work, name: 支部工作, most: 100, clause: rule }]
+inputs:
+  scores: [{ id: committee, name: 党委评分, items: all, by: committee, period: year, missing: refuse, clause: rule }]
+parts: [{ id: total, name: 总分, rule: sum, terms: [{ part: committee }], clause: rule }]
+rating: { total: total, ranked: false }
+honors:
+  - { id: five-star, name: 五星, period: year, by: total, share: 50%, base: { exempt: counted }, among: committee, clause: rule }
+scoring: { reasonFrom: 3 }
+notices: { workingDays: 7, clause: rule }
+`,
+  );
+  const branches = [70, 90, 80, 60, 80].map((points, at) => ({
+    id: `b${at}`,
+    scores: [{ item: 'work', by: 'committee', period: '2026', points }],
+    members: [],
+  }));
+  const { status, out } = score(JSON.stringify({ cycle: '2026', branches }), '--scheme', scheme);
+  expect(status).toBe(0);
+  const results = JSON.parse(out) as { branches: readonly { id: string }[]; honors: unknown };
+  expect(results.branches.map(({ id }) => id)).toEqual(['b0', 'b1', 'b2', 'b3', 'b4']);
+  // Two places and one clear of the others: the two that are equal at the edge are both left to people.
+  expect(results.honors).toEqual([{ id: 'five-star', base: 5, places: 2, chosen: ['b1'], tied: ['b2', 'b4'] }]);
+  expect('honors' in (JSON.parse(score(JSON.stringify({ cycle: '2026', branches: [] })).out) as object)).toBe(false);
+});

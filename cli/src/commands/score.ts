@@ -1,4 +1,11 @@
-import { type BranchEvidence, evaluateBranch, type Plan, type Problem } from '@xianfeng/engine';
+import {
+  type BranchEvidence,
+  type BranchStanding,
+  committeeHonorsOf,
+  evaluateBranch,
+  type Plan,
+  type Problem,
+} from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
 import { print } from './print.ts';
@@ -50,6 +57,8 @@ class Scoring implements EvidenceListener {
   private readonly faults = new Refusals();
   private readonly missing = new Refusals();
   private readonly results: string[] = [];
+  /** What the quotas of the committee need of each branch; nothing else of it is kept. */
+  private readonly standings: BranchStanding[] = [];
   private cycle = '';
   /** The first branch of a scheme that rates branches: whether others could assess it is known when the next one comes. */
   private first: Read | null = null;
@@ -93,6 +102,7 @@ class Scoring implements EvidenceListener {
     if (!evaluated.ok) return evaluated.problems.forEach((problem) => this.refuse(problem));
     evaluated.value.missing.forEach((problem) => this.missing.add(problem));
     if (this.faults.count === 0) this.results.push(JSON.stringify(evaluated.value.result));
+    if (evaluated.value.standing !== null) this.standings.push(evaluated.value.standing);
   }
 
   async finish(): Promise<void> {
@@ -111,6 +121,13 @@ class Scoring implements EvidenceListener {
     else this.faults.add(problem);
   }
 
+  /** Branches of a committee are compared only where the scheme has places for them; then the result says who has one. */
+  private committeeHonors(): string {
+    if (this.plan === null || this.standings.length === 0) return '';
+    const plan = this.plan.scheme.subject === 'branch' ? this.plan : this.plan.own;
+    return plan === null ? '' : `,"honors":${JSON.stringify(committeeHonorsOf(plan, this.cycle, this.standings))}`;
+  }
+
   private async write(): Promise<void> {
     const { id = '', version = '' } = this.plan?.scheme ?? {};
     const head = JSON.stringify({ scheme: { id, version }, cycle: this.cycle }).slice(0, -1);
@@ -120,6 +137,6 @@ class Scoring implements EvidenceListener {
         : '';
     await print(`${head}${provisional},"branches":[`);
     for (const [index, result] of this.results.entries()) await print(index === 0 ? result : `,${result}`);
-    await print(']}\n');
+    await print(`]${this.committeeHonors()}}\n`);
   }
 }

@@ -24,7 +24,9 @@ export function testExamples(folder: string, id: string, { least }: { readonly l
 
   for (const example of cases) {
     test(`${id}: ${example.name}`, () => {
-      checkExample(planOf(folder, id, example.reading), example, cycle);
+      const plan = planOf(folder, id, example.reading);
+      expect(plan.scheme.id).toBe(id);
+      checkExample(plan, example, cycle);
     });
   }
 }

@@ -57,7 +57,11 @@ export const papers = {
 
 const ballotLine = { ballot: text, period, group: text, item: text, ...papers } satisfies Fields<BallotEvidence>;
 
-export const vetoLine = z.object({ veto: text, on: onDay } satisfies Fields<VetoEvidence>);
+export const vetoLine = z.object({
+  veto: text,
+  on: onDay,
+  liftedOn: onDay.nullable().optional(),
+} satisfies Fields<VetoEvidence>);
 
 export const historyLine = z.object({
   period,

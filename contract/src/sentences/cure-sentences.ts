@@ -80,6 +80,10 @@ export const cureSentences: SentenceTable = {
     zh: (f) => `写明不足 ${f('needed')} 人时怎么办：不评、合并评，还是由支部推荐。`,
     en: (f) => `Say what holds below ${f('needed')}: nobody, together with others, or by proposal.`,
   },
+  'cure.lower-inner-quota': {
+    zh: () => '减少里面的名额，或不写在另一项之内。',
+    en: () => 'Give the inner one fewer places, or do not let it stand inside the other.',
+  },
   'cure.write-tie-rule': { zh: () => '写一条同分如何处理的规定。', en: () => 'Write a clause on equals.' },
   'cure.drop-share': {
     zh: () => '改为只按分数和情形确定，不设比例。',
@@ -87,6 +91,18 @@ export const cureSentences: SentenceTable = {
   },
   'cure.name-organ': { zh: () => '写明作出结论的机关。', en: () => 'Name the organ whose finding proves it.' },
   'cure.say-effect': { zh: () => '写明后果。', en: () => 'Say what follows from it.' },
+  'cure.lower-hold': {
+    zh: () => '限到低一档，或删去这一条。',
+    en: () => 'Hold back to a lower one, or drop it.',
+  },
+  'cure.turn-bounds': {
+    zh: () => '调换两个界限，或只留一个。',
+    en: () => 'Turn the two bounds round, or keep one of them.',
+  },
+  'cure.move-bounds': {
+    zh: () => '把界限移到能达到的范围内，或删去这一条。',
+    en: () => 'Move the bounds to where numbers can come, or drop it.',
+  },
   'cure.bound-discretion': {
     zh: () => '写明最少、最多几分，或分级定分。',
     en: () => 'State a least and a most, or points by level.',

@@ -341,6 +341,15 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `${f('found')} 时该党员不在本支部。`,
     en: (f) => `The member was not in the branch on ${f('found')}.`,
   },
+  'veto.not-liftable': {
+    zh: () => '方案没有写明这项一票否决可以解除，请删去解除日期，或在方案里写明解除后怎么办。',
+    en: () =>
+      'The scheme does not say that this veto can be lifted; leave the day out, or let the scheme say what lifting does.',
+  },
+  'veto.lifted-before': {
+    zh: (f) => `解除日期 ${f('found')} 早于生效之日，请改正。`,
+    en: (f) => `It was lifted on ${f('found')}, before the day it holds from; correct one of them.`,
+  },
   'veto.unknown': {
     zh: (f) => `方案里没有一票否决事项 ${f('found')}。`,
     en: (f) => `The scheme knows no veto ${f('found')}.`,

@@ -113,6 +113,10 @@ export const findingSentences: SentenceTable = {
         : `“${f('honor')}”的名额为 ${f('stars')} 星党员的 ${f('share')}，不足 ${f('needed')} 人时一个名额也没有。`,
     en: (f) => `«${f('honor')}» is ${f('share')}: with fewer than ${f('needed')} to choose from it is nobody.`,
   },
+  'quota.inner-exceeds': {
+    zh: (f) => `“${f('inner')}”在“${f('outer')}”之内，名额却比它多。`,
+    en: (f) => `«${f('inner')}» stands inside «${f('outer')}» and has more places than it.`,
+  },
   'tie.unwritten': {
     zh: (f) => `“${f('name')}”按分数取人，没有写明同分怎么办。`,
     en: (f) => `«${f('name')}» goes by points, and nothing says what becomes of equals.`,
@@ -129,6 +133,25 @@ export const findingSentences: SentenceTable = {
   'veto.without-effect': {
     zh: (f) => `一票否决“${f('veto')}”没有写明后果：清零、定等、限等还是取消资格。`,
     en: (f) => `The veto «${f('veto')}» does not say what it does.`,
+  },
+  'hold.above-all': {
+    zh: (f) => `“${f('name')}”最高只限到 ${band(f, 'most', 'zh')}，而最高一档就是它，什么也没有限住。`,
+    en: (f) =>
+      `«${f('name')}» holds back to ${band(f, 'most', 'en')}, which is the highest there is: it holds back nothing.`,
+  },
+  'gate.without-effect': {
+    zh: (f) => `门槛“${f('name')}”没有写明达不到时限到哪一档。`,
+    en: (f) => `The gate «${f('name')}» does not say what it holds back.`,
+  },
+  'condition.contradictory': {
+    zh: (f) => `“${f('name')}”既要达到 ${f('from')}，又要低于 ${f('below')}，两者不能同时成立。`,
+    en: (f) => `«${f('name')}» asks for ${f('from')} or more and for less than ${f('below')}: nothing is both.`,
+  },
+  'condition.out-of-reach': {
+    zh: (f) =>
+      `“${f('name')}”的界限在 ${reach(f, 'least', '负无穷')} 到 ${reach(f, 'most', '无穷')} 之外，永远不会成立。`,
+    en: (f) =>
+      `The bounds of «${f('name')}» lie outside ${reach(f, 'least', 'minus infinity')} to ${reach(f, 'most', 'infinity')}: they never hold.`,
   },
   'discretion.unbounded': {
     zh: (f) => `“${f('entry')}”没有写分值，加扣多少全凭记录的人。`,

@@ -1,9 +1,9 @@
-import { compareRational, type Figure, type MemberResult, readExact } from '@xianfeng/engine';
+import type { MemberResult } from '@xianfeng/engine';
 import type { Language } from '../sentences.ts';
 import { type Assessed, explainInWords } from './explain-in-words.ts';
 import { branchOutcomeText, outcomeText } from './scheme-text/following.ts';
 import { joined } from './scheme-text/line.ts';
-import { bandTexts, rankGradeText, vetoText } from './scheme-text/rating.ts';
+import { stepText } from './scheme-text/rating.ts';
 import { type Scope, scopeOf } from './scheme-text/telling.ts';
 import { wording } from './scheme-text/wording.ts';
 import { dayOrPeriod } from './sentence-table.ts';
@@ -20,8 +20,7 @@ const phrases = {
     stars: (stars: number) => (stars === 0 ? '不评星' : `${stars} 星`),
     rank: (rank: number) => `第 ${rank} 名`,
     why: '星级和格次',
-    byRankOrVeto: (grade: string) => `${grade}：不是按总分，由下面之一确定`,
-    forced: (stars: string) => `${stars}：不是按总分，由一票否决确定`,
+    changed: (gives: string, row: string) => `${gives}：不是按总分；${row}`,
     honors: '名额之内，由支部从中评定',
     tied: '名额边上同分，由支部决定',
     follows: '随后',
@@ -34,8 +33,7 @@ const phrases = {
     stars: (stars: number) => (stars === 0 ? 'no stars' : stars === 1 ? '1 star' : `${stars} stars`),
     rank: (rank: number) => `rank ${rank}`,
     why: 'Stars and grade',
-    byRankOrVeto: (grade: string) => `${grade}: not by the total, but by one of these`,
-    forced: (stars: string) => `${stars}: not by the total, but by a veto`,
+    changed: (gives: string, row: string) => `${gives}: not by the total; ${row}`,
     honors: 'Within a quota, from which the branch picks',
     tied: 'Equal at the edge of a quota; the branch decides',
     follows: 'What follows',
@@ -77,30 +75,16 @@ function headText({ total, stars, grade, rank, exempt }: TellableResult, { langu
   return joined(texts, wording[language].comma);
 }
 
-/** The rows the total falls into, or what else may have given stars and grade where it is not the total. */
-function bandLines({ total, stars, grade }: TellableResult, scope: Scope): readonly string[] {
-  if (total === null) return [];
-  const { rating } = scope.assessment;
+/** The rows of the scheme that gave stars and grade, and those that forced or held them back, with what stood then. */
+function bandLines({ explain }: TellableResult, scope: Scope): readonly string[] {
   const say = phrases[scope.language];
-  const texts = bandTexts(scope);
-  const starsAt = rowOf(rating.stars, total);
-  const gradeAt = rowOf(rating.grades, total);
-  const starText = rating.stars[starsAt]?.stars === stars ? texts[starsAt] : undefined;
-  const gradeText = rating.grades[gradeAt]?.grade === grade ? texts[rating.stars.length + gradeAt] : undefined;
-  const forced = starText ?? (stars === null ? null : say.forced(say.stars(stars)));
-  if (gradeText !== undefined || grade === null) return [forced, gradeText].filter((text) => text != null);
-  return [
-    ...(forced === null ? [] : [forced]),
-    say.byRankOrVeto(scope.nameOf('grade', grade)),
-    ...rating.rankGrades.filter((band) => band.grade === grade).map((band) => `  ${rankGradeText(band, scope)}`),
-    ...rating.vetoes.filter((veto) => veto.grade === grade).map((veto) => `  ${vetoText(veto, scope)}`),
-  ];
-}
-
-function rowOf(bands: readonly { readonly from: Figure | null }[], total: string): number {
-  return bands.findIndex(
-    ({ from }) => from === null || compareRational(readExact(total), readExact(`${from.n}/${from.d}`)) >= 0,
-  );
+  const steps = explain?.rating ?? [];
+  return steps.map((step) => {
+    const text = stepText(step, scope);
+    if (step.by === 'total') return text;
+    const gives = step.of === 'stars' ? say.stars(Number(step.gives)) : scope.nameOf('grade', step.gives);
+    return say.changed(gives, text);
+  });
 }
 
 /** Honors by name, with their period where they are given more than once a year. */

@@ -44,6 +44,39 @@ export const schemeSentences: SentenceTable = {
     zh: () => '没有写明漏评怎么办：拒绝（refuse）、跳过（skip）还是计零（zero）。',
     en: () => 'It must say what becomes of a missing score: refuse, skip or zero.',
   },
+  'scheme.test-missing-unstated': {
+    zh: () => '没有写明没有这个数时怎么办：算作符合（holds）还是不符合（fails）。',
+    en: () => 'It must say what becomes of a number that is not there: holds or fails.',
+  },
+  'scheme.limit-unstated': {
+    zh: () => '没有写明名额：比例（share）、人数（places），或两者都写。',
+    en: () => 'It must say how many there are: a share, a number of places, or both.',
+  },
+  'scheme.among-whom': {
+    zh: () => '评支部的方案，名额只能在党委所属支部之间（among: committee）；评党员的方案，名额只能在本支部之内。',
+    en: () =>
+      "Where branches are rated a quota is among the committee's branches (among: committee); members are compared in their own branch only.",
+  },
+  'scheme.exempt-by': {
+    zh: () => '不列入积分的，写明按星级（stars）还是按格次（grade）直接评定，只写一种。',
+    en: () => 'Exempt members are given their stars, or their grade, directly: say one of the two.',
+  },
+  'scheme.bounds-unstated': {
+    zh: () => '没有写明界限：达到（from）、低于（below），或两者都写。',
+    en: () => 'It must say a bound: from, below, or both.',
+  },
+  'scheme.more-than-periods': {
+    zh: (f) => `一年只有 ${f('most')} 期，够不上 ${f('found')} 期。`,
+    en: (f) => `The year has ${f('most')} periods, so there are never ${f('found')}.`,
+  },
+  'scheme.whom-unstated': {
+    zh: () => '没有写明对哪些人：身份（statuses）、类别（categories）或职务（roles）。',
+    en: () => 'It must say for whom: statuses, categories or roles.',
+  },
+  'scheme.gate-circular': {
+    zh: () => '门槛决定格次和星级，不能又以格次、星级为条件。',
+    en: () => 'A gate decides grade and stars, so it cannot ask for a grade or stars itself.',
+  },
   'scheme.reading-place-unknown': {
     zh: (f) => `读法要改的位置 ${f('found')} 不存在。`,
     en: (f) => `The reading changes ${f('found')}, which is not there.`,

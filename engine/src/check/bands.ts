@@ -1,5 +1,7 @@
 import { addRational, compareRational, exactText, type Rational, rational } from '../exact.ts';
 import type { Figure } from '../figure.ts';
+import { summedPart } from '../rules.ts';
+import type { GradeBand, StarBand } from '../scheme.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { exactFigure } from './range.ts';
@@ -19,17 +21,25 @@ export interface BandList {
 
 /** Stars and grades alike: rows from high to low that go by the total. */
 export function bandListsOf({ assessment: { rating }, at }: Inspected): readonly BandList[] {
-  const stars = rating.stars.map((band) => ({ ...band, is: String(band.stars) }));
-  const grades = rating.grades.map((band) => ({ ...band, is: band.name }));
+  const stars = (bands: readonly StarBand[]) => bands.map((band) => ({ ...band, is: String(band.stars) }));
+  const grades = (bands: readonly GradeBand[]) => bands.map((band) => ({ ...band, is: band.name }));
   return [
-    { place: `${at}rating.stars`, bands: stars },
-    { place: `${at}rating.grades`, bands: grades },
+    { place: `${at}rating.stars`, bands: stars(rating.stars) },
+    { place: `${at}rating.grades`, bands: grades(rating.grades) },
+    ...rating.starsFor.map((some, index) => ({
+      place: `${at}rating.starsFor[${index}].stars`,
+      bands: stars(some.stars),
+    })),
+    ...rating.gradesFor.map((some, index) => ({
+      place: `${at}rating.gradesFor[${index}].grades`,
+      bands: grades(some.grades),
+    })),
   ].filter(({ bands }) => bands.length > 0);
 }
 
 /** Totals are published to this step, so two of them never lie closer together. */
 function gridOf({ assessment }: Inspected): Rational {
-  const total = assessment.parts.find(({ id }) => id === assessment.rating.total);
+  const total = summedPart(assessment.parts, assessment.rating.total);
   const step = total?.rule === 'sum' && total.rounding !== null ? exactFigure(total.rounding.step) : rational(0);
   const finest = rational(1, 100);
   return compareRational(step, finest) > 0 ? step : finest;

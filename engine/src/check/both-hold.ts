@@ -1,5 +1,6 @@
 import { exactText } from '../exact.ts';
 import type { Figure } from '../figure.ts';
+import type { Rating } from '../scheme.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { exactFigure } from './range.ts';
@@ -75,16 +76,38 @@ function mostsTwice({ assessment, at }: Inspected): readonly Finding[] {
 
 /** Two vetoes may hold for one person; they must then force the same. */
 function vetoesApart({ assessment: { rating }, at }: Inspected): readonly Finding[] {
-  const nameOf = (grade: string) => rating.grades.find((band) => band.grade === grade)?.name ?? grade;
   const of = (what: 'grade' | 'stars') =>
     rating.vetoes.flatMap(({ id, name, clause, ...veto }) => {
       const force = veto[what];
       if (force === null) return [];
-      return [{ place: `${at}rating.vetoes.${id}.${what}`, clause, says: `${name} → ${nameOf(String(force))}` }];
+      return [{ place: `${at}rating.vetoes.${id}.${what}`, clause, says: `${name} → ${gradeName(rating, force)}` }];
     });
   const forced = ({ says }: Statement) => says.slice(says.lastIndexOf('→'));
   const isApart = (left: Statement, right: Statement) => forced(left) !== forced(right);
-  return [...clashes(of('grade'), isApart), ...clashes(of('stars'), isApart)];
+  return [...clashes(of('grade'), isApart), ...clashes(of('stars'), isApart), ...forcedAndHeld({ rating, at })];
+}
+
+/** One veto that both forces and holds back: only one of the two can be meant. */
+function forcedAndHeld({ rating, at }: { readonly rating: Rating; readonly at: string }): readonly Finding[] {
+  return rating.vetoes.flatMap(({ id, name, clause, ...veto }) => {
+    const pairs = [
+      ['grade', veto.grade, 'gradeMost', veto.gradeMost],
+      ['stars', veto.stars, 'starsMost', veto.starsMost],
+    ] as const;
+    return pairs.flatMap(([force, forced, hold, held]) => {
+      if (forced === null || held === null) return [];
+      const statement = (field: string, value: string | number) => ({
+        place: `${at}rating.vetoes.${id}.${field}`,
+        clause,
+        says: `${name} ${field === force ? '→' : '≤'} ${gradeName(rating, value)}`,
+      });
+      return [bothHold(statement(force, forced), statement(hold, held))];
+    });
+  });
+}
+
+function gradeName({ grades }: Rating, value: string | number): string {
+  return grades.find(({ grade }) => grade === value)?.name ?? String(value);
 }
 
 function factorsTwice({ assessment, at }: Inspected): readonly Finding[] {

@@ -5,8 +5,10 @@ import { ballotsCanCount } from './ballots.ts';
 import { bandsCoverOnce } from './bands.ts';
 import { oneRuleHolds } from './both-hold.ts';
 import { capsMakeSense } from './caps.ts';
+import { conditionsCanHold } from './conditions.ts';
 import { discretionIsBounded } from './discretion.ts';
 import { type Finding, fault } from './finding.ts';
+import { holdingBackBinds } from './holding-back.ts';
 import { type Criterion, nothingForbidden } from './forbidden.ts';
 import { moreIsNotLess } from './incentives.ts';
 import { type Check, inspect } from './inspected.ts';
@@ -37,6 +39,8 @@ const checks: readonly Check[] = [
   quotasGiveSomebody,
   vetoesAreProven,
   ballotsCanCount,
+  holdingBackBinds,
+  conditionsCanHold,
   discretionIsBounded,
   moreIsNotLess,
   awardTablesAgree,

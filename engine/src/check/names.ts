@@ -18,7 +18,7 @@ function unknownNames(inspected: Inspected): readonly Finding[] {
 }
 
 function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind, readonly string[]>> {
-  const { inputs, parts, items, rating } = assessment;
+  const { inputs, parts, items, rating, honors, outcomes } = assessment;
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
   return {
     source: [...ids(parts), ...ids(inputs.scores)],
@@ -27,6 +27,7 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     fact: ids(inputs.facts),
     result: ids(inputs.results ?? []),
     veto: ids(rating.vetoes),
+    following: [...ids(honors), ...ids(outcomes)],
     item: ids(items),
     category: ids(scheme.categories),
     grade: [...rating.grades, ...(rating.rankGrades ?? [])].map(({ grade }) => grade),
@@ -45,6 +46,7 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
     ['inputs.facts', inputs.facts],
     ['inputs.results', inputs.results ?? []],
     ['rating.vetoes', rating.vetoes],
+    ['rating.gates', rating.gates],
     ['honors', honors],
     ['outcomes', outcomes],
     ...inputs.entries.map(

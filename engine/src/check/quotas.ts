@@ -1,5 +1,6 @@
-import { exactText } from '../exact.ts';
-import { advice, type Finding } from './finding.ts';
+import { compareRational, exactText } from '../exact.ts';
+import type { Rating } from '../scheme.ts';
+import { advice, fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { exactFigure } from './range.ts';
 
@@ -9,25 +10,28 @@ const SMALLEST_BRANCH = 3;
 /** Quotas that are nobody in branches of common sizes, and top places whose ties no clause settles. */
 export const quotasGiveSomebody: Check = (inspected) => [
   ...sharesOf(inspected),
+  ...nestedOf(inspected),
   ...tiesOf(inspected),
   ...forcedLow(inspected),
 ];
 
 function sharesOf({ assessment, at }: Inspected): readonly Finding[] {
   const quotas = [
-    ...assessment.honors.map((honor) => ({
-      ...honor,
-      place: `${at}honors.${honor.id}.share`,
-      stars: honor.base.stars,
-    })),
+    // A committee has as many branches as it has; nothing can be said of how many are common.
+    ...assessment.honors
+      .filter(({ among }) => among === 'branch')
+      .map((honor) => ({ ...honor, place: `${at}honors.${honor.id}.share`, stars: honor.base.stars })),
     // A share from the end that is nobody harms nobody.
-    ...(assessment.rating.rankGrades ?? []).flatMap((grade, index) =>
-      grade.from === 'last' ? [] : [{ ...grade, place: `${at}rating.rankGrades[${index}].share`, stars: null }],
+    ...rankBandsOf(assessment.rating).flatMap(({ band, place, name }) =>
+      band.from === 'last' ? [] : [{ ...band, name, place: `${at}${place}.share`, stars: null }],
     ),
   ];
-  return quotas.flatMap(({ place, name, share, stars, clause }) => {
+  return quotas.flatMap(({ place, name, share, stars, clause, ...rest }) => {
+    if (share === null || share.n <= 0) return [];
     const needed = Math.ceil(share.d / share.n);
-    if (share.n <= 0 || needed <= SMALLEST_BRANCH) return [];
+    // Where the scheme itself says that small branches have no places, it has been thought of.
+    const smallest = 'base' in rest ? Math.max(SMALLEST_BRANCH, rest.base.least ?? 0) : SMALLEST_BRANCH;
+    if (needed <= smallest) return [];
     return [
       advice({
         code: 'quota.nobody',
@@ -36,6 +40,31 @@ function sharesOf({ assessment, at }: Inspected): readonly Finding[] {
         facts: { honor: name, share: shareText(share), needed, stars },
         cure: 'cure.say-small-branches',
         proposal: { needed },
+      }),
+    ];
+  });
+}
+
+/** Places inside a quota that are more than the quota itself has. */
+function nestedOf({ assessment: { honors }, at }: Inspected): readonly Finding[] {
+  return honors.flatMap((inner) => {
+    const outer = honors.find(({ id }) => id === inner.within);
+    if (outer === undefined || outer === inner) return [];
+    const hasSameBase = outer.base.stars === inner.base.stars && outer.base.exempt === inner.base.exempt;
+    const isMoreByShare =
+      hasSameBase &&
+      inner.share !== null &&
+      outer.share !== null &&
+      compareRational(exactFigure(inner.share), exactFigure(outer.share)) > 0;
+    const isMoreByPlaces = inner.places !== null && outer.places !== null && inner.places > outer.places;
+    if (!isMoreByShare && !isMoreByPlaces) return [];
+    return [
+      fault({
+        code: 'quota.inner-exceeds',
+        place: `${at}honors.${inner.id}.${isMoreByShare ? 'share' : 'places'}`,
+        clauses: [inner.clause, outer.clause],
+        facts: { inner: inner.name, outer: outer.name },
+        cure: 'cure.lower-inner-quota',
       }),
     ];
   });
@@ -56,20 +85,32 @@ function tiesOf({ assessment, at }: Inspected): readonly Finding[] {
 
 /** A share of the last that must get a low grade: democratic appraisal knows no such quota. */
 function forcedLow({ assessment: { rating }, at }: Inspected): readonly Finding[] {
-  return (rating.rankGrades ?? []).flatMap(({ from, share, below, name, clause }, index) => {
+  return rankBandsOf(rating).flatMap(({ band: { from, share, places, below, clause }, place, name }) => {
     if (from !== 'last') return [];
-    const facts = { grade: name, share: shareText(share), below: below === null ? '' : exactText(exactFigure(below)) };
-    const clauses = [share.clause ?? clause];
+    const facts = {
+      grade: name,
+      share: share === null ? String(places) : shareText(share),
+      below: below === null ? '' : exactText(exactFigure(below)),
+    };
+    const clauses = [share?.clause ?? clause];
     return [
       advice({
         code: 'share.forced-low',
-        place: `${at}rating.rankGrades[${index}]`,
+        place: `${at}${place}`,
         clauses,
         facts,
         cure: 'cure.drop-share',
       }),
     ];
   });
+}
+
+/** Grades and stars by the order alike. */
+function rankBandsOf({ rankGrades, rankStars }: Rating) {
+  return [
+    ...rankGrades.map((band, at) => ({ band, name: band.name, place: `rating.rankGrades[${at}]` })),
+    ...rankStars.map((band, at) => ({ band, name: String(band.stars), place: `rating.rankStars[${at}]` })),
+  ];
 }
 
 function shareText({ n, d }: { readonly n: number; readonly d: number }): string {

@@ -1,6 +1,6 @@
 import type { Field, Fields, FieldTypes } from '../rules/kind.ts';
 import { type Part, rules } from '../rules.ts';
-import type { Condition } from '../scheme.ts';
+import type { Assessment, BranchOutcome, Condition } from '../scheme.ts';
 import type { Inspected } from './inspected.ts';
 
 /** What kind of thing a name in the scheme points at. */
@@ -11,6 +11,7 @@ export type NameKind =
   | 'fact'
   | 'result'
   | 'veto'
+  | 'following'
   | 'item'
   | 'category'
   | 'grade'
@@ -73,15 +74,33 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
         : [],
     ),
     ...[rating.total, rating.periods ?? []].flat().map(list('source', 'rating.total', null)),
-    ...rating.vetoes.flatMap(({ id, grade, fact, clause }) => [
-      ...(grade === null ? [] : [list('grade', `rating.vetoes.${id}.grade`, clause)(grade)]),
-      ...(fact == null ? [] : [list('fact', `rating.vetoes.${id}.fact`, clause)(fact.id)]),
-    ]),
+    ...rating.vetoes.flatMap(({ id, grade, gradeMost, withdraws, fact, part, clause }) => {
+      const place = `rating.vetoes.${id}`;
+      return [
+        ...[grade ?? []].flat().map(list('grade', `${place}.grade`, clause)),
+        ...[gradeMost ?? []].flat().map(list('grade', `${place}.gradeMost`, clause)),
+        ...withdraws.map(list('following', `${place}.withdraws`, clause)),
+        ...[fact?.id ?? []].flat().map(list('fact', `${place}.fact`, clause)),
+        ...[part?.id ?? []].flat().map(list('source', `${place}.part`, clause)),
+      ];
+    }),
+    ...[...rating.starsFor, ...rating.gradesFor].flatMap(({ categories }) =>
+      categories.map(list('category', 'rating', null)),
+    ),
+    ...rating.gradesFor.flatMap(({ grades }) =>
+      grades.map(({ grade, clause }) => list('grade', 'rating.gradesFor', clause)(grade)),
+    ),
+    ...rating.gates.flatMap(({ id, gradeMost, clause }) =>
+      [gradeMost ?? []].flat().map(list('grade', `rating.gates.${id}.gradeMost`, clause)),
+    ),
     ...honors.flatMap(({ id, by, tieClause, clause }) => [
       list('source', `honors.${id}.by`, clause)(by),
       ...(tieClause == null ? [] : [list('clause', `honors.${id}.tieClause`, clause)(tieClause)]),
     ]),
-    ...(exempt === null ? [] : [list('fact', 'exempt.stars', exempt.clause)(exempt.stars)]),
+    ...honors.flatMap(({ id, within, besides, clause }) =>
+      [within ?? [], besides].flat().map(list('following', `honors.${id}`, clause)),
+    ),
+    ...[exempt?.stars ?? [], exempt?.grade ?? []].flat().map(list('fact', 'exempt', exempt?.clause ?? null)),
     ...(exempt?.grades ?? []).map(({ grade }) => list('grade', 'exempt.grades', exempt?.clause ?? null)(grade)),
     ...conditionsOf(inspected),
     ...(at === '' ? referencesOfScheme(inspected) : []),
@@ -107,24 +126,51 @@ function referencesOfPart(part: Part, at: string): readonly Reference[] {
   });
 }
 
+export interface ConditionList {
+  readonly family: string;
+  readonly id: string;
+  readonly name: string;
+  readonly field: string;
+  readonly clause: string;
+  readonly when: readonly Condition[];
+}
+
+/** Everything that follows where a condition holds. */
+export function conditionListsOf(
+  { rating, honors, outcomes, factors }: Assessment,
+  branchOutcomes: readonly BranchOutcome[],
+): readonly ConditionList[] {
+  return [
+    ...rating.gates.map(({ needs, ...gate }) => ({ ...gate, family: 'rating.gates', field: 'needs', when: needs })),
+    ...honors.map((honor) => ({ ...honor, family: 'honors', field: 'when' })),
+    ...outcomes.map((outcome) => ({ ...outcome, family: 'outcomes', field: 'when' })),
+    ...branchOutcomes.map((outcome) => ({ ...outcome, family: 'branchOutcomes', field: 'when' })),
+    ...factors.flatMap(({ extras, ...factor }) =>
+      extras.map(({ when }) => ({ ...factor, family: 'factors', field: 'when', when })),
+    ),
+  ];
+}
+
 function conditionsOf({ scheme, assessment, at }: Inspected): readonly Reference[] {
   const branchOutcomes = at === '' ? (scheme.branchOutcomes ?? []) : [];
   const of = (family: string, place: string, clause: string, when: readonly Condition[]): readonly Reference[] =>
-    when.flatMap(({ grades, run, vetoed }) => {
-      const reference = { place: `${at}${family}.${place}.when`, clause, user: null };
+    when.flatMap(({ grades, categories, parts, facts, run, times, vetoed }) => {
+      const named = (kind: NameKind, names: readonly string[]) =>
+        names.map((name) => ({ kind, name, place: `${at}${family}.${place}`, clause, user: null }));
       return [
-        ...grades.map((name) => ({ ...reference, kind: 'grade' as const, name })),
-        ...(run == null ? [] : [{ ...reference, kind: 'source' as const, name: run.part }]),
-        ...(vetoed?.vetoes ?? []).map((name) => ({ ...reference, kind: 'veto' as const, name })),
+        ...named('grade', grades),
+        ...named('category', categories),
+        ...named('source', [...parts.map(({ id }) => id), ...[run, times].flatMap((each) => each?.part ?? [])]),
+        ...named(
+          'fact',
+          facts.map(({ id }) => id),
+        ),
+        ...named('veto', vetoed?.vetoes ?? []),
       ];
     });
-  return [
-    ...assessment.outcomes.flatMap(({ id, clause, when }) => of('outcomes', id, clause, when)),
-    ...branchOutcomes.flatMap(({ id, clause, when }) => of('branchOutcomes', id, clause, when)),
-    ...(assessment.factors ?? []).flatMap(({ id, clause, extras }) =>
-      extras.flatMap(({ when }) => of('factors', id, clause, when)),
-    ),
-  ];
+  return conditionListsOf(assessment, branchOutcomes).flatMap(({ family, id, field, clause, when }) =>
+    of(family, `${id}.${field}`, clause, when),
+  );
 }
 
 function referencesOfScheme({ scheme }: Inspected): readonly Reference[] {

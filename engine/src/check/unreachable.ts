@@ -43,5 +43,8 @@ function outOfReach(
 
 function isForced(is: string, { rating }: Inspected['assessment']): boolean {
   const grade = rating.grades.find(({ name }) => name === is)?.grade;
-  return rating.vetoes.some((veto) => (grade !== undefined && veto.grade === grade) || String(veto.stars) === is);
+  const held = [...rating.vetoes, ...rating.gates];
+  const grades = [...rating.vetoes.map((veto) => veto.grade), ...held.map(({ gradeMost }) => gradeMost)];
+  const stars = [...rating.vetoes.map((veto) => veto.stars), ...held.map(({ starsMost }) => starsMost)];
+  return (grade !== undefined && grades.includes(grade)) || stars.map(String).includes(is);
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../rules.ts';
+import { type Part, summedPart } from '../rules.ts';
 import { compareRational, exactText, rational } from '../exact.ts';
 import { advice, fault, type Finding } from './finding.ts';
 import { type Check, type Inspected, isSettled } from './inspected.ts';
@@ -15,7 +15,7 @@ export const nothingIsGuessed: Check = (inspected) => [
 ];
 
 function roundingOf({ assessment: { parts, rating }, at }: Inspected): readonly Finding[] {
-  const total = parts.find(({ id }) => id === rating.total);
+  const total = summedPart(parts, rating.total);
   if (total === undefined || ('rounding' in total && total.rounding != null)) return [];
   const place = `${at}parts.${total.id}.rounding`;
   return [

@@ -10,7 +10,7 @@ export const everythingCountsOnce: Check = (inspected) => {
     ...unusedOf(inspected, references, used),
     ...twoRaters(inspected, references, used),
     ...countedTwice(inspected, references, used),
-    ...idleCategories(inspected),
+    ...idleCategories(inspected, references),
   ];
 };
 
@@ -149,9 +149,9 @@ function countedTwice(
 }
 
 /** Categories are told apart and nothing differs between them. */
-function idleCategories({ scheme, assessment, at, ...rest }: Inspected): readonly Finding[] {
+function idleCategories({ scheme, at }: Inspected, references: readonly Reference[]): readonly Finding[] {
   if (at !== '' || scheme.categories.length === 0) return [];
-  if (referencesOf({ scheme, assessment, at, ...rest }).some(({ kind }) => kind === 'category')) return [];
+  if (references.some(({ kind }) => kind === 'category')) return [];
   const facts = { categories: scheme.categories.map(({ name }) => name) };
   return [
     advice({ code: 'category.no-difference', place: 'categories', clauses: [], facts, cure: 'cure.say-difference' }),

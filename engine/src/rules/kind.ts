@@ -53,7 +53,7 @@ export interface FieldTypes {
   readonly result: string;
   /** Which number of another result is taken. */
   readonly resultPart: ResultPart;
-  readonly gradePoints: readonly GradePoints[];
+  readonly pointsByGrade: readonly PointsByGrade[];
 }
 
 export type Side = 'added' | 'deducted' | 'net';
@@ -77,7 +77,7 @@ export interface Variant {
   readonly part: string;
 }
 
-export interface GradePoints {
+export interface PointsByGrade {
   readonly grade: string;
   readonly points: Figure;
 }
@@ -136,8 +136,8 @@ export interface Scope {
     readonly period: Granularity;
     readonly input: BallotInput;
   } | null;
-  /** The veto's name; null where there is none of this id. */
-  veto(id: string): string | null;
+  /** What proves a veto; null where there is none of this id. */
+  veto(id: string): BoundVeto | null;
   entry(id: string): ScopeEntry | null;
   result(id: string): ResultInput | null;
   /** Whom a fact is about; null where there is none of this id. */
@@ -148,10 +148,23 @@ export interface Scope {
   readonly cycleLength: Readonly<Record<Granularity, number>>;
 }
 
-/** A veto that a document proves, and the day it holds from. */
+/** A veto that a document proves, the day it holds from, and the day it was lifted. */
 export interface ReadVeto {
   readonly veto: string;
   readonly on: string;
+  readonly liftedOn: string | null;
+}
+
+/** A veto with what proves it bound to the columns. */
+export interface BoundVeto {
+  readonly id: string;
+  readonly name: string;
+  /** Once it is lifted nothing more follows from it for the year. */
+  readonly restores: boolean;
+  readonly fact: { readonly id: string; readonly below: number } | null;
+  readonly part: { readonly source: Source; readonly below: number } | null;
+  /** A part that is to prove it and does not stand above; null where nothing is lacking. */
+  readonly lacks: string | null;
 }
 
 export interface ScopeEntry extends Spread {

@@ -9,7 +9,7 @@ import { setMissing } from './missing.ts';
 const fields = {
   of: required('result'),
   take: required('resultPart'),
-  grades: optional('gradePoints'),
+  grades: optional('pointsByGrade'),
   missing: required('policy'),
 } as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { quota } from './quota.ts';
+import { placesOf, quota } from './quota.ts';
 
-const share = { n: 1, d: 20, clause: null };
+const share = { share: { n: 1, d: 20, clause: null }, places: null };
 const standings = (...points: number[]) => points.map((value, row) => ({ row, points: value }));
 
 test('five percent of nineteen is nobody, of twenty is one, of thirty-nine still one', () => {
@@ -30,8 +30,16 @@ test('places found in one pass are those found by sorting', () => {
     const above = points.flatMap((each, row) => (each > edge ? [row] : []));
     const equal = points.flatMap((each, row) => (each === edge ? [row] : []));
     const fits = above.length + equal.length <= places;
-    expect(quota(candidates, places, { n: 1, d: 1, clause: null })).toEqual(
+    expect(quota(candidates, points.length, { share: null, places })).toEqual(
       fits ? { chosen: [...above, ...equal], tied: [] } : { chosen: above, tied: equal },
     );
   }
+});
+
+test('a number of places is one for any base, and of a share and places the fewer count', () => {
+  const twentieth = { n: 1, d: 20, clause: null };
+  expect(quota(standings(9, 8, 7), 3, { share: null, places: 2 })).toEqual({ chosen: [0, 1], tied: [] });
+  expect(placesOf(59, { share: twentieth, places: 2 })).toBe(2);
+  expect(placesOf(39, { share: twentieth, places: 2 })).toBe(1);
+  expect(placesOf(1, { share: null, places: 5 })).toBe(1);
 });

@@ -1,4 +1,4 @@
-import type { Figure } from '../figure.ts';
+import type { Limit } from '../figure.ts';
 
 export interface Standing {
   readonly row: number;
@@ -21,18 +21,17 @@ export interface CandidateColumns {
 }
 
 /**
- * «Not more than a share» of a base: rounded down to whole members, never up. Where more stand equal at
+ * «Not more than a share» of a base, or than so many places: rounded down to whole members, never up. Where more stand equal at
  * the edge than there are places, all of them are left out and named.
  */
-export function quota(candidates: readonly Standing[], base: number, share: Figure): QuotaOutcome {
+export function quota(candidates: readonly Standing[], base: number, limit: Limit): QuotaOutcome {
   const rows = Int32Array.from(candidates, ({ row }) => row);
   const points = Float64Array.from(candidates, (candidate) => candidate.points);
-  return quotaOf({ rows, points, count: rows.length }, base, share);
+  return quotaOf({ rows, points, count: rows.length }, placesOf(base, limit));
 }
 
 /** The same from columns. */
-export function quotaOf({ rows, points, count }: CandidateColumns, base: number, share: Figure): QuotaOutcome {
-  const places = placesOf(base, share);
+export function quotaOf({ rows, points, count }: CandidateColumns, places: number): QuotaOutcome {
   if (places === 0) return { chosen: [], tied: [] };
   if (places > count) return { chosen: [...rows.subarray(0, count)], tied: [] };
   const edge = edgeOf(points, count, places);
@@ -62,7 +61,8 @@ function edgeOf(points: Float64Array, count: number, places: number): number {
   return highest[places - 1] as number;
 }
 
-/** Whole members within a share of the base. */
-export function placesOf(base: number, share: Figure): number {
-  return Math.floor((base * share.n) / share.d);
+/** Whole members within a share of the base, not more than there are places where both are said. */
+export function placesOf(base: number, { share, places }: Limit): number {
+  const most = share === null ? base : Math.floor((base * share.n) / share.d);
+  return places === null ? most : Math.min(most, places);
 }

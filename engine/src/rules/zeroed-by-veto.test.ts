@@ -4,7 +4,7 @@ import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { MemberEvidence } from '../evidence.ts';
 import type { Part } from '../rules.ts';
 import type { Scheme } from '../scheme.ts';
-import { figure, smallScheme, totalOf } from '../testing/small-scheme.ts';
+import { figure, plainVeto, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
 const options = { cycle: '2026' };
@@ -18,7 +18,7 @@ const zeroed: Part = {
 };
 const months: Part = { id: 'months', name: 'months', rule: 'mean', of: 'zeroed', per: null, clause };
 const byMonth: Part = { ...totalOf('zeroed'), id: 'by-month' };
-const veto = { id: 'handled', name: 'handled', grade: null, stars: null, fact: null, organ: 'committee', clause };
+const veto = plainVeto;
 
 function schemeOf(change: Partial<Scheme> = {}): Scheme {
   return {

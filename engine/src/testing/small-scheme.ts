@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import type { Part } from '../rules.ts';
 import type { BallotInput } from '../ballot-input.ts';
 import type { Item } from '../inputs.ts';
-import type { Condition, Scheme } from '../scheme.ts';
+import type { Condition, Honor, Scheme, Veto } from '../scheme.ts';
 
 export function figure(n: number, d = 1): Figure {
   return { n, d, clause: null };
@@ -14,6 +14,10 @@ const clause = 'rule';
 export const anything: Condition = {
   grades: [],
   statuses: [],
+  categories: [],
+  roles: [],
+  parts: [],
+  facts: [],
   from: null,
   below: null,
   yearsRunning: 1,
@@ -22,7 +26,40 @@ export const anything: Condition = {
   starsBelow: null,
   rankTo: null,
   run: null,
+  times: null,
   vetoed: null,
+};
+
+/** A veto that a document proves and that does nothing yet. */
+export const plainVeto: Veto = {
+  id: 'handled',
+  name: 'handled',
+  grade: null,
+  stars: null,
+  gradeMost: null,
+  starsMost: null,
+  withdraws: [],
+  fact: null,
+  part: null,
+  lifted: null,
+  organ: 'committee',
+  clause,
+};
+
+/** One place for whoever has the most points of the year. */
+export const plainHonor: Honor = {
+  id: 'best',
+  name: 'best',
+  period: 'year',
+  by: 'total',
+  share: null,
+  places: 1,
+  base: { exempt: 'counted', stars: null, least: null },
+  when: [],
+  within: null,
+  besides: [],
+  among: 'branch',
+  clause,
 };
 
 function item(id: string): Item {
@@ -165,7 +202,11 @@ export const smallScheme: Scheme = {
       { from: figure(10), grade: 'good', name: 'good', clause },
       { from: null, grade: 'poor', name: 'poor', clause },
     ],
+    starsFor: [],
+    gradesFor: [],
     rankGrades: [],
+    rankStars: [],
+    gates: [],
     vetoes: [],
   },
   honors: [],
@@ -186,6 +227,7 @@ export const smallScheme: Scheme = {
   ],
   exempt: {
     stars: 'direct-stars',
+    grade: null,
     grades: [
       { least: 1, grade: 'good' },
       { least: 0, grade: 'poor' },

@@ -1,8 +1,9 @@
 import { type Contest, decimalFromPoints, type Figure, figurePoints } from '@xianfeng/engine';
 import type { NoticeSource } from './source.ts';
 
-/** `5` for a twentieth: the number that stands before the percent sign. */
-export function percentOf(share: Figure): string {
+/** `5` for a twentieth: the number that stands before the percent sign; null where a number of places alone limits. */
+export function percentOf(share: Figure | null): string | null {
+  if (share === null) return null;
   const points = figurePoints({ ...share, n: share.n * 100 });
   return points === null ? `${share.n * 100}/${share.d}` : decimalFromPoints(points);
 }

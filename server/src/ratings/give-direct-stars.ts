@@ -23,9 +23,8 @@ export function giveDirectStars(services: Services, caller: Caller, given: Direc
   return commitUnlessRefused(store, caller.committeeId, async (tx) => {
     const year = await holdOpenYear(tx, given.branchId, await yearInUse(tx, given.branchId, clock.today()));
     if (!year.ok) return year;
-    const fact = year.value.plan.scheme.exempt?.stars;
-    if (fact === undefined)
-      return refused({ code: 'rating.no-direct-stars', facts: { scheme: year.value.version.name } });
+    const fact = year.value.plan.scheme.exempt?.stars ?? null;
+    if (fact === null) return refused({ code: 'rating.no-direct-stars', facts: { scheme: year.value.version.name } });
     const problems = await starProblems(tx, year.value, { given, fact, callerId: caller.personId });
     if (problems.length > 0) return refused(...problems);
     const standing = await tx.facts.find(year.value.cycleId, given.memberId, fact);

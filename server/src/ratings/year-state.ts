@@ -77,11 +77,9 @@ function obstaclesOf({
 }
 
 function missingStars({ year, evidence }: NoticeSource, members: readonly YearMember[]): readonly Problem[] {
-  const { exempt } = year.plan.scheme;
-  if (exempt === null) return [];
-  const given = new Set(
-    evidence.members.filter(({ facts }) => facts?.[exempt.stars] !== undefined).map(({ id }) => id),
-  );
+  const stars = year.plan.scheme.exempt?.stars ?? null;
+  if (stars === null) return [];
+  const given = new Set(evidence.members.filter(({ facts }) => facts?.[stars] !== undefined).map(({ id }) => id));
   return members
     .filter(({ id, exemptReason }) => exemptReason !== null && !given.has(id))
     .map(({ id, name }) => ({ code: 'rating.direct-stars-missing', facts: { member: id, name } }));

@@ -10,6 +10,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
 import { equationOf, standingOf } from './card-model.ts';
 import style from './card.module.css';
+import { RatingSteps } from './rating-steps.tsx';
 import { RunningHead } from './running-head.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
 
@@ -99,6 +100,7 @@ function TotalHead({ card, background }: CardHeadProps): ReactElement {
       {isOpen && explanation !== null && (
         <div id={id} className={style.opened}>
           <ExplanationPanel explanation={explanation} background={background} level={2} />
+          {explanation.rating !== undefined && <RatingSteps steps={explanation.rating} />}
           <EvidenceLinks card={card} />
         </div>
       )}

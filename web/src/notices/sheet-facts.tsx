@@ -29,12 +29,14 @@ export function SheetFacts({ body }: { readonly body: NoticeBody }): ReactElemen
                 {text('fact.candidates', { names: quota.names.join(text('fact.names')) })}
               </>
             )}
-            {text(quota.places > 0 ? 'fact.quota' : 'fact.quotaNone', {
-              base: quota.base,
-              percent: quota.percent,
-              exact: exactShare(quota.base, quota.percent),
-              places: quota.places,
-            })}
+            {quota.percent === null
+              ? text('fact.places', { places: quota.places })
+              : text(quota.places > 0 ? 'fact.quota' : 'fact.quotaNone', {
+                  base: quota.base,
+                  percent: quota.percent,
+                  exact: exactShare(quota.base, quota.percent),
+                  places: quota.places,
+                })}
           </dd>
         </div>
       ))}

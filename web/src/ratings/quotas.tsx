@@ -15,6 +15,13 @@ export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): Reac
       </h2>
       {quotas.map((quota) => {
         const { honor, base, places } = quota;
+        if (quota.percent === null) {
+          return (
+            <p key={honor} className={style.quota}>
+              {text('quota.fixed', { honor })} <b>{places}</b> {text('quota.places')}
+            </p>
+          );
+        }
         const percent = percentText(quota.percent);
         const product = quotaProduct(base, quota.percent);
         return (

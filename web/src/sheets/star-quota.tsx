@@ -20,7 +20,11 @@ export function StarQuota({ found, quota }: StarQuotaProps): ReactElement {
   return (
     <section className={`sheet box ${style.star}`}>
       <h2 className="sec-title">{text('quarter.star')}</h2>
-      <p>{text('quarter.rule', { base, percent, places, exact: exactShare(base, percent) })}</p>
+      <p>
+        {percent === null
+          ? text('quarter.places', { places })
+          : text('quarter.rule', { base, percent, places, exact: exactShare(base, percent) })}
+      </p>
       {places === 0 ? (
         <p>{text('quarter.noPlaces')}</p>
       ) : (

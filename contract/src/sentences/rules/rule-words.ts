@@ -23,6 +23,8 @@ export interface Telling {
   readonly isPlainBallot: (id: string) => boolean;
   /** A month, a quarter, a half-year, a year: the period of a source or part, in words. */
   readonly periodOf: (source: string) => string;
+  /** Whether it stands once for the year. */
+  readonly isYearly: (source: string) => boolean;
   readonly period: (period: Granularity) => string;
   /** Members by role, category and status, where all that is named must fit. */
   readonly whom: (kind: MemberKind) => string;

@@ -7,8 +7,9 @@ import { entryText } from './entry-inputs.ts';
 import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
 import { generalTexts, stepText } from './procedure.ts';
-import { bandTexts, honorText, rankGradeText, totalTexts, vetoText } from './rating.ts';
+import { bandTexts, honorText, rankTexts, totalTexts } from './rating.ts';
 import { type Scope, scopeOf } from './telling.ts';
+import { gateText, vetoText } from './vetoes.ts';
 import { clauseText, wording } from './wording.ts';
 
 /** A heading with its sentences; they are numbered where they are printed. */
@@ -117,7 +118,8 @@ function assessmentSections(scope: Scope): readonly SchemeSection[] {
       lines: [
         ...totalTexts(scope),
         ...bandTexts(scope),
-        ...rating.rankGrades.map((band) => rankGradeText(band, scope)),
+        ...rankTexts(scope),
+        ...rating.gates.map((gate) => gateText(gate, scope)),
       ],
     },
     { title: say.vetoes, lines: rating.vetoes.map((veto) => vetoText(veto, scope)) },

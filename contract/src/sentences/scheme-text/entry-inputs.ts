@@ -60,7 +60,7 @@ export function entryText(input: EntryInput, scope: Scope): string {
   const isCountedOnly = quantity !== null && price === null;
   const texts = [
     joined(
-      levels.map((level) => levelText(level, scope, say)),
+      levels.map((level) => pricedText(level, scope, say)),
       and,
     ),
     points === null ? null : words.within(rangeText(signed(sign, points), scope.language, say.points)),
@@ -74,7 +74,7 @@ export function entryText(input: EntryInput, scope: Scope): string {
   return withClause(named(name, joined(texts, semicolon), scope), input.clause, scope);
 }
 
-function levelText({ name, points, most = null }: EntryLevel, { language }: Scope, say: Telling): string {
+function pricedText({ name, points, most = null }: EntryLevel, { language }: Scope, say: Telling): string {
   const worth = most === null ? say.points(points) : rangeText({ least: points, most }, language, say.points);
   return phrases[language].level(name, worth);
 }

@@ -6,21 +6,32 @@ import { wording } from './wording.ts';
 
 const phrases = {
   zh: {
-    branch: (share: string | null, when: string) =>
-      share === null ? `支部有一名以上党员符合：${when}` : `支部有 ${share} 及以上的党员符合：${when}`,
+    branch: (share: string | null, members: number | null, when: string) => {
+      const counts = [share === null ? [] : [`${share} 及以上`], members === null ? [] : [`${members} 名以上`]].flat();
+      return `支部有${counts.length === 0 ? '一名以上' : ` ${counts.join('且 ')}`}党员符合：${when}`;
+    },
     stars: (stars: number, factor: string) => `${stars} 星为 ${factor}`,
     extra: (add: string, when: string) => `${when}的再加 ${add}`,
     exempt: (stars: string) => `不列入积分的党员按${stars}直接评星`,
     grade: (grade: string, least: number) => `${least} 星及以上${grade}`,
+    exemptByCode: (code: string) => `不列入积分的党员按${code}直接定格次`,
+    code: (grade: string, least: number) => `${least} 及以上${grade}`,
     tie: '名次相同的怎么办另有规定',
   },
   en: {
-    branch: (share: string | null, when: string) =>
-      `${share === null ? 'one member or more' : `${share} of the members or more`}: ${when}`,
+    branch: (share: string | null, members: number | null, when: string) => {
+      const counts = [
+        share === null ? [] : [`${share} of the members or more`],
+        members === null ? [] : [`${members} ${members === 1 ? 'member' : 'members'} or more`],
+      ].flat();
+      return `${counts.length === 0 ? 'one member or more' : counts.join(' and ')}: ${when}`;
+    },
     stars: (stars: number, factor: string) => `${factor} for ${stars} ${stars === 1 ? 'star' : 'stars'}`,
     extra: (add: string, when: string) => `${add} more where ${when}`,
     exempt: (stars: string) => `Exempt members get their stars from ${stars}`,
     grade: (grade: string, least: number) => `${grade} from ${least} stars on`,
+    exemptByCode: (code: string) => `Exempt members get their grade from ${code}`,
+    code: (grade: string, least: number) => `${grade} from ${least} on`,
     tie: 'what becomes of equal ranks is written in a clause of its own',
   },
 } as const;
@@ -35,11 +46,11 @@ function withoutStop(text: string, { language }: Scope): string {
   return text.replace(wording[language].stop, '');
 }
 
-export function branchOutcomeText({ name, share, when, clause }: BranchOutcome, scope: Scope): string {
+export function branchOutcomeText({ name, share, members, when, clause }: BranchOutcome, scope: Scope): string {
   const say = tellingOf(scope, clause);
   const text = conditionsText(when, say, scope.language);
   return withClause(
-    named(name, phrases[scope.language].branch(share === null ? null : say.share(share), text), scope),
+    named(name, phrases[scope.language].branch(share === null ? null : say.share(share), members, text), scope),
     clause,
     scope,
   );
@@ -55,10 +66,13 @@ export function factorText({ name, byStars, extras, clause }: Factor, scope: Sco
   return withClause(named(name, joined(texts, wording[scope.language].semicolon), scope), clause, scope);
 }
 
-export function exemptionText({ stars, grades, clause }: Exemption, scope: Scope): string {
+export function exemptionText({ stars, grade: code, grades, clause }: Exemption, scope: Scope): string {
   const say = tellingOf(scope, clause);
   const words = phrases[scope.language];
   const { and, semicolon } = wording[scope.language];
-  const given = grades.map(({ least, grade }) => words.grade(say.name('grade', grade), least)).join(and);
-  return withClause(joined([words.exempt(say.name('fact', stars)), given], semicolon), clause, scope);
+  const row = stars === null ? words.code : words.grade;
+  const given = grades.map(({ least, grade }) => row(say.name('grade', grade), least)).join(and);
+  const head =
+    stars === null ? words.exemptByCode(say.name('fact', code ?? '')) : words.exempt(say.name('fact', stars));
+  return withClause(joined([head, given], semicolon), clause, scope);
 }

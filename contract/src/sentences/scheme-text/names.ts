@@ -1,7 +1,17 @@
 import type { Assessment, Scheme } from '@xianfeng/engine';
 
 /** What has a name in a scheme; ids are told apart by kind, since an item and a fact may share one. */
-export type Named = 'source' | 'item' | 'ballot' | 'entry' | 'fact' | 'veto' | 'category' | 'grade' | 'result';
+export type Named =
+  | 'source'
+  | 'item'
+  | 'ballot'
+  | 'entry'
+  | 'fact'
+  | 'veto'
+  | 'category'
+  | 'grade'
+  | 'result'
+  | 'following';
 
 export type Names = (kind: Named, id: string) => string;
 
@@ -19,6 +29,7 @@ export function namesOf(scheme: Scheme, assessment: Assessment): Names {
     category: scheme.categories,
     grade: grades,
     result: inputs.results ?? [],
+    following: [...assessment.honors, ...assessment.outcomes],
   };
   return (kind, id) => lists[kind].find((row) => row.id === id)?.name ?? id;
 }

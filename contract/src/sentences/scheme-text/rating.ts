@@ -1,7 +1,9 @@
-import type { Figure, Honor, RankGrade, Veto } from '@xianfeng/engine';
+import type { Figure, GradeBand, Honor, RankBand, RatingStep, StarBand, Whom } from '@xianfeng/engine';
 import type { Telling } from '../rules/rule-words.ts';
+import { conditionsText, whomText } from './conditions.ts';
 import { joined, named, withClause } from './line.ts';
 import { type Scope, tellingOf } from './telling.ts';
+import { gateText, vetoText } from './vetoes.ts';
 import { wording } from './wording.ts';
 
 const phrases = {
@@ -17,14 +19,20 @@ const phrases = {
     stars: (count: number) => (count === 0 ? '不评星' : `${count} 星`),
     side: { first: '总分由高到低最前的', last: '总分由低到高最后的' },
     share: (share: string) => `${share}（向下取整到人）`,
-    veto: (effects: string) => `有此情形的，${effects}，总分和名次不变`,
-    grade: (grade: string) => `格次定为${grade}`,
-    forcedStars: (stars: number) => `定为 ${stars} 星`,
-    nothing: '不单独改变格次和星级',
-    fact: (fact: string, below: string) => `登记的${fact}低于 ${below} 的也算`,
-    organ: (organ: string) => `由${organ}的文书证明`,
-    honor: (every: string, by: string, share: string, base: string) =>
-      `${every}一次，按${by}由高到低，不超过${base}的 ${share}，向下取整，由支部从中评定`,
+    places: (places: number) => `${places} 名`,
+    andAtMost: '且不超过 ',
+    tiedListed: '同分的列出而不在内',
+    bandsFor: (whom: string, band: string) => `${whom}的${band}`,
+    honor: (every: string, by: string, most: string, who: Honor['among']) =>
+      `${every}一次，按${by}由高到低，不超过${most}，由${who === 'branch' ? '支部' : '党委'}从中评定`,
+    shareOf: (base: string, share: string) => `${base}的 ${share}，向下取整`,
+    placesOf: (places: number) => ` ${places} 名`,
+    shareAndPlaces: '，且不超过',
+    branches: '党委所属支部',
+    baseLeast: (least: number) => `不足 ${least} 人的不评`,
+    eligible: (when: string) => `限于符合的：${when}`,
+    within: (outer: string) => `只在${outer}人选之内`,
+    besides: (others: string) => `已是${others}人选的除外`,
     base: (stars: number | null, exempt: string) =>
       `期末在支部的${stars === null ? '党员' : ` ${stars} 星党员`}（${exempt}）`,
     exempt: { counted: '不列入积分的计入', 'left-out': '不列入积分的不计入' },
@@ -42,14 +50,20 @@ const phrases = {
     stars: (count: number) => (count === 0 ? 'no stars' : count === 1 ? '1 star' : `${count} stars`),
     side: { first: 'the first by total, at most', last: 'the last by total, at most' },
     share: (share: string) => `${share} of the branch, rounded down`,
-    veto: (effects: string) => `where it holds, ${effects}; total and rank stay`,
-    grade: (grade: string) => `the grade is ${grade}`,
-    forcedStars: (stars: number) => `the stars are ${stars}`,
-    nothing: 'neither grade nor stars change by itself',
-    fact: (fact: string, below: string) => `it also holds where ${fact} is known and below ${below}`,
-    organ: (organ: string) => `proved by a document of ${organ}`,
-    honor: (every: string, by: string, share: string, base: string) =>
-      `${every}, by ${by} from the highest, at most ${share} of ${base}, rounded down; the branch picks among them`,
+    places: (places: number) => (places === 1 ? '1 member' : `${places} members`),
+    andAtMost: ' and at most ',
+    tiedListed: 'equals at the edge listed and not in it',
+    bandsFor: (whom: string, band: string) => `${band} for ${whom}`,
+    honor: (every: string, by: string, most: string, who: Honor['among']) =>
+      `${every}, by ${by} from the highest, at most ${most}; the ${who} picks among them`,
+    shareOf: (base: string, share: string) => `${share} of ${base}, rounded down`,
+    placesOf: (places: number) => `${places}`,
+    shareAndPlaces: ', and at most ',
+    branches: "the committee's branches",
+    baseLeast: (least: number) => `none with fewer than ${least}`,
+    eligible: (when: string) => `only where ${when}`,
+    within: (outer: string) => `only among those chosen for ${outer}`,
+    besides: (others: string) => `without those chosen for ${others}`,
     base: (stars: number | null, exempt: string) =>
       `the members${stars === null ? '' : ` with ${stars} stars`} there on the last day (${exempt})`,
     exempt: { counted: 'exempt members counted', 'left-out': 'exempt members left out' },
@@ -70,17 +84,46 @@ export function totalTexts(scope: Scope): readonly string[] {
   return [`${joined(texts, wording[scope.language].semicolon)}${wording[scope.language].stop}`];
 }
 
-/** Stars and grades, each with both its edges: closed below, open above. */
+/** Stars and grades, each with both its edges: closed below, open above; then those for some members. */
 export function bandTexts(scope: Scope): readonly string[] {
-  const { stars, grades } = scope.assessment.rating;
+  const { starsFor, gradesFor } = scope.assessment.rating;
+  return [
+    ...starTexts(null, scope),
+    ...gradeTexts(null, scope),
+    ...starsFor.flatMap((_, some) => starTexts(some, scope)),
+    ...gradesFor.flatMap((_, some) => gradeTexts(some, scope)),
+  ];
+}
+
+function starTexts(some: number | null, scope: Scope): readonly string[] {
+  const { stars, starsFor } = scope.assessment.rating;
   const words = phrases[scope.language];
-  const rows = <Band extends BandEdges>(bands: readonly Band[], nameOf: (band: Band) => string) =>
-    bands.map((band, at) => {
-      const say = tellingOf(scope, band.clause);
-      const text = edgesText({ from: band.from, above: bands[at - 1]?.from ?? null, to: band.to ?? null }, scope, say);
-      return withClause(named(nameOf(band), text, scope), band.clause, scope);
-    });
-  return [...rows(stars, (band) => words.stars(band.stars)), ...rows(grades, ({ name }) => name)];
+  const list = some === null ? undefined : starsFor[some];
+  const nameOf = (band: StarBand) => words.stars(band.stars);
+  return rowTexts(list?.stars ?? stars, (band) => forWhom(list, nameOf(band), scope), scope);
+}
+
+function gradeTexts(some: number | null, scope: Scope): readonly string[] {
+  const { grades, gradesFor } = scope.assessment.rating;
+  const list = some === null ? undefined : gradesFor[some];
+  return rowTexts<GradeBand>(list?.grades ?? grades, ({ name }) => forWhom(list, name, scope), scope);
+}
+
+function forWhom(whom: Whom | undefined, name: string, scope: Scope): string {
+  if (whom === undefined) return name;
+  return phrases[scope.language].bandsFor(whomText(whom, tellingOf(scope, ''), scope.language), name);
+}
+
+function rowTexts<Band extends BandEdges>(
+  bands: readonly Band[],
+  nameOf: (band: Band) => string,
+  scope: Scope,
+): readonly string[] {
+  return bands.map((band, at) => {
+    const say = tellingOf(scope, band.clause);
+    const text = edgesText({ from: band.from, above: bands[at - 1]?.from ?? null, to: band.to ?? null }, scope, say);
+    return withClause(named(nameOf(band), text, scope), band.clause, scope);
+  });
 }
 
 interface BandEdges {
@@ -106,49 +149,63 @@ function edgesText({ from, above, to }: Edges, { language }: Scope, say: Telling
   return joined(texts, wording[language].comma) || words.everybody;
 }
 
-export function rankGradeText(band: RankGrade, scope: Scope): string {
+/** Grades and stars by the order within the branch. */
+export function rankTexts(scope: Scope): readonly string[] {
+  const { rankGrades, rankStars } = scope.assessment.rating;
+  return [
+    ...rankGrades.map((band) => rankText(band, band.name, scope)),
+    ...rankStars.map((band) => rankText(band, phrases[scope.language].stars(band.stars), scope)),
+  ];
+}
+
+/** The row of the scheme that a step of the rating rests on. */
+export function stepText({ of, by, some, at }: RatingStep, scope: Scope): string {
+  const { rating } = scope.assessment;
+  const texts = {
+    total: () => (of === 'stars' ? starTexts(some, scope) : gradeTexts(some, scope))[at],
+    rank: () => rankTexts(scope)[of === 'grade' ? at : rating.rankGrades.length + at],
+    veto: () => rating.vetoes.map((veto) => vetoText(veto, scope))[at],
+    gate: () => rating.gates.map((gate) => gateText(gate, scope))[at],
+  };
+  return texts[by]() ?? '';
+}
+
+function rankText(band: RankBand, name: string, scope: Scope): string {
   const say = tellingOf(scope, band.clause);
   const words = phrases[scope.language];
   const { comma } = wording[scope.language];
-  const who = `${words.side[band.from]} ${words.share(say.share(band.share))}`;
-  const text = joined([who, band.below === null ? null : words.below(say.points(band.below))], comma);
-  return withClause(named(band.name, text, scope), band.clause, scope);
-}
-
-export function vetoText(veto: Veto, scope: Scope): string {
-  const say = tellingOf(scope, veto.clause);
-  const words = phrases[scope.language];
-  const { comma, semicolon } = wording[scope.language];
-  const effects = joined(
+  const limits = [
+    band.share === null ? null : words.share(say.share(band.share)),
+    band.places === null ? null : words.places(band.places),
+  ];
+  const text = joined(
     [
-      veto.grade === null ? null : words.grade(say.name('grade', veto.grade)),
-      veto.stars === null ? null : words.forcedStars(veto.stars),
+      `${words.side[band.from]} ${joined(limits, words.andAtMost)}`,
+      band.least === null ? null : words.from(say.points(band.least)),
+      band.below === null ? null : words.below(say.points(band.below)),
+      band.id === null ? null : words.tiedListed,
     ],
     comma,
   );
-  const texts = [
-    words.veto(effects || words.nothing),
-    veto.fact === null ? null : words.fact(say.name('fact', veto.fact.id), belowText(veto.fact, scope, say)),
-    veto.organ === '' ? null : words.organ(veto.organ),
-  ];
-  return withClause(named(veto.name, joined(texts, semicolon), scope), veto.clause, scope);
-}
-
-/** What lies between 0 and 1 is a share. */
-function belowText({ id, below }: NonNullable<Veto['fact']>, { assessment }: Scope, say: Telling): string {
-  const most = assessment.inputs.facts.find((fact) => fact.id === id)?.most;
-  return most !== undefined && most.n === most.d ? say.share(below) : say.figure(below);
+  return withClause(named(name, text, scope), band.clause, scope);
 }
 
 export function honorText(honor: Honor, scope: Scope): string {
   const say = tellingOf(scope, honor.clause);
   const words = phrases[scope.language];
-  const base = words.base(honor.base.stars, words.exempt[honor.base.exempt]);
-  const text = words.honor(say.every(honor.period), say.name('source', honor.by), say.share(honor.share), base);
-  const tie = honor.tieClause == null ? null : words.tie;
-  return withClause(
-    named(honor.name, joined([text, tie], wording[scope.language].semicolon), scope),
-    honor.clause,
-    scope,
-  );
+  const { share, places, base, when, within, besides, among } = honor;
+  const whose = among === 'committee' ? words.branches : words.base(base.stars, words.exempt[base.exempt]);
+  const limits = [
+    share === null ? null : words.shareOf(whose, say.share(share)),
+    places === null ? null : words.placesOf(places),
+  ];
+  const texts = [
+    words.honor(say.every(honor.period), say.name('source', honor.by), joined(limits, words.shareAndPlaces), among),
+    base.least === null ? null : words.baseLeast(base.least),
+    when.length === 0 ? null : words.eligible(conditionsText(when, say, scope.language)),
+    within === null ? null : words.within(say.name('following', within)),
+    besides.length === 0 ? null : words.besides(say.names('following', besides)),
+    honor.tieClause == null ? null : words.tie,
+  ];
+  return withClause(named(honor.name, joined(texts, wording[scope.language].semicolon), scope), honor.clause, scope);
 }

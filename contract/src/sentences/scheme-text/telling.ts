@@ -116,6 +116,7 @@ export function tellingOf(scope: Scope, rowClause: string): Telling {
       );
     },
     periodOf: (source) => words.periods[grainOf(source).period ?? 'year'],
+    isYearly: (source) => (grainOf(source).period ?? 'year') === 'year',
     period: (period) => words.periods[period],
     whom: ({ roles = [], categories = [], statuses = [] }) =>
       say.whom([

@@ -34,6 +34,7 @@ export const explanations: SameKeys<typeof chinese> = {
   fixed: 'Everybody starts with {{points}} points.',
   'ballot.latest': 'The latest ballot counts ({{name}}, {{period}}). ',
   zeroed: '{{name}} on {{on}}: the period counts as 0.',
+  'zeroed.byNumber': '{{name}}: counts as 0 (was {{before}}).',
   'zeroed.before': '{{name}} on {{on}}: the period counts as 0 (scored {{before}}).',
   'highest.rule': 'Only the highest counts; they are not added up.',
   'highest.none': 'Nothing is entered.',

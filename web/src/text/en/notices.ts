@@ -64,6 +64,7 @@ export const notices: SameKeys<typeof chinese> = {
   'fact.direct': 'rated directly: {{people}}',
   'fact.and': ', ',
   'fact.names': ', ',
+  'fact.places': 'At most {{places}}.',
   'fact.quota': 'At most {{percent}}% of {{base}}: {{base}} × {{percent}}% = {{exact}}, so {{places}}.',
   'fact.quotaNone':
     'At most {{percent}}% of {{base}}: {{base}} × {{percent}}% = {{exact}}, less than one; none is chosen.',

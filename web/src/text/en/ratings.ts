@@ -70,6 +70,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'trial.people': '{{count}}',
   'bands.label': 'Members by stars',
   'quota.title': 'Quota',
+  'quota.fixed': '{{honor}}, at most',
   'quota.at-most': '{{honor}}, at most {{percent}}:',
   'quota.sum': '{{base}} × {{percent}} = {{product}} → ',
   'quota.places': 'places',

@@ -145,6 +145,7 @@ export const sheets: SameKeys<typeof chinese> = {
   'quarter.total': 'Quarter points',
   'quarter.exempt': 'exempt',
   'quarter.star': 'Star of the quarter',
+  'quarter.places': 'At most {{places}}.',
   'quarter.rule': 'At most {{percent}}% of all members: {{base}} × {{percent}}% = {{exact}}, so {{places}}.',
   'quarter.noPlaces': 'Less than one place; none is chosen this quarter.',
   'quarter.candidates': 'Who meets the bar (by strokes)',

@@ -31,6 +31,7 @@ export const explanations = {
   fixed: '人人起点 {{points}} 分。',
   'ballot.latest': '按最近一次测评（{{name}}，{{period}}）计。',
   zeroed: '{{on}}{{name}}，当期记 0 分。',
+  'zeroed.byNumber': '{{name}}，记 0 分（原为 {{before}} 分）。',
   'zeroed.before': '{{on}}{{name}}，当期记 0 分（原评 {{before}} 分）。',
   'highest.rule': '只计最高一项，不累计。',
   'highest.none': '没有登记。',

@@ -59,6 +59,7 @@ export const notices = {
   'fact.direct': '直接评定{{people}}人',
   'fact.and': '，',
   'fact.names': '、',
+  'fact.places': '名额不超过{{places}}名。',
   'fact.quota': '名额不超过{{base}}人的{{percent}}%：{{base}} × {{percent}}% = {{exact}}，取{{places}}名。',
   'fact.quotaNone': '名额不超过{{base}}人的{{percent}}%：{{base}} × {{percent}}% = {{exact}}，不足1名，不评选。',
   'fact.candidates': '够条件：{{names}}。',

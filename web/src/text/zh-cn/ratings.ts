@@ -66,6 +66,7 @@ export const ratings = {
   'trial.people': '{{count}} 人',
   'bands.label': '各星级人数',
   'quota.title': '名额',
+  'quota.fixed': '“{{honor}}”不超过',
   'quota.at-most': '“{{honor}}”不超过 {{percent}}：',
   'quota.sum': '{{base}} × {{percent}} = {{product}} → ',
   'quota.places': '名',

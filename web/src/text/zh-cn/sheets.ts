@@ -136,6 +136,7 @@ export const sheets = {
   'quarter.total': '季度积分',
   'quarter.exempt': '不列入',
   'quarter.star': '季度之星',
+  'quarter.places': '名额不超过{{places}}名。',
   'quarter.rule': '名额不超过党员总数的{{percent}}%：{{base}} × {{percent}}% = {{exact}}，取{{places}}名。',
   'quarter.noPlaces': '不足1名，本季度不评选。',
   'quarter.candidates': '够条件的（按姓氏笔画）',
