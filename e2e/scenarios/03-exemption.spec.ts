@@ -53,7 +53,7 @@ test('the secretary takes a member out of scoring and, later, back in', async ()
   await page.getByRole('button', { name: '不列入积分' }).click();
   await dialog.getByText(member).waitFor();
   await picture(page, 'exemption-phone');
-  await dialog.getByRole('button', { name: `恢复${member}的积分` }).click();
+  await dialog.getByRole('button', { name: `到这天止：${member}` }).click();
   await expect.poll(() => dialog.getByText(member).count(), { timeout: 20_000 }).toBe(0);
   await dialog.getByRole('button', { name: '关上' }).click();
   await page.setViewportSize(officeScreen);

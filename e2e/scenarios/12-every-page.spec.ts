@@ -122,6 +122,47 @@ test('the pictures', async () => {
   await pictureOfReason();
 });
 
+test('what opens over a page, and a refusal at the door, are whole on both screens', async () => {
+  const faults: string[] = [];
+  for (const [name, screen] of [
+    ['', officeScreen],
+    ['-phone', phoneScreen],
+  ] as const) {
+    const visitor = await chromium.visit({ address: demo.address, screen });
+    const { page } = visitor;
+    const look = async (what: string): Promise<void> => {
+      await picture(page, `${what}${name}`);
+      faults.push(...(await examined(visitor, `${what} at ${screen.width} px`)));
+    };
+    await page.goto('/sign-in');
+    await page.getByLabel('用户名').fill('secretary');
+    await page.getByLabel(/^密码/).fill('Qinghe-0000');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await look('sign-in-refused');
+    await signIn(page, 'secretary');
+    const at = `/branches/${(await readMe(page)).branch?.id}`;
+    await page.getByRole('button', { name: '换一天' }).click();
+    await page.getByLabel('拨到').waitFor();
+    await look('move-day');
+    await page.keyboard.press('Escape');
+    await go(visitor, `${at}/ledger`);
+    await page.getByRole('button', { name: '登记一笔' }).click();
+    await page.getByRole('button', { name: '登记', exact: true }).click();
+    await page.locator('.ant-form-item-explain-error').first().waitFor();
+    await look('entry-form-unfilled');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^更正/ }).first().click();
+    await look('reverse-form');
+    await page.keyboard.press('Escape');
+    await go(visitor, `${at}/members`);
+    await page.getByRole('button', { name: '不列入积分' }).click();
+    await look('exemption-form');
+    await visitor.context.close();
+  }
+  expect(faults).toEqual([]);
+});
+
 /** The grid as it asks why a score is so far from last month's. */
 async function pictureOfReason(): Promise<void> {
   const secretary = await chromium.visit({ address: demo.address, screen: officeScreen });

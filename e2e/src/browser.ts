@@ -37,8 +37,6 @@ export async function startChromium(): Promise<Chromium> {
       ...['--lang=zh-CN', '--no-sandbox', '--disable-gpu', '--disable-quic'],
       ...['--disable-background-networking', '--disable-sync'],
     ],
-    // Native date fields follow the system's language, not the page's.
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
   });
   return { visit: (options) => visit(browser, options), close: () => browser.close() };
 }

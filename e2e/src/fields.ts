@@ -16,6 +16,5 @@ export async function choose(field: Locator, words: string): Promise<void> {
 /** Fills in a day as it is typed. */
 export async function fillDay(field: Locator, day: string): Promise<void> {
   await field.fill(day);
-  if (await field.evaluate((input) => input instanceof HTMLInputElement && input.type === 'date')) return;
   await field.press('Tab');
 }

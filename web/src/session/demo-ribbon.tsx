@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { writtenDay } from '../ui/written-day.ts';
 import style from './frame.module.css';
 import { useMoveDay } from './queries.ts';
 
@@ -29,18 +30,27 @@ export function DemoRibbon({ day }: { readonly day: string | null }): ReactEleme
 function DayForm({ day, onDone }: { readonly day: string; readonly onDone: () => void }): ReactElement {
   const text = useText('frame');
   const [next, setNext] = useState(day);
+  const [isNoDay, setNoDay] = useState(false);
   const move = useMoveDay();
   return (
     <form
       className={style.ribbonForm}
       onSubmit={(event) => {
         event.preventDefault();
-        move.mutate({ day: next }, { onSuccess: onDone });
+        const written = writtenDay(next);
+        setNoDay(written === null);
+        if (written !== null) move.mutate({ day: written }, { onSuccess: onDone });
       }}
     >
       <label>
-        {text('demo.day')}{' '}
-        <input type="date" value={next} min={day} required onChange={(event) => setNext(event.target.value)} />
+        {text('demo.day')} {/* Not the browser's own field, which writes days as its own language does. */}
+        <input
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={14}
+          value={next}
+          onChange={({ target }) => setNext(target.value)}
+        />
       </label>
       <button type="submit" className={style.ribbonButton} disabled={move.isPending}>
         {text('demo.moveTo')}
@@ -48,6 +58,7 @@ function DayForm({ day, onDone }: { readonly day: string; readonly onDone: () =>
       <button type="button" className={style.ribbonButton} onClick={onDone}>
         {text('cancel')}
       </button>
+      {isNoDay && <p role="alert">{text('demo.dayNot')}</p>}
       {move.error !== null && <Refusal error={move.error} />}
     </form>
   );

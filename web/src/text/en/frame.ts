@@ -7,6 +7,7 @@ export const frame: SameKeys<typeof chinese> = {
   navigation: 'Main navigation',
   demo: 'Demo · people and figures are made up · today counts as {{day}}',
   'demo.plain': 'Demo · people and figures are made up',
+  'demo.dayNot': 'Write the day like 2026-12-24.',
   'demo.move': 'Change the day',
   'demo.day': 'Move to',
   'demo.moveTo': 'Move to this day',

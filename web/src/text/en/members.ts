@@ -40,7 +40,7 @@ export const members: SameKeys<typeof chinese> = {
   'exemption.do': 'Enter',
   'exemption.cancel': 'Close',
   'exemption.end.on': 'Last day for {{name}}',
-  'exemption.end.of': 'Score {{name}} again',
+  'exemption.end.of': 'End on that day: {{name}}',
   'exemption.end.do': 'End on that day',
   none: '—',
   'home.hello': 'Good day, comrade {{name}}',

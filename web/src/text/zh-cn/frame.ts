@@ -4,6 +4,7 @@ export const frame = {
   navigation: '主导航',
   demo: '演示 · 人物和数字都是编的 · 今天按{{day}}算',
   'demo.plain': '演示 · 人物和数字都是编的',
+  'demo.dayNot': '日期请写成 2026-12-24 这样。',
   'demo.move': '换一天',
   'demo.day': '拨到',
   'demo.moveTo': '就拨到这一天',

@@ -36,7 +36,7 @@ export const members = {
   'exemption.do': '登记',
   'exemption.cancel': '关上',
   'exemption.end.on': '{{name}}到哪天止',
-  'exemption.end.of': '恢复{{name}}的积分',
+  'exemption.end.of': '到这天止：{{name}}',
   'exemption.end.do': '到这天止',
   none: '—',
   'home.hello': '{{name}}同志，您好',
