@@ -17,7 +17,11 @@ for (const { text, line } of blocks) {
 }
 
 test('every rule has its section and its row, and the examples use each of its fields', () => {
-  const parts = blocks.flatMap(({ text }) => (blockOf(text)['parts'] ?? []) as readonly Block[]);
+  const assessments = blocks.flatMap(({ text }) => {
+    const block = blockOf(text);
+    return 'branch' in block && 'parts' in block ? [block, block['branch'] as Block] : [block];
+  });
+  const parts = assessments.flatMap((each) => (each['parts'] ?? []) as readonly Block[]);
   expect(blocks.length).toBeGreaterThan(Object.keys(rules).length);
   for (const [name, { fields }] of Object.entries(rules)) {
     const [, section] = languagePage.split(`\n### \`${name}\`\n`);

@@ -39,6 +39,9 @@ const fieldTypes = {
     )
     .min(1),
   result: name,
+  membersPart: z.enum(['mean', 'share', 'count']),
+  grades: z.array(name).min(1),
+  outcome: name,
   resultPart: z.enum(['total', 'stars', 'grade']),
   pointsByGrade: z.array(z.strictObject({ grade: name, points: figure })).min(1),
 } as const;

@@ -107,9 +107,14 @@ export interface PlannedVeto {
 
 /** Names resolved, grains checked, rules bound to columns. Everything wrong is reported, not only the first. */
 export function compile(scheme: Scheme): Result<Plan> {
+  return compileBeside(scheme, null);
+}
+
+/** `members`: the scheme of those beside whom a branch is rated. */
+function compileBeside(scheme: Scheme, members: Scheme | null): Result<Plan> {
   const routes = routesOf(scheme);
   if (!routes.ok) return routes;
-  const draft = new Draft(scheme, routes.value);
+  const draft = new Draft(scheme, routes.value, members);
   draft.checkInputs();
   for (const part of scheme.parts) draft.addPart(part);
   draft.checkRating();
@@ -123,7 +128,8 @@ export function compile(scheme: Scheme): Result<Plan> {
 /** The branch's own assessment stands on its own, with the scheme's clauses and name. */
 function ownPlan(scheme: Scheme): Result<Plan | null> {
   if (scheme.branch === null) return done(null);
-  const own = compile({ ...scheme, ...scheme.branch, subject: 'branch', branch: null, branchOutcomes: [] });
+  const branch: Scheme = { ...scheme, ...scheme.branch, subject: 'branch', branch: null, branchOutcomes: [] };
+  const own = compileBeside(branch, scheme);
   if (own.ok) return own;
   return { ok: false, problems: own.problems.map((each) => ({ ...each, path: `branch.${each.path ?? ''}` })) };
 }
@@ -136,7 +142,7 @@ class Draft {
   private readonly problems: Problem[] = [];
   private readonly scope: Scope;
 
-  constructor(scheme: Scheme, routes: Routes) {
+  constructor(scheme: Scheme, routes: Routes, members: Scheme | null) {
     this.scheme = scheme;
     this.routes = routes;
     this.sources = scheme.inputs.scores.map((input, index) => ({
@@ -145,7 +151,7 @@ class Draft {
       part: null,
       shape: { axis: input.items, period: input.period },
     }));
-    this.scope = scopeOf(scheme, routes, this.sources);
+    this.scope = { ...scopeOf(scheme, routes, this.sources), members: members === null ? null : followingOf(members) };
   }
 
   addPart(part: Part): void {
@@ -457,7 +463,12 @@ class Draft {
   }
 }
 
-function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Scope {
+/** What a branch's own parts may count its members by. */
+function followingOf(members: Scheme): NonNullable<Scope['members']> {
+  return { grades: new Set(gradeOrderOf(members)), outcomes: new Set(members.outcomes.map(({ id }) => id)) };
+}
+
+function scopeOf(scheme: Scheme, routes: Routes, sources: readonly Source[]): Omit<Scope, 'members'> {
   const names = namesOf(scheme);
   return {
     cycleLength: PERIODS_PER_YEAR,

@@ -16,7 +16,8 @@ import { branchOutcomesOf } from './outcomes.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import type { BranchOwnResult, BranchResult, MemberResult, TwoDecimals } from './results.ts';
-import type { Source } from './rules/kind.ts';
+import { ratedMembersOf } from './rated-members.ts';
+import type { RatedMembers, Source } from './rules/kind.ts';
 import { Recording, run } from './run.ts';
 import { peersOf, readSheet, sheetOfRow } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
@@ -54,7 +55,11 @@ export interface SheetOptions extends EvaluateOptions {
 /** The same from columns that have been read before, as when one changed score is worked out again. */
 export function evaluateSheet(plan: Plan, sheet: Sheet, options: SheetOptions): Result<BranchEvaluation> {
   const rated = rateSheet(plan, sheet, options);
-  const own = plan.own === null || options.own === undefined ? null : rateSheet(plan.own, options.own, options);
+  const beside = rated.ok ? ratedMembersOf(plan, rated.value.closing) : null;
+  const own =
+    plan.own === null || options.own === undefined
+      ? null
+      : rateSheet(plan.own, withMembers(options.own, beside), options);
   if (!rated.ok || own?.ok === false) {
     return { ok: false, problems: [rated, own].flatMap((each) => (each === null || each.ok ? [] : each.problems)) };
   }
@@ -69,6 +74,11 @@ export function evaluateSheet(plan: Plan, sheet: Sheet, options: SheetOptions): 
       ? null
       : branchStandingOf(plan.own, own.value.closing);
   return done({ result: { id: sheet.id, result, members }, missing, standing });
+}
+
+/** A branch's own sheet with what its members came to. */
+function withMembers(own: Sheet, ratedMembers: RatedMembers | null): Sheet {
+  return ratedMembers === null ? own : { ...own, ratedMembers };
 }
 
 interface RatedSheet {

@@ -249,6 +249,14 @@ export type Working =
       readonly share: string;
     }
   | {
+      /** Of the branch's members who are rated: the mean of their totals, how many meet something, or their share. */
+      readonly rule: 'members-result';
+      readonly take: 'mean' | 'share' | 'count';
+      /** Their totals added up, or how many there are. */
+      readonly sum: string;
+      readonly members: number;
+    }
+  | {
       /** What another scheme came to in the same year. */
       readonly rule: 'other-result';
       readonly scheme: string;

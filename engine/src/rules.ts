@@ -7,6 +7,7 @@ import { fact } from './rules/fact.ts';
 import { gated } from './rules/gated.ts';
 import { limitedBy } from './rules/limited-by.ts';
 import { otherResult } from './rules/other-result.ts';
+import { membersResult } from './rules/members-result.ts';
 import { overPeriods } from './rules/over-periods.ts';
 import { perUnit } from './rules/per-unit.ts';
 import { attainment } from './rules/attainment.ts';
@@ -43,6 +44,7 @@ export const rules = {
   'latest-ballot': latestBallot,
   'limited-by': limitedBy,
   mean,
+  'members-result': membersResult,
   'other-result': otherResult,
   'over-periods': overPeriods,
   'per-unit': perUnit,

@@ -1,4 +1,4 @@
-import { Random } from './second-reading/random/random.ts';
+import type { Random } from './second-reading/random/random.ts';
 
 /** One made-up member's year under system 3, in whole numbers only, so that a spreadsheet stays exact. */
 export interface OfficeMember {

@@ -100,6 +100,9 @@ const follows: { readonly [Rule in Part['rule']]?: Follow<Rule> } = {
     return perCell(walk.reaches.get(part.of), (range) => hullOf(range, other));
   },
   'limited-by': (part, walk) => limitedReach(part, walk),
+  // Members' totals are another assessment's; a share lies between nobody and everybody.
+  'members-result': ({ take }) =>
+    take === 'mean' ? null : single({ least: rational(0), most: take === 'share' ? rational(1) : null }),
   'other-result': (part) => resultReach(part),
   'over-periods': (part, walk) => overReach(part, walk),
   'per-unit': (part, walk) => perCell(walk.reaches.get(part.of), (range) => unitRange(part, range)),

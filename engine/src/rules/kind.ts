@@ -54,12 +54,19 @@ export interface FieldTypes {
   /** Which number of another result is taken. */
   readonly resultPart: ResultPart;
   readonly pointsByGrade: readonly PointsByGrade[];
+  /** Which number is made of the members' results. */
+  readonly membersPart: MembersPart;
+  /** Grades of the members, by id. */
+  readonly grades: readonly string[];
+  /** What follows for members, by id. */
+  readonly outcome: string;
 }
 
 export type Side = 'added' | 'deducted' | 'net';
 export type Extreme = 'highest' | 'lowest';
 export type Taking = 'sum' | 'last' | Extreme;
 export type Counting = 'times' | 'quantity';
+export type MembersPart = 'mean' | 'share' | 'count';
 export type ResultPart = 'total' | 'stars' | 'grade';
 
 /** Holds where the number is at or above, and below. */
@@ -139,6 +146,8 @@ export interface Scope {
   /** What proves a veto; null where there is none of this id. */
   veto(id: string): BoundVeto | null;
   entry(id: string): ScopeEntry | null;
+  /** The members' grades and outcomes, where the branch is rated beside them. */
+  readonly members: { readonly grades: ReadonlySet<string>; readonly outcomes: ReadonlySet<string> } | null;
   result(id: string): ResultInput | null;
   /** Whom a fact is about; null where there is none of this id. */
   fact(id: string): { readonly of: 'subject' | 'branch' } | null;
@@ -175,6 +184,15 @@ export interface ScopeEntry extends Spread {
   readonly hasQuantity: boolean;
 }
 
+/** Members of a branch who are rated, as the branch's own parts see them. */
+export interface RatedMembers {
+  /** Published totals, ten-thousandths; not a number where something is missing. */
+  readonly totals: readonly number[];
+  readonly grades: readonly (string | null)[];
+  /** For how many of them an outcome follows. */
+  readonly countOf: (outcome: string) => number;
+}
+
 /** The columns of one batch of subjects while a plan runs over them. */
 export interface Frame {
   readonly cycle: string;
@@ -190,6 +208,8 @@ export interface Frame {
   readonly members: readonly MemberEvidence[];
   /** What other schemes came to for the branch the rows belong to. */
   readonly branchResults: readonly OtherResultEvidence[];
+  /** What the branch's members came to, where the branch is rated beside them. */
+  readonly ratedMembers?: RatedMembers;
   /** Read facts per row, ten-thousandths. */
   readonly facts: readonly ReadonlyMap<string, number>[];
   /** Read facts of the branch the rows belong to. */

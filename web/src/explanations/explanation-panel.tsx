@@ -10,6 +10,7 @@ import { extremeOf } from './extreme-of.tsx';
 import { fact } from './fact.tsx';
 import { gated } from './gated.tsx';
 import { limitedBy } from './limited-by.tsx';
+import { membersResult } from './members-result.tsx';
 import { otherResult } from './other-result.tsx';
 import { overPeriods } from './over-periods.tsx';
 import { perUnit } from './per-unit.tsx';
@@ -46,6 +47,7 @@ const views: { readonly [Name in Rule]: RuleView<Name> } = {
   fact,
   gated,
   'limited-by': limitedBy,
+  'members-result': membersResult,
   'other-result': otherResult,
   'over-periods': overPeriods,
   'per-unit': perUnit,

@@ -1,3 +1,4 @@
+import { membersResult } from './members-result.ts';
 import { byTable } from './by-table.ts';
 import { carriedOver } from './carried-over.ts';
 import { chosenByKind } from './chosen-by-kind.ts';
@@ -46,6 +47,7 @@ export const ruleTable: { readonly [Rule in RuleName]: RuleWords<Rule> } = {
   fact,
   gated,
   'limited-by': limitedBy,
+  'members-result': membersResult,
   'other-result': otherResult,
   'over-periods': overPeriods,
   'per-unit': perUnit,

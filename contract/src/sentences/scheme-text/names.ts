@@ -18,7 +18,11 @@ export type Names = (kind: Named, id: string) => string;
 /** The names of one assessment of a scheme; what a draft does not know is called by its id. */
 export function namesOf(scheme: Scheme, assessment: Assessment): Names {
   const { items, inputs, parts, rating } = assessment;
-  const grades = [...rating.grades, ...rating.rankGrades].map(({ grade, name }) => ({ id: grade, name }));
+  // A branch that is rated beside its members speaks of their grades and of what follows for them.
+  const ratings = [rating, scheme.rating];
+  const grades = ratings
+    .flatMap((each) => [...each.grades, ...each.rankGrades])
+    .map(({ grade, name }) => ({ id: grade, name }));
   const lists: Readonly<Record<Named, readonly { readonly id: string; readonly name: string }[]>> = {
     source: [...inputs.scores, ...parts],
     item: items,
@@ -29,7 +33,7 @@ export function namesOf(scheme: Scheme, assessment: Assessment): Names {
     category: scheme.categories,
     grade: grades,
     result: inputs.results ?? [],
-    following: [...assessment.honors, ...assessment.outcomes],
+    following: [...assessment.honors, ...assessment.outcomes, ...scheme.outcomes],
   };
   return (kind, id) => lists[kind].find((row) => row.id === id)?.name ?? id;
 }
