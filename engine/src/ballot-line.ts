@@ -25,6 +25,13 @@ export interface BallotLine {
   readonly place: Place;
 }
 
+interface BallotPeople {
+  readonly present: number;
+  readonly due: number;
+}
+
+const NOBODY_COUNTED: BallotPeople = { present: 0, due: 0 };
+
 /** The largest sum a decimal of the evidence can say, so that a sum of our own making is held to it as well. */
 const MOST_SUM = 99_999_999_990_000;
 
@@ -38,7 +45,8 @@ export class BallotLineReader extends LineReader {
   }
 
   /** People of the group; who handed in a paper was there, and who was there should have been. */
-  readPeople({ ballot, place }: BallotLine, papers: number): { readonly present: number; readonly due: number } {
+  readPeople({ ballot, place }: BallotLine, papers: number): BallotPeople {
+    if (ballot.present === undefined && ballot.due === undefined) return NOBODY_COUNTED;
     for (const field of ['present', 'due'] as const) {
       const count: unknown = ballot[field];
       if (count !== undefined && !isCount(count))
@@ -62,16 +70,20 @@ export class BallotLineReader extends LineReader {
     const least = this.plan.routes.leastOf[item] as number;
     const most = this.plan.routes.mostOf[item] as number;
     const scores: number[] = [];
-    papers.forEach((paper, index) => {
-      if (paper === null) return;
+    for (let index = 0; index < papers.length; index += 1) {
+      const paper = papers[index];
+      if (paper === null) continue;
       const points = readPoints(paper);
-      if (points !== null && points >= least && points <= most) return void scores.push(points);
+      if (points !== null && points >= least && points <= most) {
+        scores.push(points);
+        continue;
+      }
       this.faults.add(
         `${place.path}.ballots[${place.at}].points[${index}]`,
         points === null ? 'points.not-decimal' : 'ballot.out-of-range',
         { item: ballot.item, least: decimalFromPoints(least), most: decimalFromPoints(most), found: found(paper) },
       );
-    });
+    }
     const sum = scores.reduce((total, points) => total + points, 0);
     return { papers: papers.length, scored: scores.length, sum, chosen: [], ...endsOf(scores, route) };
   }
@@ -138,8 +150,10 @@ export class BallotLineReader extends LineReader {
   }
 }
 
+const NO_ENDS = { highest: [], lowest: [] } as const;
+
 function endsOf(scores: readonly number[], { input: { trim } }: BallotRoute) {
-  if (trim === null) return { highest: [], lowest: [] };
+  if (trim === null) return NO_ENDS;
   const rising = scores.toSorted((left, right) => left - right);
   return { highest: rising.toReversed().slice(0, trim.count), lowest: rising.slice(0, trim.count) };
 }

@@ -1,6 +1,6 @@
 import type { BallotColumns } from './ballot-columns.ts';
 import { type BallotCount, BallotLineReader } from './ballot-line.ts';
-import { BallotVoidCheck, canBeVoid, heldPlace } from './ballot-void.ts';
+import { BallotVoidCheck, canBeVoid, hasOnlyLeast, heldPlace } from './ballot-void.ts';
 import { GRANULARITIES, PERIODS_PER_YEAR } from './day.ts';
 import type { BallotEvidence } from './evidence.ts';
 import { isRecord } from './faults.ts';
@@ -62,8 +62,10 @@ export class BallotReader extends LineReader {
     const keyed = this.keyed[route.index] as Uint8Array;
     const groups = route.groups.size;
     const width = route.width * PERIODS_PER_YEAR[route.period];
+    const isPlain = hasOnlyLeast(route.input);
     for (let offset = 0; offset < width; offset += 1) {
       const from = (row * width + offset) * groups;
+      if (isPlain && route.least.every((least, at) => (columns.papers[from + at] as number) >= least)) continue;
       const given = Array.from(keyed.subarray(from, from + groups), (each) => each === 1);
       if (!given.includes(true)) continue;
       check.check({ route, columns, from, given, ...heldPlace(route, offset, this.target.cycle) });
@@ -75,8 +77,9 @@ function keep(columns: BallotColumns, at: number, count: BallotCount): void {
   columns.papers[at] = count.papers;
   columns.scored[at] = count.scored;
   columns.sum[at] = count.sum;
-  columns.chosen.set(count.chosen, at * count.chosen.length);
+  if (count.chosen.length > 0) columns.chosen.set(count.chosen, at * count.chosen.length);
   const ends = columns.highest.length / columns.papers.length;
+  if (ends === 0) return;
   columns.highest.set(count.highest, at * ends);
   columns.lowest.set(count.lowest, at * ends);
 }

@@ -26,6 +26,12 @@ export function canBeVoid(input: BallotInput): boolean {
   );
 }
 
+/** Almost every ballot: nothing but its groups' least papers can make it void. */
+export function hasOnlyLeast(input: BallotInput): boolean {
+  const { groups, quorum, trim } = input;
+  return quorum === null && trim === null && !needsPresent(input) && !groups.some((_, at) => needsDue(input, at));
+}
+
 function hasLeast(input: BallotInput, { least }: BallotInput['groups'][number], at: number): boolean {
   return least !== null || needsDue(input, at);
 }

@@ -47,9 +47,11 @@ export class Column {
   private wide: Map<number, Rational> | null = null;
 
   constructor(cells: number, rows = 0) {
-    this.n = new Float64Array(cells);
-    this.d = new Float64Array(cells);
-    this.shared = new Float64Array(rows);
+    // One piece of memory: a sheet of a single row is made for every changed score.
+    const all = new Float64Array(2 * cells + rows);
+    this.n = all.subarray(0, cells);
+    this.d = all.subarray(cells, 2 * cells);
+    this.shared = all.subarray(2 * cells);
   }
 
   set(cell: number, n: number, d: number): void {

@@ -125,8 +125,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     rows,
     first: 0,
     end: rows,
-    // The caller's own list stays as it is when a row is worked out again.
-    members: [...members],
+    members: members.map(headOf),
     unrated: [],
     columns: plan.widths.map((width) => new Column(rows * width, rows)),
     ballots: plan.scheme.inputs.ballots.map(
@@ -145,6 +144,13 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     vetoes: new Array<readonly ReadVeto[]>(rows).fill([]),
     missing: [],
   };
+}
+
+const IN_COLUMNS = { scores: [], entries: [], ballots: [], vetoes: [], facts: {} } as const;
+
+/** What is still asked of a member once his evidence stands in columns; the evidence itself can go. */
+function headOf(member: MemberEvidence): MemberEvidence {
+  return isRecord(member) ? { ...member, ...IN_COLUMNS } : member;
 }
 
 /** Who the member is and what is due; false where nothing else can be read. */
