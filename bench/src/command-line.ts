@@ -1,33 +1,36 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BranchEvidence } from '@xianfeng/engine';
-import { line, medians } from './measure.ts';
+import { line, timed } from './measure.ts';
+import { score } from './program.ts';
+import { medianOf } from './series.ts';
 
-const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
-/** The process says at its end how much memory it took at most. */
-const SAY_PEAK =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
 const ROUNDS = 3;
 
 /** Evidence in, results out with the real program, against JSON.parse of the same bytes in this process. */
-export function benchCommandLine(branches: readonly BranchEvidence[]): void {
+export async function benchCommandLine(branches: readonly BranchEvidence[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-bench-'));
   try {
     const file = join(folder, 'evidence.json');
     writeEvidence(file, branches);
+    const times = { parsed: [] as number[], through: [] as number[] };
     let peak = 0;
-    const [parsed, through] = medians(ROUNDS, [
-      () => JSON.parse(readFileSync(file, 'utf8')),
-      () => {
-        peak = Math.max(peak, scored(file));
-      },
-    ]);
-    line({ name: 'JSON.parse of the same bytes', figure: parsed, unit: 'ms' });
-    const by = { name: 'JSON.parse', figure: parsed };
-    line({ name: 'evidence in, results out (xianfeng score)', figure: through, unit: 'ms', by, most: 4 });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.parsed.push(timed(() => void JSON.parse(readFileSync(file, 'utf8'))));
+      const { milliseconds, peakMegabytes } = await score(file, () => {});
+      times.through.push(milliseconds);
+      peak = Math.max(peak, peakMegabytes);
+    }
+    const by = { name: 'JSON.parse', figure: medianOf(times.parsed) };
+    line({ name: 'JSON.parse of the same bytes', figure: by.figure, unit: 'ms' });
+    line({
+      name: 'evidence in, results out (xianfeng score)',
+      figure: medianOf(times.through),
+      unit: 'ms',
+      by,
+      most: 4,
+    });
     line({ name: 'its peak memory', figure: peak, unit: 'MB', most: 900 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -40,15 +43,4 @@ function writeEvidence(file: string, branches: readonly BranchEvidence[]): void 
   branches.forEach((branch, index) => writeSync(to, `${index === 0 ? '' : ','}${JSON.stringify(branch)}`));
   writeSync(to, ']}');
   closeSync(to);
-}
-
-/** Megabytes at the peak. */
-function scored(file: string): number {
-  const ran = spawnSync(process.execPath, ['--import', SAY_PEAK, main, 'score', '--scheme', 'county-star', file], {
-    maxBuffer: 1 << 30,
-  });
-  const peak = /peak=(\d+)/.exec(ran.stderr.toString());
-  if (ran.status !== 0 || peak === null)
-    throw new Error(`xianfeng score ended with ${ran.status}: ${ran.stderr.toString()}`);
-  return Number(peak[1]) / 1024;
 }

@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { forbiddenCriteria, readScheme } from '@xianfeng/contract';
+import { forbiddenCriteria } from '@xianfeng/contract';
 import {
   type BranchEvidence,
   checkScheme,
   closeSheet,
-  compile,
   evaluateBranch,
   evaluateSheet,
   explainRow,
   type HeldSheet,
-  type Plan,
   readSheet,
   recompute,
+  standingsOf,
+  Trial,
 } from '@xianfeng/engine';
 import { benchCommandLine } from './command-line.ts';
+import { countyStar, planOf } from './county-star-plan.ts';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
 import { closeByHand, type HandColumns, handColumns, readByHand } from './hand-written.ts';
 import { line, medians, timed } from './measure.ts';
+import { benchMemory } from './memory.ts';
+import { benchPeers } from './peers.ts';
 import { medianOf } from './series.ts';
 
 const SEED = 20_261_120;
@@ -25,11 +26,12 @@ const PER_BRANCH = 60;
 const SIZES = [100, 1000];
 const options = { cycle: '2026' };
 
-const text = readFileSync(fileURLToPath(new URL('../../schemes/county-star/scheme.yaml', import.meta.url)), 'utf8');
-const plan = planOf();
+const plan = planOf(countyStar);
+/** The same with one edge moved, so that some stand in another band. */
+const draft = planOf(countyStar.replace('{ from: 90, stars: 9,', '{ from: 88, stars: 9,'));
 let wrong = 0;
 for (const count of SIZES) wrong += benchSize(count);
-benchOne();
+wrong += await benchOne();
 process.stdout.write(`totals and stars that differ from the hand-written loop: ${wrong}\n`);
 if (wrong > 0) process.exitCode = 1;
 
@@ -48,8 +50,9 @@ function benchSize(count: number): number {
   const byColumns = { name: 'loop over columns', figure: byHand };
   const byObjects = { name: 'loop over objects', figure: objects.byHand };
   line({ name: 'close from columns', figure: closed, unit: 'ms', by: byColumns, most: 5 });
-  line({ name: 'close from member objects', figure: objects.engine, unit: 'ms', by: byObjects, most: 5 });
+  line({ name: 'close from member objects', figure: objects.engine, unit: 'ms', by: byObjects, most: 8 });
   line({ name: 'explanation objects for everyone', figure: objects.explained, unit: 'ms', by: byObjects, most: 8 });
+  benchMemory({ branches: count, perBranch: PER_BRANCH, seed: SEED });
   return differences(columns, sheets);
 }
 
@@ -87,8 +90,8 @@ function readCounty(count: number): County {
   return { columns, sheets, objects };
 }
 
-/** What concerns one member, one scheme, and the program as it is run. */
-function benchOne(): void {
+/** What concerns one member, one scheme, other engines, and the program as it is run. How many results differ. */
+async function benchOne(): Promise<number> {
   const chance = new Chance(SEED);
   const branches = Array.from({ length: 100 }, (_, index) => branchEvidence(chance, `b${index}`, PER_BRANCH));
   const some = branches.slice(0, 20).map((branch) => ({ branch, sheet: sheetOf(branch) }));
@@ -103,10 +106,36 @@ function benchOne(): void {
   line({ name: 'one number explained from a held sheet', figure: told * each, unit: 'µs', most: 50 });
   line({ name: 'one changed score worked out again', figure: again * each, unit: 'µs', most: 50 });
   const loaded = medianOf(
-    Array.from({ length: 9 }, () => timed(() => checkScheme(planOf().scheme, forbiddenCriteria))),
+    Array.from({ length: 9 }, () => timed(() => checkScheme(planOf(countyStar).scheme, forbiddenCriteria))),
   );
   line({ name: 'scheme loaded, compiled and checked', figure: loaded, unit: 'ms', most: 50 });
-  benchCommandLine(branches);
+  benchTrial(branches.slice(0, 20));
+  const peers = branches.slice(0, 10);
+  const differing = await benchPeers({ plan, branches: peers, sheets: peers.map(sheetOf) });
+  await benchCommandLine(branches);
+  return differing;
+}
+
+/** The draft against the scheme in force, as when somebody tries it, against evaluating under one of them. */
+function benchTrial(branches: readonly BranchEvidence[]): void {
+  const [once, both] = medians(15, [
+    () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
+    () => {
+      const trial = new Trial({ before: plan, after: draft });
+      for (const branch of branches) {
+        const [before, after] = [standingsOf(plan, branch, options), standingsOf(draft, branch, options)];
+        if (!before.ok || !after.ok) throw new Error('The evidence is sound.');
+        trial.add(branch, { before: before.value, after: after.value }, options);
+      }
+    },
+  ]);
+  line({
+    name: 'draft against current',
+    figure: both,
+    unit: 'ms',
+    by: { name: 'one of them', figure: once },
+    most: 2.2,
+  });
 }
 
 /** The figures mean nothing unless both ways give the same totals. */
@@ -129,11 +158,4 @@ function sheetOf(branch: BranchEvidence): HeldSheet {
   const sheet = readSheet(plan, branch, options);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.problems[0]));
   return sheet.value;
-}
-
-function planOf(): Plan {
-  const scheme = readScheme(text);
-  const compiled = scheme.ok ? compile(scheme.value) : scheme;
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-  return compiled.value;
 }

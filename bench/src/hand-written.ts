@@ -22,8 +22,8 @@ export interface HandResult {
 }
 
 const EDGES = [9500, 9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000, 1000];
-const AWARD: Record<string, number> = { national: 5, provincial: 4, prefecture: 3, county: 2, bureau: 1 };
-const CRITICISM: Record<string, number> = { region: 4, city: 3, county: 2, bureau: 1 };
+export const AWARD: Record<string, number> = { national: 5, provincial: 4, prefecture: 3, county: 2, bureau: 1 };
+export const CRITICISM: Record<string, number> = { region: 4, city: 3, county: 2, bureau: 1 };
 
 export function handColumns(members: number): HandColumns {
   return {

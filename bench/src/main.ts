@@ -1,7 +1,10 @@
-/** What `npm run bench` runs: the engine by itself, or with `--county` a whole county over HTTP. */
+/** What `npm run bench` runs: the engine by itself, with `--large` what takes minutes, with `--county` a county over HTTP. */
 if (process.argv.includes('--county')) {
   const { benchCounty } = await import('./county.ts');
   await benchCounty();
+} else if (process.argv.includes('--large')) {
+  const { benchLarge } = await import('./large.ts');
+  await benchLarge();
 } else {
   await import('./engine.ts');
 }

@@ -25,12 +25,14 @@ export interface Measure {
   /** What it is measured by; without it the figure itself is held against the target. */
   readonly by?: { readonly name: string; readonly figure: number };
   readonly most?: number;
+  readonly least?: number;
 }
 
-export function line({ name, figure, unit, by, most }: Measure): void {
+export function line({ name, figure, unit, by, most, least }: Measure): void {
   const ratio = by === undefined ? figure : figure / by.figure;
   const parts = [name.padEnd(46), `${figure.toFixed(2).padStart(10)} ${unit}`];
   if (by !== undefined) parts.push(`${ratio.toFixed(2).padStart(8)} × ${by.name}`);
   if (most !== undefined) parts.push(ratio <= most ? `(≤ ${most})` : `(OVER ${most})`);
+  if (least !== undefined) parts.push(ratio >= least ? `(≥ ${least})` : `(UNDER ${least})`);
   process.stdout.write(`${parts.join('  ')}\n`);
 }
