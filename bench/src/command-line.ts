@@ -14,11 +14,14 @@ export async function benchCommandLine(branches: readonly BranchEvidence[]): Pro
   try {
     const file = join(folder, 'evidence.json');
     writeEvidence(file, branches);
+    const members = branches.flatMap((branch) => branch.members).length;
     const times = { parsed: [] as number[], through: [] as number[] };
     let peak = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       times.parsed.push(timed(() => void JSON.parse(readFileSync(file, 'utf8'))));
-      const { milliseconds, peakMegabytes } = await score(file, () => {});
+      let results = 0;
+      const { milliseconds, peakMegabytes } = await score(file, () => (results += 1));
+      if (results !== members) throw new Error(`Of ${members} members ${results} have a result.`);
       times.through.push(milliseconds);
       peak = Math.max(peak, peakMegabytes);
     }

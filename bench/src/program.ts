@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../cli/bin/xianfeng.mjs', import.meta.url));
 /** The process says at its end how much memory it took at most. */
 const SAY_PEAK =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("peak="+process.resourceUsage().maxRSS))';
@@ -22,11 +22,14 @@ export interface Scored {
 export async function score(evidence: string | Iterable<string>, listener: ResultListener): Promise<Scored> {
   const from = performance.now();
   const file = typeof evidence === 'string' ? evidence : '-';
-  const running = spawn(process.execPath, ['--import', SAY_PEAK, main, 'score', '--scheme', 'county-star', file]);
+  const running = spawn(process.execPath, ['--import', SAY_PEAK, program, 'score', '--scheme', 'county-star', file]);
   let said = '';
   running.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = once(running, 'close');
-  const [[status]] = await Promise.all([ended, readResults(running.stdout, listener), feed(running.stdin, evidence)]);
+  // Where the program ends before it has read everything, its exit code tells.
+  running.stdin.on('error', () => {});
+  const feeding = Promise.race([feed(running.stdin, evidence), ended]);
+  const [[status]] = await Promise.all([ended, readResults(running.stdout, listener), feeding]);
   const peak = /peak=(\d+)/.exec(said);
   if (status !== 0 || peak === null) throw new Error(`xianfeng score ended with ${status}: ${said}`);
   return { milliseconds: performance.now() - from, peakMegabytes: Number(peak[1]) / 1024 };
