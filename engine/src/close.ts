@@ -1,5 +1,5 @@
 import { type Column, MISSING } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { PERIODS_PER_YEAR, periodText } from './day.ts';
 import { fillGrades, standingVetoes } from './grading.ts';
 import type { HonorRows } from './honor-rows.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlannedHonor } from './compile.ts';
+import type { Plan, PlannedHonor } from './plan.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
 import { candidateRoom, honorId, poolOf } from './honors.ts';
 import { contested, type Contested } from './places.ts';

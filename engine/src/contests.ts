@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { periodText } from './day.ts';
 import { type CloseOptions, rateRows } from './close.ts';
 import type { BranchEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { type CloseOptions, closeSheet, type Closing, missingOf } from './close.ts';
 import { Column } from './column.ts';
 import { type BranchStanding, branchStandingOf } from './committee-honors.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { periodsOf } from './day.ts';
 import type { BranchEvidence, MemberEvidence } from './evidence.ts';
 import { twoDecimals } from './exact.ts';

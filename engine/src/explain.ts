@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import type { ClauseReference, Explanation } from './explanation.ts';
 import type { CellPlace, Frame } from './rules/kind.ts';
 import type { Note, Recording } from './run.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { twoDecimals } from './exact.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { RatedRows } from './rated-rows.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlannedBands } from './compile.ts';
+import type { Plan, PlannedBands } from './plan.ts';
 import { isOneOf } from './conditions.ts';
 import type { MemberEvidence } from './evidence.ts';
 import { POINT_SCALE } from './exact.ts';

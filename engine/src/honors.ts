@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Plan, PlannedHonor } from './compile.ts';
+import type { Plan, PlannedHonor } from './plan.ts';
 import { PERIODS_PER_YEAR, periodText } from './day.ts';
 import type { HonorRows } from './honor-rows.ts';
 import { isWithdrawn } from './outcomes.ts';

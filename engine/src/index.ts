@@ -8,7 +8,7 @@ export type { CloseOptions, Closing } from './close.ts';
 export { closeSheet } from './close.ts';
 export type { BranchStanding, CommitteeHonor } from './committee-honors.ts';
 export { committeeHonorsOf } from './committee-honors.ts';
-export type { Plan } from './compile.ts';
+export type { Plan } from './plan.ts';
 export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';
 export { contestsOf } from './contests.ts';

@@ -1,6 +1,6 @@
 import type { BallotColumns } from './ballot-columns.ts';
 import type { Column } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { GRANULARITIES, isDay, periodBounds, periodsOf, readPeriod } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
 import type { MemberEvidence, OtherResultEvidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import type { RatedRows } from './rated-rows.ts';
 
 /** Nothing follows for whoever has no total, and nothing that a veto withdraws. */

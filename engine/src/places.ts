@@ -1,4 +1,4 @@
-import type { PlannedHonor } from './compile.ts';
+import type { PlannedHonor } from './plan.ts';
 import { type CandidateColumns, placesOf, quotaOf } from './rules/quota.ts';
 import type { Source } from './rules/kind.ts';
 import type { Honor } from './scheme.ts';

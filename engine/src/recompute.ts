@@ -1,7 +1,7 @@
 import { type CloseOptions, closeRows } from './close.ts';
 import type { BallotColumns } from './ballot-columns.ts';
 import type { Column } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { resultOfRow } from './evaluate.ts';
 import type { MemberEvidence } from './evidence.ts';
 import type { ReadEntry } from './entry-columns.ts';

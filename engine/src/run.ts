@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import type { Working } from './explanation.ts';
 import type { CellPlace, Frame, Recorder } from './rules/kind.ts';
 

@@ -1,6 +1,6 @@
 import { BallotColumns } from './ballot-columns.ts';
 import { Column, ABSENT, MISSING } from './column.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { isAssessmentYear, isDay, isPeriodDue, monthEndsIn, monthsDue, PERIODS_PER_YEAR, periodText } from './day.ts';
 import type { ReadEntry } from './entry-columns.ts';
 import type { BranchEvidence, MemberEvidence, MemberStatus, OtherResultEvidence } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { BallotReader } from './ballot-reader.ts';
-import type { Plan } from './compile.ts';
+import type { Plan } from './plan.ts';
 import { EntryReader } from './entry-reader.ts';
 import type {
   BallotEvidence,

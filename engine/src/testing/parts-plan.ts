@@ -1,4 +1,5 @@
-import { compile, type Plan } from '../compile.ts';
+import { compile } from '../compile.ts';
+import type { Plan } from '../plan.ts';
 import { evaluateBranch, explainMember } from '../evaluate.ts';
 import type { BranchEvidence, MemberEvidence } from '../evidence.ts';
 import type { Explanation } from '../explanation.ts';

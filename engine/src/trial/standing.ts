@@ -1,4 +1,4 @@
-import type { Plan } from '../compile.ts';
+import type { Plan } from '../plan.ts';
 import { type EvaluateOptions, evaluateBranch } from '../evaluate.ts';
 import type { BranchEvidence } from '../evidence.ts';
 import { done, type Result } from '../problem.ts';

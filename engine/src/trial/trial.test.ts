@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compile, type Plan } from '../compile.ts';
+import { compile } from '../compile.ts';
+import type { Plan } from '../plan.ts';
 import type { BranchEvidence } from '../evidence.ts';
 import type { Scheme } from '../scheme.ts';
 import { branchOf, figure, smallScheme, wholeMember } from '../testing/small-scheme.ts';

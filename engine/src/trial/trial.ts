@@ -1,4 +1,4 @@
-import type { Plan } from '../compile.ts';
+import type { Plan } from '../plan.ts';
 import { type EvaluateOptions, explainMember } from '../evaluate.ts';
 import type { BranchEvidence } from '../evidence.ts';
 import type { Explanation } from '../explanation.ts';
