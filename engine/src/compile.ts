@@ -96,8 +96,8 @@ class Draft {
     found.checkConditions();
     const periods = rating.periods === null ? null : found.byPeriod(rating.periods, 'rating.periods');
     const honors = this.scheme.honors.flatMap((honor, index) => this.honorOf(honor, index, found));
-    const total = this.single(rating.total, 'rating.total');
     this.problems.push(...found.problems);
+    const total = this.single(rating.total, 'rating.total');
     if (this.problems.length > 0 || total === null) return refused(...this.problems);
     return done({
       scheme: this.scheme,
