@@ -1,4 +1,5 @@
-const WAYS = [/^(\d{4})(\d{2})(\d{2})$/, /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/];
+// 20261224; 2026-12-24, 2026/12/24, 2026.12.24; 2026年12月24日, whose three characters are written as their numbers.
+const WAYS = [/^(\d{4})(\d{2})(\d{2})$/, /^(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/];
 
 /** A day as people write it, as the text that travels (`2026-12-24`); null where there is no such day. */
 export function writtenDay(written: string): string | null {
