@@ -21,7 +21,9 @@ export const figure = z.union([
 
 const one: Figure = { n: 1, d: 1, clause: null };
 export const zero: Figure = { n: 0, d: 1, clause: null };
-export const rounding = z.strictObject({ step: figure, mode: z.enum(['half-up', 'down', 'up']) });
+export const roundingMode = z.enum(['half-up', 'down', 'up']);
+
+export const rounding = z.strictObject({ step: figure, mode: roundingMode });
 export const term = z.strictObject({ part: name, weight: figure.default(one) });
 
 /** What becomes of something that is due and not there; it must be written. */

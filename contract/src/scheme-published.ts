@@ -16,6 +16,7 @@ const question = z.strictObject({
     'order',
     'conditions',
     'times',
+    'rest',
   ]),
   place,
   clause: name,

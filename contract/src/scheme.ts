@@ -1,7 +1,7 @@
 import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { entry } from './scheme-entries.ts';
-import { figure, granularity, missing, name, words, zero } from './scheme-figures.ts';
+import { figure, granularity, missing, name, roundingMode, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
 import { withChanges } from './scheme-readings.ts';
 import { published, reading } from './scheme-published.ts';
@@ -187,7 +187,11 @@ const starBand = z.strictObject({ ...edges, stars: z.int().min(0).max(10), claus
 const gradeBand = z.strictObject({ ...edges, grade: name, name: words, clause: name });
 
 /** How many there are at most; compiling asks for one of the two. */
-const limit = { share: figure.nullable().default(null), places: z.int().min(1).max(1000).nullable().default(null) };
+const limit = {
+  share: figure.nullable().default(null),
+  places: z.int().min(1).max(1000).nullable().default(null),
+  rest: roundingMode.default('down'),
+};
 
 const rankBand = {
   id: name.nullable().default(null),

@@ -23,10 +23,12 @@ export interface Term {
   readonly weight: Figure;
 }
 
-/** How many there are at most: a share of a base, rounded down, a number of places, or the fewer of both. */
+/** How many there are at most: a share of a base, a number of places, or the fewer of both. */
 export interface Limit {
   readonly share: Figure | null;
   readonly places: number | null;
+  /** What becomes of a share that is no whole number of them. */
+  readonly rest: RoundingMode;
 }
 
 /** A figure as ten-thousandths; null where it is finer than that. */

@@ -7,7 +7,7 @@ import { membersOf, problemsOf, ratedBy, withPoints } from './testing/points-sch
 import { branchOf, figure, plainVeto, smallScheme, totalOf } from './testing/small-scheme.ts';
 
 const clause = 'rule';
-const fifth = { id: null, share: figure(1, 5), places: null, least: null, below: null, clause };
+const fifth = { id: null, share: figure(1, 5), places: null, rest: 'down' as const, least: null, below: null, clause };
 const first: RankGrade = { ...fifth, from: 'first', grade: 'excellent', name: 'best' };
 const last: RankGrade = { ...fifth, from: 'last', below: figure(60), grade: 'poor', name: 'poor' };
 const scheme: Scheme = {
@@ -101,7 +101,16 @@ test('exempt members do not count among the rated, and a veto stands before the 
   expect(grades([90, 80, 70, 60, 50], vetoed)).toEqual(['poor', 'good', 'good', 'good', 'poor']);
 });
 
-const places = { id: 'first-two', from: 'first' as const, share: null, places: 2, least: null, below: null, clause };
+const places = {
+  id: 'first-two',
+  from: 'first' as const,
+  share: null,
+  places: 2,
+  rest: 'down' as const,
+  least: null,
+  below: null,
+  clause,
+};
 
 function byPlaces(rating: Partial<Scheme['rating']>, totals: readonly number[]) {
   const members = totals.map((points, at): MemberEvidence => withPoints(`m${at}`, points));
@@ -133,11 +142,11 @@ test('a least total keeps out who is among the first and below it, and he is not
 });
 
 test('of a share and a number of places the fewer count, and one of them must be said', () => {
-  const both = { ...places, share: figure(1, 2), places: 2, grade: 'best', name: 'best' };
+  const both = { ...places, share: figure(1, 2), places: 2, rest: 'down' as const, grade: 'best', name: 'best' };
   const best = (totals: readonly number[]) =>
     byPlaces({ rankGrades: [both] }, totals).filter(({ grade }) => grade === 'best').length;
   expect([best([9, 8, 7]), best([9, 8, 7, 6]), best([9, 8, 7, 6, 5, 4])]).toEqual([1, 2, 2]);
-  expect(problemsOf(ratedBy({ rankGrades: [{ ...both, share: null, places: null }] }))).toEqual([
+  expect(problemsOf(ratedBy({ rankGrades: [{ ...both, share: null, places: null, rest: 'down' as const }] }))).toEqual([
     'scheme.limit-unstated rating.rankGrades[0]',
   ]);
 });

@@ -26,7 +26,16 @@ test('a plain rating names the bands of the total, with their clause', () => {
 });
 
 test('what the order gives, what a veto forces and holds back, and a gate that is shut are steps of their own', () => {
-  const band = { id: null, from: 'first' as const, share: null, places: 1, least: null, below: null, clause };
+  const band = {
+    id: null,
+    from: 'first' as const,
+    share: null,
+    places: 1,
+    rest: 'down' as const,
+    least: null,
+    below: null,
+    clause,
+  };
   const needs = [
     { ...anything, facts: [{ id: 'satisfaction', from: figure(1), below: null, missing: 'fails' as const }] },
   ];

@@ -355,7 +355,8 @@ export type QuestionKind =
   | 'parts'
   | 'order'
   | 'conditions'
-  | 'times';
+  | 'times'
+  | 'rest';
 
 /** One other way to read the source: the fields that would stand differently. */
 export interface Reading {

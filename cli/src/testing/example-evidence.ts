@@ -13,7 +13,7 @@ import {
 export interface Case {
   readonly name: string;
   readonly clauses: readonly string[];
-  readonly members: readonly ShortMember[];
+  readonly members?: readonly ShortMember[];
   readonly crowd?: Crowd;
   readonly more?: Crowd;
   readonly expect?: Readonly<Record<string, Expected>>;
@@ -25,6 +25,9 @@ export interface Case {
   readonly isAlone?: boolean;
   /** The branch's own evidence, in short form. */
   readonly own?: ShortOwn;
+  /** Several branches of one committee instead, and what the quotas among them come to. */
+  readonly branches?: readonly (ShortOwn & { readonly id: string })[];
+  readonly among?: Readonly<Record<string, object>>;
 }
 
 export interface Expected {
@@ -64,7 +67,7 @@ interface ShortBallot {
 
 /** The short form written out as evidence. */
 export function evidenceOf(scheme: Scheme, example: Case, cycle: string): BranchEvidence {
-  const members = [...example.members, ...crowdOf('crowd', example.crowd), ...crowdOf('more', example.more)];
+  const members = [...(example.members ?? []), ...crowdOf('crowd', example.crowd), ...crowdOf('more', example.more)];
   return {
     id: 'b1',
     ...example.own,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingWords, readReadings, readYaml } from '@xianfeng/contract';
-import { compile, evaluateBranch, type Plan } from '@xianfeng/engine';
+import { type BranchStanding, committeeHonorsOf, compile, evaluateBranch, type Plan } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { checkSchemeFile, findingLine } from '../commands/scheme-check.ts';
 import { type Case, evidenceOf, type Expected } from './example-evidence.ts';
@@ -67,6 +67,7 @@ export function testFaults(name: string, file: string): void {
 function checkExample(plan: Plan, example: Case, cycle: string): void {
   const known = plan.scheme.clauses.map((clause) => clause.id);
   expect(known).toEqual(expect.arrayContaining([...example.clauses]));
+  if (example.branches !== undefined) return checkAmong(plan, example, cycle);
   const evaluated = evaluateBranch(plan, evidenceOf(plan.scheme, example, cycle), {
     cycle,
     ...(example.isAlone !== undefined && { isAlone: example.isAlone }),
@@ -90,6 +91,19 @@ function checkExample(plan: Plan, example: Case, cycle: string): void {
     );
   }
   if (example.branch !== undefined) checkExpected(result ?? undefined, example.branch);
+}
+
+/** Each branch is rated by itself before the places among them are counted. */
+function checkAmong(plan: Plan, example: Case, cycle: string): void {
+  const standings = (example.branches ?? []).flatMap((own): readonly BranchStanding[] => {
+    const evaluated = evaluateBranch(plan, evidenceOf(plan.scheme, { ...example, own }, cycle), { cycle });
+    expect(evaluated.ok ? [] : evaluated.problems).toEqual([]);
+    const branch = example.expect?.[own.id];
+    if (branch !== undefined && evaluated.ok) checkExpected(evaluated.value.result.result ?? undefined, branch);
+    return evaluated.ok && evaluated.value.standing !== null ? [evaluated.value.standing] : [];
+  });
+  const honors = committeeHonorsOf(plan, cycle, standings).map(({ id, ...places }) => [id, places]);
+  expect(Object.fromEntries(honors)).toEqual(example.among);
 }
 
 /** The terms worked out by hand give the total without the engine, and the engine gives the same. */

@@ -56,11 +56,23 @@ const expected = z.strictObject({
   exempt: z.boolean().optional(),
 });
 
+const branch = { name: z.string().optional(), kind: z.string().optional(), ...subject };
+
+/** What a quota among branches comes to. */
+const places = z.strictObject({
+  base: z.int(),
+  places: z.int(),
+  chosen: z.array(text),
+  tied: z.array(text),
+});
+
 const example = z.strictObject({
   name: words,
   clauses: z.array(name).min(1),
-  members: z.array(z.strictObject({ ...memberHead, ...subject })),
-  own: z.strictObject({ name: z.string().optional(), kind: z.string().optional(), ...subject }).optional(),
+  members: z.array(z.strictObject({ ...memberHead, ...subject })).optional(),
+  own: z.strictObject(branch).optional(),
+  branches: z.array(z.strictObject({ id: text, ...branch })).optional(),
+  among: z.record(z.string(), places).optional(),
   crowd: crowd.optional(),
   more: crowd.optional(),
   isAlone: z.boolean().optional(),

@@ -23,6 +23,15 @@ export const cureSentences: SentenceTable = {
     en: (f) =>
       `Let «${band(f, 'en')}» ${f('from') === '' ? '' : `begin at ${f('from')} and `}end below ${f('below')}, or add a row between.`,
   },
+  'cure.sort-rows': { zh: () => '各行从高到低排列。', en: () => 'Put the rows in order from high to low.' },
+  'cure.cut-row': {
+    zh: (f) => `把得 ${f('band')} 分的一行改为不满 ${f('below')}（含下限不含上限）。`,
+    en: (f) => `Let the row that gives ${f('band')} end below ${f('below')}; each row holds its lower edge only.`,
+  },
+  'cure.extend-row': {
+    zh: (f) => `把得 ${f('band')} 分的一行写到不满 ${f('below')}，或在两行之间补一行。`,
+    en: (f) => `Let the row that gives ${f('band')} end below ${f('below')}, or add a row between.`,
+  },
   'cure.add-last-band': {
     zh: (f) => `补上最后一行：不满 ${f('below')} 分的，不写下限。`,
     en: (f) => `Add a last row for everything below ${f('below')}, without a lower edge.`,

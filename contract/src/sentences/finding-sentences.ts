@@ -41,6 +41,25 @@ export const findingSentences: SentenceTable = {
     en: (f) =>
       `${f('from')} to ${f('to')} lie between «${band(f, 'band', 'en')}» and «${band(f, 'above', 'en')}» and have no band.`,
   },
+  'row.edge-missing': {
+    zh: (f) => `得 ${f('band')} 分的一行没有写下限。`,
+    en: (f) => `The row that gives ${f('band')} has no lower edge.`,
+  },
+  'row.out-of-order': {
+    zh: (f) => `得 ${f('band')} 分的一行从 ${f('from')} 起，却排在从 ${f('edge')} 起、得 ${f('above')} 分的一行之下。`,
+    en: (f) =>
+      `The row that gives ${f('band')} begins at ${f('from')} but stands below the one that gives ${f('above')} from ${f('edge')}.`,
+  },
+  'row.overlap': {
+    zh: (f) => `${f('from')} 到 ${f('to')} 同时写在得 ${f('above')} 分和得 ${f('band')} 分的两行里。`,
+    en: (f) =>
+      `${f('from')} to ${f('to')} stand in both rows, the one that gives ${f('above')} and that of ${f('band')}.`,
+  },
+  'row.gap': {
+    zh: (f) => `${f('from')} 到 ${f('to')} 落在得 ${f('band')} 分和得 ${f('above')} 分的两行之间，没有写得几分。`,
+    en: (f) =>
+      `${f('from')} to ${f('to')} lie between the rows that give ${f('band')} and ${f('above')}, and nothing says what they give.`,
+  },
   'band.gap-below': {
     zh: (f) => `${f('to')} 分及以下没有档，最低一档“${band(f, 'band', 'zh')}”之下是空的。`,
     en: (f) => `${f('to')} and below have no band; nothing stands under «${band(f, 'band', 'en')}».`,
@@ -235,6 +254,10 @@ export const findingSentences: SentenceTable = {
   'question.conditions': {
     zh: () => '两个条件之间的关系没有写明：都满足，还是满足一项；同时命中两档取哪档。',
     en: () => 'How the two conditions go together is not stated, nor which row counts where both hold.',
+  },
+  'question.rest': {
+    zh: () => '原文没有写明不满一个单位的零头怎样计。',
+    en: () => 'The document does not say what becomes of a rest that is less than a whole unit.',
   },
   'question.times': {
     zh: () => '原文没有写明按月、按季还是全年累计。',

@@ -19,6 +19,37 @@ export interface BandList {
   readonly bands: readonly Band[];
 }
 
+/** Bands of a rating and rows of a table have the same seams, and are spoken of in other words. */
+interface SeamCodes {
+  readonly edgeMissing: string;
+  readonly outOfOrder: string;
+  readonly overlap: string;
+  readonly gap: string;
+  readonly sort: string;
+  readonly cut: string;
+  readonly extend: string;
+}
+
+const ofBands: SeamCodes = {
+  edgeMissing: 'band.edge-missing',
+  outOfOrder: 'band.out-of-order',
+  overlap: 'band.overlap',
+  gap: 'band.gap',
+  sort: 'cure.sort-bands',
+  cut: 'cure.cut-band',
+  extend: 'cure.extend-band',
+};
+
+export const ofRows: SeamCodes = {
+  edgeMissing: 'row.edge-missing',
+  outOfOrder: 'row.out-of-order',
+  overlap: 'row.overlap',
+  gap: 'row.gap',
+  sort: 'cure.sort-rows',
+  cut: 'cure.cut-row',
+  extend: 'cure.extend-row',
+};
+
 /** Stars and grades alike: rows from high to low that go by the total. */
 export function bandListsOf({ assessment: { rating }, at }: Inspected): readonly BandList[] {
   const stars = (bands: readonly StarBand[]) => bands.map((band) => ({ ...band, is: String(band.stars) }));
@@ -48,19 +79,19 @@ function gridOf({ assessment }: Inspected): Rational {
 /** Rows that leave totals without a band, or give some of them two, on the grid totals are published on. */
 export const bandsCoverOnce: Check = (inspected) =>
   bandListsOf(inspected).flatMap((list) => [
-    ...edgesOf(list),
-    ...seamsOf(list, gridOf(inspected)),
+    ...edgesOf(list, ofBands),
+    ...seamsOf(list, { grid: gridOf(inspected), codes: ofBands }),
     ...endsOf(list, inspected),
   ]);
 
 /** Every row but the last needs its own lower edge, and they go down. */
-export function edgesOf({ place, bands }: BandList): readonly Finding[] {
+export function edgesOf({ place, bands }: BandList, codes: SeamCodes): readonly Finding[] {
   return bands.slice(0, -1).flatMap(({ from, is, clause }, index) => {
     if (from !== null) return [];
     const where = `${place}[${index}].from`;
     return [
       fault({
-        code: 'band.edge-missing',
+        code: codes.edgeMissing,
         place: where,
         clauses: [clause],
         facts: { band: is },
@@ -70,11 +101,11 @@ export function edgesOf({ place, bands }: BandList): readonly Finding[] {
   });
 }
 
-export function seamsOf({ place, bands }: BandList, grid: Rational): readonly Finding[] {
+export function seamsOf({ place, bands }: BandList, seams: Pick<Seam, 'grid' | 'codes'>): readonly Finding[] {
   return bands.flatMap((band, index) => {
     const above = bands[index - 1];
     if (above === undefined || above.from === null) return [];
-    return seam({ place: `${place}[${index}]`, band, above, edge: exactFigure(above.from), grid });
+    return seam({ place: `${place}[${index}]`, band, above, edge: exactFigure(above.from), ...seams });
   });
 }
 
@@ -85,16 +116,15 @@ interface Seam {
   /** The lower edge of the row above. */
   readonly edge: Rational;
   readonly grid: Rational;
+  readonly codes: SeamCodes;
 }
 
-function seam({ place, band, above, edge, grid }: Seam): readonly Finding[] {
+function seam({ place, band, above, edge, grid, codes }: Seam): readonly Finding[] {
   const clauses = [above.clause, band.clause];
   const facts = { band: band.is, above: above.is };
   if (band.from !== null && compareRational(exactFigure(band.from), edge) >= 0) {
     const order = { ...facts, from: exactText(exactFigure(band.from)), edge: exactText(edge) };
-    return [
-      fault({ code: 'band.out-of-order', place: `${place}.from`, clauses, facts: order, cure: 'cure.sort-bands' }),
-    ];
+    return [fault({ code: codes.outOfOrder, place: `${place}.from`, clauses, facts: order, cure: codes.sort })];
   }
   if (band.to == null) return [];
   const to = exactFigure(band.to);
@@ -102,15 +132,13 @@ function seam({ place, band, above, edge, grid }: Seam): readonly Finding[] {
   if (compareRational(to, edge) >= 0) {
     const twice = { ...facts, from: exactText(edge), to: exactText(to) };
     const proposal = { band: band.is, below: exactText(edge) };
-    return [
-      fault({ code: 'band.overlap', place: `${place}.to`, clauses, facts: twice, cure: 'cure.cut-band', proposal }),
-    ];
+    return [fault({ code: codes.overlap, place: `${place}.to`, clauses, facts: twice, cure: codes.cut, proposal })];
   }
   if (compareRational(next, edge) === 0) return [];
   const gap = { ...facts, from: exactText(next), to: exactText(minus(edge, grid)) };
   const row = band.from === null ? '' : exactText(exactFigure(band.from));
   const proposal = { band: band.is, from: row, below: exactText(edge) };
-  return [fault({ code: 'band.gap', place: `${place}.to`, clauses, facts: gap, cure: 'cure.extend-band', proposal })];
+  return [fault({ code: codes.gap, place: `${place}.to`, clauses, facts: gap, cure: codes.extend, proposal })];
 }
 
 /** Below the last row and above the first. */

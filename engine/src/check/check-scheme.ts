@@ -66,6 +66,7 @@ export function checkScheme(scheme: Scheme, criteria: readonly Criterion[]): rea
 const saidBy: readonly (readonly [refusal: string, finding: string])[] = [
   ['scheme.name-', 'name.'],
   ['scheme.bands-', 'band.'],
+  ['scheme.bands-', 'row.'],
   ['scheme.entry-worth', 'discretion.'],
   ['scheme.score-twice', 'rules.both-hold'],
 ];
@@ -76,7 +77,11 @@ function leftoversOf(scheme: Scheme, errors: readonly Finding[]): readonly Findi
   if (plan.ok) return [];
   const isSaid = (code: string) =>
     saidBy.some(([refusal, own]) => code.startsWith(refusal) && errors.some((error) => error.code.startsWith(own)));
-  return plan.problems.filter(({ code }) => !isSaid(code)).map(findingOfProblem);
+  const parts = [scheme, scheme.branch].flatMap((assessment) => assessment?.parts.map(({ id }) => id) ?? []);
+  // A part that is refused is unknown to whoever uses it, which is no fault of theirs.
+  const isEcho = ({ code, facts }: Problem) =>
+    code === 'scheme.name-unknown' && errors.length > 0 && parts.some((id) => id === facts?.['found']);
+  return plan.problems.filter((problem) => !isSaid(problem.code) && !isEcho(problem)).map(findingOfProblem);
 }
 
 /** A refusal of the reader or the compiler as a finding; its sentence says itself what to do. */

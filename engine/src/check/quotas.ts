@@ -1,4 +1,5 @@
 import { compareRational, exactText } from '../exact.ts';
+import type { RoundingMode } from '../figure.ts';
 import type { Rating } from '../scheme.ts';
 import { advice, fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
@@ -15,6 +16,13 @@ export const quotasGiveSomebody: Check = (inspected) => [
   ...forcedLow(inspected),
 ];
 
+/** How large a base must be for one place, where a whole place needs so many. */
+const NEEDED: Readonly<Record<RoundingMode, (whole: number) => number>> = {
+  down: (whole) => Math.ceil(whole),
+  'half-up': (whole) => Math.ceil(whole / 2),
+  up: () => 1,
+};
+
 function sharesOf({ assessment, at }: Inspected): readonly Finding[] {
   const quotas = [
     // A committee has as many branches as it has; nothing can be said of how many are common.
@@ -26,9 +34,9 @@ function sharesOf({ assessment, at }: Inspected): readonly Finding[] {
       band.from === 'last' ? [] : [{ ...band, name, place: `${at}${place}.share`, stars: null }],
     ),
   ];
-  return quotas.flatMap(({ place, name, share, stars, clause, ...rest }) => {
+  return quotas.flatMap(({ place, name, share, stars, clause, rest: over, ...rest }) => {
     if (share === null || share.n <= 0) return [];
-    const needed = Math.ceil(share.d / share.n);
+    const needed = NEEDED[over](share.d / share.n);
     // Where the scheme itself says that small branches have no places, it has been thought of.
     const smallest = 'base' in rest ? Math.max(SMALLEST_BRANCH, rest.base.least ?? 0) : SMALLEST_BRANCH;
     if (needed <= smallest) return [];

@@ -1,6 +1,6 @@
 import { exactText, compareRational, type Rational, rational } from '../exact.ts';
 import type { TableRow } from '../inputs.ts';
-import { edgesOf, seamsOf } from './bands.ts';
+import { edgesOf, ofRows, seamsOf } from './bands.ts';
 import { advice, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { exactFigure } from './range.ts';
@@ -19,7 +19,7 @@ export const tablesCoverOnce: Check = (inspected) =>
   tablesOf(inspected).flatMap((table) => {
     const bands = table.rows.map((row) => ({ ...row, is: exactText(exactFigure(row.points)), clause: table.clause }));
     const list = { place: table.place, bands };
-    return [...edgesOf(list), ...seamsOf(list, table.grid), ...turnsOf(table)];
+    return [...edgesOf(list, ofRows), ...seamsOf(list, { grid: table.grid, codes: ofRows }), ...turnsOf(table)];
   });
 
 const FINEST = rational(1, 100);

@@ -5,20 +5,23 @@ import { type Reference, referencesOf } from './references.ts';
 /** Everything asked for must count somewhere, and nothing twice. */
 export const everythingCountsOnce: Check = (inspected) => {
   const references = referencesOf(inspected);
-  const used = usedIn(inspected, references);
+  const ends = references.filter(({ kind, user }) => kind === 'source' && user === null).map(({ name }) => name);
+  const used = reachedFrom(ends, inspected, references);
   return [
     ...unusedOf(inspected, references, used),
     ...twoRaters(inspected, references, used),
-    ...countedTwice(inspected, references, used),
+    ...countedTwice(inspected, references),
     ...idleCategories(inspected, references),
   ];
 };
 
-/** Sources from which something follows, reached back from where a number leaves the scheme. */
-function usedIn({ assessment }: Inspected, references: readonly Reference[]): ReadonlySet<string> {
-  const used = new Set(
-    references.filter(({ kind, user }) => kind === 'source' && user === null).map(({ name }) => name),
-  );
+/** Sources that go into one of these, reached back from where a number leaves the scheme. */
+function reachedFrom(
+  ends: readonly string[],
+  { assessment }: Inspected,
+  references: readonly Reference[],
+): ReadonlySet<string> {
+  const used = new Set(ends);
   for (const { id } of [...assessment.parts].reverse()) {
     if (!used.has(id)) continue;
     for (const { kind, name, user } of references) if (user === id && kind === 'source') used.add(name);
@@ -115,12 +118,10 @@ function isDecided(
   return [clause, ...clauses].some((each) => isSettled(scheme, each));
 }
 
-/** One entry that two parts count on the same side. */
-function countedTwice(
-  { assessment, at }: Inspected,
-  references: readonly Reference[],
-  used: ReadonlySet<string>,
-): readonly Finding[] {
+/** One entry that two parts of the total count on the same side; what only a condition or an honor reads adds nothing. */
+function countedTwice(inspected: Inspected, references: readonly Reference[]): readonly Finding[] {
+  const { assessment, at } = inspected;
+  const used = reachedFrom([assessment.rating.total], inspected, references);
   return assessment.inputs.entries.flatMap((entry) => {
     const counting = assessment.parts.filter(
       ({ id, rule }) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { placesOf, quota } from './quota.ts';
 
-const share = { share: { n: 1, d: 20, clause: null }, places: null };
+const share = { share: { n: 1, d: 20, clause: null }, places: null, rest: 'down' as const };
 const standings = (...points: number[]) => points.map((value, row) => ({ row, points: value }));
 
 test('five percent of nineteen is nobody, of twenty is one, of thirty-nine still one', () => {
@@ -30,7 +30,7 @@ test('places found in one pass are those found by sorting', () => {
     const above = points.flatMap((each, row) => (each > edge ? [row] : []));
     const equal = points.flatMap((each, row) => (each === edge ? [row] : []));
     const fits = above.length + equal.length <= places;
-    expect(quota(candidates, points.length, { share: null, places })).toEqual(
+    expect(quota(candidates, points.length, { share: null, places, rest: 'down' })).toEqual(
       fits ? { chosen: [...above, ...equal], tied: [] } : { chosen: above, tied: equal },
     );
   }
@@ -38,8 +38,20 @@ test('places found in one pass are those found by sorting', () => {
 
 test('a number of places is one for any base, and of a share and places the fewer count', () => {
   const twentieth = { n: 1, d: 20, clause: null };
-  expect(quota(standings(9, 8, 7), 3, { share: null, places: 2 })).toEqual({ chosen: [0, 1], tied: [] });
-  expect(placesOf(59, { share: twentieth, places: 2 })).toBe(2);
-  expect(placesOf(39, { share: twentieth, places: 2 })).toBe(1);
-  expect(placesOf(1, { share: null, places: 5 })).toBe(1);
+  expect(quota(standings(9, 8, 7), 3, { share: null, places: 2, rest: 'down' })).toEqual({ chosen: [0, 1], tied: [] });
+  expect(placesOf(59, { share: twentieth, places: 2, rest: 'down' })).toBe(2);
+  expect(placesOf(39, { share: twentieth, places: 2, rest: 'down' })).toBe(1);
+  expect(placesOf(1, { share: null, places: 5, rest: 'down' })).toBe(1);
+});
+
+test('what is left of a share is cut off, makes one more, or makes one more from a half on', () => {
+  const tenth = { share: { n: 1, d: 10, clause: null }, places: null };
+  const places = (base: number) =>
+    (['down', 'half-up', 'up'] as const).map((rest) => placesOf(base, { ...tenth, rest }));
+  expect(places(20)).toEqual([2, 2, 2]);
+  expect(places(21)).toEqual([2, 2, 3]);
+  expect(places(24)).toEqual([2, 2, 3]);
+  expect(places(25)).toEqual([2, 3, 3]);
+  expect(places(0)).toEqual([0, 0, 0]);
+  expect(placesOf(25, { ...tenth, places: 2, rest: 'up' })).toBe(2);
 });

@@ -1,4 +1,4 @@
-import type { Limit } from '../figure.ts';
+import type { Limit, RoundingMode } from '../figure.ts';
 
 export interface Standing {
   readonly row: number;
@@ -21,7 +21,7 @@ export interface CandidateColumns {
 }
 
 /**
- * «Not more than a share» of a base, or than so many places: rounded down to whole members, never up. Where more stand equal at
+ * «Not more than a share» of a base, or than so many places: rounded down to whole members where nothing else is said. Where more stand equal at
  * the edge than there are places, all of them are left out and named.
  */
 export function quota(candidates: readonly Standing[], base: number, limit: Limit): QuotaOutcome {
@@ -62,7 +62,15 @@ function edgeOf(points: Float64Array, count: number, places: number): number {
 }
 
 /** Whole members within a share of the base, not more than there are places where both are said. */
-export function placesOf(base: number, { share, places }: Limit): number {
-  const most = share === null ? base : Math.floor((base * share.n) / share.d);
+export function placesOf(base: number, { share, places, rest }: Limit): number {
+  const most = share === null ? base : whole(base * share.n, share.d, rest);
   return places === null ? most : Math.min(most, places);
+}
+
+/** Of whole numbers, so that the halves are halves. */
+function whole(top: number, bottom: number, rest: RoundingMode): number {
+  const down = Math.floor(top / bottom);
+  const left = top - down * bottom;
+  const isOneMore = rest === 'up' ? left > 0 : rest === 'half-up' && 2 * left >= bottom;
+  return isOneMore ? down + 1 : down;
 }

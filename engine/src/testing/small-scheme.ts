@@ -55,6 +55,7 @@ export const plainHonor: Honor = {
   by: 'total',
   share: null,
   places: 1,
+  rest: 'down',
   base: { exempt: 'counted', stars: null, least: null },
   when: [],
   within: null,

@@ -4,7 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { percentText, quotaProduct } from './quota-sum.ts';
 import style from './year-end.module.css';
 
-/** How many places an honor has, with its sum; rounded down, never up. */
+/** How many places an honor has, with its sum. */
 export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): ReactElement | null {
   const text = useText('ratings');
   if (quotas.length === 0) return null;
@@ -31,7 +31,9 @@ export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): Reac
               {text('quota.sum', { base, percent, product })}
               <b>{places}</b> {text('quota.places')}
             </p>
-            {product.includes('.') && <p className="small muted">{text('quota.floor')}</p>}
+            {product.includes('.') && (
+              <p className="small muted">{text(places > Number(product) ? 'quota.raised' : 'quota.floor')}</p>
+            )}
           </div>
         );
       })}

@@ -18,14 +18,15 @@ const phrases = {
     everybody: '不论多少分',
     stars: (count: number) => (count === 0 ? '不评星' : `${count} 星`),
     side: { first: '总分由高到低最前的', last: '总分由低到高最后的' },
-    share: (share: string) => `${share}（向下取整到人）`,
+    share: (share: string, rest: string) => `${share}（${rest}到人）`,
+    rest: { down: '向下取整', up: '有余进一', 'half-up': '四舍五入' },
     places: (places: number) => `${places} 名`,
     andAtMost: '且不超过 ',
     tiedListed: '同分的列出而不在内',
     bandsFor: (whom: string, band: string) => `${whom}的${band}`,
     honor: (every: string, by: string, most: string, who: Honor['among']) =>
       `${every}一次，按${by}由高到低，不超过${most}，由${who === 'branch' ? '支部' : '党委'}从中评定`,
-    shareOf: (base: string, share: string) => `${base}的 ${share}，向下取整`,
+    shareOf: (base: string, share: string, rest: string) => `${base}的 ${share}，${rest}`,
     placesOf: (places: number) => ` ${places} 名`,
     shareAndPlaces: '，且不超过',
     branches: '党委所属支部',
@@ -49,14 +50,15 @@ const phrases = {
     everybody: 'whatever the total',
     stars: (count: number) => (count === 0 ? 'no stars' : count === 1 ? '1 star' : `${count} stars`),
     side: { first: 'the first by total, at most', last: 'the last by total, at most' },
-    share: (share: string) => `${share} of the branch, rounded down`,
+    share: (share: string, rest: string) => `${share} of the branch, ${rest}`,
+    rest: { down: 'rounded down', up: 'rounded up', 'half-up': 'rounded to the nearest, halves up' },
     places: (places: number) => (places === 1 ? '1 member' : `${places} members`),
     andAtMost: ' and at most ',
     tiedListed: 'equals at the edge listed and not in it',
     bandsFor: (whom: string, band: string) => `${band} for ${whom}`,
     honor: (every: string, by: string, most: string, who: Honor['among']) =>
       `${every}, by ${by} from the highest, at most ${most}; the ${who} picks among them`,
-    shareOf: (base: string, share: string) => `${share} of ${base}, rounded down`,
+    shareOf: (base: string, share: string, rest: string) => `${share} of ${base}, ${rest}`,
     placesOf: (places: number) => `${places}`,
     shareAndPlaces: ', and at most ',
     branches: "the committee's branches",
@@ -175,7 +177,7 @@ function rankText(band: RankBand, name: string, scope: Scope): string {
   const words = phrases[scope.language];
   const { comma } = wording[scope.language];
   const limits = [
-    band.share === null ? null : words.share(say.share(band.share)),
+    band.share === null ? null : words.share(say.share(band.share), words.rest[band.rest]),
     band.places === null ? null : words.places(band.places),
   ];
   const text = joined(
@@ -193,10 +195,10 @@ function rankText(band: RankBand, name: string, scope: Scope): string {
 export function honorText(honor: Honor, scope: Scope): string {
   const say = tellingOf(scope, honor.clause);
   const words = phrases[scope.language];
-  const { share, places, base, when, within, besides, among } = honor;
+  const { share, places, rest, base, when, within, besides, among } = honor;
   const whose = among === 'committee' ? words.branches : words.base(base.stars, words.exempt[base.exempt]);
   const limits = [
-    share === null ? null : words.shareOf(whose, say.share(share)),
+    share === null ? null : words.shareOf(whose, say.share(share), words.rest[rest]),
     places === null ? null : words.placesOf(places),
   ];
   const texts = [

@@ -75,6 +75,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'quota.sum': '{{base}} × {{percent}} = {{product}} → ',
   'quota.places': 'places',
   'quota.floor': 'Rounded down to whole places.',
+  'quota.raised': 'Rounded up to a whole place, as the scheme says.',
   'direct.title': 'Members who are not scored',
   'direct.lead': 'The general meeting gives their stars.',
   'direct.choose': 'Stars of {{name}}',

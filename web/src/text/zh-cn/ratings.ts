@@ -71,6 +71,7 @@ export const ratings = {
   'quota.sum': '{{base}} × {{percent}} = {{product}} → ',
   'quota.places': '名',
   'quota.floor': '不足 1 名不进位。',
+  'quota.raised': '不足 1 名按办法进一名。',
   'direct.title': '不列入积分的党员',
   'direct.lead': '星级由支部大会直接评定。',
   'direct.choose': '{{name}}的星级',
