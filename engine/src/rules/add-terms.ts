@@ -60,6 +60,8 @@ function addRow({ column, out, weight, axis, periods }: Adding, row: number): vo
   const { n: tops, d: bottoms } = column;
   const { n: outN, d: outD } = out;
   const { n: weightN, d: weightD } = weight;
+  // Mostly the pair of the cell before.
+  let pair = 0;
   for (let period = 0; period < periods; period += 1) {
     const cell = row * periods + period;
     let n = outN[cell] as number;
@@ -67,30 +69,28 @@ function addRow({ column, out, weight, axis, periods }: Adding, row: number): vo
     let from = row * axis * periods + period;
     for (let at = 0; at < axis && d !== MISSING; at += 1, from += periods) {
       const top = (tops[from] as number) * weightN;
-      const bottom = (bottoms[from] as number) * weightD;
-      if (bottom === ABSENT) continue;
       // A cell that has outgrown two integers has a denominator below zero, like a missing one.
-      const fits = bottom > 0 && d >= 0 && isSafe(top) && isSafe(bottom);
-      if (fits && bottom === d && isSafe(n + top)) {
-        n += top;
-        continue;
-      }
-      if (fits && d === ABSENT) {
-        n = top;
-        d = bottom;
-        continue;
-      }
-      if (fits && top === 0) continue;
-      if (fits) {
-        const pair = pairOf(d, bottom);
+      const bottom = (bottoms[from] as number) * weightD;
+      if (bottom === ABSENT || (top === 0 && bottom > 0 && d > 0)) continue;
+      if (bottom > 0 && bottom === d) {
+        if (Math.abs(n) + Math.abs(top) <= Number.MAX_SAFE_INTEGER) {
+          n += top;
+          continue;
+        }
+      } else if (bottom > 0 && d > 0) {
+        if (pairs.a[pair] !== d || pairs.b[pair] !== bottom) pair = pairOf(d, bottom);
         const left = n * (pairs.left[pair] as number);
         const right = top * (pairs.right[pair] as number);
         const common = pairs.common[pair] as number;
-        if (isSafe(left) && isSafe(right) && isSafe(common) && isSafe(left + right)) {
+        if (Math.abs(left) + Math.abs(right) <= Number.MAX_SAFE_INTEGER && isSafe(common)) {
           n = left + right;
           d = common;
           continue;
         }
+      } else if (bottom > 0 && d === ABSENT && isSafe(top) && isSafe(bottom)) {
+        n = top;
+        d = bottom;
+        continue;
       }
       out.set(cell, n, d);
       addWide(out, cell, { column, from, weight });

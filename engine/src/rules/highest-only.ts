@@ -92,7 +92,11 @@ function chooseIn(choosing: Choosing, frame: Frame, { row, period, out, recorder
   }
 }
 
+const NO_CANDIDATES: readonly Candidate[] = [];
+
 function candidatesOf({ part, inputs }: Choosing, entries: readonly ReadEntry[], period: number): readonly Candidate[] {
+  // Most members have none.
+  if (entries.length === 0) return NO_CANDIDATES;
   const found: Candidate[] = [];
   for (const entry of entries) {
     const input = inputs.find(({ index }) => index === entry.input);
