@@ -17,10 +17,12 @@ for (const { text, line } of blocks) {
 }
 
 test('every rule has its section and its row, and the examples use each of its fields', () => {
-  const assessments = blocks.flatMap(({ text }) => {
-    const block = blockOf(text);
-    return 'branch' in block && 'parts' in block ? [block, block['branch'] as Block] : [block];
-  });
+  const assessments = blocks
+    .map(({ text }) => blockOf(text))
+    .flatMap((block): readonly Block[] => {
+      const { branch } = block;
+      return 'parts' in block && typeof branch === 'object' && branch !== null ? [block, { ...branch }] : [block];
+    });
   const parts = assessments.flatMap((each) => (each['parts'] ?? []) as readonly Block[]);
   expect(blocks.length).toBeGreaterThan(Object.keys(rules).length);
   for (const [name, { fields }] of Object.entries(rules)) {
