@@ -9,7 +9,7 @@ import type { BranchResult as SecondResult, Missing } from './testing/second-rea
 import { systems } from './testing/second-reading/systems.ts';
 
 const LONG = process.env['XIANFENG_LONG'] === '1';
-const ROUNDS = LONG ? 10_000 : 200;
+const ROUNDS = LONG ? 10_000 : process.env['XIANFENG_MUTATE'] === '1' ? 20 : 200;
 const SEED = Number(process.env['XIANFENG_SEED'] ?? 20_261_120);
 const TIMEOUT = LONG ? 3_600_000 : 120_000;
 
