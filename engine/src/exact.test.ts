@@ -3,10 +3,12 @@ import {
   compareRational,
   decimalFromPoints,
   exactText,
+  fastExactText,
   fastRoundedSteps,
   formatRational,
   pointsFromDecimal,
   rational,
+  readExact,
   readFigure,
   roundedSteps,
   twoDecimals,
@@ -95,6 +97,23 @@ test('an exact value ends as a decimal or stands as a fraction', () => {
   expect(exactText(rational(100, 3))).toBe('100/3');
   expect(exactText(rational(-1, 8))).toBe('-0.125');
   expect(exactText(rational(0))).toBe('0');
+});
+
+test('the text of two whole numbers is that of their fraction, at every length a decimal ends in', () => {
+  for (const d of [1, 3, 4, 7, 16, 32, 125, 625, 10_000, 20_000, 2 ** 12, 2 ** 13, 5 ** 12, 5 ** 13, 3 * 2 ** 12]) {
+    for (const n of [0, 1, -1, 5, -7, 30, 10_000, 2_000_000, 2_000_100, -100, 123_456_789]) {
+      expect(fastExactText(n, d), `${n}/${d}`).toBe(exactText(rational(n, d)));
+    }
+  }
+  expect(fastExactText(1, 2 ** 12)).toBe('0.000244140625');
+  expect(fastExactText(1, 2 ** 13)).toBe('1/8192');
+  expect(fastExactText(9_007_199_254_740_991, 16)).toBe('562949953421311.9375');
+});
+
+test('what an exact text says is read back as it was', () => {
+  const texts = ['9.04', '-0.125', '100', '100/3', '-1/7', '0'];
+  expect(texts.map((text) => exactText(readExact(text)))).toEqual(texts);
+  expect(readExact('9.04')).toEqual({ n: 226n, d: 25n });
 });
 
 test('fractions are reduced, have a positive denominator, and compare exactly', () => {

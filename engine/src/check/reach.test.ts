@@ -57,6 +57,45 @@ test('of several awards only one counts, of a tally any number does', () => {
   expect(totalOf([tally, sum({ terms })], true)?.whole).toEqual({ least: rational(0), most: rational(0) });
 });
 
+test('a fact reaches its bounds, and what is made of it no further than its rows, its edge and its gate let it', () => {
+  const fact = { id: 'rate', name: 'rate', least: figure(40), most: figure(100), whole: false, of: 'subject', clause };
+  const named = (id: string) => ({ id, name: id, clause });
+  const row = (from: number | null, points: number) => {
+    return { from: from === null ? null : figure(from), to: null, points: figure(points) };
+  };
+  const rate: Part = { ...named('rate-part'), rule: 'fact', of: 'rate', missing: 'skip' };
+  const rows = [row(90, 3), row(60, 1), row(40, 0), row(null, -5)];
+  const table: Part = { ...named('table'), rule: 'by-table', of: 'rate-part', rows };
+  const bounds = { base: figure(1), least: null, most: null };
+  const every = { every: figure(10), points: figure(-1), rest: 'down' } as const;
+  const below: Part = {
+    ...named('below'),
+    rule: 'per-unit',
+    of: 'rate-part',
+    ...every,
+    ...bounds,
+    above: null,
+    below: figure(95),
+  };
+  const above: Part = { ...below, ...named('above'), points: figure(2), above: figure(80), below: null };
+  const needs = [{ part: 'rate-part', from: figure(60), below: null }];
+  const gate: Part = { ...named('gate'), rule: 'gated', of: 'rate-part', needs, otherwise: figure(-1) };
+  const least: Part = { ...named('least'), rule: 'extreme-of', of: ['table', 'above'], take: 'lowest' };
+  const inputs = { ...smallScheme.inputs, facts: [{ ...fact, of: 'subject' as const }] };
+  const reachOf = (part: Part) => {
+    const parts = [rate, table, below, above, part].filter((each, index, all) => all.indexOf(each) === index);
+    return reachesOf({ ...smallScheme, inputs, parts }, false).get(part.id)?.whole;
+  };
+  const between = (from: number, to: number) => ({ least: rational(from), most: rational(to) });
+  expect(reachOf(rate)).toEqual(between(40, 100));
+  expect(reachOf({ ...rate, ...named('zero'), missing: 'zero' })).toEqual(between(0, 100));
+  expect(reachOf(table)).toEqual(between(0, 3));
+  expect(reachOf(below)).toEqual(between(-4, 1));
+  expect(reachOf(above)).toEqual(between(1, 5));
+  expect(reachOf(gate)).toEqual(between(-1, 100));
+  expect(reachOf(least)).toEqual(between(0, 5));
+});
+
 test('a ballot reaches what its papers can say, and 0 where something counts as nothing', () => {
   const part: Part = { id: 'ballot', name: 'ballot', rule: 'ballot-mean', of: 'year-end', clause };
   const parts = [part, sum({ terms: [{ part: 'ballot', weight: figure(1) }] })];

@@ -43,6 +43,13 @@ export function faultsOf(given: Given): readonly (string | undefined)[] {
   return plan.ok ? [] : plan.problems.map(({ path }) => path);
 }
 
+/** What compiling refuses, as the place and what was found or is wanted there. */
+export function refusalsOf(given: Given): readonly string[] {
+  const plan = compile(schemeOf(given));
+  if (plan.ok) return [];
+  return plan.problems.map(({ code, path, facts }) => `${code} ${path}: ${facts?.['needs'] ?? facts?.['found']}`);
+}
+
 /** The published total of one member, or the first thing that is wrong. */
 export function totalFor(
   given: Given,
