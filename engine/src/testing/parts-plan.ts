@@ -47,7 +47,9 @@ export function faultsOf(given: Given): readonly (string | undefined)[] {
 export function refusalsOf(given: Given): readonly string[] {
   const plan = compile(schemeOf(given));
   if (plan.ok) return [];
-  return plan.problems.map(({ code, path, facts }) => `${code} ${path}: ${facts?.['needs'] ?? facts?.['found']}`);
+  return plan.problems.map(
+    ({ code, path, facts }) => `${code} ${path}: ${String(facts?.['needs'] ?? facts?.['found'])}`,
+  );
 }
 
 /** The published total of one member, or the first thing that is wrong. */
