@@ -5,8 +5,7 @@ import { addSchemeCheck } from './commands/scheme-check.ts';
 import { addSchemeDescribe } from './commands/scheme-describe.ts';
 import { addSchemeTry } from './commands/scheme-try.ts';
 import { addScore } from './commands/score.ts';
-import { addDemo, addStart } from './operator/start.ts';
-import { addVerify } from './operator/verify.ts';
+import { addDemo, addStart, addVerify } from './operator/commands.ts';
 
 /** Every command, one file each. */
 const commands = [

@@ -4,11 +4,10 @@ import { operatorWords } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import { officialDays, openServices, type RunningServer, startServer } from '@xianfeng/server';
 import { type Installation, openInstallation } from '@xianfeng/store';
-import { type Command, InvalidArgumentError } from 'commander';
 import { checkout, chooseDataFolder, type DataFolder, defaultFolder, recordKind } from './data-folder.ts';
 import { sayDemoAccounts } from './demo/accounts.ts';
 import { demoToday } from './demo/days.ts';
-import { membersOfDemo, makeDemo } from './demo/make-demo.ts';
+import { makeDemo } from './demo/make-demo.ts';
 import { checkPort } from './port.ts';
 import { openQuestions, type Questions } from './questions.ts';
 import { say, sayRefused } from './say.ts';
@@ -16,40 +15,16 @@ import { askFirst, isSetUp, setUp } from './set-up.ts';
 
 /** Reached from this machine only; whoever wants it on a network puts a server with TLS before it. */
 const host = '127.0.0.1';
-const portUsual = 8080;
 
-interface StartOptions {
+export interface StartOptions {
   readonly demo?: true;
   readonly real?: true;
   readonly port: number;
   readonly data?: string;
 }
 
-export function addStart(program: Command): void {
-  program
-    .command('start')
-    .description('open an installation: database, service, address')
-    .option('--demo', 'the demo: a made-up county on a fixed day')
-    .option('--real', 'a real installation')
-    .option('--port <port>', 'port on this machine', readPort, portUsual)
-    .option('--data <folder>', 'folder of the data')
-    .action((options: StartOptions) => start(options, membersOfDemo));
-}
-
-/** The demo with a number of members of one's own. */
-export function addDemo(program: Command): void {
-  program
-    .command('demo')
-    .description('open the demo, made with as many members as wished when it is new')
-    .option('--members <count>', 'members of the county', readCount, membersOfDemo)
-    .option('--port <port>', 'port on this machine', readPort, portUsual)
-    .option('--data <folder>', 'folder of the data')
-    .action((options: StartOptions & { readonly members: number }) =>
-      start({ ...options, demo: true }, options.members),
-    );
-}
-
-async function start(options: StartOptions, demoMembers: number): Promise<void> {
+/** Opens an installation and keeps it open until it is asked to stop. */
+export async function start(options: StartOptions, demoMembers: number): Promise<void> {
   const questions = openQuestions();
   const running: Running = {};
   stopWhenAsked(running);
@@ -174,16 +149,4 @@ function stopWhenAsked(running: Running): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop());
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535');
-  return port;
-}
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!/^\d{1,6}$/.test(text) || count < 300) throw new InvalidArgumentError('300 or more');
-  return count;
 }

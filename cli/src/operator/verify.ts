@@ -1,30 +1,22 @@
 import { operatorWords } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import { openInstallation, openRunningStore, type Store } from '@xianfeng/store';
-import type { Command } from 'commander';
 import { chooseDataFolder } from './data-folder.ts';
 import { say, sayRefused } from './say.ts';
 
-interface VerifyOptions {
+export interface VerifyOptions {
   readonly demo?: true;
   readonly real?: true;
   readonly data?: string;
 }
 
-export function addVerify(program: Command): void {
-  program
-    .command('verify')
-    .description('is every ledger whole, and do published notices agree with it?')
-    .option('--demo', 'the demo’s data')
-    .option('--real', 'the real installation’s data')
-    .option('--data <folder>', 'folder of the data')
-    .action(async (options: VerifyOptions) => {
-      const verified = await verify(options);
-      if (!verified.ok) sayRefused(verified.problems);
-    });
+/** Walks every ledger, holds published notices against it, and says what does not fit. */
+export async function verify(options: VerifyOptions): Promise<void> {
+  const verified = await verifyFolder(options);
+  if (!verified.ok) sayRefused(verified.problems);
 }
 
-async function verify({ demo, real, data: folder }: VerifyOptions): Promise<Result<null>> {
+async function verifyFolder({ demo, real, data: folder }: VerifyOptions): Promise<Result<null>> {
   const kind = real ? 'real' : demo ? 'demo' : undefined;
   const chosen = chooseDataFolder({
     ...(folder === undefined ? {} : { folder }),

@@ -19,7 +19,6 @@ import { showProgress } from './progress.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
 
-export const membersOfDemo = 1_200;
 /** The same for every demo, so that everybody sees the same people and scores. */
 const seed = 20_261_120;
 

@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { StartOptions } from './start.ts';
+import type { VerifyOptions } from './verify.ts';
+
+const portUsual = 8080;
+const membersOfDemo = 1_200;
+
+// The service and the database are loaded only by the command that needs them: the others answer at once.
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('open an installation: database, service, address')
+    .option('--demo', 'the demo: a made-up county on a fixed day')
+    .option('--real', 'a real installation')
+    .option('--port <port>', 'port on this machine', readPort, portUsual)
+    .option('--data <folder>', 'folder of the data')
+    .action((options: StartOptions) => open(options, membersOfDemo));
+}
+
+/** The demo with a number of members of one's own. */
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('open the demo, made with as many members as wished when it is new')
+    .option('--members <count>', 'members of the county', readCount, membersOfDemo)
+    .option('--port <port>', 'port on this machine', readPort, portUsual)
+    .option('--data <folder>', 'folder of the data')
+    .action((options: StartOptions & { readonly members: number }) =>
+      open({ ...options, demo: true }, options.members),
+    );
+}
+
+export function addVerify(program: Command): void {
+  program
+    .command('verify')
+    .description('is every ledger whole, and do published notices agree with it?')
+    .option('--demo', 'the demo’s data')
+    .option('--real', 'the real installation’s data')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (options: VerifyOptions) => {
+      const { verify } = await import('./verify.ts');
+      await verify(options);
+    });
+}
+
+async function open(options: StartOptions, members: number): Promise<void> {
+  const { start } = await import('./start.ts');
+  await start(options, members);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535');
+  return port;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,6}$/.test(text) || count < 300) throw new InvalidArgumentError('300 or more');
+  return count;
+}
