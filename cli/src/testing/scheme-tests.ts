@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingWords, readReadings, readYaml } from '@xianfeng/contract';
-import { type BranchStanding, committeeHonorsOf, compile, evaluateBranch, type Plan } from '@xianfeng/engine';
+import {
+  type BranchStanding,
+  committeeHonorsOf,
+  compile,
+  evaluateBranch,
+  type Finding,
+  type Plan,
+} from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { checkSchemeFile, findingLine } from '../commands/scheme-check.ts';
 import { type Case, evidenceOf, type Expected } from './example-evidence.ts';
@@ -43,16 +50,13 @@ export function testAdvice(folder: string, id: string): void {
   });
 }
 
-/** What the head of a file says is found in it, and nothing else: severity, code and place, one line each. */
+/** What the head of a file says is found in it, and nothing else. */
 export function testFaults(name: string, file: string): void {
   test(`${name} has the faults its head names, and no other`, () => {
-    const heads = readFileSync(file, 'utf8').matchAll(/^# 应报：(.+)$/gm);
-    const expected = [...heads].map(([, line = '']) => line.trim());
+    const expected = expectedFindings(readFileSync(file, 'utf8'));
     const { findings } = checkSchemeFile(file);
     expect(expected.length).toBeGreaterThan(0);
-    expect(findings.map(({ severity, code, place }) => `${severity} ${code} ${place}`).sort()).toEqual(
-      [...expected].sort(),
-    );
+    expect([...findings].sort(bySeverityCodeAndPlace)).toEqual(expected.sort(bySeverityCodeAndPlace));
     for (const finding of findings) {
       for (const language of ['zh', 'en'] as const) {
         const { fault, cure } = findingWords(finding, language);
@@ -62,6 +66,33 @@ export function testFaults(name: string, file: string): void {
       }
     }
   });
+}
+
+/** Four lines for each finding: severity, code and place; its clauses; its facts; the cure with what it proposes. */
+function expectedFindings(text: string): Finding[] {
+  const heads = text.matchAll(/^# 应报：(\S+) (\S+) (\S+)\n#   条款：(.+)\n#   事实：(.+)\n#   办法：(\S+) (.+)$/gm);
+  const expected = [...heads].map(([, severity, code, place, clauses = '', facts = '', cure, proposed = '']) => ({
+    severity,
+    code,
+    place,
+    clauses: valueOf(clauses),
+    facts: valueOf(facts),
+    cure: { code: cure, facts: valueOf(proposed) },
+  }));
+  // A head that is not written like that must not pass for one that is not there.
+  expect(expected).toHaveLength(text.match(/^# 应报/gm)?.length ?? 0);
+  return expected as Finding[];
+}
+
+function valueOf(text: string): unknown {
+  const read = readYaml(text);
+  if (!read.ok) throw new Error(`${text}: ${JSON.stringify(read.problems)}`);
+  return read.value;
+}
+
+function bySeverityCodeAndPlace(one: Finding, other: Finding): number {
+  const text = ({ severity, code, place }: Finding) => `${severity} ${code} ${place}`;
+  return text(one) < text(other) ? -1 : 1;
 }
 
 function checkExample(plan: Plan, example: Case, cycle: string): void {

@@ -183,8 +183,8 @@ export const findingSentences: SentenceTable = {
       `In «${f('entry')}» the level ${f('second')} (${f('secondPoints')}) is out of order after ${f('first')} (${f('firstPoints')}).`,
   },
   'incentive.weight-negative': {
-    zh: (f) => `“${f('part')}”中 ${f('of')} 的权重是 ${f('weight')}：得得越多，总分越低。`,
-    en: (f) => `In «${f('part')}» the weight of ${f('of')} is ${f('weight')}: more of it lowers the total.`,
+    zh: (f) => `“${f('part')}”中“${f('of')}”的权重是 ${f('weight')}：得得越多，总分越低。`,
+    en: (f) => `In «${f('part')}» the weight of «${f('of')}» is ${f('weight')}: more of it lowers the total.`,
   },
   'incentive.side-empty': {
     zh: (f) => `“${f('part')}”计的一面与${f('entries')}相反，这些记录永远不计分。`,

@@ -54,7 +54,8 @@ function negativeWeights({ assessment, reaches, at }: Inspected): readonly Findi
       const most = reaches.get(of)?.whole.most;
       const gains = most === null || (most !== undefined && most.n > 0n);
       if (weight.n >= 0 || !gains) return [];
-      const facts = { part: part.name, of, weight: exactText(exactFigure(weight)) };
+      const source = [...assessment.parts, ...assessment.inputs.scores].find(({ id }) => id === of);
+      const facts = { part: part.name, of: source?.name ?? of, weight: exactText(exactFigure(weight)) };
       const clauses = [weight.clause ?? part.clause];
       return [
         fault({
