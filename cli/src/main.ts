@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addExplain } from './commands/explain.ts';
 import { addFileSchema } from './commands/file-schema.ts';
+import type { Host } from './commands/host.ts';
 import { addSchemeCheck } from './commands/scheme-check.ts';
 import { addSchemeDescribe } from './commands/scheme-describe.ts';
 import { addSchemeTry } from './commands/scheme-try.ts';
@@ -20,8 +21,8 @@ const commands = [
   addVerify,
 ];
 
-export async function main(argv: readonly string[]): Promise<void> {
+export async function main(argv: readonly string[], host: Host = process): Promise<void> {
   const program = new Command('xianfeng').description('先锋：党员积分制管理 · points management for Party branches');
-  for (const add of commands) add(program);
+  for (const add of commands) add(program, host);
   await program.parseAsync([...argv]);
 }

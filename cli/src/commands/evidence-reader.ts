@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { BranchEvidence, Problem } from '@xianfeng/engine';
 import { FrameFault, type FrameListener, FrameScanner } from './frame-scanner.ts';
+import type { Host } from './host.ts';
 
 export interface EvidenceListener {
   /** One branch of the input with its cycle, in the order of the input. */
@@ -12,9 +13,9 @@ export interface EvidenceListener {
 const CHUNK = 1 << 20;
 
 /** Reads an evidence file, or standard input for `-`; what cannot be read is a fault like any other. */
-export async function readEvidence(file: string, listener: EvidenceListener): Promise<void> {
+export async function readEvidence(file: string, listener: EvidenceListener, { stdin }: Host): Promise<void> {
   try {
-    const chunks = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK });
+    const chunks = file === '-' ? stdin : createReadStream(file, { highWaterMark: CHUNK });
     await readChunks(chunks, listener);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

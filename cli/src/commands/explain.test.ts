@@ -1,60 +1,31 @@
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { awardedMember } from '../testing/county-star-member.ts';
+import { refusedIn, runCommand } from '../testing/run-command.ts';
 
-const program = fileURLToPath(new URL('../../bin/xianfeng.mjs', import.meta.url));
 const told = fileURLToPath(new URL('../testing/told/', import.meta.url));
 
-function run(command: string, ...args: readonly string[]) {
-  return runWith('', command, ...args);
+async function run(args: readonly string[], input = '') {
+  const ended = await runCommand(args, input);
+  const codes = refusedIn(ended)?.errors.map(({ code }) => code) ?? [];
+  return { status: ended.code, out: ended.out, codes };
 }
 
-function runWith(input: string, command: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, command, ...args], { input });
-  const errors = stderr.toString('utf8');
-  const codes =
-    errors === '' ? [] : (JSON.parse(errors) as { errors: readonly { code: string }[] }).errors.map(({ code }) => code);
-  return { status, out: stdout.toString('utf8'), codes };
-}
-
-const ITEMS = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
-const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
-
-function member(id: string, months: readonly string[] = MONTHS) {
-  return {
-    id,
-    name: '张三',
-    scores: months.flatMap((period) => ITEMS.map((item) => ({ item, by: 'branch', period, points: 9 }))),
-    ballots: ITEMS.map((item) => ({
-      ballot: 'year-end',
-      period: '2026',
-      group: 'mass',
-      item,
-      papers: 10,
-      scored: 10,
-      sum: '100',
-    })),
-    entries: [
-      { item: 'awards', on: '2026-05-01', level: 'county', note: '县级先进个人' },
-      { item: 'awards', on: '2026-06-01', level: 'bureau' },
-    ],
-  };
-}
-
+const late = awardedMember('m2');
 const evidence = JSON.stringify({
   cycle: '2026',
   branches: [
-    { id: 'b1', members: [member('m1')] },
-    { id: 'b2', members: [member('m2', MONTHS.slice(1))] },
+    { id: 'b1', members: [awardedMember('m1')] },
+    { id: 'b2', members: [{ ...late, scores: late.scores.filter(({ period }) => period !== '2026-01') }] },
   ],
 });
 
 function explain(...args: readonly string[]) {
-  return runWith(evidence, 'explain', '--scheme', 'county-star', ...args, '-');
+  return run(['explain', '--scheme', 'county-star', ...args, '-'], evidence);
 }
 
 test('the worked example is told number by number, with the stars and the grade it falls into', async () => {
-  const { status, out } = explain('--member', 'm1');
+  const { status, out } = await explain('--member', 'm1');
   expect(status).toBe(0);
   expect(out).toContain('张三（m1）：94.00 分，9 星，合格，第 1 名');
   expect(out).toContain('9 星：90 分及以上，不足 95 分。');
@@ -65,15 +36,15 @@ test('the worked example is told number by number, with the stars and the grade 
 });
 
 test('the same in English, in the branch that is named', async () => {
-  const { status, out } = explain('--branch', 'b1', '--member', 'm1', '--english');
+  const { status, out } = await explain('--branch', 'b1', '--member', 'm1', '--english');
   expect(status).toBe(0);
   await expect(out).toMatchFileSnapshot(`${told}worked-example.en.txt`);
 });
 
-test('a grade that does not follow from the total is told as such, with what may have forced it', () => {
+test('a grade that does not follow from the total is told as such, with what may have forced it', async () => {
   const vetoed = { id: 'm1', vetoes: [{ veto: 'embezzlement', on: '2026-03-01' }] };
   const input = JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members: [vetoed] }] });
-  const { status, out } = runWith(input, 'explain', '--scheme', 'itemised-rules', '--member', 'm1', '-');
+  const { status, out } = await run(['explain', '--scheme', 'itemised-rules', '--member', 'm1', '-'], input);
   expect(status).toBe(0);
   expect(out).toContain('m1：100.00 分，不合格');
   expect(out).toContain('不合格：不是按总分');
@@ -83,7 +54,7 @@ test('a grade that does not follow from the total is told as such, with what may
   expect(out.indexOf('优秀：90 分及以上')).toBeLessThan(out.indexOf('不合格：不是按总分'));
 });
 
-test("the branch's own result is told where the scheme rates branches", () => {
+test("the branch's own result is told where the scheme rates branches", async () => {
   const scores = ['party-building', 'center-work', 'satisfaction', 'supervision'].map((item) => ({
     item,
     by: 'committee',
@@ -91,7 +62,7 @@ test("the branch's own result is told where the scheme rates branches", () => {
     points: 20,
   }));
   const input = JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', name: '一支部', members: [], scores }] });
-  const { status, out } = runWith(input, 'explain', '--scheme', 'hospital-two-level', '--branch', 'b1', '-');
+  const { status, out } = await run(['explain', '--scheme', 'hospital-two-level', '--branch', 'b1', '-'], input);
   expect(status).toBe(0);
   expect(out).toContain('一支部（b1）：80.00 分');
   expect(out).toContain('党的建设 20 + 中心工作 20 + 群众满意 20 + 监督结果 20 = 80');
@@ -103,22 +74,22 @@ test.each([
   { why: 'the member is in another branch', args: ['--branch', 'b2', '--member', 'm1'], codes: ['member.unknown'] },
   { why: 'there is no such branch', args: ['--branch', 'b3'], codes: ['branch.unknown'] },
   { why: 'the scheme does not rate branches', args: ['--branch', 'b1'], codes: ['branch.not-rated'] },
-])('it is refused where $why', ({ args, codes }) => {
-  expect(explain(...args)).toEqual({ status: 2, out: '', codes });
+])('it is refused where $why', async ({ args, codes }) => {
+  expect(await explain(...args)).toEqual({ status: 2, out: '', codes });
 });
 
-test('scores that are missing in the branch end as they do in score', () => {
-  const { status, out, codes } = explain('--member', 'm2');
+test('scores that are missing in the branch end as they do in score', async () => {
+  const { status, out, codes } = await explain('--member', 'm2');
   expect({ status, out }).toEqual({ status: 3, out: '' });
   expect(codes).toEqual(Array.from({ length: 10 }, () => 'missing-score'));
 });
 
-test('anything may stand where a branch should', () => {
+test('anything may stand where a branch should', async () => {
   const input = JSON.stringify({
     cycle: '2026',
     branches: [null, 7, { id: 'b1', members: 7 }, { id: 'b2', members: [null] }],
   });
-  const { status, codes } = runWith(input, 'explain', '--scheme', 'county-star', '--member', 'm1', '-');
+  const { status, codes } = await run(['explain', '--scheme', 'county-star', '--member', 'm1', '-'], input);
   expect({ status, codes }).toEqual({ status: 2, codes: ['member.unknown'] });
 });
 
@@ -126,11 +97,11 @@ test.each([
   { scheme: 'county-star', language: 'zh' },
   { scheme: 'detox-star-branch', language: 'en' },
 ])('$scheme is told in numbered sentences, $language', async ({ scheme, language }) => {
-  const { status, out } = run('scheme-describe', scheme, ...(language === 'en' ? ['--english'] : []));
+  const { status, out } = await run(['scheme-describe', scheme, ...(language === 'en' ? ['--english'] : [])]);
   expect(status).toBe(0);
   await expect(out).toMatchFileSnapshot(`${told}${scheme}.${language}.txt`);
 });
 
-test('a scheme that is not there is refused', () => {
-  expect(run('scheme-describe', 'nowhere')).toEqual({ status: 2, out: '', codes: ['scheme.unknown'] });
+test('a scheme that is not there is refused', async () => {
+  expect(await run(['scheme-describe', 'nowhere'])).toEqual({ status: 2, out: '', codes: ['scheme.unknown'] });
 });

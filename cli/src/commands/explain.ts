@@ -2,6 +2,7 @@ import { type Language, resultInWords, type TellableResult } from '@xianfeng/con
 import { type BranchEvidence, type BranchResult, evaluateBranch, type Plan, type Problem } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
+import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
@@ -16,7 +17,7 @@ interface ExplainOptions {
 const EXIT_REFUSED = 2;
 const EXIT_MISSING = 3;
 
-export function addExplain(program: Command): void {
+export function addExplain(program: Command, host: Host): void {
   program
     .command('explain')
     .description("one member's or branch's result in words: every number with its working and its clause")
@@ -25,34 +26,34 @@ export function addExplain(program: Command): void {
     .option('--member <member>', 'the member by id')
     .option('--branch <branch>', 'the branch by id; with --member, the branch that member is in')
     .option('--english', 'sentences in English')
-    .action(explain);
+    .action((file: string, options: ExplainOptions) => explain(file, options, host));
 }
 
-async function explain(file: string, options: ExplainOptions): Promise<void> {
+async function explain(file: string, options: ExplainOptions, host: Host): Promise<void> {
   const plan = readPlan(options.scheme);
-  if (!plan.ok) return refuse(plan.problems);
+  if (!plan.ok) return refuse(plan.problems, host);
   if (options.member === undefined && options.branch === undefined)
-    return refuse([{ code: 'explain.nobody', path: '', facts: {} }]);
+    return refuse([{ code: 'explain.nobody', path: '', facts: {} }], host);
   const finding = new Finding(options);
-  await readEvidence(file, finding);
-  if (finding.faults.length > 0) return refuse(finding.faults);
-  if (finding.found === null) return refuse([unknownSubject(options)]);
+  await readEvidence(file, finding, host);
+  if (finding.faults.length > 0) return refuse(finding.faults, host);
+  if (finding.found === null) return refuse([unknownSubject(options)], host);
   const { evidence, cycle, path } = finding.found;
   // A branch by itself has no others that could assess it.
   const others = plan.value.scheme.subject === 'branch' ? { isAlone: finding.count === 1 } : {};
   const evaluated = evaluateBranch(plan.value, evidence, { cycle, path, ...others, explain: 'all' });
-  if (!evaluated.ok) return refuse(evaluated.problems);
+  if (!evaluated.ok) return refuse(evaluated.problems, host);
   const told = toldOf(plan.value, evidence, { result: evaluated.value.result, options });
-  if (told === null) return refuse([{ code: 'branch.not-rated', path, facts: { branch: evidence.id } }]);
-  await print(told);
+  if (told === null) return refuse([{ code: 'branch.not-rated', path, facts: { branch: evidence.id } }], host);
+  await print(told, host.stdout);
 }
 
 /** Scores that are due and missing end like those of `score`. */
-function refuse(problems: readonly Problem[]): void {
+function refuse(problems: readonly Problem[], host: Host): void {
   const refusals = new Refusals();
   for (const problem of problems) refusals.add(problem);
-  writeRefusals(refusals);
-  process.exitCode = problems.every(({ code }) => code === 'missing-score') ? EXIT_MISSING : EXIT_REFUSED;
+  writeRefusals(refusals, host);
+  host.exitCode = problems.every(({ code }) => code === 'missing-score') ? EXIT_MISSING : EXIT_REFUSED;
 }
 
 function unknownSubject({ member, branch }: ExplainOptions): Problem {

@@ -1,16 +1,15 @@
-let isWatched = false;
+import type { Writable } from 'node:stream';
 
 /** Writes to standard output and waits until it is taken; a reader that went away (`| head`) is not our fault. */
-export function print(text: string): Promise<void> {
-  if (!isWatched) {
-    isWatched = true;
-    process.stdout.on('error', (error) => {
-      if (!isGone(error)) throw error;
-    });
-  }
+export function print(text: string, output: Writable): Promise<void> {
+  if (!output.listeners('error').includes(throwUnlessGone)) output.on('error', throwUnlessGone);
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error == null || isGone(error) ? resolve() : reject(error)));
+    output.write(text, (error) => (error == null || isGone(error) ? resolve() : reject(error)));
   });
+}
+
+function throwUnlessGone(error: Error): void {
+  if (!isGone(error)) throw error;
 }
 
 function isGone(error: Error): boolean {

@@ -1,5 +1,6 @@
 import { sentence } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
+import type { Host } from './host.ts';
 
 /** A problem as it stands in JSON on the error stream and in lists of what is missing. */
 export interface Refusal {
@@ -23,6 +24,6 @@ export class Refusals {
 }
 
 /** Everything that is wrong, as one JSON object on the error stream. */
-export function writeRefusals(refusals: Refusals): void {
-  process.stderr.write(`${JSON.stringify({ errors: refusals.listed, count: refusals.count })}\n`);
+export function writeRefusals(refusals: Refusals, { stderr }: Host): void {
+  stderr.write(`${JSON.stringify({ errors: refusals.listed, count: refusals.count })}\n`);
 }

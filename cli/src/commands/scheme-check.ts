@@ -1,6 +1,7 @@
 import { findingWords, forbiddenCriteria, type Language, readReadings } from '@xianfeng/contract';
 import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
 import type { Command } from 'commander';
+import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { readSchemeText } from './read-plan.ts';
 
@@ -17,7 +18,7 @@ export interface CheckedScheme {
 
 const EXIT_ERRORS = 1;
 
-export function addSchemeCheck(program: Command): void {
+export function addSchemeCheck(program: Command, host: Host): void {
   program
     .command('scheme-check')
     .description('everything wrong with a scheme, each fault with its cure')
@@ -26,8 +27,8 @@ export function addSchemeCheck(program: Command): void {
     .option('--english', 'sentences in English')
     .action(async (name: string, options: CheckOptions) => {
       const checked = checkSchemeFile(name);
-      await print(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)));
-      if (checked.findings.some(({ severity }) => severity === 'error')) process.exitCode = EXIT_ERRORS;
+      await print(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)), host.stdout);
+      if (checked.findings.some(({ severity }) => severity === 'error')) host.exitCode = EXIT_ERRORS;
     });
 }
 

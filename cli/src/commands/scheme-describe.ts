@@ -1,5 +1,6 @@
 import { describeScheme, type Language, type SchemeSection } from '@xianfeng/contract';
 import type { Command } from 'commander';
+import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
@@ -10,7 +11,7 @@ interface DescribeOptions {
 
 const EXIT_REFUSED = 2;
 
-export function addSchemeDescribe(program: Command): void {
+export function addSchemeDescribe(program: Command, host: Host): void {
   program
     .command('scheme-describe')
     .description('a scheme in plain sentences, each with its clause')
@@ -21,13 +22,16 @@ export function addSchemeDescribe(program: Command): void {
       if (plan.ok) {
         const { scheme } = plan.value;
         const language: Language = options.english === true ? 'en' : 'zh';
-        await print(`${scheme.name} ${scheme.version}\n${describeScheme(scheme, language).map(sectionText).join('')}`);
+        await print(
+          `${scheme.name} ${scheme.version}\n${describeScheme(scheme, language).map(sectionText).join('')}`,
+          host.stdout,
+        );
         return;
       }
       const refusals = new Refusals();
       for (const problem of plan.problems) refusals.add(problem);
-      writeRefusals(refusals);
-      process.exitCode = EXIT_REFUSED;
+      writeRefusals(refusals, host);
+      host.exitCode = EXIT_REFUSED;
     });
 }
 

@@ -1,40 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { MemberEvidence } from '@xianfeng/engine';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { countyStarMember as member, ITEMS } from '../testing/county-star-member.ts';
+import { runCommand } from '../testing/run-command.ts';
 
-// Every test starts the real program, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
-const program = fileURLToPath(new URL('../../bin/xianfeng.mjs', import.meta.url));
 const countyStar = readFileSync(new URL('../../../schemes/county-star/scheme.yaml', import.meta.url), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-try-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const ITEMS = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
-const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
-
-/** 9 in every month and 10 from every paper: 10 × (7.2 + 2) = 92.00. */
-function member(id: string, changes: Partial<MemberEvidence> = {}): MemberEvidence {
-  return {
-    id,
-    name: `某${id}`,
-    scores: MONTHS.flatMap((period) => ITEMS.map((item) => ({ item, by: 'branch' as const, period, points: 9 }))),
-    ballots: ITEMS.map((item) => ({
-      ballot: 'year-end',
-      period: '2026',
-      group: 'mass',
-      item,
-      papers: 10,
-      scored: 10,
-      sum: 100,
-    })),
-    ...changes,
-  };
-}
 
 const plain = member('plain');
 const honored = member('honored', { entries: [{ item: 'awards', on: '2026-05-01', level: 'county' }] });
@@ -44,16 +18,14 @@ const both = member('both', {
     { item: 'discipline', on: '2026-06-01', level: 'county' },
   ],
 });
-const late = member('late', { scores: (plain.scores ?? []).filter(({ period }) => period !== '2026-12') });
+const late = member('late', { scores: plain.scores.filter(({ period }) => period !== '2026-12') });
 const uneven = member('uneven', {
-  scores: (plain.scores ?? []).map((score) => (score.period === '2026-01' ? { ...score, points: '9.05' } : score)),
+  scores: plain.scores.map((score) => (score.period === '2026-01' ? { ...score, points: '9.05' } : score)),
 });
 
 function schemeTry(old: string, draft: string, members: readonly MemberEvidence[], ...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'scheme-try', ...options, old, draft, '-'], {
-    input: JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members }] }),
-  });
-  return { status, out: stdout.toString('utf8'), errors: stderr.toString('utf8') };
+  const evidence = JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members }] });
+  return runCommand(['scheme-try', ...options, old, draft, '-'], evidence);
 }
 
 function draftFile(change: (text: string) => string): string {
@@ -64,10 +36,10 @@ function draftFile(change: (text: string) => string): string {
   return file;
 }
 
-test('a draft with other weights names who moves, from where to where, and the numbers that differ', () => {
+test('a draft with other weights names who moves, from where to where, and the numbers that differ', async () => {
   const draft = draftFile((text) => text.replace('weight: 80%', 'weight: 70%').replace('weight: 20%', 'weight: 30%'));
-  const { status, out } = schemeTry('county-star', draft, [plain, honored], '--json');
-  expect(status).toBe(0);
+  const { code, out } = await schemeTry('county-star', draft, [plain, honored], '--json');
+  expect(code).toBe(0);
   const trial = JSON.parse(out);
   // 10 × (9 × 0.7 + 10 × 0.3) = 93, and with the county award 95, which is the tenth star.
   expect(trial).toMatchObject({
@@ -90,9 +62,9 @@ test('a draft with other weights names who moves, from where to where, and the n
   expect(trial.moves[0].differences[0]).toMatchObject({ name: '理想信念', before: '9.2', after: '9.3', cite: '二、5' });
 });
 
-test('where only the edges differ, the bands are the reason', () => {
+test('where only the edges differ, the bands are the reason', async () => {
   const draft = draftFile((text) => text.replace('from: 90, stars: 9', 'from: 93, stars: 9'));
-  const trial = JSON.parse(schemeTry('county-star', draft, [plain], '--json').out);
+  const trial = JSON.parse((await schemeTry('county-star', draft, [plain], '--json')).out);
   expect(trial.changed).toEqual({ totals: 0, stars: 1, grades: 0 });
   expect(trial.moves[0]).toMatchObject({
     because: 'bands',
@@ -102,8 +74,8 @@ test('where only the edges differ, the bands are the reason', () => {
   });
 });
 
-test('each other reading of county-star tells how many it would change', () => {
-  const { out } = schemeTry('county-star', 'county-star', [plain, honored, both, late, uneven], '--json');
+test('each other reading of county-star tells how many it would change', async () => {
+  const { out } = await schemeTry('county-star', 'county-star', [plain, honored, both, late, uneven], '--json');
   const trial = JSON.parse(out);
   expect(trial.changed).toEqual({ totals: 0, stars: 0, grades: 0 });
   const changed = Object.fromEntries(
@@ -122,23 +94,23 @@ test('each other reading of county-star tells how many it would change', () => {
   expect(zero.after.stars).toEqual({ 8: 1, 9: 4 });
 });
 
-test('the table says the same in Chinese and in English', () => {
+test('the table says the same in Chinese and in English', async () => {
   const draft = draftFile((text) => text.replace('weight: 80%', 'weight: 70%').replace('weight: 20%', 'weight: 30%'));
-  const chinese = schemeTry('county-star', draft, [plain, honored]).out;
+  const chinese = (await schemeTry('county-star', draft, [plain, honored])).out;
   expect(chinese).toContain('共 2 人：总分变动 2 人，星级变动 1 人，格次变动 1 人。');
-  expect(chinese).toContain('b1  某honored（honored）  94.00 9 星 合格 → 95.00 10 星 优秀');
+  expect(chinese).toContain('b1  张三（honored）  94.00 9 星 合格 → 95.00 10 星 优秀');
   expect(chinese).toContain('理想信念（二、5）  9.20 → 9.30');
   expect(chinese).toContain('10 星  0 → 1');
   expect(chinese).toContain('漏评的月份按零分计：总分变动 0 人');
-  const english = schemeTry('county-star', draft, [plain, honored], '--english').out;
+  const english = (await schemeTry('county-star', draft, [plain, honored], '--english')).out;
   expect(english).toContain('2 members: 2 totals, 1 stars and 1 grades would change.');
 });
 
-test('a draft that cannot be read, and evidence it does not know, are refused and nothing is printed', () => {
-  const unread = schemeTry('county-star', 'nowhere', [plain]);
-  expect([unread.status, unread.out]).toEqual([2, '']);
+test('a draft that cannot be read, and evidence it does not know, are refused and nothing is printed', async () => {
+  const unread = await schemeTry('county-star', 'nowhere', [plain]);
+  expect([unread.code, unread.out]).toEqual([2, '']);
   expect(JSON.parse(unread.errors).errors[0]).toMatchObject({ path: 'new', code: 'scheme.unknown' });
-  const unknown = schemeTry('county-star', 'fengxian', [plain]);
-  expect([unknown.status, unknown.out]).toEqual([2, '']);
+  const unknown = await schemeTry('county-star', 'fengxian', [plain]);
+  expect([unknown.code, unknown.out]).toEqual([2, '']);
   expect(JSON.parse(unknown.errors).errors[0].path).toMatch(/^branches\[0\]\.members\[0\]/);
 });

@@ -2,6 +2,7 @@ import { type Language, readReadings } from '@xianfeng/contract';
 import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { readEvidence } from './evidence-reader.ts';
+import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { readPlan, readSchemeText } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
@@ -13,9 +14,16 @@ interface TryOptions {
   readonly english?: boolean;
 }
 
+/** The scheme in force, the draft and the evidence, as they are named on the command line. */
+interface Tried {
+  readonly old: string;
+  readonly draft: string;
+  readonly file: string;
+}
+
 const EXIT_REFUSED = 2;
 
-export function addSchemeTry(program: Command): void {
+export function addSchemeTry(program: Command, host: Host): void {
   program
     .command('scheme-try')
     .description('who would move from which band to which under another scheme, and why')
@@ -24,22 +32,24 @@ export function addSchemeTry(program: Command): void {
     .argument('<evidence>', 'evidence.json, or - for standard input')
     .option('--json', 'as JSON')
     .option('--english', 'the table in English')
-    .action(schemeTry);
+    .action((old: string, draft: string, file: string, options: TryOptions) =>
+      schemeTry({ old, draft, file }, options, host),
+    );
 }
 
-async function schemeTry(old: string, draft: string, file: string, options: TryOptions): Promise<void> {
+async function schemeTry({ old, draft, file }: Tried, options: TryOptions, host: Host): Promise<void> {
   const refusals = new Refusals();
   const before = kept(readPlan(old), refusals, 'old');
   const after = kept(readPlan(draft), refusals, 'new');
   const readings = after === null ? [] : readingsOf(draft, refusals);
-  if (before === null || after === null || refusals.count > 0) return refuse(refusals);
+  if (before === null || after === null || refusals.count > 0) return refuse(refusals, host);
   const trying = new Trying({ before, after }, readings, refusals);
-  await readEvidence(file, trying);
-  if (refusals.count > 0) return refuse(refusals);
+  await readEvidence(file, trying, host);
+  if (refusals.count > 0) return refuse(refusals, host);
   const [trial, others] = [trying.result(), trying.readings()];
-  await print(
-    options.json === true ? jsonOf(before, after, trial, others) : tableOf(options, { before, after, trial, others }),
-  );
+  const told =
+    options.json === true ? jsonOf(before, after, trial, others) : tableOf(options, { before, after, trial, others });
+  await print(told, host.stdout);
 }
 
 /** The other readings of the draft, each as a plan of its own. */
@@ -62,9 +72,9 @@ function pathIn(side: string, { path }: Problem): string {
   return path === undefined || path === '' ? side : `${side}.${path}`;
 }
 
-function refuse(refusals: Refusals): void {
-  writeRefusals(refusals);
-  process.exitCode = EXIT_REFUSED;
+function refuse(refusals: Refusals, host: Host): void {
+  writeRefusals(refusals, host);
+  host.exitCode = EXIT_REFUSED;
 }
 
 function jsonOf(before: Plan, after: Plan, trial: TrialResult, readings: readonly ReadingResult[]): string {

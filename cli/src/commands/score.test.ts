@@ -1,57 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { awardedMember as member } from '../testing/county-star-member.ts';
+import { refusedIn, runCommand } from '../testing/run-command.ts';
 
-const program = fileURLToPath(new URL('../../bin/xianfeng.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function score(input: string | Buffer, ...options: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [program, 'score', '--scheme', 'county-star', ...options, '-'],
-    { input, maxBuffer: 1 << 28 },
-  );
-  return { status, out: stdout.toString('utf8'), errors: errorsOf(stderr.toString('utf8')) };
+async function score(input: string | Buffer, ...options: readonly string[]) {
+  const ended = await runCommand(['score', '--scheme', 'county-star', ...options, '-'], input);
+  return { status: ended.code, out: ended.out, errors: refusedIn(ended) };
 }
 
-function errorsOf(
-  text: string,
-): { errors: readonly { path: string; code: string; message: string }[]; count: number } | null {
-  return text === ''
-    ? null
-    : (JSON.parse(text) as { errors: readonly { path: string; code: string; message: string }[]; count: number });
-}
-
-const ITEMS = Array.from({ length: 10 }, (_, index) => `item-${String(index + 1).padStart(2, '0')}`);
-const MONTHS = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
-
-function member(id: string) {
-  return {
-    id,
-    name: '张三',
-    scores: MONTHS.flatMap((period) => ITEMS.map((item) => ({ item, by: 'branch', period, points: 9 }))),
-    ballots: ITEMS.map((item) => ({
-      ballot: 'year-end',
-      period: '2026',
-      group: 'mass',
-      item,
-      papers: 10,
-      scored: 10,
-      sum: '100',
-    })),
-    entries: [
-      { item: 'awards', on: '2026-05-01', level: 'county' },
-      { item: 'awards', on: '2026-06-01', level: 'bureau' },
-    ],
-  };
-}
-
-test('the worked example gives 94.00, nine stars, qualified, and nothing else on standard output', () => {
-  const { status, out, errors } = score(
+test('the worked example gives 94.00, nine stars, qualified, and nothing else on standard output', async () => {
+  const { status, out, errors } = await score(
     JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members: [member('m1')] }] }),
   );
   expect([status, errors]).toEqual([0, null]);
@@ -64,30 +27,23 @@ test('the worked example gives 94.00, nine stars, qualified, and nothing else on
   });
 });
 
-test('a file is read as standard input is, and --explain adds how the total came about', () => {
+test('a file is read as standard input is, and --explain adds how the total came about', async () => {
   const file = join(folder, 'evidence.json');
   writeFileSync(
     file,
     `\uFEFF${JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members: [member('m1')] }] }, null, 2)}`,
   );
-  const { status, stdout } = spawnSync(process.execPath, [
-    program,
-    'score',
-    '--scheme',
-    'county-star',
-    '--explain',
-    file,
-  ]);
-  expect(status).toBe(0);
-  expect(JSON.parse(stdout.toString('utf8'))).toMatchObject({
+  const { code, out } = await runCommand(['score', '--scheme', 'county-star', '--explain', file]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({
     branches: [{ members: [{ explain: { part: 'total', exact: '94' } }] }],
   });
 });
 
-test('the order of branches and members is kept, also where the cycle comes last', () => {
+test('the order of branches and members is kept, also where the cycle comes last', async () => {
   const branches = ['b2', 'b1', 'b3'].map((id) => ({ id, members: [member('m2'), member('m1')] }));
-  const first = score(JSON.stringify({ cycle: '2026', branches }));
-  const last = score(JSON.stringify({ branches, remark: { '}': '",[{' }, cycle: '2026' }));
+  const first = await score(JSON.stringify({ cycle: '2026', branches }));
+  const last = await score(JSON.stringify({ branches, remark: { '}': '",[{' }, cycle: '2026' }));
   expect(last.out).toBe(first.out);
   const read = JSON.parse(first.out) as { branches: readonly { id: string; members: readonly { id: string }[] }[] };
   expect(read.branches.map(({ id, members }) => [id, ...members.map((one) => one.id)])).toEqual([
@@ -97,9 +53,9 @@ test('the order of branches and members is kept, also where the cycle comes last
   ]);
 });
 
-test('faults in several branches are all named with their paths, standard output stays empty', () => {
+test('faults in several branches are all named with their paths, standard output stays empty', async () => {
   const bad = { ...member('m1'), scores: [{ item: 'x', by: 'branch', period: '2026-01', points: 9 }] };
-  const { status, out, errors } = score(
+  const { status, out, errors } = await score(
     JSON.stringify({
       cycle: '2026',
       branches: [
@@ -117,19 +73,19 @@ test('faults in several branches are all named with their paths, standard output
   for (const { message, code } of errors?.errors ?? []) expect(message).not.toBe(code);
 });
 
-test('missing scores exit with 3, and provisionally with results and the list', () => {
+test('missing scores exit with 3, and provisionally with results and the list', async () => {
   const { scores, ...rest } = member('m1');
   const input = JSON.stringify({
     cycle: '2026',
     branches: [{ id: 'b1', members: [{ ...rest, scores: scores.slice(0, -1) }] }],
   });
-  const refused = score(input);
+  const refused = await score(input);
   expect([refused.status, refused.out, refused.errors?.errors.map(({ code }) => code)]).toEqual([
     3,
     '',
     ['missing-score'],
   ]);
-  const provisional = score(input, '--provisional');
+  const provisional = await score(input, '--provisional');
   expect(provisional.status).toBe(0);
   expect(JSON.parse(provisional.out)).toMatchObject({
     provisional: true,
@@ -138,9 +94,9 @@ test('missing scores exit with 3, and provisionally with results and the list', 
   });
 });
 
-test('of very many faults the first thousand are listed and all are counted', () => {
+test('of very many faults the first thousand are listed and all are counted', async () => {
   const members = Array.from({ length: 20 }, (_, index) => ({ id: `m${index}` }));
-  const { status, errors } = score(JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members }] }));
+  const { status, errors } = await score(JSON.stringify({ cycle: '2026', branches: [{ id: 'b1', members }] }));
   expect([status, errors?.errors.length, errors?.count]).toEqual([3, 1000, 20 * 130]);
 });
 
@@ -157,18 +113,17 @@ test.each([
   ['a branch that is a number', '{"cycle":"2026","branches":[1]}'],
   ['another encoding', Buffer.from([0x7b, 0x22, 0x63, 0x22, 0x3a, 0x22, 0xd6, 0xd0, 0x22, 0x7d])],
   ['NUL bytes', Buffer.alloc(100)],
-])('%s is refused with exit 2 and one JSON object', (_name, input) => {
-  const { status, out, errors } = score(input);
+])('%s is refused with exit 2 and one JSON object', async (_name, input) => {
+  const { status, out, errors } = await score(input);
   expect([status, out]).toEqual([2, '']);
   expect(errors?.count).toBeGreaterThan(0);
 });
 
-test('an unknown scheme and an unreadable file are refused', () => {
-  const run = (...args: readonly string[]) => spawnSync(process.execPath, [program, 'score', ...args]);
-  const scheme = run('--scheme', 'no-such', '-');
-  expect([scheme.status, errorsOf(scheme.stderr.toString('utf8'))?.errors[0]?.code]).toEqual([2, 'scheme.unknown']);
-  const file = run('--scheme', 'county-star', join(folder, 'no-such.json'));
-  expect([file.status, errorsOf(file.stderr.toString('utf8'))?.errors[0]?.code]).toEqual([2, 'evidence.unreadable']);
+test('an unknown scheme and an unreadable file are refused', async () => {
+  const scheme = await runCommand(['score', '--scheme', 'no-such', '-']);
+  expect([scheme.code, refusedIn(scheme)?.errors[0]?.code]).toEqual([2, 'scheme.unknown']);
+  const file = await runCommand(['score', '--scheme', 'county-star', join(folder, 'no-such.json')]);
+  expect([file.code, refusedIn(file)?.errors[0]?.code]).toEqual([2, 'evidence.unreadable']);
 });
 
 function branchScores(id: string, peer: boolean) {
@@ -181,17 +136,17 @@ function branchScores(id: string, peer: boolean) {
   };
 }
 
-test('the only branch of a file needs no scores of other branches, one among others does', () => {
+test('the only branch of a file needs no scores of other branches, one among others does', async () => {
   const scheme = ['--scheme', 'detox-star-branch'];
-  const alone = score(JSON.stringify({ cycle: '2026', branches: [branchScores('b1', false)] }), ...scheme);
+  const alone = await score(JSON.stringify({ cycle: '2026', branches: [branchScores('b1', false)] }), ...scheme);
   expect(JSON.parse(alone.out)).toMatchObject({ branches: [{ result: { total: '90.00', stars: 4 } }] });
   const both = { cycle: '2026', branches: [branchScores('b1', false), branchScores('b2', true)] };
-  const refused = score(JSON.stringify(both), ...scheme);
+  const refused = await score(JSON.stringify(both), ...scheme);
   expect([refused.status, refused.out, refused.errors?.count]).toEqual([3, '', 5]);
   expect(refused.errors?.errors[0]).toMatchObject({ code: 'missing-score', path: 'branches[0].scores' });
 });
 
-test('quotas among the branches of a committee stand beside them, once all have been rated', () => {
+test('quotas among the branches of a committee stand beside them, once all have been rated', async () => {
   const scheme = join(folder, 'stars-of-branches.yaml');
   writeFileSync(
     scheme,
@@ -218,11 +173,12 @@ notices: { workingDays: 7, clause: rule }
     scores: [{ item: 'work', by: 'committee', period: '2026', points }],
     members: [],
   }));
-  const { status, out } = score(JSON.stringify({ cycle: '2026', branches }), '--scheme', scheme);
+  const { status, out } = await score(JSON.stringify({ cycle: '2026', branches }), '--scheme', scheme);
   expect(status).toBe(0);
   const results = JSON.parse(out) as { branches: readonly { id: string }[]; honors: unknown };
   expect(results.branches.map(({ id }) => id)).toEqual(['b0', 'b1', 'b2', 'b3', 'b4']);
   // Two places and one clear of the others: the two that are equal at the edge are both left to people.
   expect(results.honors).toEqual([{ id: 'five-star', base: 5, places: 2, chosen: ['b1'], tied: ['b2', 'b4'] }]);
-  expect('honors' in (JSON.parse(score(JSON.stringify({ cycle: '2026', branches: [] })).out) as object)).toBe(false);
+  const without = await score(JSON.stringify({ cycle: '2026', branches: [] }));
+  expect('honors' in (JSON.parse(without.out) as object)).toBe(false);
 });

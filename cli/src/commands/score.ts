@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { type EvidenceListener, readEvidence } from './evidence-reader.ts';
+import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { readPlan } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
@@ -21,7 +22,7 @@ interface ScoreOptions {
 const EXIT_REFUSED = 2;
 const EXIT_MISSING = 3;
 
-export function addScore(program: Command): void {
+export function addScore(program: Command, host: Host): void {
   program
     .command('score')
     .description('evidence of a year in, results out')
@@ -29,18 +30,18 @@ export function addScore(program: Command): void {
     .requiredOption('--scheme <scheme>', 'a built-in scheme id, or a scheme file')
     .option('--explain', 'tell how each total came about')
     .option('--provisional', 'work out what is there although due scores are missing')
-    .action(score);
+    .action((file: string, options: ScoreOptions) => score(file, options, host));
 }
 
-async function score(file: string, options: ScoreOptions): Promise<void> {
+async function score(file: string, options: ScoreOptions, host: Host): Promise<void> {
   const plan = readPlan(options.scheme);
   const scoring = new Scoring(plan.ok ? plan.value : null, options);
-  if (plan.ok) await readEvidence(file, scoring);
+  if (plan.ok) await readEvidence(file, scoring, host);
   else
     plan.problems.forEach((problem) =>
       scoring.fault({ ...problem, path: `scheme${problem.path ? `.${problem.path}` : ''}` }),
     );
-  await scoring.finish();
+  await scoring.finish(host);
 }
 
 interface Read {
@@ -105,15 +106,15 @@ class Scoring implements EvidenceListener {
     if (evaluated.value.standing !== null) this.standings.push(evaluated.value.standing);
   }
 
-  async finish(): Promise<void> {
+  async finish(host: Host): Promise<void> {
     this.evaluateFirst({ isAlone: true });
     if (this.faults.count > 0) {
-      writeRefusals(this.faults);
-      process.exitCode = EXIT_REFUSED;
+      writeRefusals(this.faults, host);
+      host.exitCode = EXIT_REFUSED;
     } else if (this.missing.count > 0 && this.options.provisional !== true) {
-      writeRefusals(this.missing);
-      process.exitCode = EXIT_MISSING;
-    } else await this.write();
+      writeRefusals(this.missing, host);
+      host.exitCode = EXIT_MISSING;
+    } else await this.write(host);
   }
 
   private refuse(problem: Problem): void {
@@ -128,15 +129,15 @@ class Scoring implements EvidenceListener {
     return plan === null ? '' : `,"honors":${JSON.stringify(committeeHonorsOf(plan, this.cycle, this.standings))}`;
   }
 
-  private async write(): Promise<void> {
+  private async write({ stdout }: Host): Promise<void> {
     const { id = '', version = '' } = this.plan?.scheme ?? {};
     const head = JSON.stringify({ scheme: { id, version }, cycle: this.cycle }).slice(0, -1);
     const provisional =
       this.options.provisional === true
         ? `,"provisional":true,"missing":${JSON.stringify(this.missing.listed)},"missingCount":${this.missing.count}`
         : '';
-    await print(`${head}${provisional},"branches":[`);
-    for (const [index, result] of this.results.entries()) await print(index === 0 ? result : `,${result}`);
-    await print(`]${this.committeeHonors()}}\n`);
+    await print(`${head}${provisional},"branches":[`, stdout);
+    for (const [index, result] of this.results.entries()) await print(index === 0 ? result : `,${result}`, stdout);
+    await print(`]${this.committeeHonors()}}\n`, stdout);
   }
 }
