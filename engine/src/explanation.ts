@@ -237,9 +237,10 @@ export type Working =
       readonly rule: 'limited-by';
       readonly value: string;
       readonly by: string;
-      readonly whole: string;
+      /** Both are null where the other number does not apply, which holds nothing back. */
+      readonly whole: string | null;
       readonly share: string;
-      readonly most: string;
+      readonly most: string | null;
     }
   | {
       /** A share of last year's total. */

@@ -27,17 +27,17 @@ export const limitedBy = ruleKind({
             out.take(cell, column, cell);
             if (!column.isPresent(cell)) continue;
             if (limits.isMissing(cell)) out.set(cell, 0, MISSING);
-            if (!limits.isPresent(cell)) continue;
-            most.copyFrom(0, limits, cell, part.share);
-            if (compareRational(column.value(cell), most.value(0)) > 0) out.take(cell, most, 0);
-            if (recorder === null) continue;
+            const isLimited = limits.isPresent(cell);
+            if (isLimited) most.copyFrom(0, limits, cell, part.share);
+            if (isLimited && compareRational(column.value(cell), most.value(0)) > 0) out.take(cell, most, 0);
+            if (recorder === null || limits.isMissing(cell)) continue;
             const working = {
               rule: 'limited-by',
               value: column.text(cell),
               by: scope.nameOf(part.by),
-              whole: limits.text(cell),
+              whole: isLimited ? limits.text(cell) : null,
               share: fastExactText(part.share.n, part.share.d),
-              most: most.text(0),
+              most: isLimited ? most.text(0) : null,
             } as const;
             const places = [
               { source, cell },

@@ -131,3 +131,22 @@ test('without scaling, what does not apply is only passed over', () => {
   );
   expect(evaluated).toMatchObject({ ok: true, value: { result: { members: [{ total: '4.00' }] } } });
 });
+
+test('what does not apply has no line in the explanation, and rounding stands in it where a cell is rounded', () => {
+  const told = (part: Part) => {
+    const branch = { id: 'b1', members: [{ id: 'm1', scores: scores(10, [], 5) }] };
+    const explained = explainMember(planOf('member', part), branch, options, 'm1');
+    return explained.ok ? explained.value.parts[0]?.working : explained;
+  };
+  const terms = [
+    { part: 'self', weight: '0.1', value: '10', product: '1' },
+    { part: 'committee', weight: '0.6', value: '5', product: '3' },
+  ];
+  expect(told({ ...weighed, scaled: null })).toEqual({ rule: 'weighted', terms });
+  const rounding = { step: figure(5), mode: 'up' } as const;
+  expect(told({ ...weighed, scaled: null, rounding })).toEqual({
+    rule: 'weighted',
+    terms,
+    rounding: { step: '5', mode: 'up', after: '5' },
+  });
+});

@@ -7,6 +7,8 @@ import { plainView } from './plain-view.tsx';
 export const limitedBy = plainView<'limited-by'>(function LimitedByNote({ working }) {
   const text = useText('explanations');
   const { by, share, value, whole, most } = working;
-  const facts = { by, share, value: shownText(value), whole: shownText(whole), most: shownText(most) };
-  return <p className={style.note}>{text('limitedBy', facts)}</p>;
+  const facts = { by, share, value: shownText(value) };
+  if (whole === null || most === null) return <p className={style.note}>{text('unlimited', facts)}</p>;
+  const limit = { ...facts, whole: shownText(whole), most: shownText(most) };
+  return <p className={style.note}>{text('limitedBy', limit)}</p>;
 });

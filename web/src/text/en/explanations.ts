@@ -67,6 +67,7 @@ export const explanations: SameKeys<typeof chinese> = {
   'extreme.highest': '{{candidates}}; the highest counts.',
   'extreme.lowest': '{{candidates}}; the lowest counts.',
   limitedBy: '{{value}} points, at most {{share}} of «{{by}}» ({{whole}}), which is {{most}}.',
+  unlimited: '{{value}} points; «{{by}}» does not apply, so nothing limits them.',
   'carried.known': '{{total}} points in {{period}}, of which {{share}} are carried over.',
   'carried.unknown': 'There is no total of {{period}}.',
   'members.mean': 'The totals of {{members}} members come to {{sum}}; this is their mean.',

@@ -62,6 +62,7 @@ export const explanations = {
   'extreme.highest': '{{candidates}}，取最高的一个。',
   'extreme.lowest': '{{candidates}}，取最低的一个。',
   limitedBy: '原为 {{value}} 分，不得超过“{{by}}”{{whole}} 分的 {{share}}，即 {{most}} 分。',
+  unlimited: '原为 {{value}} 分；“{{by}}”不适用，不受限制。',
   'carried.known': '{{period}} 年总分 {{total}} 分，按 {{share}} 带入本年。',
   'carried.unknown': '没有 {{period}} 年的总分。',
   'members.mean': '参加评定的 {{members}} 名党员，总分合计 {{sum}} 分，求平均。',
