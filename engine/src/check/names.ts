@@ -36,11 +36,17 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
   };
 }
 
+interface Named {
+  readonly id: string;
+  readonly clause?: string;
+}
+
 function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
   const { inputs, parts, items, rating, honors, outcomes } = assessment;
-  const lists: readonly (readonly [string, readonly { readonly id: string; readonly clause?: string }[]])[] = [
+  const lists: readonly (readonly [place: string, rows: readonly Named[], before?: readonly Named[]])[] = [
     ['items', items],
-    ['inputs', [...inputs.scores, ...parts]],
+    ['inputs.scores', inputs.scores],
+    ['parts', parts, inputs.scores],
     ['inputs.ballots', inputs.ballots],
     ['inputs.entries', inputs.entries],
     ['inputs.facts', inputs.facts],
@@ -65,9 +71,9 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
         ] as const)
       : []),
   ];
-  return lists.flatMap(([place, rows]) =>
+  return lists.flatMap(([place, rows, before = []]) =>
     rows.flatMap(({ id, clause }, index) => {
-      const first = rows.slice(0, index).find((row) => row.id === id);
+      const first = [...before, ...rows.slice(0, index)].find((row) => row.id === id);
       if (first === undefined) return [];
       const clauses = [first.clause, clause].filter((each) => each !== undefined);
       return [

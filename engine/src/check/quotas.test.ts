@@ -108,11 +108,21 @@ test.each([
 test('ties need a clause where places or ranks can be shared', () => {
   expect(foundIn(honors({}), 'tie.')).toEqual([]);
   expect(findingsOf(honors({ tieClause: null }), 'tie.')).toMatchObject([
-    { severity: 'advice', place: 'honors.best.tieClause', facts: { name: 'best' }, cure: { code: 'cure.write-tie-rule' } },
+    {
+      severity: 'advice',
+      place: 'honors.best.tieClause',
+      facts: { name: 'best' },
+      cure: { code: 'cure.write-tie-rule' },
+    },
   ]);
   const outcome = { id: 'first', name: 'first', clause: 'rule' };
-  const ranked = [{ ...anything, from: figure(10) }, { ...anything, rankTo: 3 }];
-  expect(foundIn({ outcomes: [{ ...outcome, when: ranked }] }, 'tie.')).toEqual(['tie.unwritten outcomes.first.tieClause']);
+  const ranked = [
+    { ...anything, from: figure(10) },
+    { ...anything, rankTo: 3 },
+  ];
+  expect(foundIn({ outcomes: [{ ...outcome, when: ranked }] }, 'tie.')).toEqual([
+    'tie.unwritten outcomes.first.tieClause',
+  ]);
   expect(foundIn({ outcomes: [{ ...outcome, when: ranked, tieClause: 'rule' }] }, 'tie.')).toEqual([]);
   expect(foundIn({ outcomes: [{ ...outcome, when: ranked.slice(0, 1) }] }, 'tie.')).toEqual([]);
 });

@@ -56,8 +56,10 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
   });
   return [
     ...assessment.parts.flatMap((part) => referencesOfPart(part, at)),
-    ...[...inputs.scores, ...inputs.ballots].flatMap(({ id, items, clause }) =>
-      items.map(list('item', `inputs.${id}.items`, clause)),
+    ...(['scores', 'ballots'] as const).flatMap((family) =>
+      inputs[family].flatMap(({ id, items, clause }) =>
+        items.map(list('item', `inputs.${family}.${id}.items`, clause)),
+      ),
     ),
     ...inputs.entries.flatMap(({ id, categories, clause }) =>
       categories.map(list('category', `inputs.entries.${id}.categories`, clause)),
@@ -73,7 +75,8 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
           )
         : [],
     ),
-    ...[rating.total, rating.periods ?? []].flat().map(list('source', 'rating.total', null)),
+    list('source', 'rating.total', null)(rating.total),
+    ...[rating.periods ?? []].flat().map(list('source', 'rating.periods', null)),
     ...rating.vetoes.flatMap(({ id, grade, gradeMost, withdraws, fact, part, clause }) => {
       const place = `rating.vetoes.${id}`;
       return [
@@ -84,8 +87,8 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
         ...[part?.id ?? []].flat().map(list('source', `${place}.part`, clause)),
       ];
     }),
-    ...[...rating.starsFor, ...rating.gradesFor].flatMap(({ categories }) =>
-      categories.map(list('category', 'rating', null)),
+    ...(['starsFor', 'gradesFor'] as const).flatMap((family) =>
+      rating[family].flatMap(({ categories }) => categories.map(list('category', `rating.${family}`, null))),
     ),
     ...rating.gradesFor.flatMap(({ grades }) =>
       grades.map(({ grade, clause }) => list('grade', 'rating.gradesFor', clause)(grade)),
@@ -97,10 +100,13 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
       list('source', `honors.${id}.by`, clause)(by),
       ...(tieClause == null ? [] : [list('clause', `honors.${id}.tieClause`, clause)(tieClause)]),
     ]),
-    ...honors.flatMap(({ id, within, besides, clause }) =>
-      [within ?? [], besides].flat().map(list('following', `honors.${id}`, clause)),
+    ...honors.flatMap(({ id, within, besides, clause }) => [
+      ...[within ?? []].flat().map(list('following', `honors.${id}.within`, clause)),
+      ...besides.map(list('following', `honors.${id}.besides`, clause)),
+    ]),
+    ...(['stars', 'grade'] as const).flatMap((field) =>
+      [exempt?.[field] ?? []].flat().map(list('fact', `exempt.${field}`, exempt?.clause ?? null)),
     ),
-    ...[exempt?.stars ?? [], exempt?.grade ?? []].flat().map(list('fact', 'exempt', exempt?.clause ?? null)),
     ...(exempt?.grades ?? []).map(({ grade }) => list('grade', 'exempt.grades', exempt?.clause ?? null)(grade)),
     ...conditionsOf(inspected),
     ...(at === '' ? referencesOfScheme(inspected) : []),
