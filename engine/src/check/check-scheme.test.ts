@@ -98,3 +98,59 @@ test('the branch of a scheme is checked like its members', () => {
   const branch = { ...smallScheme, ...stars([10, null, 1], [null, 9, 0]) };
   expect(found({ branch })).toContain('band.gap branch.rating.stars[1].to');
 });
+
+test('a long text is cut off where it is cited, and the level of an entry is a criterion of its own', () => {
+  const criteria: readonly Criterion[] = [{ requirement: 'L2', words: ['likes'], unless: [] }];
+  const [first, ...others] = smallScheme.inputs.entries;
+  if (first === undefined) throw new Error('The small scheme has entries.');
+  const level = (name: string) => {
+    const levels = [{ id: 'high', name, points: figure(3) }];
+    const inputs = { ...smallScheme.inputs, entries: [{ ...first, levels }, ...others] };
+    return checkScheme({ ...smallScheme, inputs }, criteria).filter(({ code }) => code.startsWith('criterion.'));
+  };
+  const fits = `likes ${'x'.repeat(54)}`;
+  expect(level(fits)).toMatchObject([
+    {
+      code: 'criterion.forbidden-l2',
+      place: 'inputs.entries.awards.levels.high',
+      clauses: [clause],
+      facts: { word: 'likes', text: fits, requirement: 'L2' },
+      cure: { code: 'cure.drop-criterion' },
+    },
+  ]);
+  expect(level(`${fits}x`)).toMatchObject([{ facts: { text: `${fits}…` } }]);
+  expect(level('shares')).toEqual([]);
+});
+
+test('clauses are read once, with the members, whoever else is rated', () => {
+  const criteria: readonly Criterion[] = [{ requirement: 'L5', words: ['exchange'], unless: ['no ', 'never '] }];
+  const said = (text: string) => {
+    const clauses = [...smallScheme.clauses, { id: 'aside', cite: 'IX', basis: 'stated' as const, text }];
+    return found({ clauses, branch: smallScheme }, criteria).filter((each) => each.startsWith('criterion.'));
+  };
+  expect(said('points are exchanged')).toEqual(['criterion.forbidden-l5 clauses.aside']);
+  expect(said('points are never exchanged')).toEqual([]);
+  expect(said('there is no exchange')).toEqual([]);
+});
+
+test('what a binding refuses is told unless an unknown part is to blame for it', () => {
+  const [first] = smallScheme.parts;
+  if (first?.rule !== 'mean') throw new Error('The small scheme begins with a mean.');
+  const parts = [{ ...first, of: 'nowhere' }, ...smallScheme.parts.slice(1)];
+  const names = found({ parts }).filter((each) => each.includes('name'));
+  expect(names).toEqual(['name.unknown parts.month-mean.of']);
+  // An unknown member's result is no part, so nobody else tells it.
+  const other = {
+    id: 'other',
+    name: 'other',
+    rule: 'other-result',
+    of: 'gone',
+    take: 'stars',
+    grades: null,
+    missing: 'zero',
+    clause,
+  } as const;
+  expect(
+    found({ parts: [other, ...smallScheme.parts] }).filter((each) => each.includes('gone') || each.includes('other')),
+  ).toContain('name.unknown parts.other.of');
+});

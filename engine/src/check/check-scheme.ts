@@ -58,7 +58,7 @@ export function checkScheme(scheme: Scheme, criteria: readonly Criterion[]): rea
   if (scheme.branch != null) inspected.push(inspect(scheme, scheme.branch, 'branch.'));
   const findings = inspected.flatMap((each) => [...checks, nothingForbidden(criteria)].flatMap((check) => check(each)));
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const others = findings.filter(({ severity }) => severity === 'advice');
+  const others = findings.filter(({ severity }) => severity !== 'error');
   return [...errors, ...leftoversOf(scheme, errors), ...others];
 }
 
