@@ -9,10 +9,10 @@ import { type Chromium, officeScreen, startChromium } from '../src/browser.ts';
 import { choose } from '../src/fields.ts';
 import { ownPassword, setPassword, signIn } from '../src/hands.ts';
 import { type Installation, startInstallation } from '../src/installation.ts';
-import { readMe } from '../src/service.ts';
+import { readMe, readService } from '../src/service.ts';
 
 const roster = join(import.meta.dirname, '../../server/samples/roster.xlsx');
-const answers = ['云溪县委', '', '甄世安', 'zhen', '莫知秋', 'mo', ''];
+const answers = ['云溪县委', '', '甄世安', 'Zhen', 'zhen', '莫知秋', 'mo', ''];
 
 let office: Installation;
 let chromium: Chromium;
@@ -38,6 +38,9 @@ test('a real installation begins with a code, a password of one’s own and the 
   await page.goto('/');
   await page.getByText('云溪县委').waitFor();
   expect(await page.getByText('演示').count()).toBe(0);
+
+  const greeting = await readService(page, '/greeting');
+  expect(greeting.body).toMatchObject({ isDemo: false, demoAccounts: [] });
 
   // The code opens the door once, and nothing else before there is a password.
   await signIn(page, 'zhen', code);

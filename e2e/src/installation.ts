@@ -44,6 +44,11 @@ function preparedDemo(): string {
   return folder;
 }
 
+/** What the start that made the demo printed. */
+export function demoPrinted(): string {
+  return join(preparedDemo(), '..', 'printed.txt');
+}
+
 /** The demo as it stands on its first morning. */
 export async function startDemo(): Promise<Installation> {
   const dataFolder = join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');

@@ -108,9 +108,9 @@ test('a server that would not survive a power cut is refused, setting by setting
   await new Promise((resolve) => server.once('exit', resolve));
 });
 
-/** A cluster that has been started once and is stopped again. */
+/** A cluster that has been started before and is stopped again: the one of the tests above. */
 async function madeCluster() {
-  const folder = join(root, 'unsafe');
+  const folder = join(root, 'new');
   const started = await startEmbedded({ folder });
   if (!started.ok) throw new Error(JSON.stringify(started.problems));
   const entering = started.value.owner('postgres');

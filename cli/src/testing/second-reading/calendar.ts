@@ -3,9 +3,15 @@ interface Stay {
   readonly to?: string | null;
 }
 
+const monthsOfCycles = new Map<string, readonly string[]>();
+
 /** `2026-01` … `2026-12`. */
-export function monthsOf(cycle: string): string[] {
-  return Array.from({ length: 12 }, (_, index) => `${cycle}-${String(index + 1).padStart(2, '0')}`);
+export function monthsOf(cycle: string): readonly string[] {
+  const months =
+    monthsOfCycles.get(cycle) ??
+    Array.from({ length: 12 }, (_, index) => `${cycle}-${String(index + 1).padStart(2, '0')}`);
+  monthsOfCycles.set(cycle, months);
+  return months;
 }
 
 export function quartersOf(cycle: string): string[] {

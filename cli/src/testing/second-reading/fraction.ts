@@ -23,10 +23,19 @@ function greatestDivisor(left: bigint, right: bigint): bigint {
 
 export const zero = fraction(0n);
 
+/** The same few numbers are read millions of times. */
+const decimalsRead = new Map<Decimal, Fraction>();
+
 /** «a JSON number counts by its value in shortest form», which is what `String` writes. */
 export function decimal(value: Decimal): Fraction {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value));
-  if (match === null) throw new Error(`Not a decimal: ${value}`);
+  const read = decimalsRead.get(value) ?? readDecimal(String(value));
+  decimalsRead.set(value, read);
+  return read;
+}
+
+function readDecimal(text: string): Fraction {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (match === null) throw new Error(`Not a decimal: ${text}`);
   const [, sign = '', whole = '', digits = ''] = match;
   return fraction(BigInt(`${sign}${whole}${digits}`), 10n ** BigInt(digits.length));
 }

@@ -34,7 +34,7 @@ export function dayWithin(random: Random, { from, to }: Stay, cycle: string): st
   return drawn < first ? first : drawn > last ? last : drawn;
 }
 
-export function periodsOf(cycle: string, each: 'year' | 'quarter' | 'month'): string[] {
+export function periodsOf(cycle: string, each: 'year' | 'quarter' | 'month'): readonly string[] {
   return each === 'year' ? [cycle] : each === 'quarter' ? quartersOf(cycle) : monthsOf(cycle);
 }
 
