@@ -19,15 +19,20 @@ export class BallotColumns {
 
   constructor(cells: number, { groups, options, trim }: Pick<BallotInput, 'groups' | 'options' | 'trim'>) {
     const lines = cells * groups.length;
+    const trimmed = lines * (trim?.count ?? 0);
+    // One piece of memory: a sheet of a single row is made for every changed score.
+    const all = new Float64Array(5 * lines + lines * options.length + 2 * trimmed);
+    let from = 0;
+    const next = (length: number) => all.subarray(from, (from += length));
     this.groups = groups.map(({ id }) => id);
-    this.papers = new Float64Array(lines);
-    this.scored = new Float64Array(lines);
-    this.sum = new Float64Array(lines);
-    this.present = new Float64Array(lines);
-    this.due = new Float64Array(lines);
-    this.chosen = new Float64Array(lines * options.length);
-    this.highest = new Float64Array(lines * (trim?.count ?? 0));
-    this.lowest = new Float64Array(lines * (trim?.count ?? 0));
+    this.papers = next(lines);
+    this.scored = next(lines);
+    this.sum = next(lines);
+    this.present = next(lines);
+    this.due = next(lines);
+    this.chosen = next(lines * options.length);
+    this.highest = next(trimmed);
+    this.lowest = next(trimmed);
   }
 
   /** Puts the only row of another sheet in the place of a row. */

@@ -70,12 +70,17 @@ export class BallotLineReader extends LineReader {
     const least = this.plan.routes.leastOf[item] as number;
     const most = this.plan.routes.mostOf[item] as number;
     const scores: number[] = [];
+    const isTrimmed = route.input.trim !== null;
+    let scored = 0;
+    let sum = 0;
     for (let index = 0; index < papers.length; index += 1) {
       const paper = papers[index];
       if (paper === null) continue;
       const points = readPoints(paper);
       if (points !== null && points >= least && points <= most) {
-        scores.push(points);
+        scored += 1;
+        sum += points;
+        if (isTrimmed) scores.push(points);
         continue;
       }
       this.faults.add(
@@ -84,8 +89,7 @@ export class BallotLineReader extends LineReader {
         { item: ballot.item, least: decimalFromPoints(least), most: decimalFromPoints(most), found: found(paper) },
       );
     }
-    const sum = scores.reduce((total, points) => total + points, 0);
-    return { papers: papers.length, scored: scores.length, sum, chosen: [], ...endsOf(scores, route) };
+    return { papers: papers.length, scored, sum, chosen: [], ...endsOf(scores, route) };
   }
 
   private readSummed(line: BallotLine): BallotCount | null {

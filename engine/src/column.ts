@@ -22,9 +22,6 @@ export const MISSING = -1;
 /** The value outgrew two safe integers and stands as a BigInt fraction beside the column. */
 const WIDE = -2;
 
-/** Eight thousand numbers of this size still add up to a safe integer. */
-export const SMALL = 2 ** 40;
-
 interface Fraction {
   readonly n: number;
   readonly d: number;
@@ -39,19 +36,22 @@ export class Column {
   readonly n: Float64Array;
   readonly d: Float64Array;
   /**
-   * By row, the denominator that all its cells share, none of them above `SMALL`; 0 where it is otherwise or nobody
-   * has looked. Whoever reads such a row adds up its numerators alone.
+   * By row, the denominator that all its cells share; 0 where it is otherwise or nobody has looked. Whoever reads such
+   * a row adds up its numerators alone.
    */
   readonly shared: Float64Array;
+  /** By row that shares one: no numerator of it is larger, whatever its sign. */
+  readonly size: Float64Array;
   /** Made when the first cell outgrows two integers: almost never. */
   private wide: Map<number, Rational> | null = null;
 
   constructor(cells: number, rows = 0) {
     // One piece of memory: a sheet of a single row is made for every changed score.
-    const all = new Float64Array(2 * cells + rows);
+    const all = new Float64Array(2 * (cells + rows));
     this.n = all.subarray(0, cells);
     this.d = all.subarray(cells, 2 * cells);
-    this.shared = all.subarray(2 * cells);
+    this.shared = all.subarray(2 * cells, 2 * cells + rows);
+    this.size = all.subarray(2 * cells + rows);
   }
 
   set(cell: number, n: number, d: number): void {
@@ -85,12 +85,14 @@ export class Column {
     return (this.d[cell] ?? 0) > 0 ? twoDecimals(this.rounded(cell, 100)) : formatRational(this.value(cell), 2);
   }
 
-  /** Looks whether the cells of a row, so many, are small and all stand over this denominator. */
+  /** Looks whether the cells of a row, so many, all stand over this denominator. */
   share(row: number, width: number, d: number): void {
     const end = (row + 1) * width;
     let cell = row * width;
-    while (cell < end && this.d[cell] === d && Math.abs(this.n[cell] as number) <= SMALL) cell += 1;
+    let size = 0;
+    for (; cell < end && this.d[cell] === d; cell += 1) size = Math.max(size, Math.abs(this.n[cell] as number));
     this.shared[row] = cell === end ? d : 0;
+    this.size[row] = size;
   }
 
   setValue(cell: number, value: Rational): void {
@@ -175,9 +177,9 @@ export class Column {
     }
     if (!isSafe(n) || !isSafe(d)) return false;
     const pair = pairOf(ownD, d);
-    const left = ownN * (pairs.left[pair] as number);
-    const right = n * (pairs.right[pair] as number);
-    const common = pairs.common[pair] as number;
+    const left = ownN * (pairs[pair + LEFT] as number);
+    const right = n * (pairs[pair + RIGHT] as number);
+    const common = pairs[pair + COMMON] as number;
     if (!isSafe(common) || !isSafe(left) || !isSafe(right) || !isSafe(left + right)) return false;
     this.set(cell, left + right, common);
     return true;
@@ -190,28 +192,29 @@ export function isSafe(value: number): boolean {
 }
 
 // Denominators are few (months due, papers that score), and the same pairs meet thousands of times: a small table of
-// pairs met before, each at the place its low digits say.
+// pairs met before, each at the place its low digits say. A pair lies within one line of the processor's memory.
 const PAIRS = 256;
+const WIDTH = 8;
 
-/** What two denominators have to be multiplied by to be alike, and what they then are; by place. */
-export const pairs = {
-  a: new Float64Array(PAIRS),
-  b: new Float64Array(PAIRS),
-  left: new Float64Array(PAIRS),
-  right: new Float64Array(PAIRS),
-  /** Not safe where the two do not go into one safe integer. */
-  common: new Float64Array(PAIRS),
-} as const;
+/** Two denominators a and b, what each is multiplied by to be alike, and what they then are, from its place on. */
+export const pairs = new Float64Array(PAIRS * WIDTH);
+/** Where, from a pair's place on, its parts stand. `COMMON` is not safe where the two do not go into one safe integer. */
+export const LEFT = 2;
+export const RIGHT = 3;
+export const COMMON = 4;
 
 /** The place of a pair of safe integers above zero in `pairs`, until the next call. */
 export function pairOf(a: number, b: number): number {
-  const place = Math.imul((a | 0) ^ Math.imul(b | 0, 31), 0x9e37_79b1) >>> 24;
-  if (pairs.a[place] === a && pairs.b[place] === b) return place;
+  const place = (Math.imul((a | 0) ^ Math.imul(b | 0, 31), 0x9e37_79b1) >>> 24) * WIDTH;
+  return pairs[place] === a && pairs[place + 1] === b ? place : enterPair(place, a, b);
+}
+
+function enterPair(place: number, a: number, b: number): number {
   const divisor = divisorOf(a, b);
-  pairs.a[place] = a;
-  pairs.b[place] = b;
-  pairs.left[place] = b / divisor;
-  pairs.right[place] = a / divisor;
-  pairs.common[place] = (a / divisor) * b;
+  pairs[place] = a;
+  pairs[place + 1] = b;
+  pairs[place + LEFT] = b / divisor;
+  pairs[place + RIGHT] = a / divisor;
+  pairs[place + COMMON] = (a / divisor) * b;
   return place;
 }

@@ -138,7 +138,10 @@ function resultsOf(plan: Plan, sheet: Sheet, closing: Closing, recording: Record
 
 /** What one row comes to. */
 export function resultOfRow(plan: Plan, closing: Closing, row: number): MemberResult {
-  const honors = honorLists(closing.sheet.rows, closing.honors)[row] as RowHonors;
+  const idsWith = (of: 'chosen' | 'tied') => [
+    ...new Set(closing.honors.filter((honor) => honor[of].includes(row)).map(({ id }) => id)),
+  ];
+  const honors = { honors: idsWith('chosen').sort(), tied: idsWith('tied').sort() };
   const outcomes = outcomeLists(plan, closing.outcomes)(row);
   return resultOf(plan, closing, { row, honors, outcomes, recording: null });
 }

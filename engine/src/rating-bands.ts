@@ -9,12 +9,14 @@ export function bandOf(edges: readonly number[], points: number): number {
 
 /** 1 for the highest; equals share a rank and the next one counts them: 1, 2, 2, 4. Whoever is not rated has none. */
 export function fillRanks(ranks: Uint32Array, totals: Float64Array, standing: readonly Standing[]): void {
-  const ranked: number[] = [];
+  const ranked = new Float64Array(totals.length);
+  let count = 0;
   for (let row = 0; row < totals.length; row += 1) {
-    const total = totals[row] as number;
-    if (!Number.isNaN(total) && standing[row] === 'rated') ranked.push(total);
+    if (standing[row] !== 'rated' || Number.isNaN(totals[row])) continue;
+    ranked[count] = totals[row] as number;
+    count += 1;
   }
-  const sorted = new Float64Array(ranked).sort();
+  const sorted = ranked.subarray(0, count).sort();
   for (let row = 0; row < totals.length; row += 1) {
     const total = totals[row] as number;
     const isRanked = !Number.isNaN(total) && standing[row] === 'rated';

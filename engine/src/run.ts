@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import { Column } from './column.ts';
 import type { Plan } from './plan.ts';
 import type { Working } from './explanation.ts';
 import type { CellPlace, Frame, Recorder } from './rules/kind.ts';
@@ -51,7 +51,9 @@ class Notes implements Recorder {
 
 /** Runs every part over the rows of the frame, in the order of the scheme. */
 export function run(plan: Plan, frame: Frame, recording: Recording | null): void {
-  for (const step of plan.steps) {
-    step.run(frame, frame.columns[step.column] as Column, recording === null ? null : recording.of(step.column));
+  const { columns, rows } = frame;
+  for (const { column, run: work } of plan.steps) {
+    columns[column] ??= new Column(rows * (plan.widths[column] as number), rows);
+    work(frame, columns[column], recording === null ? null : recording.of(column));
   }
 }

@@ -127,7 +127,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     end: rows,
     members: members.map(headOf),
     unrated: [],
-    columns: plan.widths.map((width) => new Column(rows * width, rows)),
+    columns: plan.scheme.inputs.scores.map((_, index) => new Column(rows * (plan.widths[index] as number), rows)),
     ballots: plan.scheme.inputs.ballots.map(
       (ballot) => new BallotColumns(rows * ballot.items.length * PERIODS_PER_YEAR[ballot.period], ballot),
     ),

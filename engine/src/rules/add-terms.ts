@@ -1,4 +1,4 @@
-import { ABSENT, type Column, isSafe, MISSING, pairOf, pairs, SMALL } from '../column.ts';
+import { ABSENT, type Column, COMMON, isSafe, LEFT, MISSING, pairOf, pairs, RIGHT } from '../column.ts';
 import type { Figure } from '../figure.ts';
 import type { Frame, Source } from './kind.ts';
 
@@ -17,10 +17,16 @@ export function addTerms(frame: Frame, out: Column, terms: readonly AddedTerm[],
   const { first, end, active } = frame;
   out.n.fill(0, first * periods, end * periods);
   out.d.fill(ABSENT, first * periods, end * periods);
+  // Nothing shares whatever denominator comes first, and is nothing.
+  out.shared.fill(1, first, end);
+  out.size.fill(0, first, end);
   for (const { source, weight, axis } of terms) {
-    const column = frame.columns[source.index] as Column;
-    const adding: Adding = { column, out, weight, axis, periods };
-    for (let row = first; row < end; row += 1) if (active[row] === 1 && !addWholeRow(adding, row)) addRow(adding, row);
+    const adding: Adding = { column: frame.columns[source.index] as Column, out, weight, axis, periods };
+    for (let row = first; row < end; row += 1) {
+      if (active[row] === 1 && addSharedRow(adding, row)) continue;
+      if (active[row] === 1) addRow(adding, row);
+      out.shared[row] = 0;
+    }
   }
 }
 
@@ -30,28 +36,29 @@ interface Adding extends Omit<AddedTerm, 'source'> {
   readonly periods: number;
 }
 
-/** A row of one denominator that the sum has too, or that comes first, is added in one pass. False for every other row. */
-function addWholeRow({ column, out, weight, axis, periods }: Adding, row: number): boolean {
+/** Where the row and the sum so far stand over one denominator each, they meet once for the whole row. False for every other row. */
+function addSharedRow({ column, out, weight, axis, periods }: Adding, row: number): boolean {
   const bottom = (column.shared[row] as number) * weight.d;
-  if (bottom === 0 || !isSafe(bottom)) return false;
+  const own = out.shared[row] as number;
+  if (bottom === 0 || own === 0 || !isSafe(bottom)) return false;
+  const pair = pairOf(own, bottom);
+  const left = pairs[pair + LEFT] as number;
+  const right = (pairs[pair + RIGHT] as number) * weight.n;
+  const common = pairs[pair + COMMON] as number;
+  // No partial sum is larger than all of this together.
+  const size = (out.size[row] as number) * left + (column.size[row] as number) * axis * Math.abs(right);
+  if (!isSafe(size) || !isSafe(common) || !isSafe(right)) return false;
   const { n: tops } = column;
   const { n: outN, d: outD } = out;
-  const { n: weightN } = weight;
-  // No partial sum is larger than all of this together.
-  let size = SMALL * axis * Math.abs(weightN);
-  for (let cell = row * periods; cell < (row + 1) * periods; cell += 1) {
-    if (outD[cell] !== ABSENT && outD[cell] !== bottom) return false;
-    size += Math.abs(outN[cell] as number);
+  let from = row * axis * periods;
+  for (let cell = row * periods; cell < (row + 1) * periods; cell += 1, from += 1) {
+    let sum = tops[from] as number;
+    for (let at = 1; at < axis; at += 1) sum += tops[from + at * periods] as number;
+    outN[cell] = (outN[cell] as number) * left + sum * right;
+    outD[cell] = common;
   }
-  if (!isSafe(size)) return false;
-  const from = row * axis * periods;
-  for (let period = 0; period < periods; period += 1) {
-    const cell = row * periods + period;
-    let sum = outN[cell] as number;
-    for (let at = from + period; at < from + axis * periods; at += periods) sum += (tops[at] as number) * weightN;
-    outN[cell] = sum;
-    outD[cell] = bottom;
-  }
+  out.shared[row] = common;
+  out.size[row] = size;
   return true;
 }
 
@@ -60,28 +67,20 @@ function addRow({ column, out, weight, axis, periods }: Adding, row: number): vo
   const { n: tops, d: bottoms } = column;
   const { n: outN, d: outD } = out;
   const { n: weightN, d: weightD } = weight;
-  // Mostly the pair of the cell before.
-  let pair = 0;
-  for (let period = 0; period < periods; period += 1) {
-    const cell = row * periods + period;
+  for (let cell = row * periods; cell < (row + 1) * periods; cell += 1) {
     let n = outN[cell] as number;
     let d = outD[cell] as number;
-    let from = row * axis * periods + period;
-    for (let at = 0; at < axis && d !== MISSING; at += 1, from += periods) {
+    let from = row * axis * periods + (cell - row * periods);
+    for (const end = from + axis * periods; from < end && d !== MISSING; from += periods) {
       const top = (tops[from] as number) * weightN;
       // A cell that has outgrown two integers has a denominator below zero, like a missing one.
       const bottom = (bottoms[from] as number) * weightD;
       if (bottom === ABSENT || (top === 0 && bottom > 0 && d > 0)) continue;
-      if (bottom > 0 && bottom === d) {
-        if (Math.abs(n) + Math.abs(top) <= Number.MAX_SAFE_INTEGER) {
-          n += top;
-          continue;
-        }
-      } else if (bottom > 0 && d > 0) {
-        if (pairs.a[pair] !== d || pairs.b[pair] !== bottom) pair = pairOf(d, bottom);
-        const left = n * (pairs.left[pair] as number);
-        const right = top * (pairs.right[pair] as number);
-        const common = pairs.common[pair] as number;
+      if (bottom > 0 && d > 0) {
+        const pair = pairOf(d, bottom);
+        const left = n * (pairs[pair + LEFT] as number);
+        const right = top * (pairs[pair + RIGHT] as number);
+        const common = pairs[pair + COMMON] as number;
         if (Math.abs(left) + Math.abs(right) <= Number.MAX_SAFE_INTEGER && isSafe(common)) {
           n = left + right;
           d = common;

@@ -57,6 +57,14 @@ export const highestOnly = ruleKind({
       run(frame, out, recorder) {
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
+          // Most members have none.
+          if (recorder === null && part.per === null && frame.entries[row]?.length === 0) {
+            for (let cell = row * inputs.length; cell < (row + 1) * inputs.length; cell += 1)
+              out.set(cell, 0, POINT_SCALE);
+            out.share(row, inputs.length, POINT_SCALE);
+            continue;
+          }
+          out.shared[row] = 0;
           for (let period = 0; period < choosing.periods; period += 1)
             chooseIn(choosing, frame, { row, period, out, recorder });
         }

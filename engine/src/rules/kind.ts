@@ -200,8 +200,8 @@ export interface Frame {
   /** The rows to work out, from the first up to the one before the end: all of them, or one that changed. */
   readonly first: number;
   readonly end: number;
-  /** Score inputs first, then parts, each at its index. */
-  readonly columns: readonly Column[];
+  /** Score inputs first, then parts, each at its index; a part's is made when it is first worked out. */
+  readonly columns: Column[];
   readonly ballots: readonly BallotColumns[];
   readonly entries: EntryColumns;
   /** Whom the rows are about. */

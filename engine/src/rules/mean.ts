@@ -1,4 +1,4 @@
-import { ABSENT, Column, isSafe, MISSING, SMALL } from '../column.ts';
+import { ABSENT, Column, isSafe, MISSING } from '../column.ts';
 import { type Granularity, isPeriodDue, PERIODS_PER_YEAR, periodsOf } from '../day.ts';
 import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
@@ -61,34 +61,53 @@ interface RowOfMeans {
 }
 
 /** Almost every row is whole and of one denominator: one pass over its numerators. False for every other row. */
-function meanOfRow({ n, shared }: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
+function meanOfRow({ n, shared, size }: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
   const bottom = (shared[row] as number) * length;
-  if (bottom === 0 || !isSafe(bottom)) {
+  const most = (size[row] as number) * length;
+  if (bottom === 0 || !isSafe(bottom) || !isSafe(most)) {
     out.shared[row] = 0;
     return false;
   }
   // Whatever was worked out before over the same denominator has it already.
   if (out.shared[row] !== bottom) out.d.fill(bottom, row * groups, (row + 1) * groups);
-  const { n: outN } = out;
-  let at = row * groups * length;
-  let isSmall = true;
-  for (let cell = row * groups; cell < (row + 1) * groups; cell += 1) {
-    const end = at + length;
-    // Two sums side by side: neither waits for the other. A year has at most twelve periods, so that they are safe.
-    let sum = 0;
-    let other = 0;
-    for (; at + 1 < end; at += 2) {
-      sum += n[at] as number;
-      other += n[at + 1] as number;
-    }
-    if (at < end) sum += n[at] as number;
-    at = end;
-    sum += other;
-    outN[cell] = sum;
-    if (Math.abs(sum) > SMALL) isSmall = false;
-  }
-  out.shared[row] = isSmall ? bottom : 0;
+  out.shared[row] = bottom;
+  out.size[row] = most;
+  const from = row * groups;
+  if (length === 3) addThrees(n, out.n, from, from + groups);
+  else if (length === 12) addTwelves(n, out.n, from, from + groups);
+  else addAnyLength(n, out.n, { from, end: from + groups, length });
   return true;
+}
+
+// The months of a quarter and of a year, written out: a loop around them costs as much as they do.
+
+function addThrees(n: Float64Array, out: Float64Array, from: number, end: number): void {
+  for (let cell = from, at = from * 3; cell < end; cell += 1, at += 3)
+    out[cell] = (n[at] as number) + ((n[at + 1] as number) + (n[at + 2] as number));
+}
+
+function addTwelves(n: Float64Array, out: Float64Array, from: number, end: number): void {
+  for (let cell = from, at = from * 12; cell < end; cell += 1, at += 12) {
+    const first = (n[at] as number) + (n[at + 1] as number) + (n[at + 2] as number);
+    const second = (n[at + 3] as number) + (n[at + 4] as number) + (n[at + 5] as number);
+    const third = (n[at + 6] as number) + (n[at + 7] as number) + (n[at + 8] as number);
+    const fourth = (n[at + 9] as number) + (n[at + 10] as number) + (n[at + 11] as number);
+    out[cell] = first + second + (third + fourth);
+  }
+}
+
+interface AddedCells {
+  readonly from: number;
+  readonly end: number;
+  readonly length: number;
+}
+
+function addAnyLength(n: Float64Array, out: Float64Array, { from, end, length }: AddedCells): void {
+  for (let cell = from; cell < end; cell += 1) {
+    let sum = 0;
+    for (let at = cell * length; at < (cell + 1) * length; at += 1) sum += n[at] as number;
+    out[cell] = sum;
+  }
 }
 
 interface Stretch {

@@ -50,13 +50,15 @@ export const sum = ruleKind({
     if (part.rounding !== null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const base = part.base === null ? null : new Column(1);
     if (base !== null && part.base !== null) base.set(0, part.base.n, part.base.d);
+    const { least, most, rounding } = part;
+    const isFinished = base !== null || least !== null || most !== null || rounding !== null;
     const summing: Summing = { part, terms, step, base, periods: cellsPerRow(shape, scope.cycleLength), scope };
     return done({
       shape,
       run(frame, out, recorder) {
         addTerms(frame, out, terms, summing.periods);
         for (let row = frame.first; row < frame.end; row += 1) {
-          if (frame.active[row] === 0) continue;
+          if (frame.active[row] === 0 || (!isFinished && recorder === null)) continue;
           for (let period = 0; period < summing.periods; period += 1) {
             const cell = row * summing.periods + period;
             if (!out.isPresent(cell)) continue;
@@ -64,6 +66,7 @@ export const sum = ruleKind({
             if (recorder !== null) noteSum(summing, frame.columns, { out, row, period, recorder });
             finishCell(summing, out, cell);
           }
+          if (isFinished) out.shared[row] = 0;
         }
       },
     });
