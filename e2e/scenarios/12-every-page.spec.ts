@@ -1,20 +1,12 @@
 // Every named person of the demo opens every page they can reach, on an office screen and as narrow as a phone. Nothing
 // sticks out of the window, no words are cut off, no page reports an error, and a reader who cannot see finds a name
-// and a role on everything. The main pages do the same in English. Then the pictures are taken that people look at.
+// and a role on everything. The main pages do the same in English.
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  type Chromium,
-  officeScreen,
-  phoneScreen,
-  startChromium,
-  tabletScreen,
-  type Visitor,
-  wideScreen,
-} from '../src/browser.ts';
+import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
 import { accessibilityFaults, overflowsAndCuts } from '../src/examine.ts';
-import { signIn } from '../src/hands.ts';
+import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { picture } from '../src/pictures.ts';
 import { readMe } from '../src/service.ts';
@@ -87,41 +79,6 @@ test('the main pages are whole in English', async () => {
   expect(faults).toEqual([]);
 });
 
-const screens = [
-  ['', officeScreen],
-  ['-phone', phoneScreen],
-  ['-tablet', tabletScreen],
-  ['-wide', wideScreen],
-] as const;
-
-/** What is looked at on a tablet and a wide screen too. */
-const mainPages = new Set(['desk', 'grid', 'ledger', 'members', 'year-end-obstacles', 'card-running', 'committee']);
-
-test('the pictures', async () => {
-  const door = await chromium.visit({ address: demo.address, screen: officeScreen });
-  await door.page.goto('/sign-in');
-  await door.page.getByRole('button', { name: /卢长河/ }).waitFor();
-  await picture(door.page, 'sign-in');
-  await door.page.setViewportSize(phoneScreen);
-  await picture(door.page, 'sign-in-phone', { whole: true });
-  await door.context.close();
-  for (const [username, paths] of Object.entries(await pictured())) {
-    for (const [name, screen] of screens) {
-      const isPhone = screen === phoneScreen;
-      const visitor = await chromium.visit({ address: demo.address, screen, isPhone });
-      await signIn(visitor.page, username);
-      for (const [what, path] of Object.entries(paths)) {
-        if (!mainPages.has(what) && name !== '' && !isPhone) continue;
-        await go(visitor, path);
-        await picture(visitor.page, `${what}${name}`, { whole: isPhone });
-      }
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    }
-  }
-  await pictureOfReason();
-});
-
 test('what opens over a page, and a refusal at the door, are whole on both screens', async () => {
   const faults: string[] = [];
   for (const [name, screen] of [
@@ -162,57 +119,6 @@ test('what opens over a page, and a refusal at the door, are whole on both scree
   }
   expect(faults).toEqual([]);
 });
-
-/** The grid as it asks why a score is so far from last month's. */
-async function pictureOfReason(): Promise<void> {
-  const secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
-  const { page, context, faults } = secretary;
-  await signIn(page, 'secretary');
-  await go(secretary, `/branches/${(await readMe(page)).branch?.id}/sheets/2026-11`);
-  await page.getByRole('gridcell', { name: /^周岚 志愿服务 / }).click();
-  for (const key of ['6', 'Enter', 'ArrowUp']) await page.keyboard.press(key);
-  await page.getByRole('dialog', { name: '说明理由' }).waitFor();
-  await page.getByText('已自动保存').waitFor();
-  await picture(page, 'grid-unusual');
-  await context.close();
-  expect(faults).toEqual([]);
-}
-
-/** Whose pages stand for the product, and where they are. */
-async function pictured(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
-  const { page, context } = await chromium.visit({ address: demo.address, screen: officeScreen });
-  await signIn(page, 'member');
-  const { branch, personId } = await readMe(page);
-  await context.close();
-  const at = `/branches/${branch?.id}`;
-  return {
-    secretary: {
-      desk: `${at}/desk`,
-      grid: `${at}/sheets/2026-11`,
-      'grid-published': `${at}/sheets/2026-10`,
-      quarter: `${at}/quarters/2026-Q3`,
-      notices: `${at}/notices`,
-      'notice-draft': `${at}/notices/month/2026-11`,
-      'year-end-obstacles': `${at}/year-end`,
-      'paper-ballot-empty': `${at}/paper-ballots/year-end`,
-      ledger: `${at}/ledger`,
-      members: `${at}/members`,
-      imports: '/imports',
-      mine: '/me',
-    },
-    member: { home: '/home', 'card-running': `/members/${personId}/card`, record: '/me/record' },
-    elder: { 'home-elder': '/home' },
-    committee: { committee: '/committee' },
-    admin: { 'accounts-county': '/accounts' },
-  };
-}
-
-/** Follows a link inside the page, as a click does. */
-async function go({ page, quiet }: Visitor, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path);
-  await quiet();
-  await page.getByRole('heading').first().waitFor();
-}
 
 async function linksOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [

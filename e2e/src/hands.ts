@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Visitor } from './browser.ts';
 import { fillDay } from './fields.ts';
 
 const demoPassword = 'Xianfeng-2026';
@@ -27,6 +28,13 @@ export async function setPassword(page: Page, code: string, next: string): Promi
   await page.getByLabel(/^新密码/).fill(next);
   await page.getByLabel('再写一遍新密码').fill(next);
   await page.getByRole('button', { name: '存下密码' }).click();
+}
+
+/** Follows a link inside the page, as a click does. */
+export async function go({ page, quiet }: Visitor, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path);
+  await quiet();
+  await page.getByRole('heading').first().waitFor();
 }
 
 /** Moves the demo's day ahead on the ribbon, for everybody. */
