@@ -73,6 +73,23 @@ test('what only something unused is made of is not used either, each kind at its
   ]);
 });
 
+test('a part that goes only into an unused one is unused too, and so are its scores', () => {
+  const inner: Part = { id: 'inner', name: 'inner', rule: 'mean', of: 'peers', per: null, clause };
+  const outer = { ...totalOf('inner'), id: 'outer' };
+  expect(foundIn({ parts: [inner, outer, ...smallScheme.parts] }, 'input.')).toEqual([
+    'input.unused parts.inner',
+    'input.unused parts.outer',
+    'input.unused inputs.scores.peers',
+  ]);
+  const twoLeft = { ...peers, id: 'left', items: ['study'] };
+  const inputs = { ...smallScheme.inputs, scores: [monthly, peers, twoLeft] };
+  // Neither of two that never count stands beside the other.
+  expect(foundIn({ inputs }, 'input.')).toEqual([
+    'input.unused inputs.scores.peers',
+    'input.unused inputs.scores.left',
+  ]);
+});
+
 test('scores that stand aside for others, or beside those of another rater, are told of elsewhere', () => {
   const other: ScoreInput = { ...monthly, id: 'agreed', name: 'agreed', by: 'agreed' };
   const scores = (...all: readonly ScoreInput[]) => withInputs({ scores: all });

@@ -102,7 +102,7 @@ async function work(): Promise<void> {
     const isOver = answer?.answer !== 'tried' || answer.heapBytes > mostHeapBytes;
     tried.push(answer?.answer === 'tried' ? answer.tried : { id, verdict: 'endless', noticedBy: null });
     if (answer?.answer === 'tried') processorSeconds += answer.processorSeconds;
-    if (tried.length % 100 === 0) console.log(`${tried.length} tried after ${seconds()} s`);
+    if (tried.length % 100 === 0) console.log(`${tried.length} of ${count} tried after ${seconds()} s`);
     if (isOver) child.kill('SIGKILL');
     if (isOver) child = null;
   }
@@ -113,8 +113,7 @@ function finish(mutated: readonly MutatedFile[], verdicts: readonly Tried[]): vo
   const lines = reportLines(mutated, verdicts);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(join(root, '.cache/mutants.txt'), `${lines.survivors.join('\n')}\n`);
-  console.log(lines.scores.join('\n'));
-  console.log(
-    `after ${seconds()} s, ${processorSeconds.toFixed(0)} s of processors; the survivors stand in .cache/mutants.txt`,
-  );
+  // The last line is the whole run in one.
+  const spent = `after ${seconds()} s, ${processorSeconds.toFixed(0)} s of processors`;
+  console.log(`${lines.scores.join('\n')}, ${spent}; the survivors stand in .cache/mutants.txt`);
 }
