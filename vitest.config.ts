@@ -35,6 +35,7 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude,
           globalSetup: ['./e2e/src/prepare-demo.ts'],
+          setupFiles: ['./e2e/src/tell-failures.ts'],
           testTimeout: isLong ? hour : 300_000,
           hookTimeout: 120_000,
         },

@@ -22,6 +22,9 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
+/** Pages that are open now, each with the answers of the service that were refusals or did not come. */
+export const openPages = new Map<Page, string[]>();
+
 export interface VisitOptions {
   readonly address: string;
   readonly screen: { readonly width: number; readonly height: number };
@@ -48,6 +51,8 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     deviceScaleFactor: isPhone ? 2 : 1,
+    // Nothing moves while it is clicked.
+    reducedMotion: 'reduce',
     hasTouch: isPhone,
     isMobile: isPhone,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -56,6 +61,7 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
+  rememberAnswers(page);
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     // A refused request is part of several stories; the browser's own line about it is not a fault of the page.
@@ -63,6 +69,16 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
       faults.push(message.text());
   });
   return { page, context, faults, quiet: countRequests(page) };
+}
+
+function rememberAnswers(page: Page): void {
+  const answers: string[] = [];
+  openPages.set(page, answers);
+  page.on('close', () => openPages.delete(page));
+  page.on('requestfailed', (request) => answers.push(`${request.method()} ${request.url()}: no answer`));
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) answers.push(`${answer.request().method()} ${answer.url()}: ${answer.status()}`);
+  });
 }
 
 /** A page is quiet when no answer is outstanding and none has been for 80 ms. */

@@ -57,6 +57,8 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: '0 6px 24px rgba(30,27,23,.16)',
     controlOutlineWidth: 2,
     lineWidthFocus: 3,
+    // antd waits for the end of a movement; where none is wanted there must be none to wait for.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationFast: '0s',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
