@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../rules.ts';
-import type { EntryInput, ScoreInput } from '../inputs.ts';
+import type { EntryInput } from '../inputs.ts';
 import type { Published, Scheme, StatedTotal } from '../scheme.ts';
 import { findingsOf, foundIn, withInputs } from '../testing/findings.ts';
 import { figure, plainTally, smallScheme } from '../testing/small-scheme.ts';
@@ -104,7 +104,7 @@ test('a total keeps within the scale that is claimed, up to its end', () => {
     },
   ]);
   expect(findingsOf(published({ scale: figure(21) }), 'total.above')[0]?.clauses).toEqual([clause]);
-  const scores = smallScheme.inputs.scores as readonly ScoreInput[];
+  const { scores } = smallScheme.inputs;
   const rating = { ...smallScheme.rating, total: 'monthly' };
   expect(
     findingsOf({ ...published({ scale: figure(19) }), ...withInputs({ scores }), rating }, 'total.above'),
