@@ -15,13 +15,16 @@ export class BallotColumns {
   readonly highest: Float64Array;
   /** The lowest first. */
   readonly lowest: Float64Array;
+  /** What the groups come to together; one place per row, item and period. */
+  readonly scoredInAll: Float64Array;
+  readonly sumInAll: Float64Array;
   readonly groups: readonly string[];
 
   constructor(cells: number, { groups, options, trim }: Pick<BallotInput, 'groups' | 'options' | 'trim'>) {
     const lines = cells * groups.length;
     const trimmed = lines * (trim?.count ?? 0);
     // One piece of memory: a sheet of a single row is made for every changed score.
-    const all = new Float64Array(5 * lines + lines * options.length + 2 * trimmed);
+    const all = new Float64Array(5 * lines + lines * options.length + 2 * trimmed + 2 * cells);
     let from = 0;
     const next = (length: number) => all.subarray(from, (from += length));
     this.groups = groups.map(({ id }) => id);
@@ -33,6 +36,8 @@ export class BallotColumns {
     this.chosen = next(lines * options.length);
     this.highest = next(trimmed);
     this.lowest = next(trimmed);
+    this.scoredInAll = next(cells);
+    this.sumInAll = next(cells);
   }
 
   /** Puts the only row of another sheet in the place of a row. */
@@ -41,4 +46,15 @@ export class BallotColumns {
   }
 }
 
-const FIELDS = ['papers', 'scored', 'sum', 'present', 'due', 'chosen', 'highest', 'lowest'] as const;
+const FIELDS = [
+  'papers',
+  'scored',
+  'sum',
+  'present',
+  'due',
+  'chosen',
+  'highest',
+  'lowest',
+  'scoredInAll',
+  'sumInAll',
+] as const;

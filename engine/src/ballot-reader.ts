@@ -77,6 +77,9 @@ function keep(columns: BallotColumns, at: number, count: BallotCount): void {
   columns.papers[at] = count.papers;
   columns.scored[at] = count.scored;
   columns.sum[at] = count.sum;
+  const cell = Math.floor(at / columns.groups.length);
+  columns.scoredInAll[cell] = (columns.scoredInAll[cell] as number) + count.scored;
+  columns.sumInAll[cell] = (columns.sumInAll[cell] as number) + count.sum;
   if (count.chosen.length > 0) columns.chosen.set(count.chosen, at * count.chosen.length);
   const ends = columns.highest.length / columns.papers.length;
   if (ends === 0) return;

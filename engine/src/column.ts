@@ -35,13 +35,8 @@ interface Fraction {
 export class Column {
   readonly n: Float64Array;
   readonly d: Float64Array;
-  /**
-   * By row, the denominator that all its cells share; 0 where it is otherwise or nobody has looked. Whoever reads such
-   * a row adds up its numerators alone.
-   */
-  readonly shared: Float64Array;
-  /** By row that shares one: no numerator of it is larger, whatever its sign. */
-  readonly size: Float64Array;
+  /** By row: the denominator all its cells share, and how large its numerators are at most. */
+  private readonly wholes: Float64Array;
   /** Made when the first cell outgrows two integers: almost never. */
   private wide: Map<number, Rational> | null = null;
 
@@ -50,8 +45,7 @@ export class Column {
     const all = new Float64Array(2 * (cells + rows));
     this.n = all.subarray(0, cells);
     this.d = all.subarray(cells, 2 * cells);
-    this.shared = all.subarray(2 * cells, 2 * cells + rows);
-    this.size = all.subarray(2 * cells + rows);
+    this.wholes = all.subarray(2 * cells);
   }
 
   set(cell: number, n: number, d: number): void {
@@ -91,8 +85,29 @@ export class Column {
     let cell = row * width;
     let size = 0;
     for (; cell < end && this.d[cell] === d; cell += 1) size = Math.max(size, Math.abs(this.n[cell] as number));
-    this.shared[row] = cell === end ? d : 0;
-    this.size[row] = size;
+    this.setShared(row, cell === end ? d : 0, size);
+  }
+
+  /**
+   * The denominator that all cells of a row share; 0 where it is otherwise or nobody has looked. Whoever reads such a row
+   * adds up its numerators alone.
+   */
+  sharedOf(row: number): number {
+    return this.wholes[2 * row] as number;
+  }
+
+  /** Of a row that shares one: no numerator of it is larger, whatever its sign. */
+  sizeOf(row: number): number {
+    return this.wholes[2 * row + 1] as number;
+  }
+
+  setShared(row: number, d: number, size: number): void {
+    this.wholes[2 * row] = d;
+    this.wholes[2 * row + 1] = size;
+  }
+
+  setUnlike(row: number): void {
+    this.wholes[2 * row] = 0;
   }
 
   setValue(cell: number, value: Rational): void {

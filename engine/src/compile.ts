@@ -12,6 +12,7 @@ import { cellsPerRow, type Scope, type Source } from './rules/kind.ts';
 import { compilePart, type Part, sourcesOf, summedPart } from './rules.ts';
 import type { Condition, Honor, Scheme, Whom } from './scheme.ts';
 import { boundVeto, followingOf, gradeOrderOf, namesOf, scopeOf } from './scope.ts';
+import { WorkingColumns } from './working-columns.ts';
 
 /** Names resolved, grains checked, rules bound to columns. Everything wrong is reported, not only the first. */
 export function compile(scheme: Scheme): Result<Plan> {
@@ -99,15 +100,18 @@ class Draft {
     this.problems.push(...found.problems);
     const total = this.single(rating.total, 'rating.total');
     if (this.problems.length > 0 || total === null) return refused(...this.problems);
+    const widths = this.sources.map((source) => cellsPerRow(source.shape, PERIODS_PER_YEAR));
+    const sections = this.sectionsOf(total);
     return done({
       scheme: this.scheme,
       routes: this.routes,
       sources: this.sources,
-      widths: this.sources.map((source) => cellsPerRow(source.shape, PERIODS_PER_YEAR)),
+      widths,
+      working: new WorkingColumns(widths, this.steps, sections),
       steps: this.steps,
       total,
       explained: this.explainedBy(total),
-      sections: this.sectionsOf(total),
+      sections,
       honors,
       ...this.tested(),
       names: namesOf(this.scheme),

@@ -53,7 +53,9 @@ function allOf(condition: Condition, scope: ConditionScope): Test {
 }
 
 function gradeTest({ grades }: Condition): Test | null {
-  if (grades.length === 0) return null;
+  const [only] = grades;
+  if (only === undefined) return null;
+  if (grades.length === 1) return (rated, row) => rated.grades[row] === only;
   return (rated, row) => isGraded(grades, rated.grades[row]);
 }
 

@@ -22,11 +22,16 @@ export function standingVetoes({ vetoes }: Plan, sheet: Sheet): readonly (readon
 
 /** Stars and grades: by the total or the order, then what a veto forces, then what a veto or a gate holds back. */
 export function fillGrades(plan: Plan, rated: RatedRows): void {
-  const { sheet, totals, stars, grades } = rated;
+  const { sheet, totals, stars, grades, vetoes } = rated;
+  const [starBands] = plan.stars;
+  const [gradeBands] = plan.grades;
+  // Most rows of most schemes: nothing else gives, forces or holds back.
+  const isSimple = isByTotalAlone(plan, rated) && starBands !== undefined && gradeBands !== undefined;
   for (let row = 0; row < sheet.rows; row += 1) {
-    if (isByTotalAlone(plan, rated, row)) {
-      stars[row] = bandFor(plan.stars, rated, row)?.stars ?? Number.NaN;
-      grades[row] = bandFor(plan.grades, rated, row)?.grade ?? null;
+    const total = totals[row] as number;
+    if (isSimple && !Number.isNaN(total) && vetoes[row] === undefined) {
+      stars[row] = starBands.bands[bandOf(starBands.edges, total)]?.stars ?? Number.NaN;
+      grades[row] = gradeBands.bands[bandOf(gradeBands.edges, total)]?.grade ?? null;
       continue;
     }
     const given = Number.isNaN(totals[row])
@@ -37,10 +42,10 @@ export function fillGrades(plan: Plan, rated: RatedRows): void {
   }
 }
 
-/** Nothing else gives, forces or holds back: most rows of most schemes. */
-function isByTotalAlone({ gates }: Plan, { totals, vetoes, order }: RatedRows, row: number): boolean {
-  if (Number.isNaN(totals[row]) || gates.length > 0 || vetoes[row] !== undefined) return false;
-  return order.stars[row] === undefined && order.grades[row] === undefined;
+/** No gate, no order, and one list of bands for everybody. */
+function isByTotalAlone({ gates, stars, grades }: Plan, { order }: RatedRows): boolean {
+  if (gates.length > 0 || stars.length > 1 || grades.length > 1) return false;
+  return order.stars.length === 0 && order.grades.length === 0;
 }
 
 /** How the stars and the grade of a row came about: the same way once more, noting each step. */

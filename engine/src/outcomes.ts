@@ -3,11 +3,13 @@ import type { RatedRows } from './rated-rows.ts';
 
 /** Nothing follows for whoever has no total, and nothing that a veto withdraws. */
 export function fillOutcomes(plan: Plan, rated: RatedRows): void {
-  const { totals, outcomes: flags } = rated;
+  const { totals, outcomes: flags, vetoes } = rated;
   const width = plan.outcomes.length;
   plan.outcomes.forEach(({ id, holds }, at) => {
-    for (let row = 0; row < totals.length; row += 1)
-      flags[row * width + at] = !Number.isNaN(totals[row]) && holds(rated, row) && !isWithdrawn(rated, row, id) ? 1 : 0;
+    for (let row = 0; row < totals.length; row += 1) {
+      const follows = !Number.isNaN(totals[row]) && holds(rated, row);
+      flags[row * width + at] = follows && (vetoes[row] === undefined || !isWithdrawn(rated, row, id)) ? 1 : 0;
+    }
   });
 }
 

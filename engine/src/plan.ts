@@ -5,14 +5,16 @@ import type { Routes } from './routes.ts';
 import type { BoundVeto, Source, Step } from './rules/kind.ts';
 import type { Part } from './rules.ts';
 import type { BranchOutcome, Factor, Gate, GradeBand, Honor, Outcome, Scheme, StarBand, Veto, Whom } from './scheme.ts';
+import type { WorkingColumns } from './working-columns.ts';
 
-/** A scheme made ready to run over columns, once; it holds no evidence and can be shared. */
+/** A scheme made ready to run over columns, once; it keeps no evidence and can be shared. */
 export interface Plan {
   readonly scheme: Scheme;
   readonly routes: Routes;
   /** Score inputs first, then parts, each at its index. */
   readonly sources: readonly Source[];
   readonly widths: readonly number[];
+  readonly working: WorkingColumns;
   readonly steps: readonly PlannedStep[];
   readonly total: Source;
   /** Columns of the parts that the total is made of, itself included. */

@@ -4,6 +4,7 @@ import { evaluateBranch, evaluateSheet, explainMember, explainRow } from './eval
 import type { BranchEvidence, MemberEvidence, ScoreEvidence } from './evidence.ts';
 import { recompute } from './recompute.ts';
 import { type HeldSheet, readSheet } from './sheet.ts';
+import { entryInput, planOf } from './testing/parts-plan.ts';
 import { branchOf, smallPlan, wholeMember } from './testing/small-scheme.ts';
 
 const plan = smallPlan();
@@ -59,4 +60,38 @@ test('a held row is explained as from its evidence', () => {
   const told = explainRow(plan, closedSheet(branch), 1, options);
   expect(told.ok).toBe(true);
   expect(told).toEqual(explainMember(plan, branch, options, 'b'));
+});
+
+test('whoever turns out to have come later has nothing left from the quarters before', () => {
+  const clause = 'rule';
+  const inputs = { entries: [entryInput('deed')] };
+  const over = { rule: 'over-periods', take: 'sum', count: null, per: null, clause } as const;
+  for (const part of [
+    { rule: 'highest-only', of: ['deed'], per: 'quarter' },
+    { rule: 'counted', of: ['deed'], what: 'times', per: 'quarter' },
+  ] as const) {
+    const own = planOf({
+      inputs,
+      parts: [
+        { ...part, id: 'own', name: 'own', clause },
+        { ...over, id: 'year', name: 'year', of: 'own' },
+      ],
+    });
+    const member = (change: Partial<MemberEvidence>): BranchEvidence => ({
+      id: 'b1',
+      members: [{ id: 'm1', ...change }],
+    });
+    const held = readSheet(own, member({ entries: [{ item: 'deed', on: '2026-02-01', points: 4 }] }), options);
+    if (!held.ok) throw new Error(JSON.stringify(held.problems));
+    closeSheet(own, held.value, options);
+    const later = member({ from: '2026-07-01' });
+    const again = recompute(own, held.value, later.members[0] as MemberEvidence, options);
+    const fresh = evaluateBranch(own, later, options);
+    expect(again.ok && again.value).toEqual(fresh.ok && fresh.value.result.members[0]);
+    const parts = (sheet: HeldSheet) => sheet.columns.map(({ n, d }) => [[...n], [...d]]);
+    const read = readSheet(own, later, options);
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    closeSheet(own, read.value, options);
+    expect(parts(held.value)).toEqual(parts(read.value));
+  }
 });

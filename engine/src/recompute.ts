@@ -47,8 +47,7 @@ function takeRow(plan: Plan, { sheet, row, path }: TakenRow, one: Sheet): void {
     const column = sheet.columns[index] as Column;
     const from = one.columns[index] as Column;
     for (let at = 0; at < width; at += 1) column.take(row * width + at, from, at);
-    column.shared[row] = from.shared[0] as number;
-    column.size[row] = from.size[0] as number;
+    column.setShared(row, from.sharedOf(0), from.sizeOf(0));
   });
   sheet.ballots.forEach((ballot, index) => {
     ballot.takeRow(row, one.ballots[index] as BallotColumns);

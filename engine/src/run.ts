@@ -53,7 +53,8 @@ class Notes implements Recorder {
 export function run(plan: Plan, frame: Frame, recording: Recording | null): void {
   const { columns, rows } = frame;
   for (const { column, run: work } of plan.steps) {
-    columns[column] ??= new Column(rows * (plan.widths[column] as number), rows);
+    columns[column] =
+      plan.working.of(column, rows) ?? columns[column] ?? new Column(rows * (plan.widths[column] as number), rows);
     work(frame, columns[column], recording === null ? null : recording.of(column));
   }
 }

@@ -18,14 +18,13 @@ export function addTerms(frame: Frame, out: Column, terms: readonly AddedTerm[],
   out.n.fill(0, first * periods, end * periods);
   out.d.fill(ABSENT, first * periods, end * periods);
   // Nothing shares whatever denominator comes first, and is nothing.
-  out.shared.fill(1, first, end);
-  out.size.fill(0, first, end);
+  for (let row = first; row < end; row += 1) out.setShared(row, 1, 0);
   for (const { source, weight, axis } of terms) {
     const adding: Adding = { column: frame.columns[source.index] as Column, out, weight, axis, periods };
     for (let row = first; row < end; row += 1) {
       if (active[row] === 1 && addSharedRow(adding, row)) continue;
       if (active[row] === 1) addRow(adding, row);
-      out.shared[row] = 0;
+      out.setUnlike(row);
     }
   }
 }
@@ -38,15 +37,17 @@ interface Adding extends Omit<AddedTerm, 'source'> {
 
 /** Where the row and the sum so far stand over one denominator each, they meet once for the whole row. False for every other row. */
 function addSharedRow({ column, out, weight, axis, periods }: Adding, row: number): boolean {
-  const bottom = (column.shared[row] as number) * weight.d;
-  const own = out.shared[row] as number;
+  const bottom = column.sharedOf(row) * weight.d;
+  const own = out.sharedOf(row);
   if (bottom === 0 || own === 0 || !isSafe(bottom)) return false;
+  // Nothing to add to what stands already, as for everybody without awards.
+  if (column.sizeOf(row) === 0 && out.d[row * periods] !== ABSENT) return true;
   const pair = pairOf(own, bottom);
   const left = pairs[pair + LEFT] as number;
   const right = (pairs[pair + RIGHT] as number) * weight.n;
   const common = pairs[pair + COMMON] as number;
   // No partial sum is larger than all of this together.
-  const size = (out.size[row] as number) * left + (column.size[row] as number) * axis * Math.abs(right);
+  const size = out.sizeOf(row) * left + column.sizeOf(row) * axis * Math.abs(right);
   if (!isSafe(size) || !isSafe(common) || !isSafe(right)) return false;
   const { n: tops } = column;
   const { n: outN, d: outD } = out;
@@ -57,8 +58,7 @@ function addSharedRow({ column, out, weight, axis, periods }: Adding, row: numbe
     outN[cell] = (outN[cell] as number) * left + sum * right;
     outD[cell] = common;
   }
-  out.shared[row] = common;
-  out.size[row] = size;
+  out.setShared(row, common, size);
   return true;
 }
 

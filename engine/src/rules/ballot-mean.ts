@@ -26,7 +26,7 @@ export const ballotMean = ruleKind({
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
           const isWhole = measure.isPlain && plainRow(columns, out, { row, width });
-          if (!isWhole) out.shared[row] = 0;
+          if (!isWhole) out.setUnlike(row);
           if (isWhole && recorder === null) continue;
           for (let offset = 0; offset < width; offset += 1) {
             const cell = row * width + offset;
@@ -52,37 +52,27 @@ interface Row {
  * Almost every ballot is the plain mean over all papers of all groups, and almost every cell of a row has as many: the
  * row stands over the least common multiple of their numbers. False for a row where a cell has none, or that outgrows it.
  */
-function plainRow(
-  { sum, scored, groups: { length } }: BallotColumns,
-  { n, d, shared, size }: Column,
-  { row, width }: Row,
-): boolean {
+function plainRow({ sumInAll, scoredInAll }: BallotColumns, out: Column, { row, width }: Row): boolean {
   const from = row * width;
   const end = from + width;
-  let common = 1;
-  let at = from * length;
+  const first = scoredInAll[from] as number;
+  let common = first;
   for (let cell = from; cell < end; cell += 1) {
-    let papers = 0;
-    let points = 0;
-    for (const after = at + length; at < after; at += 1) {
-      papers += scored[at] as number;
-      points += sum[at] as number;
-    }
-    n[cell] = points;
-    d[cell] = papers;
-    if (papers === common) continue;
+    const papers = scoredInAll[cell] as number;
     if (papers === 0) return false;
+    // The multiple of the first is one from the start.
+    if (papers === first) continue;
     common = pairs[pairOf(common, papers) + COMMON] as number;
     if (!isSafe(common * POINT_SCALE)) return false;
   }
   let most = 0;
   for (let cell = from; cell < end; cell += 1) {
-    const top = (n[cell] as number) * (common / (d[cell] as number));
-    n[cell] = top;
-    d[cell] = common * POINT_SCALE;
+    const top = (sumInAll[cell] as number) * (common / (scoredInAll[cell] as number));
+    out.n[cell] = top;
     most = Math.max(most, Math.abs(top));
   }
-  shared[row] = common * POINT_SCALE;
-  size[row] = most;
+  // Whatever was worked out before over the same denominator has it already.
+  if (out.sharedOf(row) !== common * POINT_SCALE) out.d.fill(common * POINT_SCALE, from, end);
+  out.setShared(row, common * POINT_SCALE, most);
   return isSafe(most);
 }

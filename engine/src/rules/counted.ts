@@ -1,3 +1,4 @@
+import { ABSENT } from '../column.ts';
 import { isPeriodDue, PERIODS_PER_YEAR, periodText } from '../day.ts';
 import type { ReadEntry } from '../entry-columns.ts';
 import { decimalFromPoints, POINT_SCALE } from '../exact.ts';
@@ -30,8 +31,9 @@ export const counted = ruleKind({
             for (let period = 0; period < periods; period += 1) {
               const own = entries.filter((entry) => entry.input === index && fallsInto(entry, period));
               const isDue = per === null || isPeriodDue(frame.monthsDue[row] as number, per, period);
-              if (!isDue && own.length === 0) continue;
               const cell = (row * inputs.length + at) * periods + period;
+              out.set(cell, 0, ABSENT);
+              if (!isDue && own.length === 0) continue;
               const count = own.reduce((sum, { quantity }) => sum + (what === 'times' ? POINT_SCALE : quantity), 0);
               out.set(cell, count, POINT_SCALE);
               recorder?.note(

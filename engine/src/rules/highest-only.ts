@@ -1,4 +1,4 @@
-import type { Column } from '../column.ts';
+import { ABSENT, type Column } from '../column.ts';
 import { isPeriodDue, periodText } from '../day.ts';
 import type { ReadEntry } from '../entry-columns.ts';
 import { shareIn, spreadsOver } from '../entry-share.ts';
@@ -64,7 +64,7 @@ export const highestOnly = ruleKind({
             out.share(row, inputs.length, POINT_SCALE);
             continue;
           }
-          out.shared[row] = 0;
+          out.setUnlike(row);
           for (let period = 0; period < choosing.periods; period += 1)
             chooseIn(choosing, frame, { row, period, out, recorder });
         }
@@ -85,7 +85,10 @@ function chooseIn(choosing: Choosing, frame: Frame, { row, period, out, recorder
   const candidates = candidatesOf(choosing, frame.entries[row] as readonly ReadEntry[], period);
   const { per } = choosing.part;
   // A period that is not due stays empty, but no deed done in it is lost.
-  if (per !== null && candidates.length === 0 && !isPeriodDue(frame.monthsDue[row] as number, per, period)) return;
+  if (per !== null && candidates.length === 0 && !isPeriodDue(frame.monthsDue[row] as number, per, period)) {
+    for (let at = 0; at < inputs.length; at += 1) out.set((row * inputs.length + at) * periods + period, 0, ABSENT);
+    return;
+  }
   let highest: Candidate | null = null;
   for (const each of candidates) if (highest === null || comesBefore(each, highest, inputs)) highest = each;
   for (let at = 0; at < inputs.length; at += 1) {

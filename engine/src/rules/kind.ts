@@ -236,6 +236,8 @@ export interface Step {
   readonly shape: Shape;
   /** Where in the evidence something is missing when its cells are; null where that is reported elsewhere. */
   readonly asks?: 'ballots' | 'facts' | 'history' | 'results';
+  /** Every cell of an active row is written, whatever stood there before. */
+  readonly fillsAll?: boolean;
   readonly run: (frame: Frame, out: Column, recorder: Recorder | null) => void;
 }
 

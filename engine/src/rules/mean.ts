@@ -36,6 +36,7 @@ export const mean = ruleKind({
     const groups = cellsPerRow(shape, scope.cycleLength);
     return done({
       shape,
+      fillsAll: true,
       run(frame, out, recorder) {
         const column = frame.columns[source.index] as Column;
         for (let row = frame.first; row < frame.end; row += 1) {
@@ -61,17 +62,17 @@ interface RowOfMeans {
 }
 
 /** Almost every row is whole and of one denominator: one pass over its numerators. False for every other row. */
-function meanOfRow({ n, shared, size }: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
-  const bottom = (shared[row] as number) * length;
-  const most = (size[row] as number) * length;
+function meanOfRow(column: Column, out: Column, { row, groups, length }: RowOfMeans): boolean {
+  const bottom = column.sharedOf(row) * length;
+  const most = column.sizeOf(row) * length;
   if (bottom === 0 || !isSafe(bottom) || !isSafe(most)) {
-    out.shared[row] = 0;
+    out.setUnlike(row);
     return false;
   }
   // Whatever was worked out before over the same denominator has it already.
-  if (out.shared[row] !== bottom) out.d.fill(bottom, row * groups, (row + 1) * groups);
-  out.shared[row] = bottom;
-  out.size[row] = most;
+  if (out.sharedOf(row) !== bottom) out.d.fill(bottom, row * groups, (row + 1) * groups);
+  out.setShared(row, bottom, most);
+  const { n } = column;
   const from = row * groups;
   if (length === 3) addThrees(n, out.n, from, from + groups);
   else if (length === 12) addTwelves(n, out.n, from, from + groups);

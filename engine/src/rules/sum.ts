@@ -66,7 +66,7 @@ export const sum = ruleKind({
             if (recorder !== null) noteSum(summing, frame.columns, { out, row, period, recorder });
             finishCell(summing, out, cell);
           }
-          if (isFinished) out.shared[row] = 0;
+          if (isFinished) out.setUnlike(row);
         }
       },
     });

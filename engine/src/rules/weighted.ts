@@ -71,7 +71,7 @@ export const weighted = ruleKind({
         if (!varies && rounding === null && recorder === null) return;
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
-          if (rounding !== null) out.shared[row] = 0;
+          if (rounding !== null) out.setUnlike(row);
           for (let at = 0; at < width; at += 1) {
             const cell = row * width + at;
             const counted = varies ? countedTerms(frame, { terms, others, isScaled }, cell) : terms;

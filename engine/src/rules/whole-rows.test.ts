@@ -70,10 +70,10 @@ function sumOf(cells: Row['cells']): Rational | 'absent' | 'missing' {
 
 /** What a row says of all its cells is true of each. */
 function expectShared(column: Column, { row, cell }: { readonly row: number; readonly cell: number }): void {
-  const shared = column.shared[row] as number;
+  const shared = column.sharedOf(row);
   if (shared === 0) return;
   expect(column.d[cell]).toBe(shared);
-  expect(Math.abs(column.n[cell] as number)).toBeLessThanOrEqual(column.size[row] as number);
+  expect(Math.abs(column.n[cell] as number)).toBeLessThanOrEqual(column.sizeOf(row));
 }
 
 const AXIS = 2;

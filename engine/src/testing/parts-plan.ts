@@ -31,7 +31,7 @@ function schemeOf({ items = [], inputs = {}, parts }: Given): Scheme {
   };
 }
 
-function planOf(given: Given): Plan {
+export function planOf(given: Given): Plan {
   const plan = compile(schemeOf(given));
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   return plan.value;
