@@ -13,7 +13,7 @@ import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor }
 import { ClickCount, KeyCount, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { pasteAt } from '../src/clipboard.ts';
-import { importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
+import { importEarlierMonth, importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
 import { appoint, branchNamed, printSlips, type Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { readMe, readService, readSheet, type Sheet } from '../src/service.ts';
@@ -99,13 +99,15 @@ test('the secretary reaches the grid in three clicks, and the months kept in Exc
   console.info(`desk to score grid: ${toGrid.clicks} click`);
   expect(toGrid.clicks).toBeLessThanOrEqual(3);
 
-  // The recorder belongs to another branch, so every row is open here; ten months come in from templates.
+  // The recorder belongs to another branch, so every row is open here; ten months come in from templates, two of them on the page.
   recorder = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(recorder.page, 'recorder');
   await recorder.page.getByRole('link', { name: '导入' }).first().click();
   for (let month = 1; month <= 10; month += 1) {
     const points = (name: string, column: number) => 8 + ((name.length + month + column) % 4) / 2;
-    await importMonth(recorder.page, { month, branch: village, people: 24, points });
+    const period = `2026-${String(month).padStart(2, '0')}`;
+    if (month > 8) await importMonth(recorder.page, { month, branch: village, people: 24, points });
+    else await importEarlierMonth(recorder.page, { branchId, period, points });
   }
 
   // What was decided and hung up before is entered quickly; October goes through the meeting on the page.

@@ -3,7 +3,7 @@
 // are filled in on paper and typed in twice, by two people; they differ in one place, are compared, mended and counted.
 // The members' meeting confirms, the notice hangs for seven working days over the New Year, and the member reads on the
 // phone: 94.00, nine stars, qualified; the county's award counted, the bureau's not. The service and the command line
-// say the same. Eleven of the months are passed and hung up through the service's address: they are what the branch
+// say the same. Eleven of the months are brought in, passed and hung up through the service's address: they are what the branch
 // decided before it began here, and the page's way is walked with December, and with whole months in 02.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ import { pasteAt } from '../src/clipboard.ts';
 import { choose, fillDay } from '../src/fields.ts';
 import { ClickCount, moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
-import { importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
+import { importEarlierMonth, importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
 import { appoint, branchNamed, printSlips, type Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { readMe, readService } from '../src/service.ts';
@@ -71,7 +71,9 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
   await recorder.page.getByRole('link', { name: '导入' }).first().click();
   for (let month = 1; month <= 12; month += 1) {
     const points = (name: string) => (name === member ? 9 : 7 + (people.indexOf(name) % 4) / 2);
-    await importMonth(recorder.page, { month, branch: village, people: 6, points });
+    const period = `2026-${String(month).padStart(2, '0')}`;
+    if (month === 12) await importMonth(recorder.page, { month, branch: village, people: 6, points });
+    else await importEarlierMonth(recorder.page, { branchId, period, points });
   }
   const months = Array.from({ length: 11 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
   await passEarlierMonths(secretary.page, branchId, months);

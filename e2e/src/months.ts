@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
@@ -26,6 +27,26 @@ export async function importMonth(page: Page, { month, branch, people, points }:
     buffer: await fillTemplate(template, points),
   });
   await page.getByText(`《${name}》导入好了：${people} 人的评分。`).waitFor();
+}
+
+interface EarlierMonth extends Pick<ImportingMonth, 'points'> {
+  readonly branchId: string;
+  /** As `2026-03`. */
+  readonly period: string;
+}
+
+/** The same template filled in and brought in by the service's addresses, for the months that look alike on the page. */
+export async function importEarlierMonth(page: Page, { branchId, period, points }: EarlierMonth): Promise<void> {
+  const { request } = page.context();
+  const at = `/api/branches/${branchId}/sheets/${period}`;
+  const template = await (await request.get(`${at}/template`)).body();
+  const file = {
+    name: `${period}.xlsx`,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: await fillTemplate(template, points),
+  };
+  const answer = await request.post(`${at}/import`, { multipart: { id: randomUUID(), file } });
+  if (answer.status() !== 200) throw new Error(`${at}: ${await answer.text()}`);
 }
 
 /**
