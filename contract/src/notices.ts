@@ -45,6 +45,7 @@ export type NoticeBody = z.infer<typeof noticeBody>;
 
 export const notice = z.object({
   id,
+  branchId: id,
   kind,
   period,
   number: z.int(),
@@ -62,7 +63,7 @@ export const notices = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices' })
     .input(z.object({ branchId: id }))
-    .output(z.array(notice.omit({ body: true }))),
+    .output(z.array(notice.omit({ body: true, branchId: true }))),
   read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
   draft: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices/{kind}/{period}/draft' })

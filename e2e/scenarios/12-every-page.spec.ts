@@ -110,10 +110,12 @@ test('what opens over a page, and a refusal at the door, are whole on both scree
     await look('entry-form-unfilled');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^更正/ }).first().click();
+    await page.getByRole('dialog').waitFor();
     await look('reverse-form');
     await page.keyboard.press('Escape');
     await go(visitor, `${at}/members`);
     await page.getByRole('button', { name: '不列入积分' }).click();
+    await page.getByRole('dialog').waitFor();
     await look('exemption-form');
     await visitor.context.close();
   }

@@ -1,5 +1,5 @@
 import type { HistoryEvidence } from '../evidence.ts';
-import { decimalFromPoints, POINT_SCALE, readPoints } from '../exact.ts';
+import { decimalFromPoints, fastExactText, POINT_SCALE, readPoints } from '../exact.ts';
 import { done, refused } from '../problem.ts';
 import { type Frame, optional, required, ruleKind, wrongShape } from './kind.ts';
 import { setMissing } from './missing.ts';
@@ -35,7 +35,7 @@ export const carriedOver = ruleKind({
               rule: 'carried-over',
               period: yearBefore(frame.cycle),
               total: total === null ? null : decimalFromPoints(total),
-              share: `${part.share.n}/${part.share.d}`,
+              share: fastExactText(part.share.n, part.share.d),
             },
             [],
           );

@@ -27,6 +27,7 @@ test('a month hangs out with its points, its meeting, seven working days and a c
   const notice = body as Notice;
   expect(status).toBe(200);
   expect(notice).toMatchObject({
+    branchId: branch.id,
     kind: 'month',
     period: '2026-10',
     number: 1,

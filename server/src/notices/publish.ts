@@ -18,12 +18,12 @@ export function publishNotice(
     const year = await holdYear(tx, branchId, Number(period.slice(0, 4)));
     if (!year.ok) return year;
     const standing = await tx.notices.findAt(year.value.cycleId, kind, period);
-    if (standing !== undefined) return done(noticeView(standing, clock.today()));
+    if (standing !== undefined) return done(noticeView(standing, branchId, clock.today()));
     const order = { kind, period, openedOn: clock.today(), publishedBy: caller.personId, publishedAt: clock.now() };
     const published = await publishNotices(services, tx, { year: year.value, orders: [order] });
     if (!published.ok) return published;
     const notice = await tx.notices.findAt(year.value.cycleId, kind, period);
     if (notice === undefined) throw new Error('The notice was inserted a moment ago in this transaction.');
-    return done(noticeView(notice, clock.today()));
+    return done(noticeView(notice, branchId, clock.today()));
   });
 }

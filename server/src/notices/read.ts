@@ -7,8 +7,9 @@ import { noticeView } from './view.ts';
 export function readNotice({ store, clock }: Services, caller: Caller, id: string): Promise<Result<Notice>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const notice = await tx.notices.find(id);
-    return notice === undefined
-      ? refused({ code: 'notice.unknown', facts: { id } })
-      : done(noticeView(notice, clock.today()));
+    if (notice === undefined) return refused({ code: 'notice.unknown', facts: { id } });
+    const cycle = await tx.cycles.findById(notice.cycle_id);
+    if (cycle === undefined) throw new Error('A notice belongs to a cycle; the database holds to it.');
+    return done(noticeView(notice, cycle.branch_id, clock.today()));
   });
 }

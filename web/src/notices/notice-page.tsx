@@ -20,7 +20,9 @@ export function NoticePage(): ReactElement {
   const query = useQuery(noticeQuery(noticeId));
   const notice = query.data;
   const branchId =
-    me.appointments.find(({ organization }) => organization.kind === 'branch')?.organization.id ?? me.branch?.id;
+    notice?.branchId ??
+    me.appointments.find(({ organization }) => organization.kind === 'branch')?.organization.id ??
+    me.branch?.id;
   return (
     <Page
       isPaper
