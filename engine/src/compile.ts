@@ -107,7 +107,7 @@ class Draft {
       routes: this.routes,
       sources: this.sources,
       widths,
-      working: new WorkingColumns(widths, this.steps, sections),
+      working: new WorkingColumns(widths, this.steps, new Set(sections.map(({ source }) => source.index))),
       steps: this.steps,
       total,
       explained: this.explainedBy(total),

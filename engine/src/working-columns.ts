@@ -1,5 +1,9 @@
 import { Column } from './column.ts';
-import type { PlannedSection, PlannedStep } from './plan.ts';
+import type { Step } from './rules/kind.ts';
+
+interface PlacedStep extends Pick<Step, 'shape' | 'fillsAll'> {
+  readonly column: number;
+}
 
 /**
  * Columns that only later parts of the same run read: all sheets of a plan work them out in the same memory, one after
@@ -9,9 +13,11 @@ export class WorkingColumns {
   private readonly widths: ReadonlyMap<number, number>;
   private readonly columns: (Column | undefined)[] = [];
 
-  /** Conditions, quotas and published numbers go by parts with one number per member, or by what the total adds up. */
-  constructor(widths: readonly number[], steps: readonly PlannedStep[], sections: readonly PlannedSection[]) {
-    const published = new Set(sections.map(({ source }) => source.index));
+  /**
+   * Conditions, quotas and published numbers go by parts with one number per member, or by what the total adds up:
+   * `published`.
+   */
+  constructor(widths: readonly number[], steps: readonly PlacedStep[], published: ReadonlySet<number>) {
     const passing = steps.filter(
       ({ column, shape, fillsAll }) => fillsAll === true && shape.axis !== null && !published.has(column),
     );
