@@ -19,14 +19,15 @@ export class BallotColumns {
   readonly scoredInAll: Float64Array;
   readonly sumInAll: Float64Array;
   readonly groups: readonly string[];
+  private readonly all: Float64Array;
 
   constructor(cells: number, { groups, options, trim }: Pick<BallotInput, 'groups' | 'options' | 'trim'>) {
     const lines = cells * groups.length;
     const trimmed = lines * (trim?.count ?? 0);
     // One piece of memory: a sheet of a single row is made for every changed score.
-    const all = new Float64Array(5 * lines + lines * options.length + 2 * trimmed + 2 * cells);
+    this.all = new Float64Array(5 * lines + lines * options.length + 2 * trimmed + 2 * cells);
     let from = 0;
-    const next = (length: number) => all.subarray(from, (from += length));
+    const next = (length: number) => this.all.subarray(from, (from += length));
     this.groups = groups.map(({ id }) => id);
     this.papers = next(lines);
     this.scored = next(lines);
@@ -38,6 +39,10 @@ export class BallotColumns {
     this.lowest = next(trimmed);
     this.scoredInAll = next(cells);
     this.sumInAll = next(cells);
+  }
+
+  clear(): void {
+    this.all.fill(0);
   }
 
   /** Puts the only row of another sheet in the place of a row. */

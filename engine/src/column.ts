@@ -48,6 +48,14 @@ export class Column {
     this.wholes = all.subarray(2 * cells);
   }
 
+  /** Nothing stands in any cell any more. */
+  clear(): void {
+    this.n.fill(0);
+    this.d.fill(ABSENT);
+    this.wholes.fill(0);
+    this.wide = null;
+  }
+
   set(cell: number, n: number, d: number): void {
     this.n[cell] = n;
     this.d[cell] = d;

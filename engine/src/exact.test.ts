@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   compareRational,
   decimalFromPoints,
+  divisorOf,
   exactText,
   fastExactText,
   fastRoundedSteps,
@@ -130,4 +131,20 @@ test('figures are read as people write them', () => {
   expect(readFigure('1/3')).toEqual({ n: 1, d: 3 });
   expect(readFigure('-2.5')).toEqual({ n: -5, d: 2 });
   for (const text of ['1/0', '0.8 + 0.1', '1e3', 'x', '', '5%%', '1/3%']) expect(readFigure(text)).toBeNull();
+});
+
+test('divisors of small and of large numbers, and of one of each', () => {
+  const half = 2 ** 31;
+  expect(
+    [
+      [12, 18],
+      [half, half - 1],
+      [half - 1, half * 3],
+      [7 * half, 7 * (half - 1)],
+      [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+      [Number.MAX_SAFE_INTEGER, 6361],
+      [9_007_199_254_740_990, 10],
+      [4, Number.MAX_SAFE_INTEGER],
+    ].map(([a = 0, b = 0]) => divisorOf(a, b)),
+  ).toEqual([6, 1, 1, 7, Number.MAX_SAFE_INTEGER, 6361, 10, 1]);
 });

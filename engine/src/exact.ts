@@ -28,14 +28,18 @@ const WORD = 0x7fff_ffff;
 
 /** The greatest common divisor of two safe integers above zero. */
 export function divisorOf(a: number, b: number): number {
-  if (a <= WORD && b <= WORD) return divisorOfWords(a, b);
   let high = a;
   let low = b;
-  while (low !== 0) [high, low] = [low, high % low];
-  return high;
+  while (high > WORD || low > WORD) {
+    if (low === 0) return high;
+    const rest = high % low;
+    high = low;
+    low = rest;
+  }
+  return divisorOfWords(high, low);
 }
 
-/** Whole numbers of one word divide many times faster. */
+/** Whole numbers of one word divide many times faster: large ones come down to them after a step or two. */
 function divisorOfWords(a: number, b: number): number {
   let high = a | 0;
   let low = b | 0;

@@ -9,7 +9,7 @@ import { type Result, done, refused } from './problem.ts';
 import type { MemberResult } from './results.ts';
 import { run } from './run.ts';
 import type { ReadVeto } from './rules/kind.ts';
-import { hasOtherPeers, type HeldSheet, readSheet, rowPath, sheetOfRow } from './sheet.ts';
+import { hasOtherPeers, type HeldSheet, readRow, rowPath, sheetOfRow } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
 
 /**
@@ -26,7 +26,7 @@ export function recompute(
   const row = plan.scheme.subject === 'branch' ? -1 : sheet.members.findIndex(({ id }) => id === member.id);
   if (row === -1) return refused({ code: 'member.unknown', facts: { member: member.id } });
   const isAlone = !hasOtherPeers(plan, sheet, row);
-  const read = readSheet(plan, { id: sheet.id, members: [member] }, { ...options, isAlone });
+  const read = readRow(plan, { id: sheet.id, members: [member] }, { ...options, isAlone });
   if (!read.ok) return read;
   takeRow(plan, { sheet, row, path: options.path ?? '' }, read.value);
   run(plan, sheetOfRow(sheet, row), null);

@@ -33,6 +33,41 @@ export interface ReadOptions {
 
 /** Reads a branch straight into columns; refuses with every fault and its path. */
 export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptions): Result<HeldSheet> {
+  return readInto(plan, branch, options, (rows) => evidenceColumns(plan, rows));
+}
+
+/** What one member is read into, again and again: as many small pieces of memory would cost more than reading him. */
+const rowColumns = new WeakMap<Plan, EvidenceColumns>();
+
+/** The same of one member alone; what is read is good until the next one is read. */
+export function readRow(plan: Plan, branch: BranchEvidence, options: ReadOptions): Result<HeldSheet> {
+  return readInto(plan, branch, options, () => {
+    const known = rowColumns.get(plan) ?? evidenceColumns(plan, 1);
+    rowColumns.set(plan, known);
+    for (const each of [...known.columns, ...known.ballots]) each.clear();
+    return { columns: [...known.columns], ballots: known.ballots };
+  });
+}
+
+type EvidenceColumns = Pick<HeldSheet, 'columns' | 'ballots'>;
+
+function evidenceColumns({ scheme: { inputs }, widths }: Plan, rows: number): EvidenceColumns {
+  return {
+    columns: inputs.scores.map((_, index) => new Column(rows * (widths[index] as number), rows)),
+    ballots: inputs.ballots.map(
+      (ballot) => new BallotColumns(rows * ballot.items.length * PERIODS_PER_YEAR[ballot.period], ballot),
+    ),
+  };
+}
+
+type MakeColumns = (rows: number) => EvidenceColumns;
+
+function readInto(
+  plan: Plan,
+  branch: BranchEvidence,
+  options: ReadOptions,
+  makeColumns: MakeColumns,
+): Result<HeldSheet> {
   const faults = new Faults();
   const path = options.path === undefined || options.path === '' ? '' : `${options.path}.`;
   if (!isAssessmentYear(options.cycle)) faults.add('cycle', 'cycle.not-a-year', { found: found(options.cycle) });
@@ -40,7 +75,7 @@ export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptio
   else if (!isName(branch.id)) faults.add(`${path}id`, 'branch.no-id', { found: found(branch.id) });
   if (isRecord(branch) && !Array.isArray(branch.members)) faults.add(`${path}members`, 'evidence.not-a-list');
   if (faults.list.length > 0) return refused(...faults.list);
-  const reading: Reading = { plan, branch, faults, path, options };
+  const reading: Reading = { plan, branch, faults, path, options, makeColumns };
   const sheet = plan.scheme.subject === 'branch' ? readOwn(reading) : readMembers(reading);
   if (faults.list.length > 0) return { ok: false, problems: faults.list };
   settlePeers(plan, sheet, options);
@@ -58,11 +93,12 @@ interface Reading {
   readonly faults: Faults;
   readonly path: string;
   readonly options: ReadOptions;
+  readonly makeColumns: MakeColumns;
 }
 
 /** One row per member; what is known of the branch itself is read apart. */
-function readMembers({ plan, branch, faults, path, options }: Reading): HeldSheet {
-  const sheet = emptySheet(plan, branch, options.cycle);
+function readMembers({ plan, branch, faults, path, options, makeColumns }: Reading): HeldSheet {
+  const sheet = emptySheet(plan, branch, options.cycle, makeColumns);
   const reader = new SubjectReader(plan, sheet, faults);
   eachMember(plan, { branch, faults, path }, (member, row, memberPath) => {
     settleStanding(member, sheet, plan, row);
@@ -75,10 +111,10 @@ function readMembers({ plan, branch, faults, path, options }: Reading): HeldShee
 }
 
 /** One row, which is the branch; its members stand in the results without any. */
-function readOwn({ plan, branch, faults, path, options }: Reading): HeldSheet {
+function readOwn({ plan, branch, faults, path, options, makeColumns }: Reading): HeldSheet {
   const { members, ...own } = branch;
   const row: MemberEvidence = own;
-  const sheet = { ...emptySheet(plan, { ...branch, members: [row] }, options.cycle), unrated: members };
+  const sheet = { ...emptySheet(plan, { ...branch, members: [row] }, options.cycle, makeColumns), unrated: members };
   const reader = new SubjectReader(plan, sheet, faults);
   settleStanding(row, sheet, plan, 0);
   reader.read(row, 0, path.replace(/\.$/, ''));
@@ -117,7 +153,7 @@ export interface HeldSheet extends Sheet {
   readonly vetoes: (readonly ReadVeto[])[];
 }
 
-function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string): HeldSheet {
+function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string, makeColumns: MakeColumns): HeldSheet {
   const rows = members.length;
   return {
     id,
@@ -127,10 +163,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string):
     end: rows,
     members: members.map(headOf),
     unrated: [],
-    columns: plan.scheme.inputs.scores.map((_, index) => new Column(rows * (plan.widths[index] as number), rows)),
-    ballots: plan.scheme.inputs.ballots.map(
-      (ballot) => new BallotColumns(rows * ballot.items.length * PERIODS_PER_YEAR[ballot.period], ballot),
-    ),
+    ...makeColumns(rows),
     entries: new Array<readonly ReadEntry[]>(rows).fill(NO_ENTRIES),
     monthsDue: new Uint16Array(rows),
     monthEnds: new Uint16Array(rows),
