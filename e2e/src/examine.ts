@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { Visitor } from './browser.ts';
 
 /** Says how far the page is wider than its window, and which words are cut at the edge of their box. */
-export function overflowsAndCuts(page: Page): Promise<readonly string[]> {
+function overflowsAndCuts(page: Page): Promise<readonly string[]> {
   return page.evaluate(look);
 }
 
@@ -30,7 +31,7 @@ interface Violation {
 }
 
 /** The serious and critical findings of axe; the rest is printed. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   // The page's own policy admits no foreign script; the browser's tools put it in as the inspector does.
   if (!isThere) await page.evaluate(axe.source);
@@ -45,4 +46,33 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
     console.info(`  ${words.replaceAll(/\s+/g, ' ')}`);
     return [];
   });
+}
+
+/** Looks at pages as a visitor sees them, and reads each kind aloud once: sixty cards need not be. */
+export class Examiner {
+  private readonly readAloud = new Set<string>();
+
+  async examine({ page, faults }: Visitor, where: string): Promise<readonly string[]> {
+    const found = [...(await overflowsAndCuts(page)), ...faults.splice(0).map((fault) => `console: ${fault}`)];
+    const kind = kindOf(where);
+    if (!this.readAloud.has(kind)) {
+      this.readAloud.add(kind);
+      found.push(...(await accessibilityFaults(page)));
+    }
+    return found.map((fault) => `${where}: ${fault}`);
+  }
+}
+
+/** The addresses of this service that a page links to. */
+export async function linksOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [
+    ...new Set(
+      [...document.querySelectorAll('a[href^="/"]')].map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    ),
+  ]);
+}
+
+/** An address without its ids and periods. */
+export function kindOf(path: string): string {
+  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*').replaceAll(/2026-\w+/g, '*');
 }
