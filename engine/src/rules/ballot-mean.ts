@@ -25,15 +25,14 @@ export const ballotMean = ruleKind({
         const columns = measure.columnsOf(frame);
         for (let row = frame.first; row < frame.end; row += 1) {
           if (frame.active[row] === 0) continue;
-          const isWhole = measure.isPlain && plainRow(columns, out, { row, width });
-          if (!isWhole) out.setUnlike(row);
-          if (isWhole && recorder === null) continue;
+          // While it is explained each cell keeps its own denominator, which is told in fewer digits.
+          const isWhole = recorder === null && measure.isPlain && plainRow(columns, out, { row, width });
+          if (isWhole) continue;
+          out.setUnlike(row);
           for (let offset = 0; offset < width; offset += 1) {
             const cell = row * width + offset;
-            if (!isWhole) {
-              const place = { row, item: Math.floor(offset / length), period: offset % length };
-              measure.fill(frame, place, out, cell);
-            }
+            const place = { row, item: Math.floor(offset / length), period: offset % length };
+            measure.fill(frame, place, out, cell);
             if (recorder !== null) recorder.note(cell, ballotWorking(measure, columns, cell), []);
           }
         }
