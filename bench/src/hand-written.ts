@@ -1,5 +1,6 @@
 import type { BranchEvidence } from '@xianfeng/engine';
 import { ITEMS, MONTHS } from './county-star-evidence.ts';
+import { type HandStandings, handStandings, type HandTotals, standByHand } from './hand-standings.ts';
 
 /**
  * What a careful programmer would write for system 3 alone, with exact integers and no checks: the measure
@@ -7,6 +8,8 @@ import { ITEMS, MONTHS } from './county-star-evidence.ts';
  */
 export interface HandColumns {
   readonly members: number;
+  /** Branches stand one after the other, all with as many members. */
+  readonly perBranch: number;
   /** Ten-thousandths, member × item × month. */
   readonly scores: Int32Array;
   readonly ballotSum: Float64Array;
@@ -15,23 +18,30 @@ export interface HandColumns {
   readonly adjustment: Int32Array;
 }
 
-export interface HandResult {
-  readonly hundredths: Float64Array;
-  readonly stars: Uint8Array;
-  readonly quarters: Float64Array;
-}
+/** What the members come to; it is kept and written over by the next closing, as the engine's is. */
+export interface HandResult extends HandTotals, HandStandings {}
 
 const EDGES = [9500, 9000, 8000, 7000, 6000, 5000, 4000, 3000, 2000, 1000];
 export const AWARD: Record<string, number> = { national: 5, provincial: 4, prefecture: 3, county: 2, bureau: 1 };
 export const CRITICISM: Record<string, number> = { region: 4, city: 3, county: 2, bureau: 1 };
 
-export function handColumns(members: number): HandColumns {
+export function handColumns(members: number, perBranch = members): HandColumns {
   return {
     members,
+    perBranch,
     scores: new Int32Array(members * 120),
     ballotSum: new Float64Array(members * 10),
     ballotScored: new Int32Array(members * 10),
     adjustment: new Int32Array(members),
+  };
+}
+
+export function handResult(members: number): HandResult {
+  return {
+    hundredths: new Int32Array(members),
+    stars: new Uint8Array(members),
+    quarters: new Int32Array(members * 4),
+    ...handStandings(members),
   };
 }
 
@@ -67,13 +77,20 @@ export function readByHand(branch: BranchEvidence, columns: HandColumns, first: 
 const itemIndex = new Map(ITEMS.map((item, index) => [item, index]));
 const monthIndex = new Map(MONTHS.map((month, index) => [month, index]));
 
-/** The loop over typed columns. */
-export function closeByHand(columns: HandColumns): HandResult {
-  const { members, scores, ballotSum, ballotScored, adjustment } = columns;
-  const hundredths = new Float64Array(members);
-  const stars = new Uint8Array(members);
-  const quarters = new Float64Array(members * 4);
-  for (let row = 0; row < members; row += 1) {
+/** The loop over typed columns: totals and stars of a branch, then what follows from them within it. */
+export function closeByHand(columns: HandColumns, result: HandResult): void {
+  const { members, perBranch } = columns;
+  for (let first = 0; first < members; first += perBranch) {
+    totalByHand(columns, result, first, first + perBranch);
+    standByHand(result, result, first, first + perBranch);
+  }
+}
+
+/** Totals, stars and the points of the quarters. */
+export function totalByHand(columns: HandColumns, totals: HandTotals, first: number, end: number): void {
+  const { scores, ballotSum, ballotScored, adjustment } = columns;
+  const { hundredths, stars, quarters } = totals;
+  for (let row = first; row < end; row += 1) {
     let n = (adjustment[row] as number) * 1;
     let d = 10_000;
     let q0 = 0;
@@ -111,7 +128,6 @@ export function closeByHand(columns: HandColumns): HandResult {
     while (band < 10 && total < (EDGES[band] as number)) band += 1;
     stars[row] = 10 - band;
   }
-  return { hundredths, stars, quarters };
 }
 
 function roundQuarter(sum: number): number {

@@ -2,7 +2,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
-import { closeByHand, handColumns, readByHand } from './hand-written.ts';
+import { handColumns, handResult, readByHand, totalByHand } from './hand-written.ts';
+import type { HandTotals } from './hand-standings.ts';
 import { line } from './measure.ts';
 import { score } from './program.ts';
 
@@ -57,7 +58,7 @@ class Expected {
     this.stars = new Uint8Array(branches * PER_BRANCH);
   }
 
-  add(hundredths: Float64Array, stars: Uint8Array): void {
+  add({ hundredths, stars }: HandTotals): void {
     this.hundredths.set(hundredths, this.written);
     this.stars.set(stars, this.written);
     this.written += hundredths.length;
@@ -81,8 +82,9 @@ function* evidenceOf(branches: number, expected: Expected): Generator<string> {
     const branch = branchEvidence(chance, `b${index}`, PER_BRANCH);
     const columns = handColumns(PER_BRANCH);
     readByHand(branch, columns, 0);
-    const { hundredths, stars } = closeByHand(columns);
-    expected.add(hundredths, stars);
+    const result = handResult(PER_BRANCH);
+    totalByHand(columns, result, 0, PER_BRANCH);
+    expected.add(result);
     yield `${index === 0 ? '' : ','}${JSON.stringify(branch)}`;
   }
   yield ']}';

@@ -1,5 +1,5 @@
 import { type Almanac, Engine } from 'json-rules-engine';
-import { closeByHand, handColumns } from '../hand-written.ts';
+import { handColumns, handResult, totalByHand } from '../hand-written.ts';
 import { type MemberFacts, type Peer, STARS } from './facts.ts';
 
 /** It has no arithmetic of its own: the total is a fact that the hand-written loop works out, the stars are its rules. */
@@ -36,6 +36,7 @@ export function jsonRulesEngine(): Peer {
 }
 
 const columns = handColumns(1);
+const result = handResult(1);
 
 function hundredthsOf({ items, awards, deductions }: MemberFacts): number {
   const { scores, ballotSum, ballotScored, adjustment } = columns;
@@ -45,5 +46,6 @@ function hundredthsOf({ items, awards, deductions }: MemberFacts): number {
     ballotSum[item] = papers.reduce((sum, paper) => sum + Math.round(paper * 10_000), 0);
   });
   adjustment[0] = (Math.max(...awards) - Math.max(...deductions)) * 10_000;
-  return closeByHand(columns).hundredths[0] ?? Number.NaN;
+  totalByHand(columns, result, 0, 1);
+  return result.hundredths[0] ?? Number.NaN;
 }
