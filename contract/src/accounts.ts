@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, role } from './shapes.ts';
+import { appointment } from './appointments.ts';
+import { id } from './shapes.ts';
 
 const account = z.object({
   personId: id,
@@ -8,9 +9,7 @@ const account = z.object({
   branch: z.string().nullable(),
   username: z.string().nullable(),
   state: z.enum(['none', 'code-printed', 'active', 'closed']),
-  appointments: z.array(
-    z.object({ id, role, organizationId: id, organization: z.string(), fromOn: day, toOn: day.nullable() }),
-  ),
+  appointments: z.array(appointment),
 });
 export type Account = z.infer<typeof account>;
 
@@ -36,13 +35,5 @@ export const accounts = {
   close: oc
     .route({ method: 'POST', path: '/accounts/{personId}/close' })
     .input(z.object({ personId: id }))
-    .output(account),
-  appoint: oc
-    .route({ method: 'POST', path: '/appointments' })
-    .input(z.object({ id, personId: id, organizationId: id, role, fromOn: day, toOn: day.nullable() }))
-    .output(account),
-  endAppointment: oc
-    .route({ method: 'POST', path: '/appointments/{id}/end' })
-    .input(z.object({ id, toOn: day }))
     .output(account),
 };

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { appointments } from './appointments.ts';
 import { cards } from './cards.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ratings,
   cards,
   accounts,
+  appointments,
   use,
 };
 
@@ -60,6 +62,7 @@ export {
   statusWords,
 } from './sentences/spreadsheet-words.ts';
 export type { Account, PrintedCode } from './accounts.ts';
+export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { ImportRecord } from './imports.ts';

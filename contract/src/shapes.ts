@@ -14,7 +14,10 @@ export const role = z.enum([
   'organization-officer',
   'review-panel',
   'committee-officer',
-  'administrator',
+  'department-officer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
 ]);
 export type Role = z.infer<typeof role>;
 export const memberStatus = z.enum(['full', 'probationary', 'development-target', 'activist']);

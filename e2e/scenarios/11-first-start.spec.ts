@@ -20,7 +20,7 @@ let demo: Installation;
 const printed = readFileSync(demoPrinted(), 'utf8');
 const usernames = [
   ...['secretary', 'secretary2', 'organization', 'recorder', 'panel'],
-  ...['member', 'member2', 'elder', 'committee', 'admin'],
+  ...['member', 'member2', 'elder', 'committee', 'department', 'system', 'security', 'auditor'],
 ];
 
 beforeAll(async () => {

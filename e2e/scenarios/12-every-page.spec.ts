@@ -21,7 +21,19 @@ afterAll(async () => {
   await demo.stop();
 });
 
-const names = ['secretary', 'organization', 'recorder', 'panel', 'member', 'elder', 'committee', 'admin'] as const;
+const names = [
+  'secretary',
+  'organization',
+  'recorder',
+  'panel',
+  'member',
+  'elder',
+  'committee',
+  'department',
+  'system',
+  'security',
+  'auditor',
+] as const;
 
 for (const username of names) {
   test(`every page that ${username} can reach is whole on both screens and can be read aloud`, async () => {

@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, startChromium } from '../src/browser.ts';
 import { choose } from '../src/fields.ts';
-import { ownPassword, setPassword, signIn } from '../src/hands.ts';
+import { ownPassword, setPassword, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startInstallation } from '../src/installation.ts';
 import { readMe, readService } from '../src/service.ts';
 
 const roster = join(import.meta.dirname, '../../server/samples/roster.xlsx');
-const answers = ['云溪县委', '', '甄世安', 'Zhen', 'zhen', '莫知秋', 'mo', ''];
+const answers = [
+  ...['云溪县委', '', '甄世安', 'Zhen', 'zhen', '莫知秋', 'mo'],
+  ...['柏舟行', 'bai', '仲明远', 'zhong'],
+];
 
 let office: Installation;
 let chromium: Chromium;
@@ -27,10 +30,12 @@ afterAll(async () => {
 });
 
 test('a real installation begins with a code, a password of one’s own and the roster', async () => {
-  // The operator reads two codes from the screen, one for each administrator.
+  // The operator reads four codes from the screen: three administrators and the organization department.
   const code = /甄世安 {2}zhen {2}(\S+)/.exec(office.printed())?.[1] ?? '';
   expect(code).not.toBe('');
   expect(office.printed()).toMatch(/莫知秋 {2}mo {2}\S+/);
+  expect(office.printed()).toMatch(/柏舟行 {2}bai {2}\S+/);
+  const departmentCode = /仲明远 {2}zhong {2}(\S+)/.exec(office.printed())?.[1] ?? '';
   expect(office.printed()).toContain('只显示这一次');
 
   // The sign-in page is the committee's own: no names to click on, no word of a demo.
@@ -57,14 +62,17 @@ test('a real installation begins with a code, a password of one’s own and the 
   await setPassword(page, code, ownPassword);
   await page.getByRole('heading', { name: '账号' }).waitFor();
 
-  // The roster comes in, with its branch.
-  await page.getByRole('navigation').getByRole('link', { name: '导入' }).first().click();
-  await page.getByLabel(/选要导入的党员名册/).setInputFiles(roster);
-  await page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
-  await page.getByText('新建支部 1 个。').waitFor();
+  // The organization department brings in the roster, with its branch.
+  const department = await chromium.visit({ address: office.address, screen: officeScreen });
+  await signInByCode(department.page, { username: 'zhong', code: departmentCode });
+  await department.page.getByRole('navigation').getByRole('link', { name: '导入' }).first().click();
+  await department.page.getByLabel(/选要导入的党员名册/).setInputFiles(roster);
+  await department.page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
+  await department.page.getByText('新建支部 1 个。').waitFor();
+  expect(department.faults).toEqual([]);
 
-  // Everybody gets a slip.
-  await page.getByRole('navigation').getByRole('link', { name: '账号' }).first().click();
+  // Everybody gets a slip from the system administrator.
+  await page.reload();
   await choose(page.getByLabel('按状态看'), '没有账号');
   await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
   await page.getByRole('button', { name: '打登录码（24 人）' }).click();

@@ -114,6 +114,7 @@ async function pictured(): Promise<Readonly<Record<string, Paths>>> {
     member: { home: '/home', 'card-running': `/members/${personId}/card`, record: '/me/record' },
     elder: { 'home-elder': '/home' },
     committee: { committee: '/committee' },
-    admin: { 'accounts-county': '/accounts' },
+    system: { 'accounts-county': '/accounts' },
+    security: { appointments: '/appointments' },
   };
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
+import { type Chromium, officeScreen } from './browser.ts';
+import { signIn } from './hands.ts';
 import { readService } from './service.ts';
 
 /** What a member is handed: name, user name and one-time code. */
@@ -32,19 +34,45 @@ interface Appointment {
   readonly branch: string;
 }
 
-/** On the accounts page: a person takes a post in a branch, from the beginning of the year. */
-export async function appoint(page: Page, { name, role, branch }: Appointment): Promise<void> {
+/** On the roles page: the security administrator grants a person a role in a branch, from the beginning of the year. */
+export async function grant(page: Page, { name, role, branch }: Appointment): Promise<void> {
   await page.getByLabel('找人').fill(name);
   await page
-    .getByRole('button', { name: `任职：${name}` })
+    .getByRole('button', { name: `授予职责：${name}` })
     .first()
     .click();
   const dialog = page.getByRole('dialog');
   await choose(dialog.getByLabel('担任'), role);
   await choose(dialog.getByLabel('在哪个组织'), branch);
   await fillDay(dialog.getByLabel('从哪天起'), '2026-01-01');
-  await dialog.getByRole('button', { name: '任职', exact: true }).click();
+  await dialog.getByRole('button', { name: '授予', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** On the roles page: the second person looks at what waits and lets it have effect. */
+export async function confirm(page: Page, { name, role, branch }: Appointment): Promise<void> {
+  const act = page.getByRole('button', { name: `确认：${name}，${role} · ${branch}` });
+  await act.click();
+  await act.waitFor({ state: 'hidden' });
+}
+
+/** Signs in the two people it takes: one grants, the other confirms an officer's role. */
+export async function appoint(
+  chromium: Chromium,
+  { address, ...appointment }: Appointment & { readonly address: string },
+): Promise<void> {
+  for (const [username, act] of [
+    ['security', grant],
+    ['department', confirm],
+  ] as const) {
+    // A recorder's role takes one person.
+    if (act === confirm && appointment.role === '记录员') continue;
+    const { page, context } = await chromium.visit({ address, screen: officeScreen });
+    await signIn(page, username);
+    await page.getByRole('link', { name: '职责' }).first().click();
+    await act(page, appointment);
+    await context.close();
+  }
 }
 
 /** The branch of this name, where it stands already. */

@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts/routes.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -17,6 +18,7 @@ import { useRoutes } from './use/routes.ts';
 /** Every noun's routes, one line each. */
 export const router = os.router({
   accounts: accountRoutes,
+  appointments: appointmentRoutes,
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,

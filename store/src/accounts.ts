@@ -33,7 +33,10 @@ const rolesInOrder: readonly string[] = [
   'review-panel',
   'member',
   'committee-officer',
-  'administrator',
+  'department-officer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
 ];
 
 /** The accounts of a committee's people. */
@@ -126,6 +129,7 @@ export function accountsOf({ db, committeeId }: Work) {
         .distinctOn('account.id')
         .where('account.committee_id', '=', committeeId)
         .where('account.closed_at', 'is', null)
+        .where('appointment.confirmed_at', 'is not', null)
         .where('appointment.from_on', '<=', day)
         .where((where) => where.or([where('appointment.to_on', 'is', null), where('appointment.to_on', '>=', day)]))
         .orderBy('account.id')

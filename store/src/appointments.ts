@@ -4,10 +4,15 @@ import type { Work } from './work.ts';
 
 export type AppointmentRow = Selectable<Schema['appointment']>;
 
+/** How a role stands that the operator gave at the machine's console, where nobody is signed in. */
+export function givenAtConsole(now: Date) {
+  return { granted_by: null, granted_at: now, confirmed_by: null, confirmed_at: now, declined_at: null } as const;
+}
+
 /** Roles held at places of the tree, for a term. */
 export function appointmentsOf({ db, committeeId }: Work) {
   return {
-    /** With the name of the place, in the order they began; of some people, or all. */
+    /** With the name of the place, in the order they began; of some people, or all. What was declined is left out. */
     list: (personIds?: readonly string[]): Promise<(AppointmentRow & { organization: string })[]> =>
       db
         .selectFrom('appointment')
@@ -19,6 +24,7 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .selectAll('appointment')
         .select('organization.name as organization')
         .where('appointment.committee_id', '=', committeeId)
+        .where('appointment.declined_at', 'is', null)
         .$if(personIds !== undefined, (query) =>
           query.where((eb) => eb('appointment.person_id', '=', eb.fn.any(eb.val([...(personIds ?? [])])))),
         )
@@ -26,13 +32,14 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .orderBy('appointment.id')
         .execute(),
 
-    /** Everything held at one place, in the order it began. */
+    /** Everything held at one place with effect, in the order it began. */
     at: (organizationId: string): Promise<AppointmentRow[]> =>
       db
         .selectFrom('appointment')
         .selectAll()
         .where('committee_id', '=', committeeId)
         .where('organization_id', '=', organizationId)
+        .where('confirmed_at', 'is not', null)
         .orderBy('from_on')
         .orderBy('id')
         .execute(),
@@ -55,6 +62,24 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .onConflict((conflict) => conflict.columns(['committee_id', 'id']).doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
+    },
+
+    confirm: async (id: string, confirmedBy: string, now: Date): Promise<void> => {
+      await db
+        .updateTable('appointment')
+        .set({ confirmed_by: confirmedBy, confirmed_at: now })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    decline: async (id: string, now: Date): Promise<void> => {
+      await db
+        .updateTable('appointment')
+        .set({ declined_at: now })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
     },
 
     end: async (id: string, toOn: string): Promise<void> => {

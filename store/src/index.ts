@@ -1,5 +1,5 @@
 export type { AccountListRow, NewAccount } from './accounts.ts';
-export type { AppointmentRow } from './appointments.ts';
+export { type AppointmentRow, givenAtConsole } from './appointments.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';

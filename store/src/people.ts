@@ -97,6 +97,7 @@ export function peopleOf({ db, committeeId }: Work) {
         .select(['role', 'organization_id as organizationId'])
         .where('committee_id', '=', committeeId)
         .where('person_id', '=', personId)
+        .where('confirmed_at', 'is not', null)
         .where('from_on', '<=', day)
         .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
         .orderBy('from_on')

@@ -78,9 +78,17 @@ export interface Schema {
       | 'organization-officer'
       | 'review-panel'
       | 'committee-officer'
-      | 'administrator';
+      | 'department-officer'
+      | 'system-administrator'
+      | 'security-administrator'
+      | 'audit-administrator';
     from_on: string;
     to_on: string | null;
+    granted_by: string | null;
+    granted_at: Instant;
+    confirmed_by: string | null;
+    confirmed_at: Date | null;
+    declined_at: Date | null;
   };
   account: {
     id: string;

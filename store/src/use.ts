@@ -61,7 +61,8 @@ export function useOf({ db, committeeId }: Work) {
     ): Promise<ReadonlyMap<string, number>> => {
       const { rows } = await sql<{ role: Schema['appointment']['role']; people: number }>`
         select role, count(distinct person_id) as people from (
-          select role, person_id, organization_id, from_on, to_on from appointment where committee_id = ${committeeId}
+          select role, person_id, organization_id, from_on, to_on from appointment
+          where committee_id = ${committeeId} and confirmed_at is not null
           union all
           select 'member', person_id, branch_id, from_on, to_on from membership where committee_id = ${committeeId}
         ) held

@@ -114,6 +114,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/appointments',
+    component: lazyRouteComponent(() => import('./appointments/appointments-page.tsx'), 'AppointmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./accounts/accounts-page.tsx'), 'AccountsPage'),
   }),

@@ -50,7 +50,7 @@ const readings: readonly Reading[] = [
   ...['recorder', 'organization', 'secretary', 'secretary2'].map((username) => ({ username, paths: branchPages })),
   { username: 'committee', paths: (place) => ['/duties', '/organizations', ...branchPages(place)] },
   {
-    username: 'admin',
+    username: 'system',
     paths: ({ branchId }) => ['/session', '/accounts', `/accounts?branchId=${branchId}`, '/organizations'],
   },
 ];

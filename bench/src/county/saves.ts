@@ -46,7 +46,7 @@ async function measureMany(address: string, password: string): Promise<void> {
 
 /** Secretaries of other branches get one-time codes and set passwords, as they would on their first day. */
 async function otherSecretaries(address: string, password: string): Promise<readonly Visitor[]> {
-  const administrator = await signIn(address, 'admin', password);
+  const administrator = await signIn(address, 'system', password);
   const accounts = (await administrator.get('/accounts')) as Account[];
   const personIds = accounts
     .filter(

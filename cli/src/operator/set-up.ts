@@ -1,12 +1,22 @@
 import { operatorWords } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { codeProof, newCode, type openServices } from '@xianfeng/server';
+import { givenAtConsole } from '@xianfeng/store';
 import { adoptBuiltIn } from './built-in-scheme.ts';
 import type { Questions } from './questions.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
 
-interface Administrator {
+/** The offices a committee begins with; whoever holds them lets everybody else in. One person holds one of them. */
+const firstOffices = [
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+  'department-officer',
+] as const;
+
+interface FirstOfficer {
+  readonly role: (typeof firstOffices)[number];
   readonly name: string;
   readonly username: string;
 }
@@ -14,10 +24,10 @@ interface Administrator {
 interface Answers {
   readonly committee: string;
   readonly year: number;
-  readonly administrators: readonly Administrator[];
+  readonly officers: readonly FirstOfficer[];
 }
 
-export interface FirstCode extends Administrator {
+export interface FirstCode extends FirstOfficer {
   readonly code: string;
 }
 
@@ -31,33 +41,32 @@ export async function askFirst(questions: Questions, yearSuggested: number): Pro
     operatorWords.askYear(yearSuggested),
     (answer) => answer === '' || /^(19|2\d)\d{2}$/.test(answer),
   );
-  const administrators = await askAdministrators(questions);
-  if (committee === undefined || typed === undefined || administrators === undefined) {
+  const officers = await askOfficers(questions);
+  if (committee === undefined || typed === undefined || officers === undefined) {
     return refused({ code: 'start.answers-missing' });
   }
-  return done({ committee, year: typed === '' ? yearSuggested : Number(typed), administrators });
+  return done({ committee, year: typed === '' ? yearSuggested : Number(typed), officers });
 }
 
-async function askAdministrators(questions: Questions): Promise<Administrator[] | undefined> {
-  const administrators: Administrator[] = [];
-  for (;;) {
-    const { length } = administrators;
-    const name = await questions.ask(operatorWords.askAdministrator(length), (answer) => length > 0 || answer !== '');
-    // Input that ends after the first administrator has said all there is to say.
-    if (name === undefined || name === '') return length > 0 ? administrators : undefined;
+async function askOfficers(questions: Questions): Promise<FirstOfficer[] | undefined> {
+  const officers: FirstOfficer[] = [];
+  for (const role of firstOffices) {
+    const name = await questions.ask(operatorWords.askOfficer(role), (answer) => answer !== '');
+    if (name === undefined) return undefined;
     const isFree = (typed: string) =>
-      /^[a-z][a-z0-9.-]{1,30}$/.test(typed) && administrators.every(({ username }) => username !== typed);
+      /^[a-z][a-z0-9.-]{1,30}$/.test(typed) && officers.every(({ username }) => username !== typed);
     const username = await questions.ask(operatorWords.askUsername(name), isFree);
     if (username === undefined) return undefined;
-    administrators.push({ name, username });
+    officers.push({ role, name, username });
   }
+  return officers;
 }
 
-/** Sets up a committee with its first administrators, all or nothing, and returns their one-time codes. */
+/** Sets up a committee with its first officers, all or nothing, and returns their one-time codes. */
 export async function setUp(services: Services, answers: Answers): Promise<readonly FirstCode[]> {
   const { store, clock, newId, secrets } = services;
   const committeeId = await unfinishedCommittee(services, answers.committee);
-  const codes = answers.administrators.map((administrator) => ({ ...administrator, code: newCode() }));
+  const codes = answers.officers.map((officer) => ({ ...officer, code: newCode() }));
   const fromOn = `${answers.year}-01-01`;
   await store.transaction(committeeId, async (tx) => {
     const rootId = newId();
@@ -67,13 +76,14 @@ export async function setUp(services: Services, answers: Answers): Promise<reado
         ...{ position: 0, from_on: fromOn, to_on: null },
       },
     ]);
-    for (const { name, username, code } of codes) {
+    for (const { role, name, username, code } of codes) {
       const personId = newId();
       const codeExpiresAt = new Date(clock.now().getTime() + codeDays * dayMilliseconds);
       await tx.people.insert([{ id: personId, name }]);
       await tx.appointments.insert({
-        ...{ id: newId(), person_id: personId, organization_id: rootId, role: 'administrator' },
+        ...{ id: newId(), person_id: personId, organization_id: rootId, role },
         ...{ from_on: fromOn < clock.today() ? fromOn : clock.today(), to_on: null },
+        ...givenAtConsole(clock.now()),
       });
       await tx.accounts.open(
         [{ id: newId(), personId, username, proof: codeProof(secrets, code), codeExpiresAt }],

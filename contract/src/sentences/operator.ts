@@ -87,15 +87,28 @@ export const operatorSentences: SentenceTable = {
   },
 };
 
+const firstOffices = {
+  'system-administrator': ['系统管理员（管账号和备份）', 'system administrator: accounts and backup'],
+  'security-administrator': ['安全管理员（管职责授予，另一个人）', 'security administrator: roles; another person'],
+  'audit-administrator': [
+    '审计管理员（只看操作记录，第三个人）',
+    'audit administrator: reads the trail; a third person',
+  ],
+  'department-officer': [
+    '组织部经办人（管组织和名册）',
+    'officer of the organization department: organizations and roster',
+  ],
+} as const;
+
 /** What the operator's commands print while they work. */
 export const operatorWords = {
   demoOrReal: '建立演示数据还是正式数据？输入 1 演示，2 正式 (demo or real? 1 demo, 2 real): ',
   askCommittee: '党委名称 (name of the committee): ',
   askYear: (suggested: number) => `考评年度，直接回车为 ${suggested} (calendar year, Enter for ${suggested}): `,
-  askAdministrator: (count: number) =>
-    count === 0
-      ? '第一位管理员姓名 (name of the first administrator): '
-      : '下一位管理员姓名，没有了请直接回车 (next administrator, Enter when done): ',
+  askOfficer: (role: keyof typeof firstOffices) => {
+    const [zh, en] = firstOffices[role];
+    return `${zh}，姓名 (${en}, name): `;
+  },
   askUsername: (name: string) => `${name} 的登录名，小写字母和数字 (sign-in name, lower-case letters and digits): `,
   wrongAnswer: '请重新输入 (please answer again)。',
   openingDatabase: '正在启动数据库 (starting the database) …',

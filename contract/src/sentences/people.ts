@@ -15,7 +15,10 @@ const roles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'organization-officer': ['组织委员', 'committee member for organization'],
   'review-panel': ['积分考评小组成员', 'member of the points review panel'],
   'committee-officer': ['党委干部', 'committee officer'],
-  administrator: ['管理员', 'administrator'],
+  'department-officer': ['组织部经办人', 'officer of the organization department'],
+  'system-administrator': ['系统管理员', 'system administrator'],
+  'security-administrator': ['安全管理员', 'security administrator'],
+  'audit-administrator': ['审计管理员', 'audit administrator'],
 };
 
 function kind(f: FactTexts, fact: string, language: 0 | 1): string {
@@ -48,13 +51,29 @@ export const peopleSentences: SentenceTable = {
     zh: () => '这次任命与之前提交的内容不同，没有保存。请刷新后重新填写。',
     en: () => 'This appointment differs from what was sent before; nothing was saved. Reload and fill it in again.',
   },
+  'appointment.own': {
+    zh: () => '不能给自己授予职责，请由另一位安全管理员办理。',
+    en: () => 'You cannot grant yourself a role; another security administrator can.',
+  },
+  'appointment.administrators-apart': {
+    zh: (f) => `此人这段时间是${role(f, 0)}，系统、安全、审计三员必须是三个人。`,
+    en: (f) => `They are ${role(f, 1)} then; system, security and audit administrator must be three people.`,
+  },
+  'appointment.second-person-needed': {
+    zh: () => '授予的人和本人不能确认，请由另一位安全管理员或组织部经办人确认。',
+    en: () => 'Neither who granted it nor who it is about can decide on it; another person has to.',
+  },
+  'appointment.decided-already': {
+    zh: () => '这项任命已经由别人办理过了，请刷新查看。',
+    en: () => 'Somebody has decided on this appointment already; reload to see.',
+  },
   'appointment.ended': {
     zh: (f) => `该任职已于 ${f('endedOn')} 结束。`,
     en: (f) => `This appointment ended on ${f('endedOn')} already.`,
   },
   'appointment.last-administrator': {
-    zh: () => '这是最后一位管理员，不能结束任职。请先任命另一位管理员。',
-    en: () => 'This is the last administrator. Appoint another one first.',
+    zh: (f) => `这是唯一的${role(f, 0)}，不能结束任职。请先任命接替的人，并由第二人确认。`,
+    en: (f) => `This is the only ${role(f, 1)}. Appoint a successor first and have a second person confirm it.`,
   },
   'exemption.own': {
     zh: () => '不能给自己登记不列入积分，请由上级党委办理。',

@@ -1,8 +1,7 @@
 import { allow } from '../access.ts';
 
 export const access = [
-  allow('list', 'administrator', 'committee'),
-  allow('print-codes', 'administrator', 'committee'),
-  allow('close', 'administrator', 'committee'),
-  allow('appoint', 'administrator', 'committee'),
+  allow('list', 'system-administrator', 'committee'),
+  allow('print-codes', 'system-administrator', 'committee'),
+  allow('close', 'system-administrator', 'committee'),
 ];

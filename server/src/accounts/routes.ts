@@ -2,9 +2,7 @@ import { permit } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
-import { appoint } from './appoint.ts';
 import { closeAccount } from './close.ts';
-import { endAppointment } from './end-appointment.ts';
 import { listAccounts } from './list.ts';
 import { printCodes } from './print-codes.ts';
 
@@ -20,14 +18,5 @@ export const accountRoutes = {
   close: os.accounts.close.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'close', personId: input.personId });
     return respond(await closeAccount(context, caller, input.personId));
-  }),
-  appoint: os.accounts.appoint.handler(async ({ context, input }) => {
-    const { personId, organizationId } = input;
-    const caller = await permit(context, access, { act: 'appoint', personId, organizationId });
-    return respond(await appoint(context, caller, input));
-  }),
-  endAppointment: os.accounts.endAppointment.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'appoint' });
-    return respond(await endAppointment(context, caller, input));
   }),
 };

@@ -1,6 +1,7 @@
 import type { Account } from '@xianfeng/contract';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
-import { compareMembers } from '../members/view.ts';
+import { appointmentView } from '../appointments/view.ts';
+import { compareAccounts } from './compare.ts';
 
 /** Accounts with their appointments, by branch and surname strokes. */
 export async function readAccounts(
@@ -15,14 +16,7 @@ export async function readAccounts(
     branch: row.branch,
     username: row.username,
     state: stateOf(row),
-    appointments: (held.get(row.person_id) ?? []).map((appointment) => ({
-      id: appointment.id,
-      role: appointment.role,
-      organizationId: appointment.organization_id,
-      organization: appointment.organization,
-      fromOn: appointment.from_on,
-      toOn: appointment.to_on,
-    })),
+    appointments: (held.get(row.person_id) ?? []).map(appointmentView),
   }));
 }
 
@@ -31,12 +25,6 @@ export async function readAccount(tx: Transaction, personId: string): Promise<Ac
   const [account] = await readAccounts(tx, { personIds: [personId] });
   if (account === undefined) throw new Error('Whose account is read has been found before.');
   return account;
-}
-
-export function compareAccounts(one: AccountListRow, other: AccountListRow): number {
-  const [first, second] = [one.branch_id ?? '', other.branch_id ?? ''];
-  if (first !== second) return first < second ? -1 : 1;
-  return compareMembers({ name: one.name, id: one.person_id }, { name: other.name, id: other.person_id });
 }
 
 function stateOf(row: AccountListRow): Account['state'] {

@@ -17,7 +17,7 @@ const roles = ['member', 'recorder', 'organization-officer', 'branch-secretary']
 const inBranch = await clientsAt(id);
 const inAnother = await clientsAt(elsewhere);
 const above = { 'committee-officer': await committee.signedIn('committee-officer') };
-const administrator = await committee.signedIn('administrator');
+const administrator = await committee.signedIn('system-administrator');
 const foreignOfficer = await foreign.signedIn('committee-officer');
 
 async function clientsAt(branchId: string): Promise<Readonly<Record<string, Client>>> {

@@ -6,4 +6,5 @@ export const access = [
   allow('read-branch-duties', 'organization-officer', 'own-branch'),
   allow('read-branch-duties', 'committee-officer', 'branches-below'),
   allow('read-committee-duties', 'committee-officer', 'branches-below'),
+  allow('read-committee-duties', 'department-officer', 'committee'),
 ];

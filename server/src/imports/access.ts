@@ -5,11 +5,11 @@ export const access = [
   allow('list', 'branch-secretary', 'own-branch'),
   allow('list', 'organization-officer', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
-  allow('list', 'administrator', 'committee'),
+  allow('list', 'department-officer', 'committee'),
   allow('import-roster', 'branch-secretary', 'own-branch'),
   allow('import-roster', 'organization-officer', 'own-branch'),
   allow('import-roster', 'committee-officer', 'branches-below'),
-  allow('import-roster', 'administrator', 'committee'),
+  allow('import-roster', 'department-officer', 'committee'),
   allow('import-scores', 'recorder', 'own-branch'),
   allow('import-scores', 'branch-secretary', 'own-branch'),
 ];

@@ -170,7 +170,7 @@ test('an import is undone as a whole, with the branches it founded; twice is onc
 
 test('an import somebody has built upon stays, and the answer says what was built', async () => {
   const { committee, officer, send } = await county();
-  const administrator = await committee.signedIn('administrator');
+  const administrator = await committee.signedIn('system-administrator');
   const { id } = (await send([lin, jiang])).body as ImportRecord;
   const { rows } = await server.owner.query('select id from person where committee_id = $1 and name = $2', [
     committee.id,

@@ -6,7 +6,7 @@ export const access = [
   allow('list', 'organization-officer', 'own-branch'),
   allow('list', 'review-panel', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
-  allow('list', 'administrator', 'committee'),
+  allow('list', 'department-officer', 'committee'),
   allow('exempt', 'branch-secretary', 'own-branch'),
   allow('exempt', 'committee-officer', 'branches-below'),
 ];

@@ -7,7 +7,10 @@ export const access = [
   allow('list', 'organization-officer', 'own-branch'),
   allow('list', 'review-panel', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
-  allow('list', 'administrator', 'committee'),
-  allow('create', 'administrator', 'committee'),
+  allow('list', 'department-officer', 'committee'),
+  allow('list', 'system-administrator', 'committee'),
+  allow('list', 'security-administrator', 'committee'),
+  allow('list', 'audit-administrator', 'committee'),
+  allow('create', 'department-officer', 'committee'),
   allow('create', 'committee-officer', 'branches-below'),
 ];

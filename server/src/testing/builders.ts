@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '@xianfeng/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
+import { givenAtConsole } from '@xianfeng/store';
 import { testStore, type TestStore } from '@xianfeng/store/testing';
 import { hashPassword } from '../accounts/password.ts';
 import { buildApp } from '../app.ts';
@@ -116,6 +117,7 @@ async function buildCommittee(services: Services, client: () => Client, name = '
           role,
           from_on: fromOn,
           to_on: toOn ?? null,
+          ...givenAtConsole(clock.now()),
         }),
       );
       return appointmentId;

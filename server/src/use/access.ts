@@ -7,7 +7,10 @@ export const access = [
   allow('read-own-role', 'organization-officer', 'committee'),
   allow('read-own-role', 'review-panel', 'committee'),
   allow('read-own-role', 'committee-officer', 'committee'),
-  allow('read-own-role', 'administrator', 'committee'),
+  allow('read-own-role', 'department-officer', 'committee'),
+  allow('read-own-role', 'system-administrator', 'committee'),
+  allow('read-own-role', 'security-administrator', 'committee'),
+  allow('read-own-role', 'audit-administrator', 'committee'),
   allow('read-every-role', 'committee-officer', 'branches-below'),
-  allow('read-every-role', 'administrator', 'committee'),
+  allow('read-every-role', 'department-officer', 'committee'),
 ];

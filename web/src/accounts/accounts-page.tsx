@@ -8,7 +8,6 @@ import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { AccountTable } from './account-table.tsx';
-import { AppointDialog } from './appoint-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { CodeSlips } from './code-slips.tsx';
 import { accountsQuery, usePrintCodes } from './queries.ts';
@@ -16,7 +15,7 @@ import { accountsQuery, usePrintCodes } from './queries.ts';
 /** What one request may ask for; the slips of a county are printed branch by branch anyway. */
 const CODES_MOST = 1000;
 
-/** Who can sign in: codes printed and handed over, accounts closed, people appointed. */
+/** Who can sign in: codes printed and handed over, accounts closed. */
 export function AccountsPage(): ReactElement {
   return (
     <Themed>
@@ -31,7 +30,6 @@ function Accounts(): ReactElement {
   const print = usePrintCodes();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [closing, setClosing] = useState<Account | null>(null);
-  const [appointing, setAppointing] = useState<string | null>(null);
   if (print.data !== undefined) {
     return (
       <CodeSlips
@@ -47,7 +45,6 @@ function Accounts(): ReactElement {
     if (count === 0) return text('print.none');
     return count > CODES_MOST ? text('print.tooMany', { most: CODES_MOST }) : text('print', { count });
   };
-  const appointed = query.data?.find(({ personId }) => personId === appointing);
   const without = query.data?.filter(({ state }) => state === 'none').length ?? 0;
   return (
     <Page
@@ -66,18 +63,9 @@ function Accounts(): ReactElement {
     >
       <Refusal error={print.error} />
       <Fetched query={query} lines={12}>
-        {(accounts) => (
-          <AccountTable
-            accounts={accounts}
-            chosen={chosen}
-            onChoose={setChosen}
-            onClose={setClosing}
-            onAppoint={({ personId }) => setAppointing(personId)}
-          />
-        )}
+        {(accounts) => <AccountTable accounts={accounts} chosen={chosen} onChoose={setChosen} onClose={setClosing} />}
       </Fetched>
       {closing !== null && <CloseDialog account={closing} onClose={() => setClosing(null)} />}
-      {appointed !== undefined && <AppointDialog account={appointed} onClose={() => setAppointing(null)} />}
     </Page>
   );
 }

@@ -1,13 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Account, Role } from '@xianfeng/contract';
+import type { Account } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
 export const accountsQuery = queryOptions({ queryKey: ['accounts'], queryFn: () => client.accounts.list({}) });
-
-export const organizationsQuery = queryOptions({
-  queryKey: ['organizations'],
-  queryFn: () => client.organizations.list({}),
-});
 
 /** The codes are answered once and kept nowhere, neither here nor on the server. */
 export function usePrintCodes() {
@@ -22,28 +17,6 @@ export function usePrintCodes() {
 export function useClose() {
   const replace = useReplace();
   return useMutation({ mutationFn: (personId: string) => client.accounts.close({ personId }), onSuccess: replace });
-}
-
-export interface NewAppointment {
-  readonly id: string;
-  readonly personId: string;
-  readonly organizationId: string;
-  readonly role: Role;
-  readonly fromOn: string;
-  readonly toOn: string | null;
-}
-
-export function useAppoint() {
-  const replace = useReplace();
-  return useMutation({ mutationFn: (given: NewAppointment) => client.accounts.appoint(given), onSuccess: replace });
-}
-
-export function useEndAppointment() {
-  const replace = useReplace();
-  return useMutation({
-    mutationFn: (given: { id: string; toOn: string }) => client.accounts.endAppointment(given),
-    onSuccess: replace,
-  });
 }
 
 function useReplace(): (account: Account) => void {

@@ -5,7 +5,7 @@ import type { DeskColumn } from '../ui/desk-table.tsx';
 import type { TagLook } from '../ui/state-tag.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import style from './accounts.module.css';
-import { useAppointmentWords } from './use-appointment-words.ts';
+import { useAppointmentWords } from '../appointments/use-appointment-words.ts';
 
 const LOOKS: Readonly<Record<Account['state'], TagLook>> = {
   none: 'wait',
@@ -16,7 +16,6 @@ const LOOKS: Readonly<Record<Account['state'], TagLook>> = {
 
 export interface AccountActs {
   readonly onClose: (account: Account) => void;
-  readonly onAppoint: (account: Account) => void;
 }
 
 /** One person a line: account, posts with their terms, and what can be done; on a phone all of it in one cell. */
@@ -66,19 +65,11 @@ function Posts({ account }: { readonly account: Account }): ReactElement {
   );
 }
 
-function Acts({ account, onClose, onAppoint }: AccountActs & { readonly account: Account }): ReactElement {
+function Acts({ account, onClose }: AccountActs & { readonly account: Account }): ReactElement {
   const text = useText('accounts');
   const { name, state } = account;
   return (
     <span className={style.buttons}>
-      <button
-        type="button"
-        className="btn slim"
-        aria-label={text('appoint.of', { name })}
-        onClick={() => onAppoint(account)}
-      >
-        {text('appoint')}
-      </button>
       {(state === 'active' || state === 'code-printed') && (
         <button
           type="button"

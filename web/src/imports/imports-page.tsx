@@ -8,7 +8,7 @@ import style from './imports.module.css';
 import { RosterIntake } from './roster-intake.tsx';
 import { ScoresIntake } from './scores-intake.tsx';
 
-const ROSTER_ROLES = ['branch-secretary', 'organization-officer', 'committee-officer', 'administrator'];
+const ROSTER_ROLES = ['branch-secretary', 'organization-officer', 'committee-officer', 'department-officer'];
 const SCORE_ROLES = ['recorder', 'branch-secretary'];
 
 /** Out of Excel: the roster and a month's scores; and what was imported before, with its undo. */

@@ -11,6 +11,7 @@ type NavigationText =
   | 'nav.imports'
   | 'nav.committee'
   | 'nav.accounts'
+  | 'nav.appointments'
   | 'nav.home'
   | 'nav.card'
   | 'nav.mine';
@@ -37,11 +38,16 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.imports', href: '/imports', inBar: true },
     ];
   }
-  if (place.role === 'administrator') {
+  if (place.role === 'department-officer') {
     return [
-      { text: 'nav.accounts', href: '/accounts', inBar: true },
+      { text: 'nav.committee', href: '/committee', inBar: true },
+      { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.imports', href: '/imports', inBar: true },
     ];
+  }
+  if (place.role === 'system-administrator') return [{ text: 'nav.accounts', href: '/accounts', inBar: true }];
+  if (place.role === 'security-administrator') {
+    return [{ text: 'nav.appointments', href: '/appointments', inBar: true }];
   }
   if (place.role === 'review-panel') return [{ text: 'nav.members', href: `${branch}/members`, inBar: true }];
   if (!BRANCH_OFFICERS.includes(place.role)) return [];

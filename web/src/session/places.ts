@@ -8,7 +8,13 @@ export interface Place {
   readonly kind: 'branch' | 'committee';
 }
 
-const COMMITTEE_ROLES: readonly Role[] = ['committee-officer', 'administrator'];
+const COMMITTEE_ROLES: readonly Role[] = [
+  'committee-officer',
+  'department-officer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+];
 
 /** All places of a person in the order of the appointments; one's own branch as a member comes last. */
 export function placesOf(me: Me): readonly Place[] {

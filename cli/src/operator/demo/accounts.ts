@@ -1,6 +1,6 @@
 import { operatorWords } from '@xianfeng/contract';
 import { demoPassword, hashPassword, type openServices } from '@xianfeng/server';
-import type { Transaction } from '@xianfeng/store';
+import { givenAtConsole, type Transaction } from '@xianfeng/store';
 import { say } from '../say.ts';
 import { county } from './county.ts';
 import type { PlacedBranch, PlacedCounty } from './placed.ts';
@@ -14,7 +14,7 @@ interface Holder {
 
 const since = '2024-01-01';
 
-/** Ten accounts for ten named roles; nobody else in the demo can sign in. */
+/** An account for each named role; nobody else in the demo can sign in. */
 export async function fillAccounts(services: Services, tx: Transaction, placed: PlacedCounty): Promise<void> {
   const { newId, clock } = services;
   const own = placed.branches.find(({ plan }) => plan.isOwn);
@@ -33,7 +33,7 @@ export async function fillAccounts(services: Services, tx: Transaction, placed: 
 }
 
 /** People of the branch named one by one; those without an office are there as members. */
-async function ownHolders({ newId }: Services, tx: Transaction, { id, stays }: PlacedBranch): Promise<Holder[]> {
+async function ownHolders({ newId, clock }: Services, tx: Transaction, { id, stays }: PlacedBranch): Promise<Holder[]> {
   const holders: Holder[] = [];
   for (const { name, username, role } of county.ownBranch) {
     const stay = stays.find(({ person }) => person.name === name);
@@ -47,24 +47,40 @@ async function ownHolders({ newId }: Services, tx: Transaction, { id, stays }: P
       organization_id: id,
       role: 'member',
       from_on: since,
+      ...givenAtConsole(clock.now()),
     });
   }
   return holders;
 }
 
 /** Officers of the committee itself, who belong to no branch of the demo. */
-async function officeHolders({ newId }: Services, tx: Transaction, rootId: string): Promise<Holder[]> {
+async function officeHolders({ newId, clock }: Services, tx: Transaction, rootId: string): Promise<Holder[]> {
   const holders: Holder[] = [];
   for (const { name, username, role, sex } of county.office) {
     const personId = newId();
     await tx.people.insert([{ id: personId, name, sex: sex === 'male' ? 'male' : 'female' }]);
     await tx.appointments.insert({
       ...{ id: newId(), person_id: personId, organization_id: rootId, from_on: since },
-      role: role === 'administrator' ? 'administrator' : 'committee-officer',
+      role: officeRole(role),
+      ...givenAtConsole(clock.now()),
     });
     holders.push({ username, personId });
   }
   return holders;
+}
+
+const officeRoles = [
+  'committee-officer',
+  'department-officer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const;
+
+function officeRole(written: string): (typeof officeRoles)[number] {
+  const role = officeRoles.find((each) => each === written);
+  if (role === undefined) throw new Error(`«${written}» is no office of a committee.`);
+  return role;
 }
 
 /** Prints the sign-in names and the one password. */

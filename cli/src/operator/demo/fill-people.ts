@@ -1,11 +1,18 @@
-import type { Transaction } from '@xianfeng/store';
+import { givenAtConsole, type Transaction } from '@xianfeng/store';
+import type { openServices } from '@xianfeng/server';
 import { county } from './county.ts';
 import type { PlacedBranch, PlacedCounty } from './placed.ts';
+
+type Services = Awaited<ReturnType<typeof openServices>>;
 
 const begun = '2012-01-01';
 
 /** Organizations, people, memberships, exemptions and offices of the whole county. */
-export async function fillPeople(tx: Transaction, newId: () => string, placed: PlacedCounty): Promise<void> {
+export async function fillPeople(
+  tx: Transaction,
+  { newId, clock }: Pick<Services, 'newId' | 'clock'>,
+  placed: PlacedCounty,
+): Promise<void> {
   await tx.bulk.insert('organization', organizationRows(placed));
   const stays = placed.branches.flatMap((branch) => branch.stays.map((stay) => ({ ...stay, branch })));
   const people = new Map(stays.map(({ personId, person }) => [personId, person]));
@@ -32,7 +39,9 @@ export async function fillPeople(tx: Transaction, newId: () => string, placed: P
   );
   await tx.bulk.insert(
     'appointment',
-    placed.branches.flatMap((branch) => appointmentRows(newId, branch)),
+    placed.branches.flatMap((branch) =>
+      appointmentRows(newId, branch).map((row) => ({ ...row, ...givenAtConsole(clock.now()) })),
+    ),
   );
 }
 

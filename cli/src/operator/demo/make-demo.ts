@@ -33,7 +33,7 @@ export async function makeDemo(services: Services, memberCount: number): Promise
   await store.transaction(committeeId, async (tx) => {
     const days = [...officialDays(), ...assumedDays()];
     await tx.calendar.learn(days);
-    await fillPeople(tx, newId, placed);
+    await fillPeople(tx, services, placed);
     await fillAccounts(services, tx, placed);
     await fillYear({ services, tx, placed, chance, calendar: new Map(days.map((day) => [day.day, day.is_working])) });
   });

@@ -5,6 +5,7 @@ import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
 import { accounts } from './accounts.ts';
+import { appointments } from './appointments.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
@@ -26,6 +27,7 @@ export const chinese = {
   ratings,
   paperBallots,
   accounts,
+  appointments,
   members,
   imports,
   ledger,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Account, Role } from '@xianfeng/contract';
+import type { Holder, Role } from '@xianfeng/contract';
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
 import { EndAppointment } from './end-appointment.tsx';
-import { organizationsQuery, useAppoint } from './queries.ts';
+import { placesQuery, useGrant } from './queries.ts';
 import { useAppointmentWords } from './use-appointment-words.ts';
 
 const ROLES: readonly Role[] = [
@@ -22,22 +22,25 @@ const ROLES: readonly Role[] = [
   'organization-officer',
   'review-panel',
   'committee-officer',
-  'administrator',
+  'department-officer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
 ];
 
-interface AppointDialogProps {
-  readonly account: Account;
+interface GrantDialogProps {
+  readonly holder: Holder;
   readonly onClose: () => void;
 }
 
-/** A person's posts: end one, or add one with its term. */
-export function AppointDialog({ account, onClose }: AppointDialogProps): ReactElement {
-  const text = useText('accounts');
+/** A person's roles: end one, or grant one with its term. */
+export function GrantDialog({ holder, onClose }: GrantDialogProps): ReactElement {
+  const text = useText('appointments');
   const words = useAppointmentWords();
   return (
-    <Dialog title={text('appoint.title', { name: account.name })} onClose={onClose}>
+    <Dialog title={text('grant.title', { name: holder.name })} onClose={onClose}>
       <div className={layout.form}>
-        {account.appointments.map((appointment) => (
+        {holder.appointments.map((appointment) => (
           <div key={appointment.id} className={layout.line}>
             <p>
               {words.post(appointment)} <span className="muted small nowrap">{words.term(appointment)}</span>
@@ -45,13 +48,13 @@ export function AppointDialog({ account, onClose }: AppointDialogProps): ReactEl
             {appointment.toOn === null && <EndAppointment appointment={appointment} />}
           </div>
         ))}
-        <AppointForm personId={account.personId} onClose={onClose} />
+        <GrantForm personId={holder.personId} onClose={onClose} />
       </div>
     </Dialog>
   );
 }
 
-interface AppointFormProps {
+interface GrantFormProps {
   readonly personId: string;
   readonly onClose: () => void;
 }
@@ -63,56 +66,56 @@ interface Given {
   readonly toOn?: string;
 }
 
-function AppointForm({ personId, onClose }: AppointFormProps): ReactElement {
-  const text = useText('accounts');
+function GrantForm({ personId, onClose }: GrantFormProps): ReactElement {
+  const text = useText('appointments');
   const frame = useText('frame');
   const { today } = useMe();
-  const organizations = useQuery(organizationsQuery);
-  const appoint = useAppoint();
+  const organizations = useQuery(placesQuery);
+  const grant = useGrant();
   const dayRules = useDayRules();
   const [form] = Form.useForm<Given>();
   const fromOn = Form.useWatch('fromOn', form) ?? today;
   const [id] = useState(() => newId());
   const submit = ({ toOn = '', ...given }: Given): void =>
-    appoint.mutate({ id, personId, ...given, toOn: toOn === '' ? null : toOn }, { onSuccess: onClose });
+    grant.mutate({ id, personId, ...given, toOn: toOn === '' ? null : toOn }, { onSuccess: onClose });
   return (
     <Form<Given>
       form={form}
-      name="appoint"
+      name="grant"
       layout="vertical"
       className={layout.form ?? ''}
       initialValues={{ role: 'branch-secretary', fromOn: today }}
       onFinish={submit}
     >
       <div className={layout.pair}>
-        <Form.Item name="role" label={text('appoint.role')} rules={[{ required: true }]}>
+        <Form.Item name="role" label={text('grant.role')} rules={[{ required: true }]}>
           <Choice choices={ROLES.map((each) => ({ value: each, label: frame(`role.${each}`) }))} />
         </Form.Item>
-        <Form.Item name="organizationId" label={text('appoint.place')} rules={[{ required: true }]}>
+        <Form.Item name="organizationId" label={text('grant.place')} rules={[{ required: true }]}>
           <Choice
             isSearched
             choices={(organizations.data ?? []).map(({ id: value, name }) => ({ value, label: name }))}
           />
         </Form.Item>
-        <Form.Item name="fromOn" label={text('appoint.from')} rules={[{ required: true }]}>
+        <Form.Item name="fromOn" label={text('grant.from')} rules={[{ required: true }]}>
           <DayField />
         </Form.Item>
         <Form.Item
           name="toOn"
-          label={text('appoint.to')}
+          label={text('grant.to')}
           dependencies={['fromOn']}
           rules={dayRules({ least: fromOn, isOptional: true })}
         >
           <DayField isOptional least={fromOn} />
         </Form.Item>
       </div>
-      <Refusal error={appoint.error} />
+      <Refusal error={grant.error} />
       <div className={layout.acts}>
-        <button type="submit" className="btn blue" disabled={appoint.isPending}>
-          {text('appoint.do')}
+        <button type="submit" className="btn blue" disabled={grant.isPending}>
+          {text('grant.do')}
         </button>
         <button type="button" className="btn" onClick={onClose}>
-          {text('appoint.cancel')}
+          {text('grant.cancel')}
         </button>
       </div>
     </Form>

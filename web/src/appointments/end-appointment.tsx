@@ -1,4 +1,4 @@
-import type { Account } from '@xianfeng/contract';
+import type { Holder } from '@xianfeng/contract';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
@@ -9,12 +9,12 @@ import { Refusal } from '../ui/refusal.tsx';
 import { useEndAppointment } from './queries.ts';
 
 interface EndAppointmentProps {
-  readonly appointment: Account['appointments'][number];
+  readonly appointment: Holder['appointments'][number];
 }
 
 /** A term ends on a day; what was done during it stays. */
 export function EndAppointment({ appointment }: EndAppointmentProps): ReactElement {
-  const text = useText('accounts');
+  const text = useText('appointments');
   const frame = useText('frame');
   const { today } = useMe();
   const end = useEndAppointment();

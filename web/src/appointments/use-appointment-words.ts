@@ -1,15 +1,15 @@
-import type { Account } from '@xianfeng/contract';
+import type { Holder } from '@xianfeng/contract';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 
-type Appointment = Account['appointments'][number];
+type Appointment = Pick<Holder['appointments'][number], 'role' | 'organization' | 'fromOn' | 'toOn'>;
 
 /** A post and its term in words. */
 export function useAppointmentWords(): {
   readonly post: (appointment: Appointment) => string;
   readonly term: (appointment: Appointment) => string;
 } {
-  const text = useText('accounts');
+  const text = useText('appointments');
   const frame = useText('frame');
   const dates = useDates();
   return {
