@@ -35,7 +35,7 @@ interface Appointment {
 }
 
 /** On the roles page: the security administrator grants a person a role in a branch, from the beginning of the year. */
-export async function grant(page: Page, { name, role, branch }: Appointment): Promise<void> {
+async function grant(page: Page, { name, role, branch }: Appointment): Promise<void> {
   await page.getByLabel('找人').fill(name);
   await page
     .getByRole('button', { name: `授予职责：${name}` })
@@ -50,7 +50,7 @@ export async function grant(page: Page, { name, role, branch }: Appointment): Pr
 }
 
 /** On the roles page: the second person looks at what waits and lets it have effect. */
-export async function confirm(page: Page, { name, role, branch }: Appointment): Promise<void> {
+async function confirm(page: Page, { name, role, branch }: Appointment): Promise<void> {
   const act = page.getByRole('button', { name: `确认：${name}，${role} · ${branch}` });
   await act.click();
   await act.waitFor({ state: 'hidden' });

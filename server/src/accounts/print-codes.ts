@@ -4,7 +4,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { codeProof, newCode } from './one-time-code.ts';
-import { compareAccounts } from './compare.ts';
+import { compareAccounts } from '../appointments/compare.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const codeDaysMost = 14;

@@ -1,7 +1,7 @@
 import type { Account } from '@xianfeng/contract';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
 import { appointmentView } from '../appointments/view.ts';
-import { compareAccounts } from './compare.ts';
+import { compareAccounts } from '../appointments/compare.ts';
 
 /** Accounts with their appointments, by branch and surname strokes. */
 export async function readAccounts(

@@ -1,6 +1,6 @@
 import type { Holder, WaitingAppointment } from '@xianfeng/contract';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
-import { compareAccounts } from '../accounts/compare.ts';
+import { compareAccounts } from './compare.ts';
 
 type PlacedRow = AppointmentRow & { readonly organization: string };
 

@@ -5,7 +5,7 @@ import type { DeskColumn } from '../ui/desk-table.tsx';
 import type { TagLook } from '../ui/state-tag.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import style from './accounts.module.css';
-import { useAppointmentWords } from '../appointments/use-appointment-words.ts';
+import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
 const LOOKS: Readonly<Record<Account['state'], TagLook>> = {
   none: 'wait',

@@ -14,7 +14,7 @@ import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
 import { EndAppointment } from './end-appointment.tsx';
 import { placesQuery, useGrant } from './queries.ts';
-import { useAppointmentWords } from './use-appointment-words.ts';
+import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
 const ROLES: readonly Role[] = [
   'recorder',

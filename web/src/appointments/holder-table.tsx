@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { DeskTable } from '../ui/desk-table.tsx';
 import style from './appointments.module.css';
 import { findHolders } from './find-holders.ts';
-import { useAppointmentWords } from './use-appointment-words.ts';
+import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
 interface HolderTableProps {
   readonly holders: readonly Holder[];

@@ -7,7 +7,7 @@ import { Refusal } from '../ui/refusal.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './appointments.module.css';
 import { useDecide, waitingQuery } from './queries.ts';
-import { useAppointmentWords } from './use-appointment-words.ts';
+import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
 /** Roles that wait for a second person, each with who granted it and when. */
 export function WaitingList(): ReactElement {

@@ -1,6 +1,6 @@
 import type { Holder } from '@xianfeng/contract';
 import { useText } from '../text/use-text.ts';
-import { useDates } from '../ui/use-dates.ts';
+import { useDates } from './use-dates.ts';
 
 type Appointment = Pick<Holder['appointments'][number], 'role' | 'organization' | 'fromOn' | 'toOn'>;
 
