@@ -6,13 +6,40 @@ import { day, decimal, id, year } from './shapes.ts';
 /** Checked by the engine that makes it; the wire only carries it. */
 const explanation = z.custom<Explanation>((value) => typeof value === 'object' && value !== null);
 
+const cardEntry = z.object({
+  id,
+  item: z.string(),
+  itemName: z.string(),
+  levelName: z.string().nullable(),
+  sign: z.enum(['plus', 'minus']),
+  /** Without a sign. */
+  points: decimal,
+  occurredOn: day,
+  document: z.string().nullable(),
+  note: z.string().nullable(),
+  /** The branch it arose in, where that is another one; null here. */
+  branch: z.string().nullable(),
+});
+
+/** A stay in another branch during the year (组织关系转接), and whether it goes on as the same card. */
+const cardPart = z.object({
+  branch: z.string(),
+  from: day,
+  to: day.nullable(),
+  scheme: z.object({ name: z.string(), version: z.string() }).nullable(),
+  /** Under the same version of the scheme: its months and entries stand on this card. Otherwise this is the statement. */
+  isCounted: z.boolean(),
+  months: z.array(z.object({ period: z.string(), total: decimal.nullable(), meetingOn: day.nullable() })),
+  entries: z.array(cardEntry),
+});
+
 /** The points card (积分卡): folded afresh each time, stored nowhere. */
 export const card = z.object({
   member: z.object({ id, name: z.string(), branch: z.string(), category: z.string().nullable(), exempt: z.boolean() }),
   year,
   scheme: z.object({ name: z.string(), version: z.string() }),
-  /** running: from what is there so far; confirmed: as the meeting confirmed it. */
-  state: z.enum(['running', 'confirmed', 'notice-open', 'final']),
+  /** running: from what is there so far; confirmed: as the meeting confirmed it; closed: who has left is rated no more here. */
+  state: z.enum(['running', 'confirmed', 'notice-open', 'final', 'closed']),
   noticeClosesOn: day.nullable(),
   total: z.string().nullable(),
   stars: z.int().nullable(),
@@ -21,20 +48,7 @@ export const card = z.object({
   /** What is scored every month, in the scheme's order. */
   items: z.array(z.object({ id: z.string(), name: z.string(), most: decimal })),
   /** Awards and deductions on record, without what was reversed; which of them counts is said by the explanation. */
-  entries: z.array(
-    z.object({
-      id,
-      item: z.string(),
-      itemName: z.string(),
-      levelName: z.string().nullable(),
-      sign: z.enum(['plus', 'minus']),
-      /** Without a sign. */
-      points: decimal,
-      occurredOn: day,
-      document: z.string().nullable(),
-      note: z.string().nullable(),
-    }),
-  ),
+  entries: z.array(cardEntry),
   /** Root of the tree: the total; null for exempt members and while the total cannot be computed yet. */
   explanation: explanation.nullable(),
   months: z.array(
@@ -46,12 +60,16 @@ export const card = z.object({
       points: z.record(z.string(), decimal),
       meetingOn: day.nullable(),
       noticeId: id.nullable(),
+      /** Who scored it, where that is another branch of the year; null here. */
+      branch: z.string().nullable(),
       reasons: z.array(z.object({ item: z.string(), points: decimal, reason: z.string() })),
     }),
   ),
   ballot: z
     .object({ heldOn: day, groups: z.array(z.object({ group: z.string(), name: z.string(), papers: z.int() })) })
     .nullable(),
+  /** In the order of days; empty for whoever has been here all year. */
+  parts: z.array(cardPart),
 });
 export type Card = z.infer<typeof card>;
 

@@ -13,6 +13,13 @@ export function cyclesOf({ db, committeeId }: Work) {
 
     findById: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).executeTakeFirst(),
 
+    /** The cycles of some branches in one year. */
+    ofBranches: (branchIds: readonly string[], year: number): Promise<CycleRow[]> =>
+      cycles()
+        .where((eb) => eb('branch_id', '=', eb.fn.any(eb.val([...branchIds]))))
+        .where('year', '=', year)
+        .execute(),
+
     /** The branches' cycles of these years. */
     ofYears: (years: readonly number[]): Promise<CycleRow[]> =>
       cycles().where('year', 'in', years).orderBy('year', 'desc').orderBy('id').execute(),

@@ -17,7 +17,7 @@ export type { ActorRow, PersonRow } from './people.ts';
 export type { RatingRow, RatingRunRow } from './ratings.ts';
 export type { Schema } from './schema.ts';
 export type { SchemeVersionRow } from './schemes.ts';
-export type { ScoreOfCycle, ScoreRow } from './scores.ts';
+export type { ScoreOfCycle, ScoreOfSubject, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { AccountRow } from './sign-ins.ts';
 export type { UseRow } from './use.ts';

@@ -44,6 +44,16 @@ export function ledgerOf(work: Work) {
     ofCycle: (cycleId: string): Promise<LedgerEntryRow[]> =>
       entries().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),
 
+    /** Of some people in some years, in the order of the chain. */
+    ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<LedgerEntryRow[]> => {
+      if (cycleIds.length === 0 || subjectIds.length === 0) return [];
+      return entries()
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .where((eb) => eb('subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
+        .orderBy('sequence')
+        .execute();
+    },
+
     ofSubject: (cycleId: string, subjectId: string): Promise<LedgerEntryRow[]> =>
       entries().where('cycle_id', '=', cycleId).where('subject_id', '=', subjectId).orderBy('sequence').execute(),
 

@@ -60,6 +60,15 @@ export function membershipsOf({ db, committeeId }: Work) {
         .where((eb) => eb('membership.branch_id', '=', eb.fn.any(eb.val([...branchIds]))))
         .execute(),
 
+    /** Every stay of some people between two days, in whichever branch. */
+    ofPeople: async (personIds: readonly string[], days: Days): Promise<StayRow[]> => {
+      if (personIds.length === 0) return [];
+      return stays(days)
+        .select(['person.id', 'person.name', 'membership.branch_id'])
+        .where((eb) => eb('membership.person_id', '=', eb.fn.any(eb.val([...personIds]))))
+        .execute();
+    },
+
     /** How many people each branch has on a day. */
     countsOn: async (day: string): Promise<ReadonlyMap<string, number>> => {
       const rows = await db

@@ -15,8 +15,36 @@ export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' |
   readonly passed_on: string | null;
 };
 
+/** With the year it was given in: whoever has changed branches has scores in several. */
+export type ScoreOfSubject = ScoreOfCycle & { readonly cycle_id: string };
+
 /** Cells of score sheets. A cleared cell has null points and keeps its revision. */
 export function scoresOf({ db, committeeId }: Work) {
+  const filled = () =>
+    db
+      .selectFrom('score')
+      .innerJoin('score_sheet', (join) =>
+        join
+          .onRef('score_sheet.committee_id', '=', 'score.committee_id')
+          .onRef('score_sheet.id', '=', 'score.sheet_id'),
+      )
+      .select([
+        'score.subject_id',
+        'score.item',
+        'score.points',
+        'score.reason',
+        'score.sheet_id',
+        'score_sheet.period',
+        'score_sheet.rater',
+        'score_sheet.passed_on',
+      ])
+      .where('score.committee_id', '=', committeeId)
+      .where('score.points', 'is not', null)
+      .$narrowType<{ points: number }>()
+      .orderBy('score.subject_id')
+      .orderBy('score_sheet.period')
+      .orderBy('score_sheet.rater')
+      .orderBy('score.item');
   return {
     ofSheet: (sheetId: string): Promise<ScoreRow[]> =>
       db
@@ -30,33 +58,17 @@ export function scoresOf({ db, committeeId }: Work) {
 
     /** Every filled cell of a year with its sheet's place, by subject, period and item. */
     ofCycle: (cycleId: string, subjectId?: string): Promise<ScoreOfCycle[]> => {
-      let query = db
-        .selectFrom('score')
-        .innerJoin('score_sheet', (join) =>
-          join
-            .onRef('score_sheet.committee_id', '=', 'score.committee_id')
-            .onRef('score_sheet.id', '=', 'score.sheet_id'),
-        )
-        .select([
-          'score.subject_id',
-          'score.item',
-          'score.points',
-          'score.reason',
-          'score.sheet_id',
-          'score_sheet.period',
-          'score_sheet.rater',
-          'score_sheet.passed_on',
-        ])
-        .where('score.committee_id', '=', committeeId)
-        .where('score_sheet.cycle_id', '=', cycleId)
-        .where('score.points', 'is not', null)
-        .$narrowType<{ points: number }>();
-      if (subjectId !== undefined) query = query.where('score.subject_id', '=', subjectId);
-      return query
-        .orderBy('score.subject_id')
-        .orderBy('score_sheet.period')
-        .orderBy('score_sheet.rater')
-        .orderBy('score.item')
+      const all = filled().where('score_sheet.cycle_id', '=', cycleId);
+      return subjectId === undefined ? all.execute() : all.where('score.subject_id', '=', subjectId).execute();
+    },
+
+    /** The same of some people in some years. */
+    ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<ScoreOfSubject[]> => {
+      if (cycleIds.length === 0 || subjectIds.length === 0) return [];
+      return filled()
+        .select('score_sheet.cycle_id')
+        .where((eb) => eb('score_sheet.cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .where((eb) => eb('score.subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
         .execute();
     },
 

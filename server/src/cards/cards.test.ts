@@ -99,6 +99,7 @@ test('awards on record stand on the card, without what was reversed', async () =
       occurredOn: '2026-07-28',
       document: '一号',
       note: '防汛',
+      branch: null,
     },
   ]);
   await branch.secretary.post(`${path}/${award.id}/reverse`, { id: server.services.newId(), reason: '登记错误' });

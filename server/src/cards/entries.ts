@@ -1,13 +1,12 @@
 import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine';
 import type { LedgerEntryRow } from '@xianfeng/store';
+import { standingEntries } from '../evidence/standing-entries.ts';
 import { decimalOf } from '../sheets/view.ts';
 
 /** Awards and deductions on record, without reversals and what they reversed. */
-export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[]): Card['entries'] {
-  const reversed = new Set(rows.map(({ reverses_id }) => reverses_id));
-  const standing = rows.filter((row) => row.reverses_id === null && !reversed.has(row.id));
-  return standing.flatMap((row) => {
+export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[], branch: string | null): Card['entries'] {
+  return standingEntries(rows).flatMap((row) => {
     const input = scheme.inputs.entries.find(({ id }) => id === row.item);
     if (input === undefined) return [];
     const level = input.levels.find(({ id }) => id === row.level);
@@ -23,6 +22,7 @@ export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[]): 
         occurredOn: row.occurred_on,
         document: row.document,
         note: row.note,
+        branch,
       },
     ];
   });

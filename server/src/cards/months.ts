@@ -3,36 +3,89 @@ import { decimalFromPoints, periodsOf } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { monthlyScoring } from '../cycles/monthly-scoring.ts';
-import { isDueIn, type YearMember } from '../evidence/year-members.ts';
+import { monthsOf, type Run } from '../evidence/person-year.ts';
+import type { YearMember } from '../evidence/year-members.ts';
 import { sheetState } from '../sheets/view.ts';
+
+/** The years of the branches a card has been in, by branch. */
+export type YearsByBranch = ReadonlyMap<string, BranchYear>;
+
+interface CardMonthsOf {
+  readonly member: YearMember;
+  readonly run: Run;
+  readonly years: YearsByBranch;
+  /** The branch whose card it is; months of others carry their names. */
+  readonly year: BranchYear;
+}
 
 /**
  * The strip of months: state, points, the meeting, the notice and the reasons a member may read. What the branch
  * committee has not passed yet is a draft: it may still change, so it is on nobody's card.
  */
-export async function cardMonths(tx: Transaction, year: BranchYear, member: YearMember): Promise<Card['months']> {
-  const scoring = monthlyScoring(year.plan);
-  if (!scoring.ok) return [];
-  const { input, items } = scoring.value;
-  const sheets = (await tx.sheets.ofCycle(year.cycleId)).filter(({ rater }) => rater === input.by);
-  const notices = (await tx.notices.ofCycle(year.cycleId)).filter(({ kind }) => kind === 'month');
-  const scores = (await tx.scores.ofCycle(year.cycleId, member.id)).filter(({ rater }) => rater === input.by);
-  return periodsOf(year.cycle, 'month').map((period) => {
-    const sheet = sheets.find((row) => row.period === period);
-    const notice = notices.find((row) => row.period === period);
-    // What no meeting has passed is a draft: it is the panel's to change, and not yet the member's to read.
-    const given = sheet?.passed_on == null ? [] : scores.filter((score) => score.period === period);
-    const isWhole = given.length === items.length;
-    return {
-      period,
-      state: isDueIn(member, year.plan, period) ? sheetState({ sheet, notice }) : 'not-due',
-      total: isWhole ? decimalFromPoints(given.reduce((sum, { points }) => sum + points, 0)) : null,
-      points: Object.fromEntries(given.map(({ item, points }) => [item, decimalFromPoints(points)])),
-      meetingOn: sheet?.passed_on ?? null,
-      noticeId: notice?.id ?? null,
-      reasons: given.flatMap(({ item, points, reason }) =>
-        reason === null ? [] : [{ item, points: decimalFromPoints(points), reason }],
-      ),
-    };
+export async function cardMonths(
+  tx: Transaction,
+  { member, run, years, year }: CardMonthsOf,
+): Promise<readonly CardMonth[]> {
+  const due = monthsOf(run, year.cycle);
+  const records = new Map<string, MonthRecords>();
+  for (const own of years.values()) records.set(own.branch.id, await recordsOf(tx, own, member.id));
+  return periodsOf(year.cycle, 'month').flatMap((period): CardMonth[] => {
+    const branchId = due.get(period) ?? year.branch.id;
+    const scoredBy = records.get(branchId);
+    if (scoredBy === undefined) return [];
+    const isDue =
+      due.has(period) && member.exemptReason === null && scoredBy.year.plan.scheme.rated.includes(member.status);
+    return [
+      {
+        ...monthOf(scoredBy, { period, isDue }),
+        branchId,
+        branch: branchId === year.branch.id ? null : scoredBy.year.branch.name,
+      },
+    ];
   });
+}
+
+export type CardMonth = Card['months'][number] & { readonly branchId: string };
+
+interface MonthRecords {
+  readonly year: BranchYear;
+  readonly items: number;
+  readonly sheets: Awaited<ReturnType<Transaction['sheets']['ofCycle']>>;
+  readonly notices: Awaited<ReturnType<Transaction['notices']['ofCycle']>>;
+  readonly scores: Awaited<ReturnType<Transaction['scores']['ofCycle']>>;
+}
+
+async function recordsOf(tx: Transaction, year: BranchYear, memberId: string): Promise<MonthRecords> {
+  const scoring = monthlyScoring(year.plan);
+  if (!scoring.ok) return { year, items: 0, sheets: [], notices: [], scores: [] };
+  const { input, items } = scoring.value;
+  return {
+    year,
+    items: items.length,
+    sheets: (await tx.sheets.ofCycle(year.cycleId)).filter(({ rater }) => rater === input.by),
+    notices: (await tx.notices.ofCycle(year.cycleId)).filter(({ kind }) => kind === 'month'),
+    scores: (await tx.scores.ofCycle(year.cycleId, memberId)).filter(({ rater }) => rater === input.by),
+  };
+}
+
+function monthOf(
+  { items, sheets, notices, scores }: MonthRecords,
+  { period, isDue }: { readonly period: string; readonly isDue: boolean },
+) {
+  const sheet = sheets.find((row) => row.period === period);
+  const notice = notices.find((row) => row.period === period);
+  // What no meeting has passed is a draft: it is the panel's to change, and not yet the member's to read.
+  const given = sheet?.passed_on == null || !isDue ? [] : scores.filter((score) => score.period === period);
+  const isWhole = items > 0 && given.length === items;
+  return {
+    period,
+    state: isDue ? sheetState({ sheet, notice }) : ('not-due' as const),
+    total: isWhole ? decimalFromPoints(given.reduce((sum, { points }) => sum + points, 0)) : null,
+    points: Object.fromEntries(given.map(({ item, points }) => [item, decimalFromPoints(points)])),
+    meetingOn: sheet?.passed_on ?? null,
+    noticeId: notice?.id ?? null,
+    reasons: given.flatMap(({ item, points, reason }) =>
+      reason === null ? [] : [{ item, points: decimalFromPoints(points), reason }],
+    ),
+  };
 }

@@ -5,6 +5,7 @@ import {
   evaluateBranch,
   explainMember,
   type MemberResult,
+  periodBounds,
   refused,
   type Result,
 } from '@xianfeng/engine';
@@ -12,11 +13,13 @@ import type { NoticePlaceRow, RatingRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
-import { assembleEvidence } from '../evidence/assemble.ts';
-import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { readEvidence } from '../evidence/assemble.ts';
+import { staysOf } from '../evidence/person-year.ts';
+import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
-import { cardMonths } from './months.ts';
+import { cardMonths, type YearsByBranch } from './months.ts';
+import { cardParts, yearsOf } from './parts.ts';
 import { cardItems, cardSections } from './sections.ts';
 
 export interface CardAsked {
@@ -28,13 +31,16 @@ export interface CardAsked {
 export function readCard({ store, clock }: Services, caller: Caller, asked: CardAsked): Promise<Result<Card>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const today = clock.today();
-    const branchId = await tx.people.branchOf(asked.memberId);
-    if (branchId === null) return refused({ code: 'card.none', facts: { memberId: asked.memberId } });
-    const year = await branchYearOf(tx, branchId, asked.year ?? (await yearInUse(tx, branchId, today)));
+    const none = refused({ code: 'card.none', facts: { memberId: asked.memberId } });
+    const present = await tx.people.branchOf(asked.memberId);
+    if (present === null) return none;
+    const number = asked.year ?? (await yearInUse(tx, present, today));
+    // Whoever has moved on since has the card of a year where the year ended for him.
+    const stays = staysOf(await tx.memberships.ofPeople([asked.memberId], periodBounds(String(number))));
+    const year = await branchYearOf(tx, stays.at(-1)?.branchId ?? present, number);
     if (!year.ok) return year;
     const member = (await yearMembers(tx, year.value)).find(({ id }) => id === asked.memberId);
-    if (member === undefined) return refused({ code: 'card.none', facts: { memberId: asked.memberId } });
-    return cardOf(tx, { year: year.value, member, today });
+    return member === undefined ? none : cardOf(tx, { year: year.value, member, today });
   });
 }
 
@@ -45,10 +51,15 @@ interface CardOf {
 }
 
 async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise<Result<Card>> {
-  const reckoning = await reckon(tx, year, member.id);
+  const lastDay = lastDayOf(year, member);
+  const run = runUntil(member, lastDay) ?? [];
+  const reckoning = await reckon(tx, year, { memberId: member.id, day: lastDay });
   if (!reckoning.ok) return reckoning;
   const { result, explanation, isConfirmed } = reckoning.value;
   const notice = await tx.notices.findAt(year.cycleId, 'year', year.cycle);
+  const years = await yearsOf(tx, run, year.year);
+  const months = await cardMonths(tx, { member, run, years, year });
+  const entries = await runEntries(tx, { years, year, memberId: member.id });
   return done({
     member: {
       id: member.id,
@@ -59,18 +70,41 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
     },
     year: year.year,
     scheme: { name: year.version.name, version: year.version.version },
-    state: isConfirmed ? stateOf(notice, today) : 'running',
+    state: lastDay < periodBounds(year.cycle).to ? 'closed' : isConfirmed ? stateOf(notice, today) : 'running',
     noticeClosesOn: notice?.closes_on ?? null,
     total: result?.total ?? null,
     stars: result?.stars ?? null,
     grade: result?.grade ?? null,
     sections: result === null ? [] : cardSections(year.plan, result),
     items: cardItems(year.plan),
-    entries: cardEntries(year.plan, await tx.ledger.ofSubject(year.cycleId, member.id)),
+    entries,
     explanation,
-    months: await cardMonths(tx, year, member),
+    months: months.map(({ branchId: _, ...month }) => month),
     ballot: await cardBallot(tx, year, member.id),
+    parts: await cardParts(tx, { year, member, run, months }),
   });
+}
+
+/** The last day that counts: the year's, or that on which the member left. */
+function lastDayOf(year: BranchYear, { to }: YearMember): string {
+  const end = periodBounds(year.cycle).to;
+  return to !== null && to < end ? to : end;
+}
+
+interface EntriesOf {
+  readonly years: YearsByBranch;
+  readonly year: BranchYear;
+  readonly memberId: string;
+}
+
+/** Of every branch the card has been in, in the order of the ledger; those of others name where they arose. */
+async function runEntries(tx: Transaction, { years, year, memberId }: EntriesOf): Promise<Card['entries']> {
+  const entries: Card['entries'] = [];
+  for (const each of new Map([...years, [year.branch.id, year]]).values()) {
+    const rows = await tx.ledger.ofSubject(each.cycleId, memberId);
+    entries.push(...cardEntries(year.plan, rows, each.cycleId === year.cycleId ? null : each.branch.name));
+  }
+  return entries;
 }
 
 interface Reckoning {
@@ -79,10 +113,15 @@ interface Reckoning {
   readonly isConfirmed: boolean;
 }
 
-async function reckon(tx: Transaction, year: BranchYear, memberId: string): Promise<Result<Reckoning>> {
+async function reckon(
+  tx: Transaction,
+  year: BranchYear,
+  { memberId, day }: { readonly memberId: string; readonly day: string },
+): Promise<Result<Reckoning>> {
   const run = await tx.ratings.findRun(year.cycleId);
   if (run !== undefined) return done(confirmedReckoning(await tx.ratings.find(run.id, memberId)));
-  const evidence = await assembleEvidence(tx, year);
+  const scores = await tx.scores.ofCycle(year.cycleId);
+  const evidence = (await readEvidence(tx, year, { members: await yearMembers(tx, year), scores })).asOf(day);
   const options = { cycle: year.cycle, provisional: true };
   const outcome = evaluateBranch(year.plan, evidence, options);
   if (!outcome.ok) return outcome;

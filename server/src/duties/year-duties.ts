@@ -55,12 +55,12 @@ interface Month {
  * The months due for anybody: a branch that began in the middle of the year owes nothing for the months before it
  * had members.
  */
-function monthsOwed({ plan, cycle }: BranchYear, members: readonly YearMember[]): readonly Month[] {
+function monthsOwed({ plan }: BranchYear, members: readonly YearMember[]): readonly Month[] {
   const months = new Set<string>();
   for (const member of members) {
     // Most branches have somebody who is there all year; nobody else need be asked then.
     if (months.size === monthsPerYear) break;
-    for (const month of monthsDueOf(member, plan, cycle)) months.add(month);
+    for (const month of monthsDueOf(member, plan)) months.add(month);
   }
   return [...months].map(periodBounds);
 }

@@ -122,9 +122,9 @@ test('one who left and came back is measured by the last stay', async () => {
 });
 
 test.each([
-  ['2025-12-31', null],
-  ['2026-01-01', { from: '2025-01-01', to: '2026-01-01', status: 'full' }],
-])('one who left on %s is in the year’s evidence: %j', async (to, expected) => {
+  ['2026-12-30', null],
+  ['2026-12-31', { from: '2025-01-01', to: '2026-12-31', status: 'full' }],
+])('of one who left on %s the year end has %j: only who is there on the last day is rated', async (to, expected) => {
   expect(await stayOf([['2025-01-01', to, 'full']])).toEqual(expected);
 });
 

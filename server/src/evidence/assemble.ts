@@ -4,26 +4,44 @@ import {
   decimalFromPoints,
   type EntryEvidence,
   type MemberEvidence,
+  periodBounds,
   type ScoreEvidence,
 } from '@xianfeng/engine';
 import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { type YearMember, yearMembers } from './year-members.ts';
+import { type BroughtRows, broughtRows } from './brought-rows.ts';
+import { isGivenBy, type Run, spanOf } from './person-year.ts';
+import { standingEntries } from './standing-entries.ts';
+import { runUntil, type YearMember, yearMembers } from './year-members.ts';
 
 type CountedTotal = Awaited<ReturnType<Transaction['paperBallots']['countedOfCycle']>>[number];
+
+/** A branch's year as evidence, read once and asked as of several days. */
+export interface YearEvidence {
+  /**
+   * Those in the branch on a day, each with the whole card up to the end of that stay: the months and entries of
+   * branches they came from under the same version of the scheme are theirs as if they had arisen here.
+   */
+  asOf(day: string): BranchEvidence;
+  /** Of the year's last day: what the year end, the card and the export are made from. */
+  atYearEnd(): BranchEvidence;
+  readonly brought: BroughtRows;
+}
 
 /** A branch's year out of the store in the shape of the interchange format: the one reader for card, year end, notice and export. */
 export async function assembleEvidence(tx: Transaction, year: BranchYear): Promise<BranchEvidence> {
   const members = await yearMembers(tx, year);
-  return assembleAround(tx, year, { members, scores: await tx.scores.ofCycle(year.cycleId) });
+  const evidence = await readEvidence(tx, year, { members, scores: await tx.scores.ofCycle(year.cycleId) });
+  return evidence.atYearEnd();
 }
 
 /** The same around members and scores that the caller has read for itself: scores are most of a year's rows. */
-export async function assembleAround(
+export async function readEvidence(
   tx: Transaction,
   year: BranchYear,
   { members, scores }: { readonly members: readonly YearMember[]; readonly scores: readonly ScoreOfCycle[] },
-): Promise<BranchEvidence> {
+): Promise<YearEvidence> {
+  const brought = await broughtRows(tx, year, members);
   const entries = await tx.ledger.ofCycle(year.cycleId);
   const totals = await tx.paperBallots.countedOfCycle(year.cycleId);
   const facts = await tx.facts.ofCycle(year.cycleId);
@@ -33,23 +51,29 @@ export async function assembleAround(
       scores.filter((score) => score.passed_on !== null),
       (score) => score.subject_id,
     ),
+    brought,
     entries: Map.groupBy(standingEntries(entries), (entry) => entry.subject_id),
     deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
     facts: Map.groupBy(facts, (fact) => fact.subject_id),
   };
   const { id, name, kind } = year.branch;
-  return {
+  const asOf = (day: string): BranchEvidence => ({
     id,
     name,
     ...(kind === null ? {} : { kind }),
-    ...subjectEvidence(rows, id),
-    members: members.map((member) => memberEvidence(rows, member)),
-  };
+    ...branchEvidence(rows, id),
+    members: members.flatMap((member) => {
+      const run = runUntil(member, day);
+      return run === null ? [] : [memberEvidence(rows, { year, member, run })];
+    }),
+  });
+  return { asOf, atYearEnd: () => asOf(periodBounds(year.cycle).to), brought };
 }
 
 interface SubjectRows {
   readonly scores: ReadonlyMap<string, readonly ScoreOfCycle[]>;
+  readonly brought: BroughtRows;
   readonly entries: ReadonlyMap<string, readonly LedgerEntryRow[]>;
   /** Items that only deduct: evidence gives their points as magnitudes, the ledger with its sign. */
   readonly deducted: ReadonlySet<string>;
@@ -57,30 +81,52 @@ interface SubjectRows {
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
 }
 
-/** A reversal takes itself and the entry it reverses out of the sum. */
-function standingEntries(entries: readonly LedgerEntryRow[]): readonly LedgerEntryRow[] {
-  const reversed = new Set(entries.map((entry) => entry.reverses_id));
-  return entries.filter((entry) => entry.reverses_id === null && !reversed.has(entry.id));
+interface MemberOnCard {
+  readonly year: BranchYear;
+  readonly member: YearMember;
+  readonly run: Run;
 }
 
-function memberEvidence(rows: SubjectRows, member: YearMember): MemberEvidence {
+function memberEvidence(rows: SubjectRows, { year, member, run }: MemberOnCard): MemberEvidence {
+  const own = (rows.scores.get(member.id) ?? []).filter(({ period }) => isGivenBy(run, year.branch.id, period));
+  const brought = rows.brought.of(member.id, run);
+  const scores = brought.scores.length === 0 ? own : [...own, ...brought.scores].sort(byPlace);
+  const entries = [...(rows.entries.get(member.id) ?? []), ...brought.entries];
   return {
     id: member.id,
     name: member.name,
     ...(member.category === null ? {} : { category: member.category }),
     status: member.status,
-    from: member.from,
-    to: member.to,
+    ...spanOf(run),
     exempt: member.exemptReason !== null,
-    ...subjectEvidence(rows, member.id),
+    ...apartEvidence(rows, member.id),
+    scores: scores.map(scoreEvidence),
+    entries: entries
+      .sort((left, right) => left.sequence - right.sequence)
+      .map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
   };
 }
 
-function subjectEvidence(rows: SubjectRows, id: string) {
+type PlacedScore = Pick<ScoreOfCycle, 'period' | 'rater' | 'item'>;
+
+/** The order in which one branch's scores are read, so that evidence does not tell in which order it was put together. */
+function byPlace(left: PlacedScore, right: PlacedScore): number {
+  const [one, other] = [left, right].map(({ period, rater, item }) => `${period} ${rater} ${item}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+}
+
+function branchEvidence(rows: SubjectRows, id: string) {
   return {
-    facts: Object.fromEntries((rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value)])),
+    ...apartEvidence(rows, id),
     scores: (rows.scores.get(id) ?? []).map(scoreEvidence),
     entries: (rows.entries.get(id) ?? []).map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
+  };
+}
+
+/** Ballots and facts are those of this branch alone: they are held and stated where somebody is at the end. */
+function apartEvidence(rows: SubjectRows, id: string) {
+  return {
+    facts: Object.fromEntries((rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value)])),
     ballots: (rows.totals.get(id) ?? []).map(ballotEvidence),
   };
 }

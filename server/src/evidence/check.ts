@@ -1,5 +1,6 @@
 import { evaluateBranch, type BranchEvidence, type MemberEvidence, type Problem } from '@xianfeng/engine';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { spanOf } from './person-year.ts';
 import type { YearMember } from './year-members.ts';
 
 /** Everything the engine finds wrong with new evidence, before it is written; paths are the engine's. */
@@ -9,13 +10,15 @@ export function checkEvidence(year: BranchYear, members: readonly MemberEvidence
   return outcome.ok ? [] : outcome.problems;
 }
 
-/** A member's head as evidence, for new scores, entries or totals to be checked against. */
+/**
+ * A member's head as evidence, for new scores, entries or totals to be checked against. Over all of the year's stays:
+ * what has come to light of the time before a transfer is still entered where it arose.
+ */
 export function memberHead(member: YearMember): MemberEvidence {
   return {
     id: member.id,
     status: member.status,
-    from: member.from,
-    to: member.to,
+    ...spanOf(member.runs.flat()),
     exempt: member.exemptReason !== null,
   };
 }

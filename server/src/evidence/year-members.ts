@@ -1,6 +1,17 @@
-import { type MemberStatus, periodBounds, type Plan, periodsDue } from '@xianfeng/engine';
+import { type MemberStatus, periodBounds, periodsDue, type Plan } from '@xianfeng/engine';
 import type { StayRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import {
+  covers,
+  monthsOf,
+  type PlaceOf,
+  type Run,
+  runsOf,
+  spanOf,
+  type Stay,
+  staysOf,
+  type YearPlace,
+} from './person-year.ts';
 
 /** Somebody who belongs to the branch on at least one day of the year. */
 export interface YearMember {
@@ -8,21 +19,25 @@ export interface YearMember {
   readonly name: string;
   readonly category: string | null;
   readonly status: MemberStatus;
-  /** Inclusive days of membership in this branch. */
+  /** Inclusive days of the last stay in this branch. */
   readonly from: string;
   readonly to: string | null;
+  /** All stays in this branch. */
+  readonly stays: readonly Stay[];
+  /** The months of the year that this branch scores, were everybody rated. */
+  readonly months: readonly string[];
+  /** The whole year in all branches: what goes on as one card, and what does not. */
+  readonly runs: readonly Run[];
   readonly exemptReason: 'age' | 'long-illness' | 'frailty' | null;
 }
 
-type Stay = Omit<StayRow, 'branch_id'>;
-
-// Lists of people go by surname strokes (姓氏笔画), never by points.
+/** Lists of people go by surname strokes (姓氏笔画), never by points. */
 const bySurnameStrokes = new Intl.Collator('zh-Hans-u-co-stroke');
 
 /** Everybody of the year, in the order of surname strokes. */
 export async function yearMembers(tx: Transaction, { branch, year }: BranchYear): Promise<readonly YearMember[]> {
-  const rows = await tx.memberships.ofBranch(branch.id, periodBounds(String(year)));
-  return membersOfStays(rows).sort(
+  const byBranch = await yearMembersByBranch(tx, [branch.id], year);
+  return (byBranch.get(branch.id) ?? []).toSorted(
     (left, right) => bySurnameStrokes.compare(left.name, right.name) || (left.id < right.id ? -1 : 1),
   );
 }
@@ -33,50 +48,97 @@ export async function yearMembersByBranch(
   branchIds: readonly string[],
   year: number,
 ): Promise<ReadonlyMap<string, readonly YearMember[]>> {
-  const rows = await tx.memberships.ofBranches(branchIds, periodBounds(String(year)));
+  const days = periodBounds(String(year));
+  const rows = await tx.memberships.ofBranches(branchIds, days);
+  const passing = rows.filter(({ from_on, to_on }) => from_on > days.from || (to_on !== null && to_on < days.to));
+  // Only who came or went during the year can have been elsewhere in it.
+  const elsewhere = Map.groupBy(
+    await tx.memberships.ofPeople([...new Set(passing.map(({ id }) => id))], days),
+    ({ id }) => id,
+  );
+  const placeOf = await placesOf(
+    tx,
+    [...branchIds, ...[...elsewhere.values()].flat().map((row) => row.branch_id)],
+    year,
+  );
   const byBranch = Map.groupBy(rows, ({ branch_id }) => branch_id);
-  return new Map([...byBranch].map(([branchId, stays]) => [branchId, membersOfStays(stays)]));
+  return new Map(
+    [...byBranch].map(([branchId, own]) => {
+      const byPerson = Map.groupBy(own, ({ id }) => id);
+      const members = [...byPerson].map(([id, stays]) =>
+        memberOf(stays, { all: elsewhere.get(id) ?? stays, placeOf, cycle: String(year) }),
+      );
+      return [branchId, members];
+    }),
+  );
 }
 
-/** Whether the scheme asks for this member's scores in a month of the cycle; never for the exempt. */
+/** Where each of these branches keeps its points in a year. */
+export async function placesOf(tx: Transaction, branchIds: readonly string[], year: number): Promise<PlaceOf> {
+  const cycles = await tx.cycles.ofBranches([...new Set(branchIds)], year);
+  const places = new Map<string, YearPlace>(
+    cycles.map((cycle) => [cycle.branch_id, { cycleId: cycle.id, versionId: cycle.scheme_version_id }]),
+  );
+  return (branchId) => places.get(branchId);
+}
+
+/** Whether the scheme asks this branch for the member's scores in a month of the year; never for the exempt. */
 export function isDueIn(member: YearMember, plan: Plan, month: string): boolean {
-  return monthsDueOf(member, plan, month.slice(0, 4)).includes(month);
+  return monthsDueOf(member, plan).includes(month);
 }
 
-/** The months of the cycle in which the scheme asks for this member's scores; none for the exempt. */
-export function monthsDueOf(member: YearMember, plan: Plan, cycle: string): readonly string[] {
-  if (member.exemptReason !== null || !plan.scheme.rated.includes(member.status)) return [];
-  return periodsDue(member, cycle, 'month');
+/** The months of the year in which the scheme asks this branch for the member's scores; none for the exempt. */
+export function monthsDueOf(member: YearMember, plan: Plan): readonly string[] {
+  return member.exemptReason === null && plan.scheme.rated.includes(member.status) ? member.months : [];
 }
 
 /** Whether the member is in the branch on some day of the period. */
-export function isInDuring(member: YearMember, period: string): boolean {
+export function isInDuring({ stays }: Pick<YearMember, 'stays'>, period: string): boolean {
   const { from, to } = periodBounds(period);
-  return member.from <= to && (member.to === null || member.to >= from);
+  return stays.some((stay) => stay.from <= to && (stay.to === null || stay.to >= from));
 }
 
-function membersOfStays(rows: readonly Stay[]): YearMember[] {
-  const byPerson = new Map<string, YearMember>();
-  for (const row of rows.toSorted((left, right) => (left.from_on < right.from_on ? -1 : 1))) {
-    byPerson.set(row.id, following(byPerson.get(row.id), row));
-  }
-  return [...byPerson.values()];
+/** What counts on the card of somebody who is in this branch on a day, up to the stay of that day; null for others. */
+export function runUntil({ stays, runs }: Pick<YearMember, 'stays' | 'runs'>, day: string): Run | null {
+  const here = stays.find((stay) => covers(stay, day));
+  if (here === undefined) return null;
+  const run = runs.find((each) => each.some(({ from }) => from === here.from)) ?? [here];
+  return run.slice(0, run.findIndex(({ from }) => from === here.from) + 1);
 }
 
-/** A membership that goes on from the one before (a new status or category) is one stay; a return is a stay of its own. */
-function following(before: YearMember | undefined, row: Stay): YearMember {
-  const goesOn = before?.to != null && daysBetween(before.to, row.from_on) <= 1;
+/**
+ * Whether this branch rates the member at the end of the year: whoever is in it on the last day, with a month due
+ * here or before. Who has moved on is rated there, who has left the committee not at all.
+ */
+export function isRatedHere(member: YearMember, plan: Plan, cycle: string): boolean {
+  if (!plan.scheme.rated.includes(member.status)) return false;
+  const run = runUntil(member, periodBounds(cycle).to);
+  return run !== null && periodsDue(spanOf(run), cycle, 'month').length > 0;
+}
+
+interface Circumstances {
+  /** In all branches. */
+  readonly all: readonly StayRow[];
+  readonly placeOf: PlaceOf;
+  readonly cycle: string;
+}
+
+function memberOf(own: readonly StayRow[], { all, placeOf, cycle }: Circumstances): YearMember {
+  const last = own.reduce((latest, row) => (row.from_on > latest.from_on ? row : latest));
+  const everywhere = staysOf(all);
+  const runs = runsOf(everywhere, placeOf);
+  const stays = everywhere.filter(({ branchId }) => branchId === last.branch_id);
+  const scoredBy = runs.map((run) => monthsOf(run, cycle));
   return {
-    id: row.id,
-    name: row.name,
-    category: row.category,
-    status: row.status,
-    from: goesOn ? before.from : row.from_on,
-    to: row.to_on,
-    exemptReason: row.exempt_reason,
+    id: last.id,
+    name: last.name,
+    category: last.category,
+    status: last.status,
+    from: stays.at(-1)?.from ?? last.from_on,
+    to: stays.at(-1)?.to ?? null,
+    stays,
+    months: scoredBy.flatMap((months) => [...months].flatMap(([month, by]) => (by === last.branch_id ? [month] : []))),
+    runs,
+    exemptReason: last.exempt_reason,
   };
-}
-
-function daysBetween(earlier: string, later: string): number {
-  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
 }

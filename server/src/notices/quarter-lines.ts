@@ -1,6 +1,6 @@
-import { periodBounds, periodsOf } from '@xianfeng/engine';
+import { decimalFromPoints, periodBounds, periodsOf } from '@xianfeng/engine';
 import type { MonthlyScoring } from '../cycles/monthly-scoring.ts';
-import { isInDuring } from '../evidence/year-members.ts';
+import { isInDuring, runUntil } from '../evidence/year-members.ts';
 import type { NoticeLines } from './notice-lines.ts';
 import { monthLines } from './month-lines.ts';
 import { contestsIn } from './quotas.ts';
@@ -18,6 +18,7 @@ export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, peri
     (month) => new Map(monthLines(source, scoring, month).lines.map((line) => [line.memberId, line])),
   );
   const [contest] = contestsIn(source, [period]);
+  const brought = broughtMonths(source, scoring, to);
   const shown = source.members.filter(
     (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
   );
@@ -27,11 +28,32 @@ export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, peri
       memberId: member.id,
       name: member.name,
       exempt: member.exemptReason !== null,
-      points: byMonth.map((lines) => lines.get(member.id)?.total ?? null),
+      points: byMonth.map(
+        (lines, at) => lines.get(member.id)?.total ?? brought.get(`${member.id} ${months[at]}`) ?? null,
+      ),
       total: contest?.points[member.id] ?? null,
       stars: null,
       grade: null,
     })),
     meeting: null,
   };
+}
+
+/** The months' sums that members have brought along from another branch, by member and month; none with a gap in it. */
+function broughtMonths(
+  { members, brought }: NoticeSource,
+  { input, items }: MonthlyScoring,
+  day: string,
+): ReadonlyMap<string, string> {
+  const sums = new Map<string, string>();
+  for (const member of members) {
+    const run = runUntil(member, day);
+    const scores = run === null ? [] : brought.of(member.id, run).scores.filter(({ rater }) => rater === input.by);
+    for (const [month, cells] of Map.groupBy(scores, ({ period }) => period)) {
+      if (cells.length !== items.length) continue;
+      const sum = cells.reduce((points, cell) => points + cell.points, 0);
+      sums.set(`${member.id} ${month}`, decimalFromPoints(sum));
+    }
+  }
+  return sums;
 }

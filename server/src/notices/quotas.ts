@@ -9,8 +9,8 @@ export function percentOf(share: Figure | null): string | null {
 }
 
 /** The honors of some periods with their places. */
-export function contestsIn({ contests }: NoticeSource, periods: readonly string[]): readonly Contest[] {
-  return contests().filter(({ period }) => periods.includes(period));
+export function contestsIn(source: NoticeSource, periods: readonly string[]): readonly Contest[] {
+  return periods.flatMap(source.contestsIn);
 }
 
 /** `quarter-star` for the candidates of `quarter-star-candidate`: the honor people give. */

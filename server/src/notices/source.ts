@@ -1,4 +1,4 @@
-import { type BranchEvidence, type Contest, contestsOf } from '@xianfeng/engine';
+import { type BranchEvidence, type Contest, contestsOf, periodBounds } from '@xianfeng/engine';
 import type {
   NoticePlaceRow,
   RatingRow,
@@ -8,7 +8,7 @@ import type {
   Transaction,
 } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { assembleAround } from '../evidence/assemble.ts';
+import { readEvidence, type YearEvidence } from '../evidence/assemble.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
 
 /** Everything a branch's notices of a year are made from, read once for as many notices as are made. */
@@ -21,10 +21,12 @@ export interface NoticeSource {
   readonly notices: readonly NoticePlaceRow[];
   readonly run: RatingRunRow | undefined;
   readonly ratings: readonly RatingRow[];
-  /** Passed sheets, entries and counted ballots. */
+  /** Passed sheets, entries and counted ballots of those whom the year end rates here. */
   readonly evidence: BranchEvidence;
-  /** Honors of every period with their places; worked out when first asked for, as most notices name none. */
-  readonly contests: () => readonly Contest[];
+  /** What members have on record in branches they came from. */
+  readonly brought: YearEvidence['brought'];
+  /** Honors of a period among those in the branch on its last day; worked out when asked for, as most notices name none. */
+  readonly contestsIn: (period: string) => readonly Contest[];
   readonly calendar: ReadonlyMap<string, boolean>;
   /** Whom to tell: the branch's organization officer, else its secretary. */
   readonly contact: string;
@@ -35,7 +37,7 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
   // Notices may hang out in the year after, and run into the one after that; how far the calendar is known decides how far they may.
   const days = await tx.calendar.between(`${year.cycle}-01-01`, `${year.year + 2}-12-31`);
   const [members, scores] = [await yearMembers(tx, year), await tx.scores.ofCycle(year.cycleId)];
-  const evidence = await assembleAround(tx, year, { members, scores });
+  const evidence = await readEvidence(tx, year, { members, scores });
   return {
     year,
     committee: await committeeName(tx, year),
@@ -45,22 +47,28 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
     notices: await tx.notices.ofCycle(year.cycleId),
     run,
     ratings: run === undefined ? [] : await tx.ratings.ofRun(run.id),
-    evidence,
-    contests: contestsOnce(year, evidence),
+    evidence: evidence.atYearEnd(),
+    brought: evidence.brought,
+    contestsIn: contestsOnce(year, evidence),
     calendar: new Map(days.map(({ day, is_working }) => [day, is_working])),
     contact: await contactOf(tx, year),
   };
 }
 
-/** Evidence that the engine refuses has no honors yet. */
-function contestsOnce(year: BranchYear, evidence: BranchEvidence): NoticeSource['contests'] {
-  let known: readonly Contest[] | undefined;
-  return () => {
-    if (known !== undefined) return known;
-    const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
-    known = contests.ok ? contests.value : [];
-    return known;
+/** Evidence that the engine refuses has no honors yet. Periods that end on the same day are worked out together. */
+function contestsOnce(year: BranchYear, evidence: YearEvidence): NoticeSource['contestsIn'] {
+  const known = new Map<string, readonly Contest[]>();
+  return (period) => {
+    const { to } = periodBounds(period);
+    const contests = known.get(to) ?? contestsAsOf(year, evidence.asOf(to));
+    known.set(to, contests);
+    return contests.filter((contest) => contest.period === period);
   };
+}
+
+function contestsAsOf(year: BranchYear, evidence: BranchEvidence): readonly Contest[] {
+  const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
+  return contests.ok ? contests.value : [];
 }
 
 async function committeeName(tx: Transaction, { branch }: BranchYear): Promise<string> {

@@ -5,13 +5,12 @@ import {
   figurePoints,
   type Item,
   POINT_SCALE,
-  periodsDue,
   refused,
   type Result,
 } from '@xianfeng/engine';
 import type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { isRatedHere, type YearMember, yearMembers } from '../evidence/year-members.ts';
 
 /** A ballot of a branch's year on paper: what is asked about whom, and what has been typed in so far. */
 export interface BranchBallot {
@@ -46,8 +45,7 @@ export async function branchBallotOf(tx: Transaction, year: BranchYear, ballot: 
 }
 
 function isRatedBy({ plan, cycle }: BranchYear, member: YearMember): boolean {
-  if (member.exemptReason !== null || !plan.scheme.rated.includes(member.status)) return false;
-  return periodsDue(member, cycle, 'month').length > 0;
+  return member.exemptReason === null && isRatedHere(member, plan, cycle);
 }
 
 /** Whole papers; the scheme's figure counts papers, not points. */

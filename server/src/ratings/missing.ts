@@ -1,11 +1,13 @@
 import type { Problem } from '@xianfeng/engine';
 import type { YearMember } from '../evidence/year-members.ts';
 
+type Named = Pick<YearMember, 'id' | 'name'>;
+
 /**
  * What is missing, one problem for each member, period and source of scores instead of one for each cell: a branch
  * of thirty that has not scored a month lacks one thing, not three hundred.
  */
-export function missingByMember(problems: readonly Problem[], members: readonly YearMember[]): readonly Problem[] {
+export function missingByMember(problems: readonly Problem[], members: readonly Named[]): readonly Problem[] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const groups = Map.groupBy(problems, ({ code, facts }) =>
     JSON.stringify([code, facts?.['member'], facts?.['period'], facts?.['by']]),

@@ -62,9 +62,7 @@ test('missing cells of one member and month become one problem that counts and n
     code: 'missing-score',
     facts: { member, item, by: 'branch', period },
   });
-  const members = [
-    { id: 'm1', name: '方静姝', category: null, status: 'full', from: '2026-01-01', to: null, exemptReason: null },
-  ] as const;
+  const members = [{ id: 'm1', name: '方静姝' }];
   const problems = missingByMember(
     [cell('m1', 'item-01'), cell('m1', 'item-02'), cell('m1', 'item-01', '2026-11')],
     members,

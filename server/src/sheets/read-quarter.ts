@@ -4,7 +4,7 @@ import {
   decimalFromPoints,
   done,
   type Period,
-  periodsDue,
+  periodBounds,
   periodsOf,
   refused,
   type Result,
@@ -13,8 +13,9 @@ import type { Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { type MonthlyScoring, monthlyScoring } from '../cycles/monthly-scoring.ts';
 import type { Caller, Services } from '../context.ts';
-import { assembleAround } from '../evidence/assemble.ts';
-import { isInDuring, yearMembers } from '../evidence/year-members.ts';
+import { readEvidence } from '../evidence/assemble.ts';
+import { monthsOf } from '../evidence/person-year.ts';
+import { isInDuring, runUntil, yearMembers } from '../evidence/year-members.ts';
 import { percentOf } from '../notices/quotas.ts';
 import { sheetState } from './view.ts';
 
@@ -43,20 +44,26 @@ interface Quarter {
 async function quarterOf(tx: Transaction, { year, scoring, period }: Quarter) {
   const months = await quarterMonths(tx, { year, scoring, period });
   const [everybody, scores] = [await yearMembers(tx, year), await tx.scores.ofCycle(year.cycleId)];
-  const evidence = await assembleAround(tx, year, { members: everybody, scores });
-  const contest = contestOf(year, evidence, period);
+  const evidence = await readEvidence(tx, year, { members: everybody, scores });
+  const { to } = periodBounds(period);
+  const contest = contestOf(year, evidence.asOf(to), period);
   if (!contest.ok) return contest;
   const isWhole = months.every(({ state }) => state !== 'open');
   const members = everybody.filter(
     (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
   );
-  const sums = monthSums(scores, scoring);
+  const runs = new Map(members.map((member) => [member.id, runUntil(member, to)]));
+  const brought = [...runs].flatMap(([id, run]) => (run === null ? [] : evidence.brought.of(id, run).scores));
+  const sums = monthSums([...scores, ...brought], scoring);
   return done({
     branch: { id: year.branch.id, name: year.branch.name },
     period,
     months,
     members: members.map((member) => {
-      const due = periodsDue(member, year.cycle, 'month').filter((month) => months.some((of) => of.period === month));
+      const run = runs.get(member.id) ?? null;
+      // Whoever has moved on is summed up where the quarter finds him; here stand the months of this branch.
+      const owed = run === null ? member.months : [...monthsOf(run, year.cycle).keys()];
+      const due = owed.filter((month) => months.some((of) => of.period === month));
       const isComplete = due.every((month) => sums.get(`${member.id} ${month}`)?.items === scoring.items.length);
       const sumOf = (month: string) => sums.get(`${member.id} ${month}`)?.points;
       return {

@@ -40,6 +40,7 @@ function AdjustmentLine({
     dates.short(entry.occurredOn),
     ...(entry.note === null ? [] : [entry.itemName]),
     ...(entry.document === null ? [] : [entry.document]),
+    ...(entry.branch === null ? [] : [entry.branch]),
     ...(standing === 'counted' ? [] : [text(`adjustment.${standing}.why`)]),
   ];
   return (

@@ -19,6 +19,7 @@ const LOOKS: Readonly<Record<Card['state'], TagLook>> = {
   confirmed: 'done',
   'notice-open': 'notice',
   final: 'done',
+  closed: 'wait',
 };
 
 interface CardHeadProps {

@@ -93,6 +93,7 @@ const entry = {
   sign: 'plus',
   document: null,
   note: null,
+  branch: null,
 } as const;
 
 const month = (number: number, points: string | null): Card['months'][number] => ({
@@ -102,6 +103,7 @@ const month = (number: number, points: string | null): Card['months'][number] =>
   points: points === null ? {} : { 'item-01': points },
   meetingOn: null,
   noticeId: null,
+  branch: null,
   reasons: [],
 });
 
@@ -127,6 +129,7 @@ const running: Card = {
   explanation: null,
   months: [month(1, '9'), month(2, '8'), month(3, null)],
   ballot: null,
+  parts: [],
 };
 const closed: Card = { ...running, state: 'final', total: '10.04', explanation: total };
 

@@ -8,6 +8,7 @@ import style from './card.module.css';
 import { CardPaper } from './card-paper.tsx';
 import { ExemptNote } from './exempt-note.tsx';
 import { Items } from './items.tsx';
+import { Parts } from './parts.tsx';
 import { Records } from './records.tsx';
 import { Rights } from './rights.tsx';
 import { useBackground } from './use-background.ts';
@@ -30,6 +31,7 @@ export function CardView({ card }: { readonly card: Card }): ReactElement {
         <div className={style.side}>
           {!card.member.exempt && <Adjustments card={card} />}
           {!card.member.exempt && <Records card={card} />}
+          {card.parts.length > 0 && <Parts card={card} />}
           <Rights card={card} />
         </div>
       </article>

@@ -34,7 +34,10 @@ export function Records({ card }: { readonly card: Card }): ReactElement {
             <tr key={month.period}>
               <th scope="row">{dates.month(month.period)}</th>
               <td className="num">{month.total === null ? text('none') : plainPoints(month.total)}</td>
-              <td>{month.meetingOn === null ? text(`month.${month.state}`) : dates.short(month.meetingOn)}</td>
+              <td>
+                {month.meetingOn === null ? text(`month.${month.state}`) : dates.short(month.meetingOn)}
+                {month.branch !== null && <span className="muted small"> {month.branch}</span>}
+              </td>
               <td>
                 {month.noticeId === null ? (
                   <span className="muted">{text('none')}</span>

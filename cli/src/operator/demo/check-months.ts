@@ -1,3 +1,4 @@
+import { periodsDue } from '@xianfeng/engine';
 import { type BranchMonth, type BranchYear, isInDuring, monthlyScoring, sheetObstacles } from '@xianfeng/server';
 import type { MonthRows } from './fill-scores.ts';
 import type { PlacedBranch } from './placed.ts';
@@ -20,12 +21,20 @@ export function checkMonths(year: BranchYear, branch: PlacedBranch, months: read
   }
 }
 
-function membersIn({ stays, plan }: PlacedBranch, year: BranchYear, period: string): BranchMonth['members'] {
-  return stays
-    .map(({ personId, person, from, to }) => ({
-      ...{ id: personId, name: person.name, category: plan.category, status: person.status },
-      ...{ from, to, exemptReason: person.exempt },
-    }))
+function membersIn(
+  { id, stays: everybody, plan }: PlacedBranch,
+  year: BranchYear,
+  period: string,
+): BranchMonth['members'] {
+  return everybody
+    .map(({ personId, person, from, to }) => {
+      const stays = [{ branchId: id, from, to }];
+      return {
+        ...{ id: personId, name: person.name, category: plan.category, status: person.status },
+        ...{ from, to, stays, runs: [stays], months: periodsDue({ from, to }, year.cycle, 'month') },
+        exemptReason: person.exempt,
+      };
+    })
     .filter((member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status));
 }
 

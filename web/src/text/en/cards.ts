@@ -7,6 +7,7 @@ export const cards: SameKeys<typeof chinese> = {
   'state.running': 'Running · {{count}} months so far',
   'state.confirmed': 'Confirmed by the meeting · not yet published',
   'state.notice-open': 'Under notice · until {{day}}',
+  'state.closed': 'Has left · what was recorded until then',
   'state.final': 'Final',
   points: 'points',
   stars: '{{stars}}',
@@ -59,6 +60,19 @@ export const cards: SameKeys<typeof chinese> = {
   'records.ballot': 'Year-end ballot',
   'records.ballotLine': 'Held on {{day}}; papers: {{groups}}.',
   'records.group': '{{papers}} from {{group}}',
+  parts: 'Transfer of affiliation',
+  'parts.days': '{{from}} to {{to}}',
+  'parts.counted':
+    'The same scheme: months and entries of this time count on this card; the present branch rates at year end.',
+  'parts.apart':
+    'Another scheme was in use there, {{scheme}} ({{version}}): the points of this time end there. They do not count on this card and stand here as a statement.',
+  'parts.none': 'No points were kept there this year. Nothing counts on this card.',
+  'parts.sameScheme':
+    'The scheme is the same, but there was a gap: the points of this time end there. They do not count on this card and stand here as a statement.',
+  'parts.months': 'Months scored: {{list}}',
+  'parts.month': '{{month}} {{total}} (meeting of {{day}})',
+  'parts.monthOpen': '{{month}} not scored yet',
+  'parts.entries': 'Entries: {{list}}',
   'month.not-due': 'Not scored',
   'month.open': 'Not yet scored',
   'month.passed': 'Passed',
@@ -73,6 +87,7 @@ export const cards: SameKeys<typeof chinese> = {
   'rights.notice-open':
     'The notice ends on {{day}}. Until then you may object, in writing or by word, to any member of the branch committee. Until you have an answer, points under objection have no consequences.',
   'rights.final': 'The notice period is over. Your right to appeal remains.',
+  'rights.closed': 'You have left this branch; this is what was recorded before. Your right to appeal is untouched.',
   'rights.exempt':
     'If you disagree with stars or grade, you may object while they are under notice, in writing or by word, to any member of the branch committee.',
   'rights.print': 'Print this card',
