@@ -51,11 +51,10 @@ export function closeRows(plan: Plan, sheet: Sheet, options: CloseOptions): Resu
 
 /** Totals, stars, grades, ranks and outcomes by row of a sheet that has been run. */
 export function rateRows(plan: Plan, sheet: Sheet): RatedRows {
-  const { totals, ranks } = sheet.ratings;
   const { rating } = plan.scheme;
   fillTotals(plan, sheet);
-  if (rating.ranked) fillRanks(ranks, totals, sheet.standing);
-  const order = orderGiven(rating, sheet, totals);
+  if (rating.ranked) fillRanks(sheet, plan.working.room(sheet.rows));
+  const order = orderGiven(rating, sheet, sheet.ratings.totals);
   const rated = { sheet, ...sheet.ratings, vetoes: standingVetoes(plan, sheet), order };
   fillGrades(plan, rated);
   fillOutcomes(plan, rated);

@@ -22,6 +22,9 @@ export const MISSING = -1;
 /** The value outgrew two safe integers and stands as a BigInt fraction beside the column. */
 const WIDE = -2;
 
+/** A hundredth of a point, in ten-thousandths. */
+const HUNDREDTH = 100;
+
 interface Fraction {
   readonly n: number;
   readonly d: number;
@@ -182,8 +185,10 @@ export class Column {
     // What has been rounded to points before stands as it is.
     const n = this.n[cell] as number;
     if (d === POINT_SCALE && (n | 0) === n && (n | 0) % step === 0) return n + 0;
-    if (d > 0 && POINT_SCALE % step === 0) {
-      const steps = fastRoundedSteps(n, d, POINT_SCALE / step, mode);
+    // Almost everything is published in hundredths, and they are found without a division.
+    const perUnit = step === HUNDREDTH ? POINT_SCALE / HUNDREDTH : POINT_SCALE / step;
+    if (d > 0 && Number.isInteger(perUnit)) {
+      const steps = fastRoundedSteps(n, d, perUnit, mode);
       if (steps !== null) return steps * step + 0;
     }
     return Number(roundedSteps(this.value(cell), rational(step, POINT_SCALE), mode)) * step + 0;

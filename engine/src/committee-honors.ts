@@ -1,6 +1,6 @@
 import type { Plan, PlannedHonor } from './plan.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
-import { candidateRoom, honorId, poolOf } from './honors.ts';
+import { honorId, poolOf } from './honors.ts';
 import { contested, type Contested } from './places.ts';
 import type { RatedRows } from './rated-rows.ts';
 
@@ -44,7 +44,7 @@ export function branchStandingOf(plan: Plan, rated: RatedRows): BranchStanding |
   const contests = contestsOfCommittee(plan);
   if (contests.length === 0) return null;
   const lines = contests.map(({ planned, index }): BranchLine => {
-    const pool = poolOf(rated, planned, { index, room: candidateRoom(1) });
+    const pool = poolOf(rated, planned, { index, room: plan.working.room(1) });
     return { inBase: pool.base > 0, points: pool.count === 0 ? null : (pool.points[0] as number) };
   });
   return { branch: rated.sheet.id, lines };

@@ -11,7 +11,7 @@ import { done } from './problem.ts';
 import type { TwoDecimals } from './results.ts';
 import { run } from './run.ts';
 import { readSheet } from './sheet.ts';
-import type { Sheet } from './sheet-columns.ts';
+import { RATED, type Sheet } from './sheet-columns.ts';
 
 /** One honor for one period: how many places there are, and who stands where. People pick. */
 export interface Contest {
@@ -64,7 +64,7 @@ function pointsOf(sheet: Sheet, source: number, period: number | null): Readonly
   const points: Record<string, TwoDecimals> = {};
   for (let row = 0; row < sheet.rows; row += 1) {
     const cell = row * width + (period ?? 0);
-    if (sheet.standing[row] === 'rated' && column.isPresent(cell))
+    if (sheet.standing[row] === RATED && column.isPresent(cell))
       points[idOf(sheet, row)] = twoDecimals(column.rounded(cell, 100));
   }
   return points;

@@ -6,7 +6,7 @@ import type { RatingStep } from './explanation.ts';
 import type { RatedRows } from './rated-rows.ts';
 import { bandOf } from './rating-bands.ts';
 import type { Gate, Veto } from './scheme.ts';
-import type { Sheet } from './sheet-columns.ts';
+import { EXEMPT, type Sheet } from './sheet-columns.ts';
 import { proofOf } from './standing-veto.ts';
 
 /** The vetoes that stand for each row at the end of the year, in the order of the scheme. */
@@ -179,7 +179,7 @@ const UNRATED: Grading = { stars: Number.NaN, grade: null };
 
 /** Exempt members: stars from their fact and the grade from those stars, or the grade from a code. */
 function exemptGrading({ scheme: { exempt } }: Plan, sheet: Sheet, row: number): Grading {
-  if (exempt === null || sheet.standing[row] !== 'exempt') return UNRATED;
+  if (exempt === null || sheet.standing[row] !== EXEMPT) return UNRATED;
   const direct = sheet.facts[row]?.get(exempt.stars ?? exempt.grade ?? '');
   if (direct === undefined) return UNRATED;
   const code = direct / POINT_SCALE;

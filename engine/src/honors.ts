@@ -5,8 +5,9 @@ import type { HonorRows } from './honor-rows.ts';
 import { isWithdrawn } from './outcomes.ts';
 import { contested, type Contested, type Pool } from './places.ts';
 import type { RatedRows } from './rated-rows.ts';
-import type { CandidateColumns } from './rules/quota.ts';
 import type { Honor } from './scheme.ts';
+import { APART, RATED, RATED_APART } from './sheet-columns.ts';
+import type { CandidateRoom } from './working-columns.ts';
 
 /** Who stands within each quota, period by period. */
 export function honorsOf(plan: Plan, rated: RatedRows): readonly HonorRows[] {
@@ -22,20 +23,13 @@ export function honorId({ id, period }: Honor, cycle: string, index: number): st
 /** Every quota among the members of a branch; one for the branches of a committee is not for its rows. */
 export function contestsOfRows(plan: Plan, rated: RatedRows): readonly Contested[] {
   const list: Contested[] = [];
-  const room = candidateRoom(rated.sheet.rows);
+  const room = plan.working.room(rated.sheet.rows);
   for (const planned of plan.honors) {
     if (planned.honor.among === 'committee') continue;
     for (let index = 0; index < PERIODS_PER_YEAR[planned.honor.period]; index += 1)
       list.push(contested({ planned, index, before: list }, poolOf(rated, planned, { index, room })));
   }
   return list;
-}
-
-/** Where candidates are put together; it can be used again for the next contest. */
-export type CandidateRoom = Omit<CandidateColumns, 'count'>;
-
-export function candidateRoom(rows: number): CandidateRoom {
-  return { rows: new Int32Array(rows), points: new Float64Array(rows) };
 }
 
 export interface Pooling {
@@ -63,13 +57,13 @@ export function poolOf(
   for (let row = 0; row < sheet.rows; row += 1) {
     if ((((monthEnds[row] as number) >> lastMonth) & 1) === 0) continue;
     const standing = standings[row];
-    if (standing === 'apart' || standing === 'rated-apart') continue;
+    if (standing === APART || standing === RATED_APART) continue;
     const isExempt = exempt[row] === 1;
     const hasStars = baseStars === null || (!isExempt && stars[row] === baseStars);
     if (!hasStars) continue;
     if (!isExempt || isExemptCounted) base += 1;
     const cell = row * periods + first;
-    if (standing !== 'rated' || !column.isPresent(cell)) continue;
+    if (standing !== RATED || !column.isPresent(cell)) continue;
     if (isEligible?.(rated, row) === false) continue;
     if (rated.vetoes[row] !== undefined && isWithdrawn(rated, row, honor.id)) continue;
     rows[count] = row;

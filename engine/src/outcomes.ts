@@ -1,5 +1,6 @@
 import type { Plan } from './plan.ts';
 import type { RatedRows } from './rated-rows.ts';
+import { RATED } from './sheet-columns.ts';
 
 /** Nothing follows for whoever has no total, and nothing that a veto withdraws. */
 export function fillOutcomes(plan: Plan, rated: RatedRows): void {
@@ -16,7 +17,7 @@ export function fillOutcomes(plan: Plan, rated: RatedRows): void {
 /** What follows for the branch from its members, sorted. Nobody rated, nothing follows. */
 export function branchOutcomesOf(plan: Plan, rated: RatedRows): readonly string[] {
   const { sheet, totals } = rated;
-  const rows = sheet.members.flatMap((_, row) => (sheet.standing[row] === 'rated' ? [row] : []));
+  const rows = sheet.members.flatMap((_, row) => (sheet.standing[row] === RATED ? [row] : []));
   return plan.branchOutcomes
     .filter(({ share, members, holds }) => {
       // While something is missing, only those who have a total can count in a share.

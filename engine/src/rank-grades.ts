@@ -1,7 +1,7 @@
 import type { HonorRows } from './honor-rows.ts';
 import { placesOf, quota } from './rules/quota.ts';
 import type { RankBand, Rating } from './scheme.ts';
-import type { Sheet } from './sheet-columns.ts';
+import { RATED, type Sheet } from './sheet-columns.ts';
 
 /** What the order within the branch gives, by row; nothing where the total's own stands. */
 export interface OrderGiven {
@@ -29,7 +29,7 @@ export function orderGiven({ rankGrades, rankStars }: Rating, sheet: Sheet, tota
 function rowsOf(band: RankBand, sheet: Sheet, totals: Float64Array) {
   const sign = band.from === 'first' ? 1 : -1;
   const standing = [...totals].flatMap((total, row) =>
-    Number.isNaN(total) || sheet.standing[row] !== 'rated' ? [] : [{ row, points: sign * total }],
+    Number.isNaN(total) || sheet.standing[row] !== RATED ? [] : [{ row, points: sign * total }],
   );
   if (placesOf(standing.length, band) === 0) return { chosen: [], tied: [] };
   const { chosen, tied } = quota(standing, standing.length, band);

@@ -56,7 +56,7 @@ function takeRow(plan: Plan, { sheet, row, path }: TakenRow, one: Sheet): void {
   sheet.entries[row] = one.entries[0] as readonly ReadEntry[];
   sheet.facts[row] = one.facts[0] as ReadonlyMap<string, number>;
   sheet.vetoes[row] = one.vetoes[0] as readonly ReadVeto[];
-  sheet.standing[row] = one.standing[0] as Sheet['standing'][number];
+  sheet.standing[row] = one.standing[0] as number;
   sheet.active[row] = one.active[0] as number;
   sheet.monthsDue[row] = one.monthsDue[0] as number;
   sheet.monthEnds[row] = one.monthEnds[0] as number;

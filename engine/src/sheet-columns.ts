@@ -11,7 +11,8 @@ export interface Sheet extends Frame {
   readonly members: readonly MemberEvidence[];
   /** Members that stand in the results without any, where the branch itself is the subject. */
   readonly unrated: readonly MemberEvidence[];
-  readonly standing: readonly Standing[];
+  /** By row: one of the five below. */
+  readonly standing: Uint8Array;
   /** 1 for whoever is exempt, whatever his standing. */
   readonly exempt: Uint8Array;
   /** Months on whose last day the row's subject is in the branch: twelve bits, January lowest. */
@@ -22,8 +23,13 @@ export interface Sheet extends Frame {
   readonly missing: Problem[];
 }
 
-/**
- * rated: has a total; rated-apart: has one, but no rank and counts in no quota or share; exempt: rated otherwise;
- * apart: status not rated; not-due: no month due.
- */
-export type Standing = 'rated' | 'rated-apart' | 'exempt' | 'apart' | 'not-due';
+/** No month is due to him. */
+export const NOT_DUE = 0;
+/** He has a total. */
+export const RATED = 1;
+/** He has one, but no rank, and counts in no quota or share. */
+export const RATED_APART = 2;
+/** He is rated otherwise. */
+export const EXEMPT = 3;
+/** His status is not rated. */
+export const APART = 4;

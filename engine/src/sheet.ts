@@ -11,9 +11,9 @@ import { done, refused } from './problem.ts';
 import { ratingColumns } from './rating-columns.ts';
 import { SubjectReader } from './subject-reader.ts';
 import { isItemOf } from './routes.ts';
-import type { ReadVeto } from './rules/kind.ts';
+import type { EvidenceColumns, ReadVeto } from './rules/kind.ts';
 import type { ScoreInput } from './inputs.ts';
-import type { Sheet, Standing } from './sheet-columns.ts';
+import { APART, EXEMPT, NOT_DUE, RATED, RATED_APART, type Sheet } from './sheet-columns.ts';
 
 const STATUSES: ReadonlySet<unknown> = new Set<MemberStatus>([
   'full',
@@ -36,20 +36,10 @@ export function readSheet(plan: Plan, branch: BranchEvidence, options: ReadOptio
   return readInto(plan, branch, options, (rows) => evidenceColumns(plan, rows));
 }
 
-/** What one member is read into, again and again: as many small pieces of memory would cost more than reading him. */
-const rowColumns = new WeakMap<Plan, EvidenceColumns>();
-
 /** The same of one member alone; what is read is good until the next one is read. */
 export function readRow(plan: Plan, branch: BranchEvidence, options: ReadOptions): Result<HeldSheet> {
-  return readInto(plan, branch, options, () => {
-    const known = rowColumns.get(plan) ?? evidenceColumns(plan, 1);
-    rowColumns.set(plan, known);
-    for (const each of [...known.columns, ...known.ballots]) each.clear();
-    return { columns: [...known.columns], ballots: known.ballots };
-  });
+  return readInto(plan, branch, options, () => plan.working.oneRow(() => evidenceColumns(plan, 1)));
 }
-
-type EvidenceColumns = Pick<HeldSheet, 'columns' | 'ballots'>;
 
 function evidenceColumns({ scheme: { inputs }, widths }: Plan, rows: number): EvidenceColumns {
   return {
@@ -146,7 +136,6 @@ export function sheetOfRow(sheet: Sheet, row: number): Sheet {
 export interface HeldSheet extends Sheet {
   readonly members: MemberEvidence[];
   readonly entries: (readonly ReadEntry[])[];
-  readonly standing: Standing[];
   readonly facts: ReadonlyMap<string, number>[];
   readonly branchFacts: Map<string, number>;
   readonly branchResults: OtherResultEvidence[];
@@ -170,7 +159,7 @@ function emptySheet(plan: Plan, { id, members }: BranchEvidence, cycle: string, 
     exempt: new Uint8Array(rows),
     ratings: ratingColumns(rows, plan.outcomes.length),
     active: new Uint8Array(rows),
-    standing: new Array<Standing>(rows).fill('not-due'),
+    standing: new Uint8Array(rows).fill(NOT_DUE),
     facts: new Array<ReadonlyMap<string, number>>(rows).fill(new Map()),
     branchFacts: new Map(),
     branchResults: [],
@@ -226,7 +215,7 @@ function settleStanding(member: MemberEvidence, sheet: HeldSheet, plan: Plan, ro
   sheet.exempt[row] = member.exempt === true ? 1 : 0;
   const standing = standingOf(member, months, plan);
   sheet.standing[row] = standing;
-  sheet.active[row] = standing === 'rated' || standing === 'rated-apart' ? 1 : 0;
+  sheet.active[row] = standing === RATED || standing === RATED_APART ? 1 : 0;
   plan.scheme.inputs.scores.forEach((input, index) => {
     const periods = PERIODS_PER_YEAR[input.period];
     const width = plan.widths[index] as number;
@@ -259,14 +248,14 @@ function clearOthersItems(plan: Plan, { member, column, row, index }: GroupCells
   });
 }
 
-function standingOf(member: MemberEvidence, months: number, plan: Plan): Standing {
+function standingOf(member: MemberEvidence, months: number, plan: Plan): number {
   const { subject, rated, ratedApart } = plan.scheme;
-  if (subject === 'branch') return 'rated';
+  if (subject === 'branch') return RATED;
   const status = member.status ?? 'full';
-  if (ratedApart.includes(status)) return months === 0 || member.exempt === true ? 'apart' : 'rated-apart';
-  if (!rated.includes(status)) return 'apart';
-  if (months === 0) return 'not-due';
-  return member.exempt === true ? 'exempt' : 'rated';
+  if (ratedApart.includes(status)) return months === 0 || member.exempt === true ? APART : RATED_APART;
+  if (!rated.includes(status)) return APART;
+  if (months === 0) return NOT_DUE;
+  return member.exempt === true ? EXEMPT : RATED;
 }
 
 /** How many members could assess one another: those in the branch for a month due, whoever scores them. */
@@ -292,7 +281,7 @@ function settlePeers(plan: Plan, sheet: Sheet, options: ReadOptions): void {
   const peers = isBranch ? 0 : peersOf(plan, sheet.members, sheet.cycle);
   for (let row = 0; row < sheet.rows; row += 1) {
     // Whoever is rated apart is no peer himself, so that one peer is enough for him.
-    const own = sheet.standing[row] === 'rated' ? 1 : 0;
+    const own = sheet.standing[row] === RATED ? 1 : 0;
     if (!(options.isAlone ?? (!isBranch && peers - own < 1))) continue;
     scores.forEach(({ by }, index) => {
       if (by !== 'peer') return;

@@ -14,18 +14,16 @@ export interface AddedTerm {
  * missing one makes the sum missing, and of nothing at all the sum is absent.
  */
 export function addTerms(frame: Frame, out: Column, terms: readonly AddedTerm[], periods: number): void {
-  const { first, end, active } = frame;
-  out.n.fill(0, first * periods, end * periods);
-  out.d.fill(ABSENT, first * periods, end * periods);
-  // Nothing shares whatever denominator comes first, and is nothing.
-  for (let row = first; row < end; row += 1) out.setShared(row, 1, 0);
-  for (const { source, weight, axis } of terms) {
-    const adding: Adding = { column: frame.columns[source.index] as Column, out, weight, axis, periods };
-    for (let row = first; row < end; row += 1) {
-      if (active[row] === 1 && addSharedRow(adding, row)) continue;
-      if (active[row] === 1) addRow(adding, row);
-      out.setUnlike(row);
-    }
+  const { first, end, active, columns } = frame;
+  const addings = terms.map(({ source, weight, axis }): Adding => {
+    return { column: columns[source.index] as Column, out, weight, axis, periods };
+  });
+  for (let row = first; row < end; row += 1) {
+    if (active[row] === 1 && addSharedRow(addings, out, row)) continue;
+    out.n.fill(0, row * periods, (row + 1) * periods);
+    out.d.fill(ABSENT, row * periods, (row + 1) * periods);
+    out.setUnlike(row);
+    if (active[row] === 1) for (const adding of addings) addRow(adding, row);
   }
 }
 
@@ -35,31 +33,55 @@ interface Adding extends Omit<AddedTerm, 'source'> {
   readonly periods: number;
 }
 
-/** Where the row and the sum so far stand over one denominator each, they meet once for the whole row. False for every other row. */
-function addSharedRow({ column, out, weight, axis, periods }: Adding, row: number): boolean {
-  const bottom = column.sharedOf(row) * weight.d;
-  const own = out.sharedOf(row);
-  if (bottom === 0 || own === 0 || !isSafe(bottom)) return false;
-  // Nothing to add to what stands already, as for everybody without awards.
-  if (column.sizeOf(row) === 0 && out.d[row * periods] !== ABSENT) return true;
-  const pair = pairOf(own, bottom);
-  const left = pairs[pair + LEFT] as number;
-  const right = (pairs[pair + RIGHT] as number) * weight.n;
-  const common = pairs[pair + COMMON] as number;
-  // No partial sum is larger than all of this together.
-  const size = out.sizeOf(row) * left + column.sizeOf(row) * axis * Math.abs(right);
-  if (!isSafe(size) || !isSafe(common) || !isSafe(right)) return false;
-  const { n: tops } = column;
-  const { n: outN, d: outD } = out;
-  let from = row * axis * periods;
-  for (let cell = row * periods; cell < (row + 1) * periods; cell += 1, from += 1) {
-    let sum = tops[from] as number;
-    for (let at = 1; at < axis; at += 1) sum += tops[from + at * periods] as number;
-    outN[cell] = (outN[cell] as number) * left + sum * right;
-    outD[cell] = common;
+/**
+ * Where the cells of each term stand over one denominator, the terms meet once for the whole row. False for every other
+ * row, of which nothing that has been written is good.
+ */
+function addSharedRow(addings: readonly Adding[], out: Column, row: number): boolean {
+  const common = commonOf(addings, row);
+  if (common === 0) return false;
+  let size = 0;
+  let isFirst = true;
+  for (const adding of addings) {
+    const { column, weight, axis } = adding;
+    // Nothing to add to what stands already, as for everybody without awards.
+    if (column.sizeOf(row) === 0 && !isFirst) continue;
+    const factor = (common / (column.sharedOf(row) * weight.d)) * weight.n;
+    // No partial sum is larger than all of this together.
+    size += column.sizeOf(row) * axis * Math.abs(factor);
+    if (!isSafe(size) || !isSafe(factor)) return false;
+    addCells(adding, row, factor, isFirst);
+    isFirst = false;
   }
+  const { periods } = addings[0] as Adding;
+  if (out.sharedOf(row) !== common)
+    for (let cell = row * periods; cell < (row + 1) * periods; cell += 1) out.d[cell] = common;
   out.setShared(row, common, size);
   return true;
+}
+
+/** The denominator that all terms of a row can stand over; 0 where there is none, or it is no safe integer. */
+function commonOf(addings: readonly Adding[], row: number): number {
+  let common = 0;
+  for (const { column, weight } of addings) {
+    const bottom = column.sharedOf(row) * weight.d;
+    if (bottom === 0 || !isSafe(bottom)) return 0;
+    if (common === 0) common = bottom;
+    else if (common !== bottom && column.sizeOf(row) !== 0) common = pairs[pairOf(common, bottom) + COMMON] as number;
+    if (!isSafe(common)) return 0;
+  }
+  return common;
+}
+
+function addCells({ column, out, axis, periods }: Adding, row: number, factor: number, isFirst: boolean): void {
+  const { n } = column;
+  const { n: outN } = out;
+  let from = row * axis * periods;
+  for (let cell = row * periods; cell < (row + 1) * periods; cell += 1, from += 1) {
+    let sum = n[from] as number;
+    for (let at = 1; at < axis; at += 1) sum += n[from + at * periods] as number;
+    outN[cell] = (isFirst ? 0 : (outN[cell] as number)) + sum * factor;
+  }
 }
 
 /** In plain safe integers, without a call per cell; whatever does not fit is added through the column, without limits. */

@@ -52,6 +52,7 @@ export const highestOnly = ruleKind({
       inputs.push(entry);
     }
     const choosing = { part, inputs, periods: cellsPerRow({ axis: null, period: part.per }, scope.cycleLength) };
+    const width = inputs.length * choosing.periods;
     return done({
       shape: { axis: part.of, period: part.per },
       run(frame, out, recorder) {
@@ -59,14 +60,13 @@ export const highestOnly = ruleKind({
           if (frame.active[row] === 0) continue;
           // Most members have none.
           if (recorder === null && part.per === null && frame.entries[row]?.length === 0) {
-            for (let cell = row * inputs.length; cell < (row + 1) * inputs.length; cell += 1)
-              out.set(cell, 0, POINT_SCALE);
-            out.share(row, inputs.length, POINT_SCALE);
+            for (let cell = row * width; cell < (row + 1) * width; cell += 1) out.set(cell, 0, POINT_SCALE);
+            out.setShared(row, POINT_SCALE, 0);
             continue;
           }
-          out.setUnlike(row);
           for (let period = 0; period < choosing.periods; period += 1)
             chooseIn(choosing, frame, { row, period, out, recorder });
+          out.share(row, width, POINT_SCALE);
         }
       },
     });

@@ -193,16 +193,20 @@ export interface RatedMembers {
   readonly countOf: (outcome: string) => number;
 }
 
+/** What is read of scores and ballots. */
+export interface EvidenceColumns {
+  /** Score inputs first, then parts, each at its index; a part's is made when it is first worked out. */
+  readonly columns: Column[];
+  readonly ballots: readonly BallotColumns[];
+}
+
 /** The columns of one batch of subjects while a plan runs over them. */
-export interface Frame {
+export interface Frame extends EvidenceColumns {
   readonly cycle: string;
   readonly rows: number;
   /** The rows to work out, from the first up to the one before the end: all of them, or one that changed. */
   readonly first: number;
   readonly end: number;
-  /** Score inputs first, then parts, each at its index; a part's is made when it is first worked out. */
-  readonly columns: Column[];
-  readonly ballots: readonly BallotColumns[];
   readonly entries: EntryColumns;
   /** Whom the rows are about. */
   readonly members: readonly MemberEvidence[];
