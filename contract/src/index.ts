@@ -45,6 +45,7 @@ export { explainInWords } from './sentences/explain-in-words.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
 export { findingWords } from './sentences/scheme-findings.ts';
 export { operatorWords } from './sentences/operator.ts';
+export { type TrustWords, trustWords } from './sentences/trust-page.ts';
 export {
   booleanWords,
   categoryEndings,

@@ -10,6 +10,8 @@ const statuses: Readonly<Record<string, number>> = {
   'session.password-due': 403,
   'request.invalid': 400,
   'request.cross-site': 403,
+  'request.host-unknown': 403,
+  'request.not-encrypted': 403,
   'request.length-missing': 411,
   'request.too-large': 413,
   'request.unknown': 404,

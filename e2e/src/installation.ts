@@ -50,10 +50,10 @@ export function demoPrinted(): string {
 }
 
 /** The demo as it stands on its first morning. */
-export async function startDemo(): Promise<Installation> {
+export async function startDemo(args: readonly string[] = []): Promise<Installation> {
   const dataFolder = join(await mkdtemp(join(tmpdir(), 'xianfeng-story-')), 'data');
   await cp(preparedDemo(), dataFolder, { recursive: true });
-  return startInstallation(['--demo'], { dataFolder });
+  return startInstallation(['--demo', ...args], { dataFolder });
 }
 
 export function freePort(): Promise<number> {

@@ -1,13 +1,21 @@
+import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import helmet from '@fastify/helmet';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import type { Problem } from '@xianfeng/engine';
 import fastify, { type FastifyInstance } from 'fastify';
 import { uploadBytesMost } from './server-options.ts';
+import type { Certificates } from './certificates/certificates.ts';
+import { serveTrustPage } from './certificates/trust-page.ts';
+import { connectionOf } from './connection.ts';
 import type { Context, Services } from './context.ts';
 import { toWireError } from './to-wire-error.ts';
 import { requestProblem } from './request-problem.ts';
+import { openCookies, secureCookie } from './secure-cookies.ts';
+import { tlsOptions } from './tls-options.ts';
 import { writeLog } from './write-log.ts';
 import { describeApi } from './describe-api.ts';
+import type { OwnHosts } from './own-hosts.ts';
 import { servePages } from './pages.ts';
 import { wireBody } from './respond.ts';
 import { router } from './router.ts';
@@ -18,11 +26,26 @@ export interface AppOptions {
   readonly services: Services;
   readonly webFolder: string;
   readonly isRequestLogged: boolean;
+  readonly hosts: OwnHosts;
+  /** Where the service answers on the network. */
+  readonly certificates?: Certificates;
 }
 
+/** Longer than the pauses of somebody who reads, so that the next click needs no new handshake. */
+const keepAliveTimeout = 65_000;
+
 /** The HTTP side: the contract under /api, the pages everywhere else. */
-export async function buildApp({ services, webFolder, isRequestLogged }: AppOptions): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: uploadBytesMost, trustProxy: false });
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services, webFolder, isRequestLogged, hosts, certificates } = options;
+  const app = fastify({
+    logger: false,
+    bodyLimit: uploadBytesMost,
+    trustProxy: false,
+    serverFactory: (handler) =>
+      certificates === undefined
+        ? createServer({ keepAliveTimeout }, handler)
+        : createTlsServer({ ...tlsOptions(certificates), keepAliveTimeout }, handler),
+  });
   // First, for routes keep the handler that stands when they are added.
   app.setErrorHandler(async (error, _request, reply) => {
     const wire = toWireError(error);
@@ -30,10 +53,25 @@ export async function buildApp({ services, webFolder, isRequestLogged }: AppOpti
   });
   await app.register(helmet, securityHeaders);
   if (isRequestLogged) logRequests(app);
+  checkRequests(app, hosts);
   answerHealth(app, services);
-  answerApi(app, services);
+  if (certificates !== undefined) serveTrustPage(app, certificates);
+  answerApi(app, services, hosts);
   await servePages(app, webFolder);
   return app;
+}
+
+/** Before anything else, whatever is asked for. */
+function checkRequests(app: FastifyInstance, hosts: OwnHosts): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const connection = connectionOf(request, hosts);
+    if (connection === 'encrypted') reply.header('strict-transport-security', 'max-age=31536000');
+    const problem = requestProblem(request, hosts);
+    if (problem !== null) return sendProblems(reply, [problem]);
+    if (connection !== 'open') return undefined;
+    if (request.method !== 'GET') return sendProblems(reply, [{ code: 'request.not-encrypted' }]);
+    return reply.redirect(`https://${request.host}${request.url}`, 308);
+  });
 }
 
 function answerHealth(app: FastifyInstance, { store }: Services): void {
@@ -45,7 +83,7 @@ function answerHealth(app: FastifyInstance, { store }: Services): void {
   app.get('/openapi.json', async () => describeApi());
 }
 
-function answerApi(app: FastifyInstance, services: Services): void {
+function answerApi(app: FastifyInstance, services: Services, hosts: OwnHosts): void {
   const handler = new OpenAPIHandler<Context>(router, {
     clientInterceptors: [({ next }) => next().catch((error: unknown) => Promise.reject(toWireError(error)))],
     // A body that cannot even be read never reaches the interceptor above.
@@ -54,18 +92,16 @@ function answerApi(app: FastifyInstance, services: Services): void {
   // The handler reads the bodies itself, as the contract says; Fastify must leave them alone.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  app.addHook('onRequest', async (request, reply) => {
-    const problem = requestProblem(request);
-    if (problem !== null) await sendProblems(reply, [problem]);
-  });
   app.all('/api/*', async (request, reply) => {
     reply.header('cache-control', 'no-store');
+    const isEncrypted = connectionOf(request, hosts) === 'encrypted';
+    const headers = isEncrypted ? { ...request.headers, cookie: openCookies(request.headers.cookie) } : request.headers;
     const context: Context = {
       ...services,
-      caller: await services.identity.sessionOf(request.headers),
+      caller: await services.identity.sessionOf(headers),
       request: {
-        headers: request.headers,
-        setCookie: (header) => void reply.header('set-cookie', header),
+        headers,
+        setCookie: (header) => void reply.header('set-cookie', isEncrypted ? secureCookie(header) : header),
       },
     };
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context });

@@ -1,6 +1,8 @@
 // For the operator's commands: filling an installation goes through the same acts and checks as people's work.
 export { codeProof, newCode } from './accounts/one-time-code.ts';
 export { hashPassword } from './accounts/password.ts';
+export { openCertificates } from './certificates/certificates.ts';
+export { ownNames } from './certificates/own-names.ts';
 export { officialDays } from './calendar/official-days.ts';
 export type { ServerOptions } from './server-options.ts';
 export { type BranchYear, branchYearOf } from './cycles/branch-year.ts';

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Problem } from '@xianfeng/engine';
+import type { OwnHosts } from './own-hosts.ts';
 import { jsonBytesMost, uploadBytesMost } from './server-options.ts';
 
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** What stands against a request before anybody looks at it: its origin and its size. */
-export function requestProblem(request: FastifyRequest): Problem | null {
+export function requestProblem(request: FastifyRequest, hosts: OwnHosts): Problem | null {
+  if (!hosts.isOwn(request.headers.host)) return { code: 'request.host-unknown' };
   if (reading.has(request.method)) return null;
   if (!isSameSite(request)) return { code: 'request.cross-site' };
   const isUpload = request.headers['content-type']?.startsWith('multipart/form-data') === true;

@@ -1,5 +1,6 @@
 import type { Day } from '@xianfeng/engine';
 import type { Store } from '@xianfeng/store';
+import type { Certificates } from './certificates/certificates.ts';
 
 /** What whoever starts the server decides. */
 export interface ServerOptions {
@@ -14,6 +15,10 @@ export interface ServerOptions {
   readonly dataFolder: string;
   /** The built web pages. */
   readonly webFolder: string;
+  /** Host names that a web server with TLS on the same machine passes on to us. */
+  readonly namesBefore?: readonly string[];
+  /** With it the service answers on the network, over TLS; without it on this machine alone. */
+  readonly certificates?: Certificates;
   /** One line per request, without addresses, names or query texts; off by default. */
   readonly isRequestLogged?: boolean;
 }

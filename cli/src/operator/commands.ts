@@ -15,6 +15,10 @@ export function addStart(program: Command): void {
     .option('--real', 'a real installation')
     .option('--port <port>', 'port on this machine', readPort, portUsual)
     .option('--data <folder>', 'folder of the data')
+    .option('--lan', 'answer on the local network as well, over HTTPS')
+    .option('--certificate <file>', 'with --lan: the organization’s certificate with its chain, PEM')
+    .option('--key <file>', 'with --lan: the key of that certificate, PEM')
+    .option('--name <name>', 'a further host name it is reached by; may be repeated', readName)
     .action((options: StartOptions) => open(options, membersOfDemo));
 }
 
@@ -53,6 +57,11 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535');
   return port;
+}
+
+function readName(text: string, before: readonly string[] = []): readonly string[] {
+  if (!/^[a-z0-9.-]{1,253}$/i.test(text)) throw new InvalidArgumentError('a host name');
+  return [...before, text];
 }
 
 function readCount(text: string): number {

@@ -8,15 +8,13 @@ import { checkout, chooseDataFolder, type DataFolder, defaultFolder, recordKind 
 import { sayDemoAccounts } from './demo/accounts.ts';
 import { demoToday } from './demo/days.ts';
 import { makeDemo } from './demo/make-demo.ts';
+import { type NetworkWish, openNetwork, sayNetwork } from './network.ts';
 import { checkPort } from './port.ts';
 import { openQuestions, type Questions } from './questions.ts';
 import { say, sayRefused } from './say.ts';
 import { askFirst, isSetUp, setUp } from './set-up.ts';
 
-/** Reached from this machine only; whoever wants it on a network puts a server with TLS before it. */
-const host = '127.0.0.1';
-
-export interface StartOptions {
+export interface StartOptions extends NetworkWish {
   readonly demo?: true;
   readonly real?: true;
   readonly port: number;
@@ -69,7 +67,7 @@ async function open(options: StartOptions, opening: Opening): Promise<Result<Run
   if (!opened.ok) return opened;
   const installation = opened.value;
   try {
-    const server = await serve({ ...opening, installation, data: data.value, webFolder, port: options.port });
+    const server = await serve({ ...opening, installation, data: data.value, webFolder, options });
     if (server.ok) opening.running.server = server.value;
     else await installation.close();
     return server;
@@ -99,16 +97,19 @@ interface Serving extends Opening {
   readonly installation: Installation;
   readonly data: DataFolder;
   readonly webFolder: string;
-  readonly port: number;
+  readonly options: StartOptions;
 }
 
 async function serve(serving: Serving): Promise<Result<RunningServer>> {
-  const { installation, data, webFolder, port } = serving;
+  const { installation, data, webFolder, options } = serving;
   const { store } = installation;
-  const free = await checkPort(host, port);
+  const network = await openNetwork(options, data.folder);
+  if (!network.ok) return network;
+  const { port } = options;
+  const free = await checkPort(network.value.host, port);
   if (!free.ok) return free;
   const isDemo = data.kind === 'demo';
-  const common = { store, host, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
+  const common = { store, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
   const services = await openServices(common);
   if (!(await isSetUp(store))) {
     const problems = isDemo ? await makeDemo(services, serving.demoMembers) : await setUpReal(serving, services);
@@ -117,8 +118,9 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   for (const { id } of (await store.committees.list()).slice(0, 1)) {
     await store.transaction(id, (tx) => tx.calendar.learn(officialDays()));
   }
-  const server = await startServer({ ...common, port, webFolder });
+  const server = await startServer({ ...common, ...network.value, port, webFolder });
   say(operatorWords.address(server.address));
+  await sayNetwork(network.value, server.port);
   if (isDemo) await sayDemoAccounts(services);
   say(operatorWords.stopHint);
   return done(server);

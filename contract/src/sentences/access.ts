@@ -15,6 +15,16 @@ export const accessSentences: SentenceTable = {
     zh: () => '这个操作不是从本系统的页面发出的，已拒绝。请从本系统的页面重新操作。',
     en: () => 'This did not come from a page of this system and was refused. Start again from here.',
   },
+  'request.host-unknown': {
+    zh: () => '这不是本系统的地址，已拒绝。请使用管理员告知的地址；更换了域名的，请管理员在启动时用 --name 写明。',
+    en: () =>
+      'This is not an address of this system; refused. Use the address the administrator gave; a new name must be stated with --name at the start.',
+  },
+  'request.not-encrypted': {
+    zh: () => '这个地址没有加密，提交的内容可能被别人看到，没有处理。请改用以 https:// 开头的地址。',
+    en: () =>
+      'This address is not encrypted and others may read along; nothing was done. Use the address that begins with https://.',
+  },
   'request.length-missing': {
     zh: () => '提交的内容没有说明大小，已拒绝。',
     en: () => 'What was sent did not say how long it is, and was refused.',

@@ -24,6 +24,25 @@ export const operatorSentences: SentenceTable = {
     en: (f) =>
       `Port ${f('port')} is taken (${f('holder') || 'by a program that cannot be named'}). Stop it, or choose another with --port.`,
   },
+  'certificate.missing': {
+    zh: (f) => `找不到证书文件 ${f('file')}。单位的证书要有证书和私钥两个文件，请检查后再启动。`,
+    en: (f) =>
+      `The file ${f('file')} is missing; a certificate of the organization takes two files, certificate and key.`,
+  },
+  'certificate.broken': {
+    zh: (f) => `证书文件 ${f('file')} 读不出来，或者与私钥不是一对。请换成 PEM 格式、互相配套的证书和私钥。`,
+    en: (f) =>
+      `The certificate ${f('file')} cannot be read, or the key is another’s. Both must be PEM and belong together.`,
+  },
+  'certificate.ended': {
+    zh: (f) => `证书 ${f('file')} 已于 ${f('on')} 到期，浏览器会拒绝打开。请换上新的证书再启动。`,
+    en: (f) =>
+      `The certificate ${f('file')} ended on ${f('on')} and browsers would refuse it. Put a new one in its place.`,
+  },
+  'start.certificate-alone': {
+    zh: () => '--certificate 和 --key 要一起用，并且要有 --lan。',
+    en: () => '--certificate and --key belong together, and to --lan.',
+  },
   'start.answers-missing': {
     zh: () => '正式安装要回答几个问题，但输入已经结束，没有建立任何数据。请在终端里重新运行。',
     en: () =>
@@ -117,6 +136,12 @@ export const operatorWords = {
   loadedDemo: (seconds: string) => `演示数据已生成，用时 ${seconds} 秒 (made in ${seconds} s)。`,
   codesOnce: '一次性登录码只显示这一次，七天内有效，请抄下或打印 (one-time codes, shown once, valid for seven days):',
   address: (address: string) => `先锋已启动，请用浏览器打开 (open in a browser): ${address}`,
+  onNetwork: (addresses: readonly string[]) =>
+    `局域网地址，手机和其他电脑用 (on the local network):\n${addresses.map((address) => `  ${address}`).join('\n')}`,
+  trust: (page: string, fingerprint: string) =>
+    `第一次使用，请让设备信任本系统的证书，步骤见 (how devices come to trust it): ${page}\n  指纹 (fingerprint) SHA-256 ${fingerprint}`,
+  fingerprint: (fingerprint: string) => `  证书指纹 (fingerprint) SHA-256 ${fingerprint}`,
+  noNetwork: '没有找到局域网地址，只能在本机打开 (no address on a network was found)。',
   isDemo: (day: string) =>
     `这是演示，人和事都是虚构的，业务日期为 ${day} (demo; everybody is made up; business day ${day})。`,
   demoAccounts: (password: string) => `演示账号，密码都是 ${password} (demo accounts, one password):`,

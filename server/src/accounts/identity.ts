@@ -32,8 +32,6 @@ export interface IdentityOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  /** Whether cookies travel over HTTPS only. */
-  readonly isSecure: boolean;
 }
 
 const minute = 60_000;
@@ -41,8 +39,8 @@ const idleMinutesMost = 30;
 /** A refusal takes this long, whether there is such a name or not; hashing takes a part of it. */
 const refusalMilliseconds = 250;
 
-export function openIdentity({ store, clock, secrets, isSecure }: IdentityOptions): Identity {
-  const library = openSignInLibrary({ store, secrets, isSecure });
+export function openIdentity({ store, clock, secrets }: IdentityOptions): Identity {
+  const library = openSignInLibrary({ store, secrets });
   const lock = openSignInLock(store, clock);
   const { signIns } = store;
 

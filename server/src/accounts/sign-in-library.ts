@@ -13,7 +13,6 @@ const hour = 3600;
 export interface LibraryOptions {
   readonly store: Store;
   readonly secrets: Secrets;
-  readonly isSecure: boolean;
 }
 
 export interface OpenSession {
@@ -23,7 +22,7 @@ export interface OpenSession {
 }
 
 /** The library that makes and checks sessions and their cookies. Its own routes are not reachable from outside. */
-export function openSignInLibrary({ store, secrets, isSecure }: LibraryOptions) {
+export function openSignInLibrary({ store, secrets }: LibraryOptions) {
   const library = betterAuth({
     baseURL: 'http://localhost',
     secret: secrets.keyFor('session'),
@@ -67,7 +66,8 @@ export function openSignInLibrary({ store, secrets, isSecure }: LibraryOptions) 
     verification: { modelName: 'auth_verification', fields: { expiresAt: 'expires_at', ...madeAt } },
     advanced: {
       cookiePrefix: 'xianfeng',
-      useSecureCookies: isSecure,
+      // Whether the connection is encrypted differs from request to request: server/src/secure-cookies.ts.
+      useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: newIdentifier },
       // Addresses are personal data nobody needs here.

@@ -10,6 +10,7 @@ import { hashPassword } from '../accounts/password.ts';
 import { buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
 import { openServices } from '../main.ts';
+import { openHosts } from '../own-hosts.ts';
 import { type Client, openClient } from './client.ts';
 
 export { type Client, codesOf } from './client.ts';
@@ -21,6 +22,8 @@ const testToday = '2026-11-20';
 export interface TestServer extends TestStore {
   readonly app: FastifyInstance;
   readonly services: Services;
+  /** Where its pages lie. */
+  readonly webFolder: string;
   /** A committee of its own, with a root organization and nothing else. */
   committee(name?: string): Promise<TestCommittee>;
   /** A browser nobody has signed in on. */
@@ -63,15 +66,15 @@ export async function testServer(): Promise<TestServer> {
     isDemo: true,
     today: testToday,
     dataFolder,
-    host: '127.0.0.1',
   });
-  const app = await buildApp({ services, webFolder, isRequestLogged: false });
+  const hosts = openHosts({ namesBefore: [], onNetwork: () => [] });
+  const app = await buildApp({ services, webFolder, isRequestLogged: false, hosts });
   afterAll(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const client = () => openClient(app);
-  return { ...test, app, services, client, committee: (name) => buildCommittee(services, client, name) };
+  return { ...test, app, services, webFolder, client, committee: (name) => buildCommittee(services, client, name) };
 }
 
 async function buildCommittee(services: Services, client: () => Client, name = '云溪县委'): Promise<TestCommittee> {
