@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { cards } from './cards.ts';
 import { demo } from './demo.ts';
@@ -19,6 +20,7 @@ export const contract = {
   session,
   organizations,
   members,
+  affiliations,
   imports,
   demo,
   duties,
@@ -62,6 +64,7 @@ export {
   sexWords,
   statusWords,
 } from './sentences/spreadsheet-words.ts';
+export type { AffiliationChange, Leaving, TransferOutlook } from './affiliations.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { Card } from './cards.ts';

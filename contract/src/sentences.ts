@@ -1,4 +1,5 @@
 import type { Problem } from '@xianfeng/engine';
+import { affiliationSentences } from './sentences/affiliations.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { operatorSentences } from './sentences/operator.ts';
@@ -19,6 +20,7 @@ export type Language = 'zh' | 'en';
 const tables: readonly SentenceTable[] = [
   sessionSentences,
   peopleSentences,
+  affiliationSentences,
   importSentences,
   accessSentences,
   demoSentences,

@@ -214,7 +214,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function calendarDay(text: string): CalendarDay {
+export function calendarDay(text: string): CalendarDay {
   const day = readDay(text);
   if (day === null) throw new RangeError(`Not a day: ${text}; callers check input before.`);
   return day;

@@ -1,3 +1,11 @@
+export type { Probation, StageReached } from './admission.ts';
+export {
+  ADMISSION_STAGES,
+  extensionProblems,
+  monthsLater,
+  probationEnd,
+  stageProblems,
+} from './admission.ts';
 export type { BallotInput } from './ballot-input.ts';
 export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
 export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { affiliationRoutes } from './affiliations/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -19,6 +20,7 @@ import { useRoutes } from './use/routes.ts';
 export const router = os.router({
   accounts: accountRoutes,
   appointments: appointmentRoutes,
+  affiliations: affiliationRoutes,
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,

@@ -9,6 +9,7 @@ export { type Installation, type InstallationOptions, openInstallation, openRunn
 export type { NewLedgerEntry, Reversal } from './ledger.ts';
 export type { LedgerEntryRow } from './ledger-body.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
+export { blankEvent, type MembershipEventRow } from './membership-events.ts';
 export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationRow } from './organizations.ts';

@@ -69,6 +69,47 @@ export function membershipsOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** The last stay of each of these people, whether it has ended or not. */
+    lastOf: (personIds: readonly string[]): Promise<(MemberRow & { branch_id: string })[]> =>
+      stays({ from: '0001-01-01', to: '9999-12-31' })
+        .selectAll('person')
+        .select('membership.branch_id')
+        .where((eb) => eb('membership.person_id', '=', eb.fn.any(eb.val([...personIds]))))
+        .distinctOn('membership.person_id')
+        .orderBy('membership.person_id')
+        .orderBy('membership.from_on', 'desc')
+        .execute(),
+
+    /** The stay somebody is in, without an end or not, held for the rest of the transaction. */
+    lockLast: (personId: string): Promise<MembershipRow | undefined> =>
+      db
+        .selectFrom('membership')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('person_id', '=', personId)
+        .orderBy('from_on', 'desc')
+        .limit(1)
+        .forUpdate()
+        .executeTakeFirst(),
+
+    end: async (id: string, toOn: string): Promise<void> => {
+      await db
+        .updateTable('membership')
+        .set({ to_on: toOn })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    setStatus: async (id: string, status: MembershipRow['status']): Promise<void> => {
+      await db
+        .updateTable('membership')
+        .set({ status })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+
     /** How many people each branch has on a day. */
     countsOn: async (day: string): Promise<ReadonlyMap<string, number>> => {
       const rows = await db

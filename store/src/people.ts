@@ -106,6 +106,11 @@ export function peopleOf({ db, committeeId }: Work) {
       return { name: person.name, branchId: person.branch_id, appointments };
     },
 
+    /** The dates the register of members carries. */
+    setDates: async (id: string, dates: Partial<Pick<PersonRow, 'joined_on' | 'full_member_on'>>): Promise<void> => {
+      await db.updateTable('person').set(dates).where('committee_id', '=', committeeId).where('id', '=', id).execute();
+    },
+
     insert: async (rows: readonly Omit<Insertable<Schema['person']>, 'committee_id'>[]): Promise<void> => {
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         const part = rows.slice(start, start + rowsAtOnce);

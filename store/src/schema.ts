@@ -58,6 +58,22 @@ export interface Schema {
     to_on: string | null;
     import_id: string | null;
   };
+  membership_event: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    kind: 'transferred' | 'moved-in' | 'moved-out' | 'stage' | 'probation-extended' | 'left';
+    on_day: string;
+    document: string;
+    from_branch_id: string | null;
+    to_branch_id: string | null;
+    other_committee: string | null;
+    stage: 'full' | 'probationary' | 'development-target' | 'activist' | null;
+    until_on: string | null;
+    leaving: 'died' | 'withdrew' | 'removed' | 'expelled' | null;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
   exemption: {
     committee_id: string;
     id: string;

@@ -29,6 +29,18 @@ export function sheetsOf({ db, committeeId }: Work) {
     ofCycle: (cycleId: string): Promise<ScoreSheetRow[]> =>
       sheets().where('cycle_id', '=', cycleId).orderBy('period').execute(),
 
+    /** The last month of these years' sheets that a meeting has passed; null where none was. */
+    lastPassed: async (cycleIds: readonly string[]): Promise<string | null> => {
+      const row = await db
+        .selectFrom('score_sheet')
+        .select((eb) => eb.fn.max('period').as('period'))
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .where('passed_on', 'is not', null)
+        .executeTakeFirst();
+      return row?.period ?? null;
+    },
+
     /** When each sheet of many years was passed. */
     passingsOfCycles: (
       cycleIds: readonly string[],

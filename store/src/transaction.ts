@@ -11,6 +11,7 @@ import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
+import { membershipEventsOf } from './membership-events.ts';
 import { membershipsOf } from './memberships.ts';
 import { noticesOf } from './notices.ts';
 import { organizationsOf } from './organizations.ts';
@@ -39,6 +40,7 @@ function repositories(work: Work) {
     facts: factsOf(work),
     imports: importsOf(work),
     ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
+    membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
     notices: noticesOf(work),
     organizations: organizationsOf(work),

@@ -6,6 +6,7 @@ import { holdOpenYear } from '../cycles/hold.ts';
 import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
+import { holdCard } from '../evidence/hold-card.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 import { duplicateOf } from './duplicate.ts';
 import { entryViews } from './entry-view.ts';
@@ -14,7 +15,10 @@ import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 /** Enters an award, a disciplinary action or a criticism with its day and document. The same id again is the entry that stands. */
 export function appendEntry(services: Services, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
   return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
-    const year = await holdOpenYear(tx, entry.branchId, Number(entry.occurredOn.slice(0, 4)));
+    const number = Number(entry.occurredOn.slice(0, 4));
+    const held = await holdCard(tx, { branchId: entry.branchId, year: number, personId: entry.subjectId });
+    if (!held.ok) return held;
+    const year = await holdOpenYear(tx, entry.branchId, number);
     if (!year.ok) return year;
     const standing = await tx.ledger.find(entry.id);
     if (standing === undefined) {

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
-import { holdOpenYear } from '../cycles/hold.ts';
+import { holdCard } from '../evidence/hold-card.ts';
 import { commitUnlessRefused } from '../commit-unless-refused.ts';
 import type { Caller, Services } from '../context.ts';
 import { entryViews } from './entry-view.ts';
@@ -28,7 +28,8 @@ export function reverseEntry(
     }
     if (entry.subject_id === caller.personId)
       return refused({ code: 'entry.own', facts: { memberId: caller.personId, member: caller.name } });
-    const held = await holdOpenYear(tx, reversing.branchId, cycle.year);
+    const card = { branchId: reversing.branchId, year: cycle.year, personId: entry.subject_id };
+    const held = await holdCard(tx, card);
     if (!held.ok) return held;
     const reversal = await tx.ledger.reverse(reversing.entryId, {
       id: reversing.id,

@@ -1,0 +1,83 @@
+import type { FactTexts, SentenceTable } from './sentence-table.ts';
+
+const stages: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  activist: ['入党积极分子', 'applicant activist'],
+  'development-target': ['发展对象', 'admission candidate'],
+  probationary: ['预备党员', 'probationary member'],
+  full: ['正式党员', 'full member'],
+};
+
+function stage(f: FactTexts, fact: string, language: 0 | 1): string {
+  return stages[f(fact)]?.[language] ?? f(fact);
+}
+
+/** How people come, rise, move and leave. */
+export const affiliationSentences: SentenceTable = {
+  'affiliation.id-taken': {
+    zh: () => '这次登记与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'This differs from what was sent before; nothing was saved. Reload and fill it in again.',
+  },
+  'affiliation.own': {
+    zh: () => '不能办理自己的事项，请由另一位干部办理。',
+    en: () => 'You cannot do this for yourself; another officer does it.',
+  },
+  'affiliation.in-future': {
+    zh: (f) => `日期 ${f('on')} 还没有到，请在当天或以后登记。`,
+    en: (f) => `${f('on')} has not come yet; enter it on that day or later.`,
+  },
+  'affiliation.too-early': {
+    zh: (f) => `日期 ${f('on')} 太早，最早可填 ${f('earliest')}。`,
+    en: (f) => `${f('on')} is too early; the first possible day is ${f('earliest')}.`,
+  },
+  'affiliation.same-branch': {
+    zh: () => '转入的支部就是现在的支部，请选择另一个支部。',
+    en: () => 'That is the present branch; choose another one.',
+  },
+  'affiliation.no-branch': {
+    zh: (f) => `「${f('organization')}」在 ${f('on')} 不是一个在运行的党支部，请另选支部或改正日期。`,
+    en: (f) => `“${f('organization')}” was no open branch on ${f('on')}; choose another branch or correct the day.`,
+  },
+  'affiliation.holds-office': {
+    zh: () => '此人在原支部还有职务，请先办理卸任再转接组织关系。',
+    en: () => 'They still hold an office in the branch they leave; end it first.',
+  },
+  'affiliation.month-passed': {
+    zh: (f) => `${f('period')} 的评分会议已经通过，转接日期请填 ${f('earliest')} 或以后。`,
+    en: (f) =>
+      `A meeting has passed the scores of ${f('period')}; let the transfer take effect on ${f('earliest')} or later.`,
+  },
+  'stage.not-next': {
+    zh: (f) =>
+      f('next') === ''
+        ? `现在已是${stage(f, 'present', 0)}，没有下一步。`
+        : `现在是${stage(f, 'present', 0)}，下一步只能是${stage(f, 'next', 0)}，不能直接登记为${stage(f, 'stage', 0)}。`,
+    en: (f) =>
+      f('next') === ''
+        ? `This is a ${stage(f, 'present', 1)} already; there is no further stage.`
+        : `This is an ${stage(f, 'present', 1)}; the next stage is ${stage(f, 'next', 1)} and not ${stage(f, 'stage', 1)}.`,
+  },
+  'stage.too-early': {
+    zh: (f) => `培养教育考察要满一年，最早可在 ${f('earliest')} 登记为${stage(f, 'stage', 0)}。`,
+    en: (f) => `A year of training comes first; ${stage(f, 'stage', 1)} from ${f('earliest')} at the earliest.`,
+  },
+  'stage.probation-not-over': {
+    zh: (f) => `预备期还没有满，最早可在 ${f('earliest')} 转正。`,
+    en: (f) => `The probationary period is not over; full membership from ${f('earliest')} at the earliest.`,
+  },
+  'probation.none': {
+    zh: () => '此人不是预备党员，没有预备期可以延长。',
+    en: () => 'They are no probationary member; there is no probation to extend.',
+  },
+  'probation.no-beginning': {
+    zh: () => '没有登记成为预备党员的日期，请先补登入党日期。',
+    en: () => 'It is not known when the probation began; enter the day of admission first.',
+  },
+  'probation.extended-already': {
+    zh: (f) => `预备期已经延长到 ${f('untilOn')}，只能延长一次。`,
+    en: (f) => `The probation was extended to ${f('untilOn')} already; it can be extended once only.`,
+  },
+  'probation.extension-out-of-range': {
+    zh: (f) => `延长不少于半年、不超过一年，请在 ${f('least')} 到 ${f('most')} 之间选择。`,
+    en: (f) => `An extension lasts half a year to a year; choose a day from ${f('least')} to ${f('most')}.`,
+  },
+};

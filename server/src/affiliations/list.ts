@@ -1,0 +1,41 @@
+import type { AffiliationChange } from '@xianfeng/contract';
+import { done, type Result } from '@xianfeng/engine';
+import type { MembershipEventRow } from '@xianfeng/store';
+import type { Reach } from '../access.ts';
+import type { Caller, Services } from '../context.ts';
+import { reachedIds } from '../organizations/list.ts';
+
+/** How people came, rose, moved and left, in this year and the last. */
+export function listChanges(
+  { store, clock }: Services,
+  caller: Caller,
+  reach: Reach,
+): Promise<Result<AffiliationChange[]>> {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const organizations = await tx.organizations.list();
+    const names = new Map(organizations.map(({ id, name }) => [id, name]));
+    const since = `${Number(clock.today().slice(0, 4)) - 1}-01-01`;
+    const rows = await tx.membershipEvents.ofBranches([...reachedIds(organizations, reach)], since);
+    return done(rows.map((row) => changeView(row, names)));
+  });
+}
+
+function changeView(
+  row: MembershipEventRow & { readonly name: string },
+  names: ReadonlyMap<string, string>,
+): AffiliationChange {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    kind: row.kind,
+    onDay: row.on_day,
+    document: row.document,
+    fromBranch: names.get(row.from_branch_id ?? '') ?? null,
+    toBranch: names.get(row.to_branch_id ?? '') ?? null,
+    otherCommittee: row.other_committee,
+    stage: row.stage,
+    untilOn: row.until_on,
+    leaving: row.leaving,
+  };
+}
