@@ -114,6 +114,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/affiliations',
+    component: lazyRouteComponent(() => import('./affiliations/changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/appointments',
     component: lazyRouteComponent(() => import('./appointments/appointments-page.tsx'), 'AppointmentsPage'),
   }),

@@ -10,6 +10,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { ChangeDialog, type ChangeKind } from './changes/change-dialog.tsx';
 import { ExemptionDialog } from './exemption-dialog.tsx';
 import { membersQuery } from './queries.ts';
 import { useMemberColumns } from './use-member-columns.tsx';
@@ -29,6 +30,9 @@ function Members(): ReactElement {
   const query = useQuery(membersQuery(branchId));
   const [isExempting, setExempting] = useState(false);
   const exempts = useExempts(branchId);
+  const [isChanging, setChanging] = useState(false);
+  const kinds = useChangeKinds(branchId);
+  const { personId: self } = useMe();
   const exempt = query.data?.filter(({ exemption }) => exemption !== null).length ?? 0;
   return (
     <Page
@@ -42,11 +46,18 @@ function Members(): ReactElement {
         )
       }
       actions={
-        exempts && (
-          <button type="button" className="btn slim" onClick={() => setExempting(true)}>
-            {text('exemption.title')}
-          </button>
-        )
+        <>
+          {kinds.length > 0 && (
+            <button type="button" className="btn slim" onClick={() => setChanging(true)}>
+              {text('changes')}
+            </button>
+          )}
+          {exempts && (
+            <button type="button" className="btn slim" onClick={() => setExempting(true)}>
+              {text('exemption.title')}
+            </button>
+          )}
+        </>
       }
     >
       <Fetched query={query} lines={12}>
@@ -66,6 +77,14 @@ function Members(): ReactElement {
           )
         }
       </Fetched>
+      {isChanging && query.data !== undefined && (
+        <ChangeDialog
+          kinds={kinds}
+          branchId={branchId}
+          members={query.data.filter(({ personId, toOn }) => toOn === null && personId !== self)}
+          onClose={() => setChanging(false)}
+        />
+      )}
       {isExempting && query.data !== undefined && (
         <ExemptionDialog branchId={branchId} members={query.data} onClose={() => setExempting(false)} />
       )}
@@ -79,6 +98,20 @@ function useExempts(branchId: string): boolean {
     ({ role, organization }) =>
       role === 'committee-officer' || (role === 'branch-secretary' && organization.id === branchId),
   );
+}
+
+const ABOVE: readonly ChangeKind[] = ['transfer', 'stage', 'extension', 'leaving', 'activist'];
+const IN_BRANCH: readonly ChangeKind[] = ['stage', 'activist'];
+
+/** Officers above do all of it; in the branch people are taken on and developed. */
+function useChangeKinds(branchId: string): readonly ChangeKind[] {
+  const { appointments } = useMe();
+  if (appointments.some(({ role }) => role === 'committee-officer' || role === 'department-officer')) return ABOVE;
+  const isOfBranch = appointments.some(
+    ({ role, organization }) =>
+      organization.id === branchId && (role === 'branch-secretary' || role === 'organization-officer'),
+  );
+  return isOfBranch ? IN_BRANCH : [];
 }
 
 function MemberTable({ members }: { readonly members: readonly Member[] }): ReactElement {

@@ -8,6 +8,7 @@ type NavigationText =
   | 'nav.yearEnd'
   | 'nav.ledger'
   | 'nav.members'
+  | 'nav.affiliations'
   | 'nav.imports'
   | 'nav.committee'
   | 'nav.accounts'
@@ -35,6 +36,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
   if (place.role === 'committee-officer') {
     return [
       { text: 'nav.committee', href: '/committee', inBar: true },
+      { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.imports', href: '/imports', inBar: true },
     ];
   }
@@ -42,7 +44,8 @@ function workOf(place: Place): readonly NavigationEntry[] {
     return [
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.appointments', href: '/appointments', inBar: true },
-      { text: 'nav.imports', href: '/imports', inBar: true },
+      { text: 'nav.affiliations', href: '/affiliations', inBar: true },
+      { text: 'nav.imports', href: '/imports', inBar: false },
     ];
   }
   if (place.role === 'system-administrator') return [{ text: 'nav.accounts', href: '/accounts', inBar: true }];

@@ -7,6 +7,7 @@ import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
 import { accounts } from './accounts.ts';
+import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
@@ -32,6 +33,7 @@ export const english: English = {
   paperBallots,
   accounts,
   appointments,
+  affiliations,
   members,
   imports,
   ledger,

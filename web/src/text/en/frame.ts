@@ -23,6 +23,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
   'nav.members': 'Members',
+  'nav.affiliations': 'Affiliation',
   'nav.imports': 'Imports',
   'nav.committee': 'Duties',
   'nav.appointments': 'Roles',

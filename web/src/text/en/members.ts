@@ -7,6 +7,7 @@ export const members: SameKeys<typeof chinese> = {
   exemptCount: '{{count}} of them not scored',
   empty: 'There are no members yet. Import the roster first.',
   toImport: 'Import the roster',
+  changes: 'Changes',
   'head.name': 'Name',
   'head.status': 'Membership',
   'head.category': 'Category',

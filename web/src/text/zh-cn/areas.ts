@@ -5,6 +5,7 @@ import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
 import { members } from './members.ts';
 import { accounts } from './accounts.ts';
+import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
@@ -28,6 +29,7 @@ export const chinese = {
   paperBallots,
   accounts,
   appointments,
+  affiliations,
   members,
   imports,
   ledger,

@@ -20,6 +20,7 @@ export const frame = {
   'nav.yearEnd': '年终',
   'nav.ledger': '台账',
   'nav.members': '党员',
+  'nav.affiliations': '组织关系',
   'nav.imports': '导入',
   'nav.committee': '职责总览',
   'nav.appointments': '职责',

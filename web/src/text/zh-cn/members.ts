@@ -4,6 +4,7 @@ export const members = {
   exemptCount: '其中 {{count}} 人不列入积分',
   empty: '还没有党员。先导入名册。',
   toImport: '去导入名册',
+  changes: '党员变动',
   'head.name': '姓名',
   'head.status': '党籍',
   'head.category': '类别',

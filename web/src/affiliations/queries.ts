@@ -1,0 +1,31 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+export const changesQuery = queryOptions({
+  queryKey: ['affiliations'],
+  queryFn: () => client.affiliations.list({}),
+});
+
+/** Where somebody may be transferred to; closed organizations are left out. */
+export const branchesQuery = queryOptions({
+  queryKey: ['organizations'],
+  queryFn: () => client.organizations.list({}),
+  select: (organizations) => organizations.filter(({ kind, toOn }) => kind === 'branch' && toOn === null),
+});
+
+type OutlookAsked = Parameters<typeof client.affiliations.outlook>[0];
+
+export const outlookQuery = (asked: OutlookAsked) =>
+  queryOptions({ queryKey: ['affiliations', 'outlook', asked], queryFn: () => client.affiliations.outlook(asked) });
+
+/** Who belongs where decides what nearly every page shows: all of it is read anew. */
+function useChange<Given>(change: (given: Given) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries() });
+}
+
+export const useTransfer = () => useChange(client.affiliations.transfer);
+export const useBeginAdmission = () => useChange(client.affiliations.beginAdmission);
+export const useReachStage = () => useChange(client.affiliations.reachStage);
+export const useExtendProbation = () => useChange(client.affiliations.extendProbation);
+export const useLeave = () => useChange(client.affiliations.leave);
