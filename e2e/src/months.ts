@@ -45,7 +45,10 @@ export async function importEarlierMonth(page: Page, { branchId, period, points 
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: await fillTemplate(template, points),
   };
-  const answer = await request.post(`${at}/import`, { multipart: { id: randomUUID(), file } });
+  const answer = await request.post(`${at}/import`, {
+    headers: { 'idempotency-key': randomUUID() },
+    multipart: { id: randomUUID(), file },
+  });
   if (answer.status() !== 200) throw new Error(`${at}: ${await answer.text()}`);
 }
 

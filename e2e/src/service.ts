@@ -17,7 +17,12 @@ export function askService(page: Page, path: string, method: 'GET' | 'POST', bod
     async ({ path: at, method: verb, body: sent }) => {
       const response = await fetch(`/api${at}`, {
         method: verb,
-        ...(sent === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
+        ...(sent === undefined
+          ? {}
+          : {
+              headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+              body: JSON.stringify(sent),
+            }),
       });
       return { status: response.status, body: (await response.json().catch(() => null)) as unknown };
     },

@@ -17,10 +17,13 @@ export interface Checkpoint {
   readonly hash: string;
 }
 
-/** What the first entry of a ledger is chained to. */
+/** What the first entry of a chain is chained to. */
 export const CHAIN_START = '0'.repeat(64);
 
-const CHAIN_PREFIX = 'xf-ledger-1';
+/** Which record is chained; its problems' codes begin with this word. */
+export type ChainedRecord = 'ledger' | 'audit';
+
+const prefixes: Readonly<Record<ChainedRecord, string>> = { ledger: 'xf-ledger-1', audit: 'xf-audit-1' };
 
 /**
  * Canonical JSON (RFC 8785) for what our entries hold: texts, whole numbers, booleans, null, lists and
@@ -42,53 +45,36 @@ export function canonical(value: unknown): string {
   throw new RangeError(`A ledger entry cannot hold a value of type ${typeof value}.`);
 }
 
-/** The hash of an entry over the one before it. */
-export function chainHash(hash: HashText, previous: string, body: Readonly<Record<string, unknown>>): string {
-  return hash(`${CHAIN_PREFIX}${previous}${canonical(body)}`);
+/** An append-only record whose every entry carries the hash of the one before. */
+export interface Chain {
+  /** The hash of an entry over the one before it. */
+  hashOf(previous: string, body: Readonly<Record<string, unknown>>): string;
+  /**
+   * Whether the entries form one unbroken chain after `start`. Reports the first break with its sequence number
+   * (`….sequence-broken`, `….hash-broken`); the value is where the chain now stands.
+   */
+  verify(entries: Iterable<ChainedEntry>, start?: Checkpoint): Result<Checkpoint>;
 }
 
-/**
- * Whether the entries form one unbroken chain after `start`. Reports the first break with its sequence
- * number; the value is where the chain now stands.
- */
-export function verifyChain(
-  hash: HashText,
-  entries: Iterable<ChainedEntry>,
-  start: Checkpoint = { sequence: 0, hash: CHAIN_START },
-): Result<Checkpoint> {
-  let last = start;
-  for (const entry of entries) {
-    const expected = last.sequence + 1;
-    if (entry.sequence !== expected) {
-      return refused({ code: 'ledger.sequence-broken', facts: { sequence: entry.sequence, expected } });
-    }
-    if (chainHash(hash, last.hash, entry.body) !== entry.hash) {
-      return refused({ code: 'ledger.hash-broken', facts: { sequence: entry.sequence } });
-    }
-    last = { sequence: entry.sequence, hash: entry.hash };
-  }
-  return done(last);
-}
-
-/** Whether a chain only grew since a checkpoint: whole, and through that very hash. */
-export function verifyExtension(
-  hash: HashText,
-  entries: readonly ChainedEntry[],
-  checkpoint: Checkpoint,
-): Result<Checkpoint> {
-  const whole = verifyChain(hash, entries);
-  if (!whole.ok) return whole;
-  if (checkpoint.sequence === 0) return whole;
-  const then = entries[checkpoint.sequence - 1];
-  if (then === undefined) {
-    return refused({
-      code: 'ledger.shortened',
-      facts: { sequence: whole.value.sequence, expected: checkpoint.sequence },
-    });
-  }
-  if (then.hash !== checkpoint.hash)
-    return refused({ code: 'ledger.rewritten', facts: { sequence: checkpoint.sequence } });
-  return whole;
+export function openChain(hash: HashText, record: ChainedRecord): Chain {
+  const hashOf: Chain['hashOf'] = (previous, body) => hash(`${prefixes[record]}${previous}${canonical(body)}`);
+  return {
+    hashOf,
+    verify(entries, start = { sequence: 0, hash: CHAIN_START }) {
+      let last = start;
+      for (const entry of entries) {
+        const expected = last.sequence + 1;
+        if (entry.sequence !== expected) {
+          return refused({ code: `${record}.sequence-broken`, facts: { sequence: entry.sequence, expected } });
+        }
+        if (hashOf(last.hash, entry.body) !== entry.hash) {
+          return refused({ code: `${record}.hash-broken`, facts: { sequence: entry.sequence } });
+        }
+        last = { sequence: entry.sequence, hash: entry.hash };
+      }
+      return done(last);
+    },
+  };
 }
 
 /** JSON's own escapes are RFC 8785's; only a lone surrogate has no canonical form. */

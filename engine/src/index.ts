@@ -7,8 +7,8 @@ export {
   stageProblems,
 } from './admission.ts';
 export type { BallotInput } from './ballot-input.ts';
-export type { ChainedEntry, Checkpoint, HashText } from './chain.ts';
-export { CHAIN_START, canonical, chainHash, verifyChain, verifyExtension } from './chain.ts';
+export type { Chain, ChainedEntry, ChainedRecord, Checkpoint, HashText } from './chain.ts';
+export { CHAIN_START, canonical, openChain } from './chain.ts';
 export { checkScheme, findingOfProblem } from './check/check-scheme.ts';
 export type { Cure, Finding, Severity } from './check/finding.ts';
 export type { Criterion } from './check/forbidden.ts';

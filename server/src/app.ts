@@ -15,6 +15,7 @@ import { openCookies, secureCookie } from './secure-cookies.ts';
 import { tlsOptions } from './tls-options.ts';
 import { writeLog } from './write-log.ts';
 import { describeApi } from './describe-api.ts';
+import { followDoing } from './follow-doing.ts';
 import type { OwnHosts } from './own-hosts.ts';
 import { servePages } from './pages.ts';
 import { wireBody } from './respond.ts';
@@ -85,7 +86,10 @@ function answerHealth(app: FastifyInstance, { store }: Services): void {
 
 function answerApi(app: FastifyInstance, services: Services, hosts: OwnHosts): void {
   const handler = new OpenAPIHandler<Context>(router, {
-    clientInterceptors: [({ next }) => next().catch((error: unknown) => Promise.reject(toWireError(error)))],
+    clientInterceptors: [
+      ({ next }) => next().catch((error: unknown) => Promise.reject(toWireError(error))),
+      (call) => followDoing(call, (doing) => call.next({ ...call, context: { ...call.context, doing } })),
+    ],
     // A body that cannot even be read never reaches the interceptor above.
     rootInterceptors: [async ({ next }) => withOwnCode(await next())],
   });
@@ -99,8 +103,10 @@ function answerApi(app: FastifyInstance, services: Services, hosts: OwnHosts): v
     const context: Context = {
       ...services,
       caller: await services.identity.sessionOf(headers),
+      doing: { act: '', key: null, bodyHash: '', isCommitted: false },
       request: {
         headers,
+        from: request.ip,
         setCookie: (header) => void reply.header('set-cookie', isEncrypted ? secureCookie(header) : header),
       },
     };

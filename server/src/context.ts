@@ -3,6 +3,7 @@ import type { Store } from '@xianfeng/store';
 import type { Identity } from './accounts/identity.ts';
 import type { Caller } from './caller.ts';
 import type { Clock } from './clock.ts';
+import type { Doing } from './doing.ts';
 import type { Secrets } from './secrets.ts';
 
 export type { Caller } from './caller.ts';
@@ -23,8 +24,11 @@ export interface Services {
 /** One request. */
 export interface Context extends Services {
   readonly caller: Caller | null;
+  readonly doing: Doing;
   readonly request: {
     readonly headers: IncomingHttpHeaders;
+    /** The network address it came from; kept with the trail's details and nowhere else. */
+    readonly from: string;
     setCookie(header: string): void;
   };
 }

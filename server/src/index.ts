@@ -1,5 +1,6 @@
 // For the operator's commands: filling an installation goes through the same acts and checks as people's work.
 export { codeProof, newCode } from './accounts/one-time-code.ts';
+export { exportCheckpoint, type ExportedCheckpoint, signedText } from './audit/make-checkpoint.ts';
 export { hashPassword } from './accounts/password.ts';
 export { openCertificates } from './certificates/certificates.ts';
 export { ownNames } from './certificates/own-names.ts';
@@ -15,5 +16,6 @@ export type { NoticeOrder } from './notices/publish-many.ts';
 export { publishNotices } from './notices/publish-many.ts';
 export { adoptScheme } from './schemes/adopt.ts';
 export { demoPassword } from './session/demo-password.ts';
+export { isSignedBy } from './secrets.ts';
 export type { BranchMonth } from './sheets/branch-month.ts';
 export { sheetObstacles } from './sheets/obstacles.ts';

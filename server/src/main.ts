@@ -3,8 +3,10 @@ import { Server as TlsServer } from 'node:https';
 import { openIdentity } from './accounts/identity.ts';
 import { admitPlain } from './admit-plain.ts';
 import { buildApp } from './app.ts';
+import { startHours } from './audit/hourly.ts';
 import type { Certificates } from './certificates/certificates.ts';
 import { loopbackNames } from './certificates/own-names.ts';
+import { writeLog } from './write-log.ts';
 import { openClock } from './clock.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { Services } from './context.ts';
@@ -33,8 +35,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (certificates === undefined && !loopbackNames.includes(options.host)) {
     throw new Error('Without a certificate the service answers on this machine alone.');
   }
+  const services = await openServices(options);
   const app = await buildApp({
-    services: await openServices(options),
+    services,
     webFolder,
     isRequestLogged,
     hosts: openHosts({ namesBefore, onNetwork: () => certificates?.hosts() ?? [] }),
@@ -44,6 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const renewing =
     certificates !== undefined && server instanceof TlsServer ? keepRenewed(server, certificates) : undefined;
   await app.listen({ host: options.host, port: options.port });
+  const hours = startHours(services, (error) => writeLog('error', 'hour.failed', { error: String(error) }));
   const bound = server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : options.port;
   return {
@@ -52,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     close: async () => {
       clearInterval(renewing);
+      hours.stop();
       // Browsers open connections ahead of need and say nothing on them; answers being given are waited for.
       const patience = setTimeout(() => server.closeAllConnections(), closingMillisecondsMost);
       await app.close();

@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import { chmod, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,8 +20,17 @@ export interface Secrets {
   open(sealed: Uint8Array): string;
   /** HMAC-SHA-256, the same for the same text: serves exact search and nothing else. */
   digest(text: string): Uint8Array;
+  /** Signs checkpoints (Ed25519, RFC 8032): the key is outside the database, so that whoever writes there cannot sign. */
+  readonly checkpoints: Signer;
   /** A key for one purpose, hex; different purposes cannot be told from one another. */
   keyFor(purpose: string): string;
+}
+
+export interface Signer {
+  /** Ed25519 over the text in UTF-8, base64url. */
+  sign(text: string): string;
+  /** The raw 32 bytes, base64url; whoever has them can check signatures. */
+  readonly publicKey: string;
 }
 
 const nonceBytes = 12;
@@ -54,8 +73,24 @@ function secretsFrom(master: Uint8Array): Secrets {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
     digest: (text) => createHmac('sha256', digesting).update(text, 'utf8').digest(),
+    checkpoints: signerFrom(derive('checkpoint-signing')),
     keyFor: (purpose) => derive(purpose).toString('hex'),
   };
+}
+
+/** RFC 8410: the seed stands behind this head in a private key's PKCS #8 form. */
+const ed25519Head = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function signerFrom(seed: Uint8Array): Signer {
+  const key = createPrivateKey({ key: Buffer.concat([ed25519Head, seed]), format: 'der', type: 'pkcs8' });
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+  return { publicKey: x, sign: (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64url') };
+}
+
+/** Whether a signer of this public key signed the text. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+  return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
 }
 
 /** What may be shown of a telephone number: its last four digits. */

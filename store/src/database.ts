@@ -8,6 +8,7 @@ export type Database = Kysely<Schema>;
 const parsers = new Map<number, (text: string) => unknown>([
   [20, safeInteger],
   [1082, (text) => text],
+  [1016, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(safeInteger))],
 ]);
 
 function safeInteger(text: string): number {

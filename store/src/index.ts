@@ -1,6 +1,9 @@
 export type { AccountListRow, NewAccount } from './accounts.ts';
 export { type AppointmentRow, givenAtConsole } from './appointments.ts';
+export type { AuditListRow, NewAuditEntry } from './audit.ts';
+export type { AuditEntryRow } from './audit-body.ts';
 export type { CalendarDayRow } from './calendar.ts';
+export type { CheckpointRow } from './checkpoints.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { ExemptionRow } from './exemptions.ts';
@@ -22,5 +25,5 @@ export type { ScoreOfCycle, ScoreOfSubject, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { AccountRow } from './sign-ins.ts';
 export type { UseRow } from './use.ts';
-export { openStore, type Store, type Transaction } from './transaction.ts';
+export { openStore, type Store, type Transaction, type Verification } from './transaction.ts';
 export type { LedgerVerification } from './verify-ledger.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CHAIN_START, type Checkpoint, chainHash, done, refused, type Result } from '@xianfeng/engine';
+import { CHAIN_START, type Checkpoint, done, openChain, refused, type Result } from '@xianfeng/engine';
 import { sql } from 'kysely';
 import { chainedBody, type LedgerEntryRow, noteDigest } from './ledger-body.ts';
 import { sha256 } from './sha256.ts';
@@ -13,6 +13,8 @@ export type NewLedgerEntry = Omit<
 
 /** Who takes an entry back, when, and why. */
 export type Reversal = Pick<LedgerEntryRow, 'id' | 'occurred_on' | 'recorded_at' | 'recorded_by' | 'note'>;
+
+const chain = openChain(sha256, 'ledger');
 
 /** The ledger of points: written once, chained, never changed. */
 export function ledgerOf(work: Work) {
@@ -56,6 +58,14 @@ export function ledgerOf(work: Work) {
 
     ofSubject: (cycleId: string, subjectId: string): Promise<LedgerEntryRow[]> =>
       entries().where('cycle_id', '=', cycleId).where('subject_id', '=', subjectId).orderBy('sequence').execute(),
+
+    /** Where the ledger stands. */
+    head: async (): Promise<Checkpoint> =>
+      (await db
+        .selectFrom('ledger_head')
+        .select(['sequence', 'hash'])
+        .where('committee_id', '=', committeeId)
+        .executeTakeFirst()) ?? { sequence: 0, hash: CHAIN_START },
 
     /**
      * Where the ledger stands, held there until the transaction ends: what is published now and the entries it
@@ -117,7 +127,7 @@ function chained(committeeId: string, entry: NewLedgerEntry, last: Checkpoint): 
     note_digest: noteDigest(entry.note, salt),
     previous_hash: last.hash,
   };
-  return { ...row, hash: chainHash(sha256, last.hash, chainedBody(row)) };
+  return { ...row, hash: chain.hashOf(last.hash, chainedBody(row)) };
 }
 
 /** One statement however many rows: a parameter per field would meet the protocol's limit at 2,900 rows. */

@@ -208,6 +208,45 @@ export interface Schema {
     previous_hash: string;
     hash: string;
   };
+  audit_head: { committee_id: string; sequence: number; hash: string };
+  audit_entry: {
+    committee_id: string;
+    sequence: number;
+    id: string;
+    recorded_at: Instant;
+    account_id: string | null;
+    person_id: string | null;
+    act: string;
+    organization_id: string | null;
+    subject_id: string | null;
+    on_behalf_of_id: string | null;
+    detail_digest: string | null;
+    erased: number[] | null;
+    previous_hash: string;
+    hash: string;
+  };
+  audit_detail: { committee_id: string; sequence: number; detail: string; salt: string };
+  checkpoint: {
+    committee_id: string;
+    id: string;
+    made_at: Instant;
+    cause: string;
+    subject_id: string | null;
+    audit_sequence: number;
+    audit_hash: string;
+    ledger_sequence: number;
+    ledger_hash: string;
+    signature: string;
+  };
+  request_key: {
+    committee_id: string;
+    account_id: string;
+    key: string;
+    act: string;
+    body_hash: string;
+    answer_sealed: Uint8Array | null;
+    made_at: Instant;
+  };
   paper_ballot: {
     committee_id: string;
     id: string;

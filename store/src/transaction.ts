@@ -1,8 +1,11 @@
+import type { Checkpoint, Result } from '@xianfeng/engine';
 import { sql } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
+import { auditOf } from './audit.ts';
 import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
@@ -18,12 +21,14 @@ import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
 import { ratingsOf } from './ratings.ts';
+import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
-import { verifyLedger } from './verify-ledger.ts';
+import { verifyAudit } from './verify-audit.ts';
+import { type LedgerVerification, verifyLedger } from './verify-ledger.ts';
 import type { Work } from './work.ts';
 
 /** What a use case holds inside a transaction: one repository per noun. */
@@ -33,19 +38,22 @@ function repositories(work: Work) {
   return {
     accounts: accountsOf(work),
     appointments: appointmentsOf(work),
+    audit: auditOf(work),
     bulk: bulkOf(work),
     calendar: calendarOf(work),
+    checkpoints: checkpointsOf(work),
     cycles: cyclesOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
     imports: importsOf(work),
-    ledger: { ...ledgerOf(work), verify: () => verifyLedger(work) },
+    ledger: ledgerOf(work),
     membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
     notices: noticesOf(work),
     organizations: organizationsOf(work),
     paperBallots: paperBallotsOf(work),
     ratings: ratingsOf(work),
+    requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),
     sheets: sheetsOf(work),
@@ -58,6 +66,11 @@ function repositories(work: Work) {
 export interface Store {
   /** Runs `act` within one transaction bound to one committee; whatever throws rolls everything back. */
   transaction<Value>(committeeId: string, act: (tx: Transaction) => Promise<Value>): Promise<Value>;
+  /**
+   * Holds a committee's ledger and trail against their chains and against checkpoints kept elsewhere, all at one state of
+   * the database, so that acts meanwhile are not mistaken for faults. A check names each record's first break.
+   */
+  verify(committeeId: string, against?: Against): Promise<Verification>;
   readonly database: Database;
   readonly committees: Committees;
   /** The demo's business day; a real installation has none. */
@@ -67,6 +80,17 @@ export interface Store {
   /** Whether the database answers at present. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What somebody kept elsewhere of the two chains. */
+export interface Against {
+  readonly ledger: readonly Checkpoint[];
+  readonly audit: readonly Checkpoint[];
+}
+
+export interface Verification {
+  readonly ledger: Result<LedgerVerification>;
+  readonly audit: Result<Checkpoint>;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -79,11 +103,19 @@ export function openStore(database: Database): Store {
     signIns: signInsOf(database),
     transaction: (committeeId, act) =>
       database.transaction().execute(async (db) => {
-        // SET takes no parameters, and on Citus only a real SET LOCAL reaches the workers; hence the check and the literal.
-        if (!uuid.test(committeeId)) throw new TypeError('A committee id is a UUID.');
-        await sql.raw(`set local app.committee_id = '${committeeId}'`).execute(db);
+        await bind(db, committeeId);
         return act(repositories({ db, committeeId }));
       }),
+    verify: (committeeId, against = { ledger: [], audit: [] }) =>
+      database
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (db) => {
+          await bind(db, committeeId);
+          const work = { db, committeeId };
+          return { ledger: await verifyLedger(work, against.ledger), audit: await verifyAudit(work, against.audit) };
+        }),
     isReachable: () =>
       sql`select 1`.execute(database).then(
         () => true,
@@ -91,4 +123,10 @@ export function openStore(database: Database): Store {
       ),
     close: () => database.destroy(),
   };
+}
+
+/** SET takes no parameters, and on Citus only a real SET LOCAL reaches the workers; hence the check and the literal. */
+async function bind(db: Work['db'], committeeId: string): Promise<void> {
+  if (!uuid.test(committeeId)) throw new TypeError('A committee id is a UUID.');
+  await sql.raw(`set local app.committee_id = '${committeeId}'`).execute(db);
 }

@@ -4,11 +4,16 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import type { contract } from '@xianfeng/contract';
 import { routes } from './contract-routes.ts';
 import { reach } from './reach.ts';
+import { newId } from './ui/new-id.ts';
 
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
   // What is sent while a page is left must still arrive: the last cells of a grid, the count of its use.
-  fetch: (request, init) => reach(request, { ...init, keepalive: document.visibilityState === 'hidden' }),
+  fetch: (request, init) => {
+    // Each write is one act: however often the line repeats it, it is carried out once.
+    if (request.method !== 'GET') request.headers.set('idempotency-key', newId());
+    return reach(request, { ...init, keepalive: document.visibilityState === 'hidden' });
+  },
 });
 
 /**

@@ -9,7 +9,10 @@ export async function signIn(address: string, username: string, password: string
   const ask = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${address}/api${path}`, {
       method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();

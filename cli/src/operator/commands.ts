@@ -38,13 +38,31 @@ export function addDemo(program: Command): void {
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('is every ledger whole, and do published notices agree with it?')
+    .description('are ledgers and audit trails whole, and do notices and checkpoints agree with them?')
     .option('--demo', 'the demo’s data')
     .option('--real', 'the real installation’s data')
     .option('--data <folder>', 'folder of the data')
+    .option(
+      '--against <checkpoint>',
+      'a checkpoint kept elsewhere, as printed (12345-0123456789abcdef) or an exported file',
+    )
     .action(async (options: VerifyOptions) => {
       const { verify } = await import('./verify.ts');
       await verify(options);
+    });
+}
+
+export function addCheckpointExport(program: Command): void {
+  program
+    .command('checkpoint-export')
+    .description('write every signed checkpoint to a file, to be kept away from this machine')
+    .argument('<file>', 'the file to write')
+    .option('--demo', 'the demo’s data')
+    .option('--real', 'the real installation’s data')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (file: string, options: VerifyOptions) => {
+      const { exportCheckpoints } = await import('./export-checkpoints.ts');
+      await exportCheckpoints(file, options);
     });
 }
 

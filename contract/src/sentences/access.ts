@@ -33,6 +33,18 @@ export const accessSentences: SentenceTable = {
     zh: (f) => `提交的内容超过 ${f('megabytesMost')} MB，请分几次提交。`,
     en: (f) => `What was sent exceeds ${f('megabytesMost')} MB; send it in parts.`,
   },
+  'request.key-missing': {
+    zh: () => '请求没有带编号（Idempotency-Key），没有办理。请从本系统的页面操作。',
+    en: () => 'The request carried no Idempotency-Key and was not carried out. Work from the pages of this system.',
+  },
+  'request.key-unfit': {
+    zh: () => '请求的编号（Idempotency-Key）应为 16 至 64 个字母、数字、连字符或下划线。',
+    en: () => 'An Idempotency-Key has 16 to 64 letters, digits, hyphens or underscores.',
+  },
+  'request.key-reused': {
+    zh: () => '同一个编号（Idempotency-Key）已用于另一次操作，这次没有办理。请刷新页面后再试。',
+    en: () => 'This Idempotency-Key was used for another act; nothing was done. Reload the page and try again.',
+  },
   'request.unknown': { zh: () => '没有这个页面或功能。', en: () => 'There is no such page or function.' },
   'server.fault': {
     zh: (f) => `系统出错，操作没有完成。请把编号 ${f('reference')} 告诉管理员。`,

@@ -99,6 +99,53 @@ export const operatorSentences: SentenceTable = {
     en: (f) =>
       `The end of the ledger is not as recorded (it stops at ${f('sequence')}); entries may have been cut off.`,
   },
+  'ledger.checkpoint-broken': {
+    zh: (f) => `台账第 ${f('sequence')} 条与存证点记下的不符，台账在存证后被改写过。`,
+    en: (f) => `Entry ${f('sequence')} of the ledger is not the one a checkpoint recorded; the ledger was rewritten.`,
+  },
+  'audit.sequence-broken': {
+    zh: (f) => `操作记录第 ${f('expected')} 条不见了，现在接着的是第 ${f('sequence')} 条。`,
+    en: (f) => `Entry ${f('expected')} of the audit trail is missing; number ${f('sequence')} stands in its place.`,
+  },
+  'audit.hash-broken': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条被改动过。`,
+    en: (f) => `Entry ${f('sequence')} of the audit trail was changed.`,
+  },
+  'audit.link-broken': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条与前一条接不上，记录被改动过。`,
+    en: (f) => `Entry ${f('sequence')} of the audit trail does not follow the one before; it was changed.`,
+  },
+  'audit.detail-broken': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条的内容被改动过。`,
+    en: (f) => `The detail of entry ${f('sequence')} of the audit trail was changed.`,
+  },
+  'audit.detail-missing': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条的内容不见了，又没有删除记录。`,
+    en: (f) => `The detail of entry ${f('sequence')} of the audit trail is gone without an act that erased it.`,
+  },
+  'audit.head-broken': {
+    zh: (f) => `操作记录末尾与记载不符（止于第 ${f('sequence')} 条），末尾可能被删除。`,
+    en: (f) =>
+      `The end of the audit trail is not as recorded (it stops at ${f('sequence')}); it may have been cut off.`,
+  },
+  'audit.shortened': {
+    zh: (f) => `操作记录止于第 ${f('sequence')} 条，而存证点记到第 ${f('expected')} 条，末尾被删除。`,
+    en: (f) =>
+      `The audit trail stops at ${f('sequence')}, but a checkpoint recorded ${f('expected')}; its end was cut off.`,
+  },
+  'audit.checkpoint-broken': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条与存证点记下的不符，记录在存证后被改写过。`,
+    en: (f) => `Entry ${f('sequence')} of the audit trail is not the one a checkpoint recorded; it was rewritten.`,
+  },
+  'checkpoint.unreadable': {
+    zh: (f) => `存证点读不出来（第 ${f('line')} 行）。请给出“序号-16位校验码”，或导出的存证点文件。`,
+    en: (f) =>
+      `The checkpoint cannot be read (line ${f('line')}). Give its short form (number-16 digits) or an exported file.`,
+  },
+  'checkpoint.signature-broken': {
+    zh: (f) => `存证点文件第 ${f('line')} 行的签名不对，这一行被改动过。`,
+    en: (f) => `The signature of line ${f('line')} of the checkpoints does not fit; the line was changed.`,
+  },
   'ledger.notice-broken': {
     zh: (f) => `${f('period')} 的公示（第 ${f('number')} 号）记下的台账校验值与台账不符，台账在公示后被改动过。`,
     en: (f) =>
@@ -150,5 +197,9 @@ export const operatorWords = {
   stopped: '已停止，数据已保存 (stopped; data are safe)。',
   ledgerWhole: (name: string, entries: number, notices: number) =>
     `${name}：台账完整，${entries} 条，${notices} 份公示与台账相符 (ledger whole: ${entries} entries, ${notices} notices agree)。`,
+  auditWhole: (name: string, upTo: string) =>
+    `${name}：操作记录完整，止于 ${upTo} (audit trail whole, up to ${upTo})。`,
+  checkpointsWritten: (count: number, file: string) =>
+    `已写出 ${count} 个存证点到 ${file} (${count} checkpoints written)。`,
   committee: (name: string) => `${name}：`,
 } as const;

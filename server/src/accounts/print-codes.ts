@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { PrintedCode } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
+import { commit } from '../commit.ts';
 import { codeProof, newCode } from './one-time-code.ts';
 import { compareAccounts } from '../appointments/compare.ts';
 
@@ -15,15 +16,15 @@ const usernameDigits = 6;
  * only: they are seen this once, for printing. One unknown id refuses the whole.
  */
 export function printCodes(
-  services: Services,
-  { committeeId }: Pick<Caller, 'committeeId'>,
+  context: Context,
+  caller: Caller,
   personIds: readonly string[],
 ): Promise<Result<PrintedCode[]>> {
-  return services.store.transaction(committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     await tx.people.lock(personIds);
     const people = (await tx.accounts.list({ personIds: [...new Set(personIds)] })).toSorted(compareAccounts);
     if (people.length !== new Set(personIds).size) return refused({ code: 'access.denied' });
-    const now = services.clock.now();
+    const now = context.clock.now();
     const expiresAt = new Date(now.getTime() + codeDaysMost * day);
     const usernames = await newUsernames(tx, people.filter(({ account_id }) => account_id === null).length);
     const printed = people.map((person) => {
@@ -31,7 +32,7 @@ export function printCodes(
       return {
         person,
         code,
-        proof: codeProof(services.secrets, code),
+        proof: codeProof(context.secrets, code),
         username: person.username ?? usernames.pop() ?? '',
       };
     });
@@ -39,7 +40,7 @@ export function printCodes(
       printed
         .filter(({ person }) => person.account_id === null)
         .map(({ person, proof, username }) => ({
-          id: services.newId(),
+          id: context.newId(),
           personId: person.person_id,
           username,
           proof,
@@ -49,6 +50,9 @@ export function printCodes(
     );
     for (const { person, proof } of printed) {
       if (person.account_id !== null) await tx.accounts.renewCode(person.account_id, { proof, expiresAt, now });
+    }
+    for (const { person, username } of printed) {
+      trail.add({ subjectId: person.person_id, before: { username: person.username }, after: { username, expiresAt } });
     }
     return done(printed.map((print) => printedCode(print, expiresAt)));
   });

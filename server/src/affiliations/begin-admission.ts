@@ -1,10 +1,10 @@
 import type { Member } from '@xianfeng/contract';
 import { type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { readStanding } from './read-standing.ts';
-import { type ChangeAsked, type ChangeEvent, dayProblems, isSameEvent, writeEvent } from './record-change.ts';
+import { type ChangeAsked, type ChangeEvent, changeOf, dayProblems, isSameEvent, writeEvent } from './record-change.ts';
 
 export interface AdmissionBeginning extends ChangeAsked {
   readonly name: string;
@@ -14,23 +14,24 @@ export interface AdmissionBeginning extends ChangeAsked {
 }
 
 /** Enters somebody new as an applicant activist (入党积极分子). The same id again changes nothing. */
-export function beginAdmission(services: Services, caller: Caller, asked: AdmissionBeginning): Promise<Result<Member>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function beginAdmission(context: Context, caller: Caller, asked: AdmissionBeginning): Promise<Result<Member>> {
+  return commit(context, caller, async (tx, trail) => {
     const { id, personId, branchId, name, sex, bornOn, onDay } = asked;
     const event: ChangeEvent = { kind: 'stage', stage: 'activist', to_branch_id: branchId, on_day: onDay };
     const isSame = await isSameEvent(tx, id, { ...event, person_id: personId });
-    if (isSame === true) return readStanding(tx, services, personId);
+    if (isSame === true) return readStanding(tx, context, personId);
     const isTaken = isSame === false || (await tx.people.find(personId)) !== undefined;
     if (isTaken) return refused({ code: 'affiliation.id-taken' });
-    const problems = await branchProblems(tx, asked, services.clock.today());
+    const problems = await branchProblems(tx, asked, context.clock.today());
     if (problems.length > 0) return refused(...problems);
     await tx.people.insert([{ ...unknownOf, id: personId, name, sex, born_on: bornOn }]);
     const stay = { person_id: personId, branch_id: branchId, from_on: onDay, to_on: null };
     await tx.memberships.insert([
-      { ...stay, id: services.newId(), category: null, status: 'activist', import_id: null },
+      { ...stay, id: context.newId(), category: null, status: 'activist', import_id: null },
     ]);
-    await writeEvent(tx, services, { asked, event, caller });
-    return readStanding(tx, services, personId);
+    await writeEvent(tx, context, { asked, event, caller });
+    trail.add(changeOf(asked, event));
+    return readStanding(tx, context, personId);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Member } from '@xianfeng/contract';
 import { extensionProblems, type Problem, type Result } from '@xianfeng/engine';
 import type { MembershipRow, Transaction } from '@xianfeng/store';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
 import { probationOf } from './probation.ts';
 import { type ChangeAsked, dayProblems, ownProblems, recordChange } from './record-change.ts';
 
@@ -13,14 +13,10 @@ export interface ProbationExtending extends ChangeAsked {
 }
 
 /** Extends a probation once, by half a year to a year (Party Constitution art. 7). */
-export function extendProbation(
-  services: Services,
-  caller: Caller,
-  asked: ProbationExtending,
-): Promise<Result<Member>> {
+export function extendProbation(context: Context, caller: Caller, asked: ProbationExtending): Promise<Result<Member>> {
   const { personId, branchId, onDay, untilOn } = asked;
-  const today = services.clock.today();
-  return recordChange(services, caller, {
+  const today = context.clock.today();
+  return recordChange(context, caller, {
     asked,
     event: { kind: 'probation-extended', to_branch_id: branchId, until_on: untilOn, on_day: onDay },
     problems: async (tx, standing) => [

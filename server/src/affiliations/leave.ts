@@ -1,6 +1,6 @@
 import type { Leaving, Member } from '@xianfeng/contract';
 import type { Result } from '@xianfeng/engine';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
 import { type ChangeAsked, dayProblems, holdYearsFrom, ownProblems, recordChange } from './record-change.ts';
 
 export interface MemberLeaving extends ChangeAsked {
@@ -13,10 +13,10 @@ export interface MemberLeaving extends ChangeAsked {
  * Ends somebody's membership with a code and a document number, and never with a reason in words: it could hold what
  * nobody may store about health or discipline (PIPL art. 28).
  */
-export function leaveMembership(services: Services, caller: Caller, asked: MemberLeaving): Promise<Result<Member>> {
+export function leaveMembership(context: Context, caller: Caller, asked: MemberLeaving): Promise<Result<Member>> {
   const { personId, branchId, leaving, onDay } = asked;
-  const today = services.clock.today();
-  return recordChange(services, caller, {
+  const today = context.clock.today();
+  return recordChange(context, caller, {
     asked,
     event: { kind: 'left', from_branch_id: branchId, leaving, on_day: onDay },
     problems: async (tx, standing) => [

@@ -1,7 +1,7 @@
 import type { Member } from '@xianfeng/contract';
 import { addDays, type MemberStatus, type Result, stageProblems } from '@xianfeng/engine';
 import type { MembershipRow, Transaction } from '@xianfeng/store';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context, Services } from '../context.ts';
 import { probationOf } from './probation.ts';
 import { type ChangeAsked, dayProblems, holdYearsFrom, ownProblems, recordChange } from './record-change.ts';
 
@@ -11,10 +11,10 @@ export interface StageReaching extends ChangeAsked {
 }
 
 /** The next stage of admission, with its day and document (Party Constitution art. 5–7). */
-export function reachStage(services: Services, caller: Caller, asked: StageReaching): Promise<Result<Member>> {
+export function reachStage(context: Context, caller: Caller, asked: StageReaching): Promise<Result<Member>> {
   const { personId, branchId, stage, onDay } = asked;
-  const today = services.clock.today();
-  return recordChange(services, caller, {
+  const today = context.clock.today();
+  return recordChange(context, caller, {
     asked,
     event: { kind: 'stage', stage, to_branch_id: branchId, on_day: onDay },
     problems: async (tx, standing) => [
@@ -23,7 +23,7 @@ export function reachStage(services: Services, caller: Caller, asked: StageReach
       ...dayProblems(onDay, { earliest: standing.from_on, today }),
       ...(await moveProblems(tx, standing, { stage, on: onDay })),
     ],
-    write: (tx, standing) => rise(tx, services, { standing, stage, onDay }),
+    write: (tx, standing) => rise(tx, context, { standing, stage, onDay }),
   });
 }
 

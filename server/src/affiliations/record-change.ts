@@ -1,8 +1,8 @@
 import type { Member } from '@xianfeng/contract';
 import { type Problem, refused, type Result } from '@xianfeng/engine';
 import { blankEvent, type MembershipEventRow, type MembershipRow, type Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { type Change as TrailChange, commit } from '../commit.ts';
+import type { Caller, Context, Services } from '../context.ts';
 import { readStanding } from './read-standing.ts';
 
 export interface MemberPlace {
@@ -28,13 +28,13 @@ export interface Change {
 }
 
 /** One change of somebody's membership, and its line on record. The same id again changes nothing. */
-export function recordChange(services: Services, caller: Caller, change: Change): Promise<Result<Member>> {
+export function recordChange(context: Context, caller: Caller, change: Change): Promise<Result<Member>> {
   const { asked, event } = change;
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([asked.personId]);
     const isSame = await isSameEvent(tx, asked.id, { ...event, person_id: asked.personId });
     if (isSame === false) return refused({ code: 'affiliation.id-taken' });
-    if (isSame === true) return readStanding(tx, services, asked.personId);
+    if (isSame === true) return readStanding(tx, context, asked.personId);
     const standing = await tx.memberships.lockLast(asked.personId);
     // Who is not in this branch answers as if he were not there.
     if (standing === undefined || standing.branch_id !== asked.branchId || standing.to_on !== null) {
@@ -43,9 +43,16 @@ export function recordChange(services: Services, caller: Caller, change: Change)
     const problems = await change.problems(tx, standing);
     if (problems.length > 0) return refused(...problems);
     await change.write(tx, standing);
-    await writeEvent(tx, services, { asked, event, caller });
-    return readStanding(tx, services, asked.personId);
+    await writeEvent(tx, context, { asked, event, caller });
+    const { branch_id: branchId, status, category } = standing;
+    trail.add({ ...changeOf(asked, event), before: { branchId, status, category } });
+    return readStanding(tx, context, asked.personId);
   });
+}
+
+/** The change as the audit trail keeps it. */
+export function changeOf({ id, personId, branchId, document }: ChangeAsked, event: ChangeEvent): TrailChange {
+  return { subjectId: personId, organizationId: branchId, after: { id, ...event }, evidence: document };
 }
 
 interface Writing {

@@ -1,7 +1,7 @@
 import type { Member } from '@xianfeng/contract';
 import { addDays, periodBounds, type Problem, type Result, shiftPeriod } from '@xianfeng/engine';
 import type { MembershipRow, Transaction } from '@xianfeng/store';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context, Services } from '../context.ts';
 import { type ChangeAsked, dayProblems, holdYearsFrom, recordChange } from './record-change.ts';
 
 export interface Transferring extends ChangeAsked {
@@ -14,10 +14,10 @@ export interface Transferring extends ChangeAsked {
  * Transfers somebody to another branch of the committee. The card follows by itself where both years run under the
  * same version of a scheme, for it is folded from the stays.
  */
-export function transferMember(services: Services, caller: Caller, asked: Transferring): Promise<Result<Member>> {
+export function transferMember(context: Context, caller: Caller, asked: Transferring): Promise<Result<Member>> {
   const { branchId, toBranchId, onDay } = asked;
-  const today = services.clock.today();
-  return recordChange(services, caller, {
+  const today = context.clock.today();
+  return recordChange(context, caller, {
     asked,
     event: { kind: 'transferred', from_branch_id: branchId, to_branch_id: toBranchId, on_day: onDay },
     problems: async (tx, standing) => {
@@ -29,7 +29,7 @@ export function transferMember(services: Services, caller: Caller, asked: Transf
         ...(await passedProblems(tx, held.cycleIds, onDay)),
       ];
     },
-    write: (tx, standing) => moveOn(tx, services, { standing, toBranchId, onDay }),
+    write: (tx, standing) => moveOn(tx, context, { standing, toBranchId, onDay }),
   });
 }
 

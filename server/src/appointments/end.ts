@@ -1,8 +1,8 @@
 import type { Holder, Role } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { readHolder } from './view.ts';
 
 export interface EndingAppointment {
@@ -12,13 +12,17 @@ export interface EndingAppointment {
 }
 
 /** Ends an appointment on a day; it counts to the end of that day. The same again changes nothing. */
-export function endAppointment(services: Services, caller: Caller, ending: EndingAppointment): Promise<Result<Holder>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function endAppointment(context: Context, caller: Caller, ending: EndingAppointment): Promise<Result<Holder>> {
+  return commit(context, caller, async (tx, trail) => {
     const standing = await tx.appointments.lock(ending.id);
     if (standing === undefined) return refused({ code: 'access.denied' });
     const problem = standing.to_on === ending.toOn ? null : await endingProblem(tx, standing, ending.toOn);
     if (problem !== null) return refused(problem);
-    await tx.appointments.end(ending.id, ending.toOn);
+    if (standing.to_on !== ending.toOn) {
+      await tx.appointments.end(ending.id, ending.toOn);
+      const { person_id: subjectId, organization_id: organizationId, role, to_on: toOn } = standing;
+      trail.add({ subjectId, organizationId, before: { id: ending.id, role, toOn }, after: { toOn: ending.toOn } });
+    }
     return done(await readHolder(tx, standing.person_id));
   });
 }

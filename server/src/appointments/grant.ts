@@ -1,8 +1,8 @@
 import type { Holder, Role } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { AppointmentRow, OrganizationRow, Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { needsSecondPerson } from './second-person.ts';
 import { readHolder } from './view.ts';
 
@@ -19,12 +19,12 @@ export interface Granting {
  * Grants somebody a role at a place for a term. An officer's role waits for a second person; a recorder's or a panel
  * member's has effect at once. The same id again changes nothing.
  */
-export function grantAppointment(services: Services, caller: Caller, asked: Granting): Promise<Result<Holder>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function grantAppointment(context: Context, caller: Caller, asked: Granting): Promise<Result<Holder>> {
+  return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([asked.personId]);
     const problem = await grantingProblem(tx, caller, asked);
     if (problem !== null) return refused(problem);
-    const now = services.clock.now();
+    const now = context.clock.now();
     const isNew = await tx.appointments.insert({
       id: asked.id,
       person_id: asked.personId,
@@ -40,6 +40,7 @@ export function grantAppointment(services: Services, caller: Caller, asked: Gran
     });
     const standing = isNew ? undefined : await tx.appointments.lock(asked.id);
     if (standing !== undefined && !isSame(standing, asked)) return refused({ code: 'appointment.id-taken' });
+    if (isNew) trail.add({ subjectId: asked.personId, organizationId: asked.organizationId, after: asked });
     return done(await readHolder(tx, asked.personId));
   });
 }

@@ -2,11 +2,11 @@ import type { ImportRecord } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { ImportListRow, OrganizationRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context, Services } from '../context.ts';
+import { commit } from '../commit.ts';
 import { beginYear } from '../organizations/begin-year.ts';
 import { reachedIds } from '../organizations/list.ts';
 import type { Roster, RosterRow } from '../spreadsheets/parse-roster.ts';
-import { allOrNothing } from './all-or-nothing.ts';
 import type { UploadedFile } from './file.ts';
 import { planRoster, type RosterPlan } from './plan-roster.ts';
 import { readRoster } from './read-roster.ts';
@@ -22,26 +22,29 @@ export type RosterImported = ImportRecord & { readonly branchesCreated: number; 
 
 /** Brings in a roster: all of it or nothing. The same file under the same id again changes nothing. */
 export async function importRoster(
-  services: Services,
+  context: Context,
   caller: Caller,
   importing: RosterImporting,
 ): Promise<Result<RosterImported>> {
   const { id, file } = importing;
-  const read = await readRoster(file, services.clock.today());
+  const read = await readRoster(file, context.clock.today());
   if (!read.ok) return read;
   const { roster } = read.value;
   if (roster === null) return refused(...read.value.problems);
-  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     await tx.imports.hold();
     const standing = await tx.imports.find(id);
     if (standing !== undefined) {
       return standing.file_hash === file.hash ? done(imported(standing, roster)) : refused({ code: 'import.id-taken' });
     }
     const organizations = await tx.organizations.list();
-    const plan = await planAgainst(tx, services, { roster, organizations, reach: importing.reach });
+    const plan = await planAgainst(tx, context, { roster, organizations, reach: importing.reach });
     if (!plan.ok) return plan;
-    await writeRoster(tx, services, { caller, importing, plan: plan.value, roster, organizations });
-    return done(imported(await readImport(tx, id), roster));
+    await writeRoster(tx, context, { caller, importing, plan: plan.value, roster, organizations });
+    const record = imported(await readImport(tx, id), roster);
+    const { fileName, rowCount, branchesCreated } = record;
+    trail.add({ subjectId: id, after: { fileName, fileHash: file.hash, rowCount, branchesCreated } });
+    return done(record);
   });
 }
 

@@ -1,9 +1,9 @@
 import type { ImportRecord } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
+import { commit } from '../commit.ts';
 import { saveCellsWithin } from '../sheets/save-cells.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
-import { allOrNothing } from './all-or-nothing.ts';
 import type { UploadedFile } from './file.ts';
 import { planScores } from './plan-scores.ts';
 import { scoreMonthOf } from './score-month.ts';
@@ -18,13 +18,13 @@ export interface ScoresImporting {
 
 /** Fills a month's open sheet from a file, under the rules of typing it in: all of it or nothing. Twice is once. */
 export async function importScores(
-  services: Services,
+  context: Context,
   caller: Caller,
   { id, branchId, period, file }: ScoresImporting,
 ): Promise<Result<ImportRecord>> {
   const workbook = await readWorkbook(file.bytes);
   if (!workbook.ok) return workbook;
-  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     await tx.imports.hold();
     const standing = await tx.imports.find(id);
     if (standing !== undefined) {
@@ -45,11 +45,12 @@ export async function importScores(
       file_hash: file.hash,
       row_count: rowCount,
       imported_by: caller.personId,
-      imported_at: services.clock.now(),
+      imported_at: context.clock.now(),
       cells_filled: cells.length,
     });
+    trail.add({ subjectId: id, organizationId: branchId, after: { period, fileName: file.name, fileHash: file.hash } });
     const saving = { branchId, period, origin: 'imported' as const, cells, importId: id };
-    const saved = await saveCellsWithin(tx, services, { caller, saving });
+    const saved = await saveCellsWithin(tx, context, { caller, saving, trail });
     return saved.ok ? done(importView(await readImport(tx, id))) : refused(...saved.problems.map(placed));
   });
 }

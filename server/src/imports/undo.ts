@@ -2,11 +2,11 @@ import type { ImportRecord } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { ImportListRow, Transaction } from '@xianfeng/store';
 import { type Reach } from '../access.ts';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context, Services } from '../context.ts';
+import { commit } from '../commit.ts';
 import { reachedIds } from '../organizations/list.ts';
 import { branchMonthOf } from '../sheets/branch-month.ts';
 import { sheetState } from '../sheets/view.ts';
-import { allOrNothing } from './all-or-nothing.ts';
 import { importView, readImport } from './view.ts';
 
 /** How far the caller reaches, for rosters and for scores. */
@@ -17,19 +17,22 @@ export interface UndoReach {
 
 /** Takes back a whole import, as long as nothing has been built upon it. Twice is once. */
 export function undoImport(
-  services: Services,
+  context: Context,
   caller: Caller,
   { id, reach }: { readonly id: string; readonly reach: UndoReach },
 ): Promise<Result<ImportRecord>> {
-  return allOrNothing(services.store, caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     await tx.imports.hold();
     const row = await tx.imports.find(id);
     if (row === undefined || !(await isInReach(tx, row, reach))) return refused({ code: 'access.denied' });
     if (row.undone_at !== null) return done(importView(row));
-    const undo = { by: caller.personId, at: services.clock.now() };
-    const removed = row.kind === 'roster' ? await undoRoster(tx, row) : await undoScores(tx, row, { services, undo });
+    const undo = { by: caller.personId, at: context.clock.now() };
+    const removed =
+      row.kind === 'roster' ? await undoRoster(tx, row) : await undoScores(tx, row, { services: context, undo });
     if (!removed.ok) return removed;
     await tx.imports.markUndone(id, undo);
+    const before = { kind: row.kind, fileHash: row.file_hash, rowCount: row.row_count };
+    trail.add({ subjectId: id, organizationId: row.branch_id ?? undefined, before });
     return done(importView(await readImport(tx, id)));
   });
 }

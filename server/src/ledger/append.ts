@@ -3,8 +3,8 @@ import { done, isDay, type Problem, refused, type Result } from '@xianfeng/engin
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { holdCard } from '../evidence/hold-card.ts';
 import { yearMembers } from '../evidence/year-members.ts';
@@ -13,8 +13,8 @@ import { entryViews } from './entry-view.ts';
 import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 
 /** Enters an award, a disciplinary action or a criticism with its day and document. The same id again is the entry that stands. */
-export function appendEntry(services: Services, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function appendEntry(context: Context, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
+  return commit(context, caller, async (tx, trail) => {
     const number = Number(entry.occurredOn.slice(0, 4));
     const held = await holdCard(tx, { branchId: entry.branchId, year: number, personId: entry.subjectId });
     if (!held.ok) return held;
@@ -22,13 +22,19 @@ export function appendEntry(services: Services, caller: Caller, entry: EntryAppe
     if (!year.ok) return year;
     const standing = await tx.ledger.find(entry.id);
     if (standing === undefined) {
-      const problems = await entryProblems(tx, year.value, { entry, caller, today: services.clock.today() });
+      const problems = await entryProblems(tx, year.value, { entry, caller, today: context.clock.today() });
       if (problems.length > 0) return refused(...problems);
     } else if (!isSameEntry(standing, entry, year.value.plan)) {
       return refused({ code: 'entry.id-taken', facts: { id: entry.id } });
     }
-    const [row] = await tx.ledger.append([newEntry(year.value, entry, { caller, services })]);
+    const [row] = await tx.ledger.append([newEntry(year.value, entry, { caller, services: context })]);
     if (row === undefined) throw new Error('One entry was appended, so one is returned.');
+    if (standing === undefined) {
+      trail.add({
+        ...{ subjectId: entry.subjectId, organizationId: entry.branchId, after: entry },
+        ...{ rule: row.clause, evidence: row.document ?? undefined },
+      });
+    }
     const rows = await tx.ledger.ofCycle(year.value.cycleId);
     const views = await entryViews(tx, year.value.plan, rows);
     return done(views.find(({ id }) => id === row.id) as LedgerEntry);

@@ -1,9 +1,9 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { holdCard } from '../evidence/hold-card.ts';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
 import { entryViews } from './entry-view.ts';
 
 export interface EntryReversing {
@@ -15,11 +15,11 @@ export interface EntryReversing {
 
 /** Takes an entry back with a reason; it stays readable. Twice is once. */
 export function reverseEntry(
-  services: Services,
+  context: Context,
   caller: Caller,
   reversing: EntryReversing,
 ): Promise<Result<LedgerEntry>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     const entry = await tx.ledger.find(reversing.entryId);
     const cycle = entry === undefined ? undefined : await tx.cycles.findById(entry.cycle_id);
     // Another branch's entry answers like one that is not there.
@@ -33,12 +33,16 @@ export function reverseEntry(
     if (!held.ok) return held;
     const reversal = await tx.ledger.reverse(reversing.entryId, {
       id: reversing.id,
-      occurred_on: services.clock.today(),
-      recorded_at: services.clock.now(),
+      occurred_on: context.clock.today(),
+      recorded_at: context.clock.now(),
       recorded_by: caller.personId,
       note: reversing.reason,
     });
     if (!reversal.ok) return reversal;
+    trail.add({
+      ...{ subjectId: entry.subject_id, organizationId: reversing.branchId, before: { entryId: entry.id } },
+      ...{ after: { entryId: reversal.value.id }, reason: reversing.reason, rule: entry.clause },
+    });
     const year = await branchYearOfCycle(tx, cycle);
     const views = await entryViews(tx, year.plan, await tx.ledger.ofCycle(cycle.id));
     return done(views.find(({ id }) => id === reversal.value.id) as LedgerEntry);

@@ -1,8 +1,8 @@
 import type { Member } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { ExemptionRow } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { holdExemptedYear } from './hold-exempted-year.ts';
 import { readMember } from './view.ts';
@@ -16,10 +16,10 @@ export interface EndingExemption {
 }
 
 /** Scores a member again after a day. The same again changes nothing. */
-export function endExemption(services: Services, caller: Caller, ending: EndingExemption): Promise<Result<Member>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function endExemption(context: Context, caller: Caller, ending: EndingExemption): Promise<Result<Member>> {
+  return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([ending.personId]);
-    const year = await yearInUse(tx, ending.branchId, services.clock.today());
+    const year = await yearInUse(tx, ending.branchId, context.clock.today());
     const standing = await tx.exemptions.lock(ending.id);
     // Another person's exemption answers like one that is not there.
     if (standing === undefined || standing.person_id !== ending.personId) return refused({ code: 'access.denied' });
@@ -29,8 +29,10 @@ export function endExemption(services: Services, caller: Caller, ending: EndingE
       const held = await holdExemptedYear(tx, ending.branchId, ending.toOn);
       if (!held.ok) return held;
       await tx.exemptions.end(ending.id, ending.toOn);
+      const [before, after] = [{ id: ending.id, toOn: standing.to_on }, { toOn: ending.toOn }];
+      trail.add({ subjectId: ending.personId, organizationId: ending.branchId, before, after });
     }
-    const member = await readMember(tx, services, { ...ending, year });
+    const member = await readMember(tx, context, { ...ending, year });
     return member === undefined ? refused({ code: 'access.denied' }) : done(member);
   });
 }

@@ -1,8 +1,8 @@
 import type { ExemptReason, Member } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { ExemptionRow, Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { holdExemptedYear } from './hold-exempted-year.ts';
 import { readMember } from './view.ts';
@@ -21,11 +21,11 @@ export interface Exempting {
  * Takes a member out of scoring from a day on (不列入积分), with a code for the reason; nothing about health is
  * stored. What has been scored before stays where it is. The same id again changes nothing.
  */
-export function exemptMember(services: Services, caller: Caller, asked: Exempting): Promise<Result<Member>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
+export function exemptMember(context: Context, caller: Caller, asked: Exempting): Promise<Result<Member>> {
+  return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([asked.personId]);
-    const year = await yearInUse(tx, asked.branchId, services.clock.today());
-    const member = await readMember(tx, services, { ...asked, year });
+    const year = await yearInUse(tx, asked.branchId, context.clock.today());
+    const member = await readMember(tx, context, { ...asked, year });
     if (member === undefined) return refused({ code: 'access.denied' });
     const standing = await tx.exemptions.lock(asked.id);
     if (standing !== undefined) {
@@ -37,7 +37,8 @@ export function exemptMember(services: Services, caller: Caller, asked: Exemptin
     if (!held.ok) return held;
     const { id, personId, reason, fromOn, toOn } = asked;
     await tx.exemptions.insert({ id, person_id: personId, reason, from_on: fromOn, to_on: toOn });
-    return done((await readMember(tx, services, { ...asked, year })) as Member);
+    trail.add({ subjectId: personId, organizationId: asked.branchId, after: { id, reason, fromOn, toOn } });
+    return done((await readMember(tx, context, { ...asked, year })) as Member);
   });
 }
 

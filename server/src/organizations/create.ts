@@ -1,7 +1,8 @@
 import type { Organization } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { OrganizationRow } from '@xianfeng/store';
-import type { Caller, Services } from '../context.ts';
+import type { Caller, Context } from '../context.ts';
+import { commit } from '../commit.ts';
 import { beginYear } from './begin-year.ts';
 import { organizationView } from './list.ts';
 
@@ -15,11 +16,11 @@ export interface NewOrganization {
 
 /** Adds an organization under another, from today on. The same id again is the one that stands. */
 export function createOrganization(
-  services: Services,
+  context: Context,
   caller: Caller,
   asked: NewOrganization,
 ): Promise<Result<Organization>> {
-  return services.store.transaction(caller.committeeId, async (tx) => {
+  return commit(context, caller, async (tx, trail) => {
     const rows = await tx.organizations.list();
     const standing = rows.find(({ id }) => id === asked.id);
     if (standing !== undefined) {
@@ -41,11 +42,12 @@ export function createOrganization(
       branch_kind: asked.branchKind ?? null,
       name: asked.name,
       position: rows.filter(({ parent_id }) => parent_id === asked.parentId).length,
-      from_on: services.clock.today(),
+      from_on: context.clock.today(),
       to_on: null,
     };
     await tx.organizations.insert([row]);
-    if (row.kind === 'branch') await beginYear(tx, services, [row.id]);
+    if (row.kind === 'branch') await beginYear(tx, context, [row.id]);
+    trail.add({ subjectId: row.id, organizationId: row.parent_id, after: { kind: row.kind, name: row.name } });
     return done(organizationView({ ...row, committee_id: caller.committeeId }, 0));
   });
 }

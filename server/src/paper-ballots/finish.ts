@@ -1,8 +1,8 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import { done, keyingObstacles, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { branchBallotOf, finishedKeyings, papersByGroup, totalKey } from './branch-ballot.ts';
 import { type HeldBallot, holdBallot } from './own-keying.ts';
 import type { BallotPlace } from './read.ts';
@@ -12,10 +12,10 @@ import { paperBallotView } from './view.ts';
  * Finishes one's own keying. When both are finished and agree, and each group handed in enough papers, the ballot
  * counts; otherwise the differences show, or it is void. Twice is once.
  */
-export function finishKeying(services: Services, caller: Caller, place: BallotPlace): Promise<Result<PaperBallot>> {
-  const { store, clock } = services;
-  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
-    const ballot = await holdBallot(services, tx, { caller, place });
+export function finishKeying(context: Context, caller: Caller, place: BallotPlace): Promise<Result<PaperBallot>> {
+  const { clock } = context;
+  return commit(context, caller, async (tx, trail) => {
+    const ballot = await holdBallot(context, tx, { caller, place });
     if (!ballot.ok) return ballot;
     const { own, row, year } = ballot.value;
     if (own === undefined) return refused({ code: 'ballot.nothing-keyed' });
@@ -23,6 +23,7 @@ export function finishKeying(services: Services, caller: Caller, place: BallotPl
       const missing = missingTotals(ballot.value, own.keying);
       if (missing.length > 0) return refused(...missing);
       await tx.paperBallots.setFinished(row.id, own.keying, clock.now());
+      trail.add({ subjectId: row.id, organizationId: place.branchId, after: { keying: own.keying, isFinished: true } });
       await countIfAgreed(tx, ballot.value, { place, now: clock.now() });
     }
     const finished = await branchBallotOf(tx, year, place.ballot);

@@ -1,7 +1,7 @@
 import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
 import { type BallotEvidence, done, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { type BranchBallot, branchBallotOf } from './branch-ballot.ts';
 import { beginKeying, holdBallot } from './own-keying.ts';
@@ -14,15 +14,15 @@ export interface TotalsSaving extends BallotPlace {
 }
 
 /** Saves totals of one's own keying, all or none. The same again changes nothing. */
-export function saveTotals(services: Services, caller: Caller, saving: TotalsSaving): Promise<Result<PaperBallot>> {
-  return commitUnlessRefused(services.store, caller.committeeId, async (tx) => {
-    const ballot = await holdBallot(services, tx, { caller, place: saving });
+export function saveTotals(context: Context, caller: Caller, saving: TotalsSaving): Promise<Result<PaperBallot>> {
+  return commit(context, caller, async (tx, trail) => {
+    const ballot = await holdBallot(context, tx, { caller, place: saving });
     if (!ballot.ok) return ballot;
     const { row, own, year } = ballot.value;
     if (row.counted_at !== null) return refused({ code: 'ballot.counted' });
     if (own?.finished_at != null) return refused({ code: 'ballot.keying-finished' });
     const problems = [
-      ...dayProblems(ballot.value, saving.heldOn, services.clock.today()),
+      ...dayProblems(ballot.value, saving.heldOn, context.clock.today()),
       ...totalProblems(ballot.value, saving.totals),
     ];
     if (problems.length > 0) return refused(...problems);
@@ -30,6 +30,10 @@ export function saveTotals(services: Services, caller: Caller, saving: TotalsSav
     if (!keying.ok) return keying;
     await tx.paperBallots.setHeldOn(row.id, saving.heldOn);
     await tx.paperBallots.saveTotals(saving.totals.map((total) => totalRow(row.id, keying.value, total)));
+    trail.add({
+      ...{ subjectId: row.id, organizationId: saving.branchId },
+      after: { keying: keying.value, heldOn: saving.heldOn, totals: saving.totals },
+    });
     const saved = await branchBallotOf(tx, year, saving.ballot);
     return saved.ok ? done(await paperBallotView(tx, saved.value, caller)) : saved;
   });

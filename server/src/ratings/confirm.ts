@@ -9,8 +9,8 @@ import {
   type Result,
 } from '@xianfeng/engine';
 import type { RatingRunRow, Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context, Services } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
@@ -25,13 +25,9 @@ export interface Confirmation {
 }
 
 /** The meeting confirms the year's ratings: a snapshot that is never computed anew. Refused while an obstacle stands; twice is once. */
-export function confirmRatings(
-  services: Services,
-  caller: Caller,
-  confirmation: Confirmation,
-): Promise<Result<YearEnd>> {
-  const { store, clock } = services;
-  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
+export function confirmRatings(context: Context, caller: Caller, confirmation: Confirmation): Promise<Result<YearEnd>> {
+  const { clock } = context;
+  return commit(context, caller, async (tx, trail) => {
     const number = await yearInUse(tx, confirmation.branchId, clock.today());
     const year = await holdYear(tx, confirmation.branchId, number);
     if (!year.ok) return year;
@@ -43,8 +39,11 @@ export function confirmRatings(
     const meeting = meetingProblems({ on, due, present }, earliestOn(state.value), clock.today());
     const obstacles = [...state.value.obstacles, ...meeting];
     if (obstacles.length > 0) return refused(...obstacles);
-    const frozen = await freeze(services, tx, { caller, confirmation, state: state.value });
+    const frozen = await freeze(context, tx, { caller, confirmation, state: state.value });
     if (!frozen.ok) return frozen;
+    const after = { ...confirmation, evidenceHash: frozen.value.evidenceHash };
+    trail.add({ subjectId: frozen.value.id, organizationId: confirmation.branchId, after });
+    trail.sign('rating', frozen.value.id);
     const confirmed = await yearStateOf(tx, year.value);
     return confirmed.ok ? done(yearEndView(confirmed.value)) : confirmed;
   });
@@ -60,17 +59,18 @@ async function freeze(
   { newId, hash, clock }: Services,
   tx: Transaction,
   { caller, confirmation, state: { source, members } }: Freezing,
-): Promise<Result<null>> {
+): Promise<Result<{ readonly id: string; readonly evidenceHash: string }>> {
   const { year, evidence } = source;
   const rated = new Set(members.map(({ id }) => id));
   const outcome = evaluateBranch(year.plan, evidence, { cycle: year.cycle, explain: 'all' });
   if (!outcome.ok) return outcome;
+  const [id, evidenceHash] = [newId(), hash(canonical(evidence))];
   await tx.ratings.insert(
     {
-      id: newId(),
+      id,
       cycle_id: year.cycleId,
       scheme_hash: year.version.body_hash,
-      evidence_hash: hash(canonical(evidence)),
+      evidence_hash: evidenceHash,
       confirmed_on: confirmation.confirmedOn,
       members_due: confirmation.membersDue,
       members_present: confirmation.membersPresent,
@@ -79,7 +79,7 @@ async function freeze(
     },
     outcome.value.result.members.filter(({ id }) => rated.has(id)).map(snapshot),
   );
-  return done(null);
+  return done({ id, evidenceHash });
 }
 
 function snapshot({ explain, ...result }: MemberResult) {

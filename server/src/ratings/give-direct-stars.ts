@@ -1,8 +1,8 @@
 import type { YearEnd } from '@xianfeng/contract';
 import { done, POINT_SCALE, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
@@ -18,9 +18,9 @@ export interface DirectStars {
 }
 
 /** The meeting gives an exempt member stars. Given anew they replace the former, which stay on record; the same again changes nothing. */
-export function giveDirectStars(services: Services, caller: Caller, given: DirectStars): Promise<Result<YearEnd>> {
-  const { store, clock } = services;
-  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
+export function giveDirectStars(context: Context, caller: Caller, given: DirectStars): Promise<Result<YearEnd>> {
+  const { clock } = context;
+  return commit(context, caller, async (tx, trail) => {
     const year = await holdOpenYear(tx, given.branchId, await yearInUse(tx, given.branchId, clock.today()));
     if (!year.ok) return year;
     const fact = year.value.plan.scheme.exempt?.stars ?? null;
@@ -38,6 +38,10 @@ export function giveDirectStars(services: Services, caller: Caller, given: Direc
         value,
         recorded_by: caller.personId,
         recorded_at: clock.now(),
+      });
+      trail.add({
+        ...{ subjectId: given.memberId, organizationId: given.branchId },
+        ...{ before: { [fact]: standing?.value ?? null }, after: { [fact]: value } },
       });
     }
     const state = await yearStateOf(tx, year.value);

@@ -1,8 +1,8 @@
 import type { Sheet } from '@xianfeng/contract';
 import { done, periodBounds, refused, type Result } from '@xianfeng/engine';
 import type { ScoreSheetRow } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit } from '../commit.ts';
+import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
 import { branchMonthOf, type MonthPlace } from './branch-month.ts';
 import { sheetObstacles } from './obstacles.ts';
@@ -15,9 +15,9 @@ export interface SheetPassing extends MonthPlace {
 }
 
 /** The branch committee's meeting passes a month's sheet; the same again changes nothing. */
-export function passSheet(services: Services, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
-  const { store, clock, newId } = services;
-  return commitUnlessRefused(store, caller.committeeId, async (tx) => {
+export function passSheet(context: Context, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
+  const { clock, newId } = context;
+  return commit(context, caller, async (tx, trail) => {
     const found = await branchMonthOf(tx, passing);
     if (!found.ok) return found;
     const { year, input, period } = found.value;
@@ -32,6 +32,7 @@ export function passSheet(services: Services, caller: Caller, passing: SheetPass
     const obstacles = [...sheetObstacles(month.value), ...meetingProblems(meeting, periodBounds(period).from, today)];
     if (obstacles.length > 0) return refused(...obstacles);
     await tx.sheets.pass(sheet.id, { ...passing, passedBy: caller.personId, passedAt: clock.now() });
+    trail.add({ subjectId: sheet.id, organizationId: passing.branchId, after: passing });
     const passed = await branchMonthOf(tx, passing);
     return passed.ok ? done(sheetView(passed.value, caller)) : passed;
   });

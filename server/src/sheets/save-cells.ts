@@ -1,8 +1,8 @@
 import type { Cell } from '@xianfeng/contract';
 import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { ScoreRow, Transaction } from '@xianfeng/store';
-import { commitUnlessRefused } from '../commit-unless-refused.ts';
-import type { Caller, Services } from '../context.ts';
+import { commit, type Trail } from '../commit.ts';
+import type { Caller, Context, Services } from '../context.ts';
 import { type BranchMonth, monthAround, type MonthPlace, scoringOf } from './branch-month.ts';
 import { cellProblems } from './cell-problems.ts';
 import { sheetObstacles } from './obstacles.ts';
@@ -21,17 +21,15 @@ export interface CellsSaved {
 }
 
 /** Saves cells of an open sheet: all of them or none. A cell somebody else changed meanwhile is a conflict. */
-export function saveCells(services: Services, caller: Caller, saving: CellsSaving): Promise<Result<CellsSaved>> {
-  return commitUnlessRefused(services.store, caller.committeeId, (tx) =>
-    saveCellsWithin(tx, services, { caller, saving }),
-  );
+export function saveCells(context: Context, caller: Caller, saving: CellsSaving): Promise<Result<CellsSaved>> {
+  return commit(context, caller, (tx, trail) => saveCellsWithin(tx, context, { caller, saving, trail }));
 }
 
 /** The same as part of a larger act; what it refuses must undo that act too. */
 export async function saveCellsWithin(
   tx: Transaction,
   services: Services,
-  { caller, saving }: { readonly caller: Caller; readonly saving: CellsSaving },
+  { caller, saving, trail }: { readonly caller: Caller; readonly saving: CellsSaving; readonly trail: Trail },
 ): Promise<Result<CellsSaved>> {
   const month = await openMonth(services, tx, saving);
   if (!month.ok) return month;
@@ -42,6 +40,10 @@ export async function saveCellsWithin(
   if (conflicts.length > 0) return refused(...conflicts);
   const { origin, importId = null } = saving;
   await writeCells(tx, changes, { caller, services, month: month.value, origin, importId });
+  if (changes.length > 0) {
+    const subjectId = month.value.sheet.id;
+    trail.add({ subjectId, organizationId: saving.branchId, ...oldAndNew(changes) });
+  }
   return savedCells(tx, month.value, saving.cells);
 }
 
@@ -77,6 +79,17 @@ function changedCells({ cells: standing }: BranchMonth, cells: readonly Cell[]):
     const isSame = row === undefined ? points === null : row.points === points && row.reason === reason;
     return isSame ? [] : [{ cell, points, reason, standing: row }];
   });
+}
+
+/** The changed cells as they were and as they are. */
+function oldAndNew(changes: readonly CellChange[]) {
+  return {
+    before: changes.map(({ cell, standing }) => ({
+      ...{ memberId: cell.memberId, item: cell.item },
+      ...{ points: standing?.points ?? null, reason: standing?.reason ?? null },
+    })),
+    after: changes.map(({ cell, points, reason }) => ({ memberId: cell.memberId, item: cell.item, points, reason })),
+  };
 }
 
 async function conflictsOf(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 export interface Answer {
@@ -11,7 +12,8 @@ export interface Answer {
 /** A browser with its cookies, as far as tests need one: HTTP through the whole app, without a socket. */
 export interface Client {
   get(path: string): Promise<Answer>;
-  post(path: string, body?: object): Promise<Answer>;
+  /** A write carries a key of its own unless the test names one. */
+  post(path: string, body?: object, key?: string): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   /** Sends a file and fields as a form. */
   upload(path: string, file: File, fields?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -19,11 +21,18 @@ export interface Client {
   cookie: string;
 }
 
+interface Sent {
+  readonly payload: string | Buffer;
+  readonly type: string;
+  readonly key: string;
+}
+
 export function openClient(app: FastifyInstance): Client {
   const client: Client = {
     cookie: '',
     get: (path) => send('GET', path),
-    post: (path, body = {}) => send('POST', path, JSON.stringify(body), 'application/json'),
+    post: (path, body = {}, key = randomUUID()) =>
+      send('POST', path, { payload: JSON.stringify(body), type: 'application/json', key }),
     delete: (path) => send('DELETE', path),
     async upload(path, file, fields = {}) {
       const form = new FormData();
@@ -31,20 +40,20 @@ export function openClient(app: FastifyInstance): Client {
       form.append('file', file);
       const encoded = new Response(form);
       const type = encoded.headers.get('content-type') ?? '';
-      return send('POST', path, Buffer.from(await encoded.arrayBuffer()), type);
+      return send('POST', path, { payload: Buffer.from(await encoded.arrayBuffer()), type, key: randomUUID() });
     },
     signIn: (username, password) => client.post('/session', { username, password }),
   };
 
-  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, payload?: string | Buffer, type?: string) {
+  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, sent?: Sent) {
     const response = await app.inject({
       method,
       url: `/api${path}`,
       headers: {
         ...(client.cookie === '' ? {} : { cookie: client.cookie }),
-        ...(type === undefined ? {} : { 'content-type': type }),
+        ...(sent === undefined ? {} : { 'content-type': sent.type, 'idempotency-key': sent.key }),
       },
-      ...(payload === undefined ? {} : { payload }),
+      ...(sent === undefined ? {} : { payload: sent.payload }),
     });
     const set = [response.headers['set-cookie'] ?? []].flat();
     if (set.length > 0) client.cookie = set.map((cookie) => cookie.split(';', 1)[0]).join('; ');

@@ -55,7 +55,11 @@ export function openBrowser(address: string) {
   return async (method: 'GET' | 'POST', path: string, body?: object): Promise<{ status: number; body: unknown }> => {
     const response = await fetch(`${address}/api${path}`, {
       method,
-      headers: { cookie, origin: address, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        cookie,
+        origin: address,
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie();
