@@ -145,7 +145,7 @@ class Draft {
   }
 
   /** Everything that goes by conditions; they have been checked before. */
-  private tested(): Pick<Plan, 'outcomes' | 'branchOutcomes' | 'factors' | 'gates'> {
+  private tested(): Pick<Plan, 'outcomes' | 'outcomeOrder' | 'branchOutcomes' | 'factors' | 'gates'> {
     const { rating, outcomes, branchOutcomes, factors } = this.scheme;
     const scope = this.conditionScope();
     const tested = <Of extends { readonly when: readonly Condition[] }>(of: Of): Of & Tested => ({
@@ -154,6 +154,10 @@ class Draft {
     });
     return {
       outcomes: outcomes.map(tested),
+      outcomeOrder: outcomes
+        .map(({ id }, at) => ({ id, at }))
+        .sort((left, right) => (left.id < right.id ? -1 : 1))
+        .map(({ at }) => at),
       branchOutcomes: branchOutcomes.map(tested),
       factors: factors.map((factor) => ({ ...factor, extras: factor.extras.map(tested) })),
       gates: rating.gates.map((gate) => ({ ...gate, holds: anyOf(gate.needs, scope) })),

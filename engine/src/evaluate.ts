@@ -19,6 +19,7 @@ import type { BranchOwnResult, BranchResult, MemberResult, TwoDecimals } from '.
 import { ratedMembersOf } from './rated-members.ts';
 import type { RatedMembers, Source } from './rules/kind.ts';
 import { Recording, run } from './run.ts';
+import type { Outcome } from './scheme.ts';
 import { peersOf, readSheet, sheetOfRow } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
 
@@ -142,7 +143,7 @@ export function resultOfRow(plan: Plan, closing: Closing, row: number): MemberRe
     ...new Set(closing.honors.filter((honor) => honor[of].includes(row)).map(({ id }) => id)),
   ];
   const honors = { honors: idsWith('chosen').sort(), tied: idsWith('tied').sort() };
-  const outcomes = outcomeLists(plan, closing.outcomes)(row);
+  const outcomes = outcomesOf(plan, closing.outcomes, row);
   return resultOf(plan, closing, { row, honors, outcomes, recording: null });
 }
 
@@ -169,16 +170,20 @@ function honorLists(rows: number, honors: readonly HonorRows[]): readonly RowHon
 
 /** Outcome ids by row, sorted; rows with the same outcomes share one list. */
 function outcomeLists(plan: Plan, flags: Uint8Array): (row: number) => readonly string[] {
-  const sorted = plan.scheme.outcomes.map(({ id }, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
   const known = new Map<string, readonly string[]>();
-  const width = sorted.length;
+  const width = plan.outcomes.length;
   return (row) => {
-    const own = flags.subarray(row * width, (row + 1) * width);
-    const key = own.join('');
-    const list = known.get(key) ?? sorted.flatMap(({ id, at }) => (own[at] === 1 ? [id] : []));
+    const key = flags.subarray(row * width, (row + 1) * width).join('');
+    const list = known.get(key) ?? outcomesOf(plan, flags, row);
     known.set(key, list);
     return list;
   };
+}
+
+function outcomesOf({ outcomes, outcomeOrder }: Plan, flags: Uint8Array, row: number): readonly string[] {
+  const list: string[] = [];
+  for (const at of outcomeOrder) if (flags[row * outcomes.length + at] === 1) list.push((outcomes[at] as Outcome).id);
+  return list;
 }
 
 interface ResultRow {

@@ -103,9 +103,24 @@ export function readExact(text: string): Rational {
   return rational(BigInt(whole + decimals), BigInt(bottom) * 10n ** BigInt(decimals.length));
 }
 
+// Means repeat too, and an explanation names each number more than once: a small table of texts, each at the place its
+// fraction says.
+const TEXTS = 4096;
+const texts = { n: new Float64Array(TEXTS), d: new Float64Array(TEXTS), of: new Array<string>(TEXTS).fill('') };
+
 /** The same from two safe integers. */
 export function fastExactText(n: number, d: number): string {
   if (d === POINT_SCALE) return pointsText(n);
+  const place = Math.imul((n | 0) ^ Math.imul(d | 0, 31), 0x9e37_79b1) >>> 20;
+  if (texts.n[place] === n && texts.d[place] === d) return texts.of[place] as string;
+  const text = exactTextOf(n, d);
+  texts.n[place] = n;
+  texts.d[place] = d;
+  texts.of[place] = text;
+  return text;
+}
+
+function exactTextOf(n: number, d: number): string {
   const divisor = n === 0 ? d : divisorOf(Math.abs(n), d);
   const top = n / divisor;
   const bottom = d / divisor;

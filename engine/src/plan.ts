@@ -24,6 +24,8 @@ export interface Plan {
   readonly honors: readonly PlannedHonor[];
   /** In the scheme's order, like the branch's outcomes and the factors. */
   readonly outcomes: readonly (Outcome & Tested)[];
+  /** Their places, by their ids: the order in which results name them. */
+  readonly outcomeOrder: readonly number[];
   readonly branchOutcomes: readonly (BranchOutcome & Tested)[];
   readonly factors: readonly PlannedFactor[];
   readonly gates: readonly (Gate & Tested)[];
