@@ -16,8 +16,8 @@ import { benchCommandLine } from './command-line.ts';
 import { countyStar, planOf } from './county-star-plan.ts';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
 import { differencesOf } from './differences.ts';
-import { closeByHand, type HandColumns, handColumns, handResult, readByHand } from './hand-written.ts';
-import { line, medians, timed } from './measure.ts';
+import { closeByHand, type HandColumns, handColumns, type HandResult, handResult, readByHand } from './hand-written.ts';
+import { leasts, leastsByPiece, line, timed } from './measure.ts';
 import { benchMemory } from './memory.ts';
 import { benchPeers } from './peers.ts';
 import { medianOf } from './series.ts';
@@ -25,6 +25,8 @@ import { medianOf } from './series.ts';
 const SEED = 20_261_120;
 const PER_BRANCH = 60;
 const SIZES = [100, 1000];
+/** So many branches are held as objects at once, and closed in one piece. */
+const AT_A_TIME = 20;
 const options = { cycle: '2026' };
 
 const plan = planOf(countyStar);
@@ -41,9 +43,13 @@ function benchSize(count: number): number {
   process.stdout.write(`county-star, ${count * PER_BRANCH} members, ${count} branches, seed ${SEED}\n`);
   const { columns, sheets, objects } = readCounty(count);
   const result = handResult(columns.members);
-  const [byHand, closed] = medians(count > 100 ? 9 : 41, [
-    () => closeByHand(columns, result),
-    () => sheets.forEach((sheet) => closeSheet(plan, sheet, options)),
+  const piece = AT_A_TIME * PER_BRANCH;
+  const [byHand, closed] = leastsByPiece({ times: count > 100 ? 25 : 101, pieces: count / AT_A_TIME }, [
+    (at) => closeByHand(columns, result, at * piece, (at + 1) * piece),
+    (at) => {
+      for (let index = at * AT_A_TIME; index < (at + 1) * AT_A_TIME; index += 1)
+        closeSheet(plan, sheets[index] as HeldSheet, options);
+    },
   ]);
   const perSecond = (count * PER_BRANCH) / byHand / 1000;
   line({ name: 'hand-written loop over columns', figure: byHand, unit: 'ms' });
@@ -64,33 +70,41 @@ interface County {
   readonly objects: { readonly byHand: number; readonly engine: number; readonly explained: number };
 }
 
-/** Only one branch stands as objects at a time; the middle of some turns for each branch, all branches added up. */
+/** Some branches stand as objects at a time, and are gone through in turn; what each way takes for them is added up. */
 function readCounty(count: number): County {
   const chance = new Chance(SEED);
   const columns = handColumns(count * PER_BRANCH, PER_BRANCH);
-  const own = handColumns(PER_BRANCH);
   const result = handResult(PER_BRANCH);
   const objects = { byHand: 0, engine: 0, explained: 0 };
-  const sheets = Array.from({ length: count }, (_, index) => {
-    const branch = branchEvidence(chance, `b${index}`, PER_BRANCH);
-    const sheet = sheetOf(branch);
-    const [byHand, engine, explained] = medians(count > 100 ? 3 : 5, [
-      () => {
-        own.ballotSum.fill(0);
-        own.ballotScored.fill(0);
-        readByHand(branch, own, 0);
-        closeByHand(own, result);
-      },
-      () => void evaluateBranch(plan, branch, options),
-      () => void evaluateSheet(plan, sheet, { ...options, explain: 'all' }),
-    ]);
+  const sheets: HeldSheet[] = [];
+  while (sheets.length < count) {
+    const branches = Array.from({ length: AT_A_TIME }, (_, at) =>
+      branchEvidence(chance, `b${sheets.length + at}`, PER_BRANCH),
+    );
+    const read = branches.map(sheetOf);
+    const own = branches.map(() => handColumns(PER_BRANCH));
+    const acts = [
+      () => branches.forEach((branch, at) => closeObjects(branch, own[at] as HandColumns, result)),
+      () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
+      () => read.forEach((sheet) => evaluateSheet(plan, sheet, { ...options, explain: 'all' })),
+    ] as const;
+    // The first branches of all are gone through before, so that no way is measured while it is still being compiled.
+    if (sheets.length === 0) leasts(3, acts);
+    const [byHand, engine, explained] = leasts(count > 100 ? 3 : 7, acts);
     objects.byHand += byHand;
     objects.engine += engine;
     objects.explained += explained;
-    readByHand(branch, columns, index * PER_BRANCH);
-    return sheet;
-  });
+    branches.forEach((branch, at) => readByHand(branch, columns, (sheets.length + at) * PER_BRANCH));
+    sheets.push(...read);
+  }
   return { columns, sheets, objects };
+}
+
+function closeObjects(branch: BranchEvidence, columns: HandColumns, result: HandResult): void {
+  columns.ballotSum.fill(0);
+  columns.ballotScored.fill(0);
+  readByHand(branch, columns, 0);
+  closeByHand(columns, result);
 }
 
 /** What concerns one member, one scheme, other engines, and the program as it is run. How many results differ. */
@@ -100,7 +114,7 @@ async function benchOne(): Promise<number> {
   const some = branches.slice(0, 20).map((branch) => ({ branch, sheet: sheetOf(branch) }));
   some.forEach(({ sheet }) => closeSheet(plan, sheet, options));
   const rows = Array.from({ length: PER_BRANCH }, (_, row) => row);
-  const [told, again] = medians(9, [
+  const [told, again] = leasts(15, [
     () => some.forEach(({ sheet }) => rows.forEach((row) => explainRow(plan, sheet, row, options))),
     () =>
       some.forEach(({ branch, sheet }) => branch.members.forEach((member) => recompute(plan, sheet, member, options))),
@@ -121,7 +135,7 @@ async function benchOne(): Promise<number> {
 
 /** The draft against the scheme in force, as when somebody tries it, against evaluating under one of them. */
 function benchTrial(branches: readonly BranchEvidence[]): void {
-  const [once, both] = medians(15, [
+  const [once, both] = leasts(15, [
     () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
     () => {
       const trial = new Trial({ before: plan, after: draft });

@@ -78,9 +78,9 @@ const itemIndex = new Map(ITEMS.map((item, index) => [item, index]));
 const monthIndex = new Map(MONTHS.map((month, index) => [month, index]));
 
 /** The loop over typed columns: totals and stars of a branch, then what follows from them within it. */
-export function closeByHand(columns: HandColumns, result: HandResult): void {
-  const { members, perBranch } = columns;
-  for (let first = 0; first < members; first += perBranch) {
+export function closeByHand(columns: HandColumns, result: HandResult, from = 0, to = columns.members): void {
+  const { perBranch } = columns;
+  for (let first = from; first < to; first += perBranch) {
     totalByHand(columns, result, first, first + perBranch);
     standByHand(result, result, first, first + perBranch);
   }

@@ -1,5 +1,3 @@
-import { medianOf } from './series.ts';
-
 /** How long an act takes, in milliseconds. */
 export function timed(act: () => void): number {
   const from = performance.now();
@@ -7,15 +5,41 @@ export function timed(act: () => void): number {
   return performance.now() - from;
 }
 
-/** The middle of several runs of each act, taken turn by turn, so that whatever else the machine does disturbs all alike. */
-export function medians<const Acts extends readonly (() => void)[]>(
+/**
+ * The least of several runs of each act, taken turn by turn: whatever else the machine does only adds to it, and adds more
+ * to what needs more memory. An act has to be long enough that clearing up its own memory falls into each run.
+ */
+export function leasts<const Acts extends readonly (() => void)[]>(
   times: number,
   acts: Acts,
 ): { readonly [At in keyof Acts]: number } {
-  const figures = acts.map((): number[] => []);
-  for (let round = 0; round < times; round += 1) acts.forEach((act, at) => figures[at]?.push(timed(act)));
-  // One middle figure for each act, in their order.
-  return figures.map(medianOf) as { readonly [At in keyof Acts]: number };
+  const figures = acts.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < times; round += 1)
+    acts.forEach((act, at) => (figures[at] = Math.min(figures[at] ?? 0, timed(act))));
+  // One figure for each act, in their order.
+  return figures as unknown as { readonly [At in keyof Acts]: number };
+}
+
+/**
+ * The same of acts that go through many pieces: the least of each piece, added up. All pieces are gone through before the
+ * first comes again, so that its memory is as cold as in a single pass; and a piece is short enough not to be interrupted.
+ */
+export function leastsByPiece<const Acts extends readonly ((piece: number) => void)[]>(
+  { times, pieces }: { readonly times: number; readonly pieces: number },
+  acts: Acts,
+): { readonly [At in keyof Acts]: number } {
+  const figures = acts.map(() => new Float64Array(pieces).fill(Number.POSITIVE_INFINITY));
+  for (let round = 0; round < times; round += 1)
+    acts.forEach((act, at) => {
+      const own = figures[at] as Float64Array;
+      for (let piece = 0; piece < pieces; piece += 1)
+        own[piece] = Math.min(
+          own[piece] as number,
+          timed(() => act(piece)),
+        );
+    });
+  const sums = figures.map((own) => own.reduce((sum, each) => sum + each, 0));
+  return sums as unknown as { readonly [At in keyof Acts]: number };
 }
 
 export interface Measure {
