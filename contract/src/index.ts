@@ -73,7 +73,7 @@ export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { ExemptReason, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';
-export type { Organization } from './organizations.ts';
+export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
 export type { Me } from './session.ts';

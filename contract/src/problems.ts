@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.unknown': 404,
   'access.denied': 403,
   'score.changed-meanwhile': 409,
+  'organization.changed-meanwhile': 409,
   'server.fault': 500,
 };
 

@@ -11,6 +11,7 @@ import { ratingSentences } from './sentences/ratings.ts';
 import { scoringSentences } from './sentences/scoring.ts';
 import { accessSentences } from './sentences/access.ts';
 import { importSentences } from './sentences/imports.ts';
+import { organizationSentences } from './sentences/organizations.ts';
 import { peopleSentences } from './sentences/people.ts';
 import { sessionSentences } from './sentences/session.ts';
 import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
@@ -19,6 +20,7 @@ export type Language = 'zh' | 'en';
 
 const tables: readonly SentenceTable[] = [
   sessionSentences,
+  organizationSentences,
   peopleSentences,
   affiliationSentences,
   importSentences,

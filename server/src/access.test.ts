@@ -99,23 +99,3 @@ test('members are listed by surname strokes, the same each time', async () => {
   expect(listed.map(({ name }) => name)).toEqual(['丁一', '王二', '王二', '安心', '李三', '魏明']);
   expect(await names()).toEqual(listed);
 });
-
-test('organizations are founded where one reaches, in their order, once', async () => {
-  const { committee, general, otherGeneral, east } = await county();
-  const officer = await committee.signedIn('committee-officer');
-  const asked = { id: newId(), parentId: general, kind: 'branch', name: '东二党支部' };
-  const first = await officer.post('/organizations', asked);
-  expect(first.body).toMatchObject({ id: asked.id, fromOn: '2026-11-20', memberCount: 0 });
-  expect((await officer.post('/organizations', asked)).body).toEqual(first.body);
-  const refusals = [
-    { ...asked, id: newId() },
-    { ...asked, id: newId(), name: '西二党支部', parentId: east },
-    { ...asked, name: '别名党支部' },
-  ];
-  const codes = [];
-  for (const body of refusals) codes.push(...codesOf(await officer.post('/organizations', body)));
-  expect(codes).toEqual(['organization.name-taken', 'organization.kind-misplaced', 'organization.id-taken']);
-  const secretary = await committee.signedIn('branch-secretary', east);
-  const denied = await secretary.post('/organizations', { ...asked, id: newId(), parentId: otherGeneral, name: '新' });
-  expect([denied.status, codesOf(denied)]).toEqual([403, ['access.denied']]);
-});

@@ -7,6 +7,7 @@ import { refusal } from './respond.ts';
  * How far a role reaches.
  * `self`: one's own person. `own-branch`: exactly the organization one is appointed to (for `member`: belongs to).
  * `branches-below`: that organization and everything under it. `committee`: everything of the committee.
+ * What is closed is covered where an organization it goes on in is: its past is read there, and it takes nothing new.
  */
 export type Scope = 'self' | 'own-branch' | 'branches-below' | 'committee';
 
@@ -49,9 +50,9 @@ export async function permit<Act extends string>(
   const isAboutSelf = aims.length === 1 && target.personId === caller.personId;
   if (isAboutSelf && grants.some(({ scope }) => scope === 'self')) return caller;
   const isPermitted = await context.store.transaction(caller.committeeId, async (tx) => {
-    const paths = await pathsOf(tx, target);
-    if (paths === null) return false;
-    return grants.some((grant) => covers(grant, paths));
+    const places = await placesOf(tx, target);
+    if (places === null) return false;
+    return grants.some((grant) => covers(grant, places));
   });
   if (!isPermitted) throw denied();
   return caller;
@@ -93,26 +94,40 @@ function grantsOf(caller: Caller, list: readonly Rule[], act: string): readonly 
   );
 }
 
-function covers({ scope, organizationId }: Grant, paths: readonly (readonly string[])[]): boolean {
+/** The ways from a place up to the top: its own, and where it is closed those of the organizations it goes on in. */
+type Paths = readonly (readonly string[])[];
+
+function covers({ scope, organizationId }: Grant, places: readonly Paths[]): boolean {
   if (scope === 'committee') return true;
   if (scope === 'self') return false;
-  return paths.every((path) => (scope === 'own-branch' ? path[0] === organizationId : path.includes(organizationId)));
+  const isOn = (path: readonly string[]) =>
+    scope === 'own-branch' ? path[0] === organizationId : path.includes(organizationId);
+  return places.every((paths) => paths.some(isOn));
 }
 
-/** From each place named up to the committee; null when one is unknown here, be it made up or another committee's. */
-async function pathsOf(tx: Transaction, target: Target): Promise<readonly (readonly string[])[] | null> {
-  const paths: (readonly string[])[] = [];
+/** Each place named; null when one is unknown here, be it made up or another committee's. */
+async function placesOf(tx: Transaction, target: Target): Promise<readonly Paths[] | null> {
+  const places: Paths[] = [];
   for (const id of [target.branchId, target.organizationId]) {
     if (id === undefined) continue;
-    const path = await tx.organizations.pathTo(id);
-    if (path.length === 0) return null;
-    paths.push(path);
+    const paths = await pathsOf(tx, id);
+    if (paths.length === 0) return null;
+    places.push(paths);
   }
   if (target.personId !== undefined) {
     if ((await tx.people.find(target.personId)) === undefined) return null;
     const branchId = await tx.people.branchOf(target.personId);
     // Who never belonged to a branch is at no place at all: only a scope of the whole committee covers that.
-    paths.push(branchId === null ? [] : await tx.organizations.pathTo(branchId));
+    places.push(branchId === null ? [] : await pathsOf(tx, branchId));
+  }
+  return places;
+}
+
+async function pathsOf(tx: Transaction, organizationId: string): Promise<Paths> {
+  const paths: (readonly string[])[] = [];
+  for (const id of await tx.organizations.standingFor(organizationId)) {
+    const path = await tx.organizations.pathTo(id);
+    if (path.length > 0) paths.push(path);
   }
   return paths;
 }

@@ -14,6 +14,7 @@ export { newIdentifier } from './identifier.ts';
 export { openServices, type RunningServer, startServer } from './main.ts';
 export type { NoticeOrder } from './notices/publish-many.ts';
 export { publishNotices } from './notices/publish-many.ts';
+export { type Founding, foundMany } from './organization-tree/found-many.ts';
 export { adoptScheme } from './schemes/adopt.ts';
 export { demoPassword } from './session/demo-password.ts';
 export { isSignedBy } from './secrets.ts';

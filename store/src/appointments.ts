@@ -82,6 +82,30 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** Ends everything held at a place that is closed, on a day or, where it began later, on its first day. */
+    endAllAt: (organizationIds: readonly string[], toOn: string): Promise<AppointmentRow[]> =>
+      db
+        .updateTable('appointment')
+        .set((eb) => ({ to_on: eb.fn<string>('greatest', ['from_on', eb.cast<string>(eb.val(toOn), 'date')]) }))
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('organization_id', '=', eb.fn.any(eb.val([...organizationIds]))))
+        .where('confirmed_at', 'is not', null)
+        .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>', toOn)]))
+        .returningAll()
+        .execute(),
+
+    /** Sends away what still waits at a place that is closed. */
+    declineAllAt: async (organizationIds: readonly string[], now: Date): Promise<void> => {
+      await db
+        .updateTable('appointment')
+        .set({ declined_at: now })
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('organization_id', '=', eb.fn.any(eb.val([...organizationIds]))))
+        .where('confirmed_at', 'is', null)
+        .where('declined_at', 'is', null)
+        .execute();
+    },
+
     end: async (id: string, toOn: string): Promise<void> => {
       await db
         .updateTable('appointment')

@@ -20,6 +20,10 @@ export function cyclesOf({ db, committeeId }: Work) {
         .where('year', '=', year)
         .execute(),
 
+    /** A branch's years, the latest first. */
+    ofBranch: (branchId: string): Promise<CycleRow[]> =>
+      cycles().where('branch_id', '=', branchId).orderBy('year', 'desc').execute(),
+
     /** The branches' cycles of these years. */
     ofYears: (years: readonly number[]): Promise<CycleRow[]> =>
       cycles().where('year', 'in', years).orderBy('year', 'desc').orderBy('id').execute(),

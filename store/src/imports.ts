@@ -147,6 +147,10 @@ export function importsOf({ db, committeeId }: Work) {
             where cycle.committee_id = ${committeeId} and cycle.branch_id in (select id from branches)
           union all
           select 'organizations' from organization where committee_id = ${committeeId} and parent_id in (select id from branches)
+          union all
+          select 'organizations' from organization_change change
+            join organization_act act on act.committee_id = change.committee_id and act.id = change.act_id
+            where change.committee_id = ${committeeId} and act.act <> 'found' and change.organization_id in (select id from branches)
         )
         select kind, count(*) as count from built group by kind order by kind`.execute(db);
       return new Map(counts.map(({ kind, count }) => [kind, count]));

@@ -15,6 +15,7 @@ export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export { blankEvent, type MembershipEventRow } from './membership-events.ts';
 export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
+export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
 export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
 export type { ActorRow, PersonRow } from './people.ts';

@@ -4,6 +4,9 @@ import type { Work } from './work.ts';
 
 export type MembershipEventRow = Selectable<Schema['membership_event']>;
 
+/** A statement carries at most 65,535 values. */
+const rowsAtOnce = 1000;
+
 /** How people came, rose, moved and left, each with its day and document. Written once. */
 export function membershipEventsOf({ db, committeeId }: Work) {
   const events = () => db.selectFrom('membership_event').selectAll().where('committee_id', '=', committeeId);
@@ -44,6 +47,17 @@ export function membershipEventsOf({ db, committeeId }: Work) {
         .insertInto('membership_event')
         .values({ ...row, committee_id: committeeId })
         .execute();
+    },
+
+    /** Those of everybody whom one act moves. */
+    insertAll: async (rows: readonly Omit<Insertable<Schema['membership_event']>, 'committee_id'>[]): Promise<void> => {
+      for (let start = 0; start < rows.length; start += rowsAtOnce) {
+        const part = rows.slice(start, start + rowsAtOnce);
+        await db
+          .insertInto('membership_event')
+          .values(part.map((row) => ({ ...row, committee_id: committeeId })))
+          .execute();
+      }
     },
   };
 }

@@ -123,6 +123,28 @@ export function membershipsOf({ db, committeeId }: Work) {
       return new Map(rows.map((row) => [row.branch_id, Number(row.people)]));
     },
 
+    /** Whole rows of branches that last until a day or longer, or begin later; held until the transaction ends. */
+    lockLasting: (branchIds: readonly string[], day: string): Promise<MembershipRow[]> =>
+      db
+        .selectFrom('membership')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('branch_id', '=', eb.fn.any(eb.val([...branchIds]))))
+        .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+        .orderBy('id')
+        .forUpdate()
+        .execute(),
+
+    /** Ends these on a day. */
+    endAll: async (ids: readonly string[], toOn: string): Promise<void> => {
+      await db
+        .updateTable('membership')
+        .set({ to_on: toOn })
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+    },
+
     insert: async (rows: readonly Omit<Insertable<Schema['membership']>, 'committee_id'>[]): Promise<void> => {
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         const part = rows.slice(start, start + rowsAtOnce);

@@ -4,25 +4,38 @@ import type { Work } from './work.ts';
 
 export type OrganizationRow = Selectable<Schema['organization']>;
 
-/** The tree of a committee's organizations. */
+/** The tree of a committee's organizations as it is now; its acts and what they made stand in the history. */
 export function organizationsOf({ db, committeeId }: Work) {
+  const organizations = () => db.selectFrom('organization').selectAll().where('committee_id', '=', committeeId);
   return {
-    list: (): Promise<OrganizationRow[]> =>
-      db
-        .selectFrom('organization')
-        .selectAll()
-        .where('committee_id', '=', committeeId)
-        .orderBy('position')
+    list: (): Promise<OrganizationRow[]> => organizations().orderBy('position').orderBy('id').execute(),
+
+    find: (id: string): Promise<OrganizationRow | undefined> => organizations().where('id', '=', id).executeTakeFirst(),
+
+    /**
+     * Holds these against being changed until the transaction ends, beside others who hold them likewise. Whoever holds
+     * years or memberships besides holds organizations first: so does whoever changes them.
+     */
+    holdStanding: (ids: readonly string[]): Promise<OrganizationRow[]> =>
+      organizations()
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
         .orderBy('id')
+        .forShare()
         .execute(),
 
-    find: (id: string): Promise<OrganizationRow | undefined> =>
-      db
-        .selectFrom('organization')
-        .selectAll()
-        .where('committee_id', '=', committeeId)
-        .where('id', '=', id)
-        .executeTakeFirst(),
+    /** Holds these against everybody who holds one of them standing. */
+    lock: async (ids: readonly string[]): Promise<void> => {
+      await organizations()
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .orderBy('id')
+        .forUpdate()
+        .execute();
+    },
+
+    /** Makes acts upon one committee's tree wait for each other: each is judged by the tree the one before left. */
+    holdTree: async (): Promise<void> => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`organization ${committeeId}`}, 0))`.execute(db);
+    },
 
     /** Ids from an organization up to the committee, itself first; empty when it is not there. */
     pathTo: async (id: string): Promise<string[]> => {
@@ -37,10 +50,49 @@ export function organizationsOf({ db, committeeId }: Work) {
       return rows.map((row) => row.id);
     },
 
+    /** An organization, and where it is closed those in which it goes on, however often they were merged since. */
+    standingFor: async (id: string): Promise<string[]> => {
+      const { rows } = await sql<{ id: string }>`
+        with recursive standing (id) as (
+          select ${id}::uuid
+          union
+          select successor from standing
+          join organization o on o.committee_id = ${committeeId} and o.id = standing.id
+          cross join unnest(o.successor_ids) as successor
+        )
+        select id from standing`.execute(db);
+      return rows.map((row) => row.id);
+    },
+
+    /** The closed ones that go on in an organization, however often they were merged since; not itself. */
+    predecessorsOf: async (id: string): Promise<string[]> => {
+      const { rows } = await sql<{ id: string }>`
+        with recursive before (id) as (
+          select ${id}::uuid
+          union
+          select o.id from before join organization o on o.committee_id = ${committeeId} and before.id = any (o.successor_ids)
+        )
+        select id from before where id <> ${id}`.execute(db);
+      return rows.map((row) => row.id);
+    },
+
     insert: async (rows: readonly Omit<Insertable<Schema['organization']>, 'committee_id'>[]): Promise<void> => {
       await db
         .insertInto('organization')
         .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
+        .execute();
+    },
+
+    /** What an act made of one that stands; its revision grows. */
+    change: async (
+      id: string,
+      to: Pick<OrganizationRow, 'parent_id' | 'name' | 'position' | 'to_on' | 'successor_ids'>,
+    ): Promise<void> => {
+      await db
+        .updateTable('organization')
+        .set((eb) => ({ ...to, revision: eb('revision', '+', 1) }))
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
         .execute();
     },
   };

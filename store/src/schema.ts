@@ -1,3 +1,4 @@
+import type { OrganizationActName, OrganizationKind } from '@xianfeng/engine';
 import type { ColumnType } from 'kysely';
 
 /** Rows as the migrations lay them. Days are `YYYY-MM-DD` strings, bigints are safe integers, instants are `Date`. */
@@ -10,12 +11,35 @@ export interface Schema {
     committee_id: string;
     id: string;
     parent_id: string | null;
-    kind: 'party-committee' | 'party-work-committee' | 'general-branch' | 'branch' | 'party-group';
+    kind: OrganizationKind;
     branch_kind: string | null;
     name: string;
     position: ColumnType<number, number | undefined, number>;
     from_on: string;
     to_on: string | null;
+    revision: ColumnType<number, number | undefined, number>;
+    successor_ids: ColumnType<string[], string[] | undefined, string[]>;
+  };
+  organization_act: {
+    committee_id: string;
+    id: string;
+    sequence: number;
+    act: OrganizationActName | 'withdraw';
+    effective_on: string;
+    document: string | null;
+    recorded_by: string | null;
+    recorded_at: Instant;
+  };
+  organization_change: {
+    committee_id: string;
+    act_id: string;
+    organization_id: string;
+    parent_id: string | null;
+    kind: OrganizationKind;
+    branch_kind: string | null;
+    name: string;
+    is_open: boolean;
+    successor_ids: string[];
   };
   import: {
     committee_id: string;

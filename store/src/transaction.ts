@@ -17,6 +17,7 @@ import { ledgerOf } from './ledger.ts';
 import { membershipEventsOf } from './membership-events.ts';
 import { membershipsOf } from './memberships.ts';
 import { noticesOf } from './notices.ts';
+import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
@@ -50,6 +51,7 @@ function repositories(work: Work) {
     membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
     notices: noticesOf(work),
+    organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),
     paperBallots: paperBallotsOf(work),
     ratings: ratingsOf(work),

@@ -1,6 +1,6 @@
 import { operatorWords } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
-import { codeProof, newCode, type openServices } from '@xianfeng/server';
+import { codeProof, foundMany, newCode, type openServices } from '@xianfeng/server';
 import { givenAtConsole } from '@xianfeng/store';
 import { adoptBuiltIn } from './built-in-scheme.ts';
 import type { Questions } from './questions.ts';
@@ -70,12 +70,18 @@ export async function setUp(services: Services, answers: Answers): Promise<reado
   const fromOn = `${answers.year}-01-01`;
   await store.transaction(committeeId, async (tx) => {
     const rootId = newId();
-    await tx.bulk.insert('organization', [
-      {
-        ...{ id: rootId, parent_id: null, kind: 'party-committee', branch_kind: null, name: answers.committee },
-        ...{ position: 0, from_on: fromOn, to_on: null },
-      },
-    ]);
+    const root = {
+      id: rootId,
+      parentId: null,
+      kind: 'party-committee',
+      branchKind: null,
+      name: answers.committee,
+    } as const;
+    // A roster brought in today founds its branches with this year, whichever year the committee begins with.
+    const thisYear = `${clock.today().slice(0, 4)}-01-01`;
+    const foundings = [{ ...root, on: fromOn < thisYear ? fromOn : thisYear }];
+    const founded = await foundMany(tx, services, { by: null, foundings });
+    if (!founded.ok) throw new Error(JSON.stringify(founded.problems));
     for (const { role, name, username, code } of codes) {
       const personId = newId();
       const codeExpiresAt = new Date(clock.now().getTime() + codeDays * dayMilliseconds);

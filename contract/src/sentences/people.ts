@@ -1,13 +1,5 @@
 import type { FactTexts, SentenceTable } from './sentence-table.ts';
 
-const kinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'party-committee': ['党委', 'Party committee'],
-  'party-work-committee': ['党工委', 'Party work committee'],
-  'general-branch': ['党总支', 'general Party branch'],
-  branch: ['党支部', 'Party branch'],
-  'party-group': ['党小组', 'Party group'],
-};
-
 const roles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   member: ['党员', 'member'],
   recorder: ['记录员', 'recorder'],
@@ -21,15 +13,11 @@ const roles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'audit-administrator': ['审计管理员', 'audit administrator'],
 };
 
-function kind(f: FactTexts, fact: string, language: 0 | 1): string {
-  return kinds[f(fact)]?.[language] ?? f(fact);
-}
-
 function role(f: FactTexts, language: 0 | 1): string {
   return roles[f('role')]?.[language] ?? f('role');
 }
 
-/** Accounts, appointments, exemptions and organizations. */
+/** Accounts, appointments and exemptions. */
 export const peopleSentences: SentenceTable = {
   'account.own': {
     zh: () => '不能停用自己的账号，请由另一位管理员办理。',
@@ -99,22 +87,5 @@ export const peopleSentences: SentenceTable = {
   'exemption.ended': {
     zh: (f) => `不列入积分已于 ${f('endedOn')} 结束。`,
     en: (f) => `They have been scored again since ${f('endedOn')}.`,
-  },
-  'organization.name-taken': {
-    zh: (f) => `已经有名为「${f('name')}」的组织，请换一个名称。`,
-    en: (f) => `There is an organization named “${f('name')}” already; choose another name.`,
-  },
-  'organization.kind-misplaced': {
-    zh: (f) => `${kind(f, 'parentKind', 0)}下面不能直接设${kind(f, 'kind', 0)}，请选择合适的上级。`,
-    en: (f) =>
-      `A ${kind(f, 'kind', 1)} cannot stand directly under a ${kind(f, 'parentKind', 1)}; choose another parent.`,
-  },
-  'organization.parent-closed': {
-    zh: () => '上级组织已撤销，不能在其下新建组织。',
-    en: () => 'The organization above is closed; nothing can be founded under it.',
-  },
-  'organization.id-taken': {
-    zh: () => '这个组织与之前提交的内容不同，没有保存。请刷新后重新填写。',
-    en: () => 'This organization differs from what was sent before; nothing was saved. Reload and fill it in again.',
   },
 };

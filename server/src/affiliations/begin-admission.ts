@@ -40,7 +40,7 @@ async function branchProblems(
   { branchId, onDay }: AdmissionBeginning,
   today: string,
 ): Promise<readonly Problem[]> {
-  const branch = await tx.organizations.find(branchId);
+  const [branch] = await tx.organizations.holdStanding([branchId]);
   if (branch?.kind !== 'branch' || branch.to_on !== null) {
     return [{ code: 'affiliation.no-branch', facts: { organization: branch?.name ?? '', on: onDay } }];
   }

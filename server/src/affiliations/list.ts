@@ -3,7 +3,7 @@ import { done, type Result } from '@xianfeng/engine';
 import type { MembershipEventRow } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
 
 /** How people came, rose, moved and left, in this year and the last. */
 export function listChanges(

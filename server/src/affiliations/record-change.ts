@@ -32,6 +32,8 @@ export function recordChange(context: Context, caller: Caller, change: Change): 
   const { asked, event } = change;
   return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([asked.personId]);
+    // A branch that is merged or closed waits for this, or this for that.
+    await tx.organizations.holdStanding([asked.branchId, event.to_branch_id ?? asked.branchId]);
     const isSame = await isSameEvent(tx, asked.id, { ...event, person_id: asked.personId });
     if (isSame === false) return refused({ code: 'affiliation.id-taken' });
     if (isSame === true) return readStanding(tx, context, asked.personId);

@@ -3,6 +3,8 @@ import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { AppointmentRow, OrganizationRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
+import { holdStanding } from '../organization-tree/hold-standing.ts';
+import { ownCommitteeOf } from '../organization-tree/own-committee.ts';
 import { needsSecondPerson } from './second-person.ts';
 import { readHolder } from './view.ts';
 
@@ -49,9 +51,13 @@ async function grantingProblem(tx: Transaction, caller: Caller, asked: Granting)
   const { role, fromOn, toOn } = asked;
   if (asked.personId === caller.personId) return { code: 'appointment.own' };
   if (toOn !== null && toOn < fromOn) return { code: 'appointment.ends-before-it-begins', facts: { fromOn, toOn } };
-  const place = await tx.organizations.find(asked.organizationId);
-  if (place === undefined || !placesOf[role].includes(place.kind)) {
-    return { code: 'appointment.role-misplaced', facts: { role, organization: place?.name ?? '' } };
+  const standing = await holdStanding(tx, asked.organizationId);
+  if (!standing.ok) return standing.problems[0] ?? null;
+  const place = standing.value;
+  const isForOwnCommittee = role === 'department-officer' || isAdministrator(role);
+  const isOwnCommittee = ownCommitteeOf(await tx.organizations.list())?.id === place.id;
+  if (!placesOf[role].includes(place.kind) || (isForOwnCommittee && !isOwnCommittee)) {
+    return { code: 'appointment.role-misplaced', facts: { role, organization: place.name } };
   }
   const meanwhile = (await tx.appointments.list([asked.personId])).filter(
     (row) => row.id !== asked.id && row.from_on <= (toOn ?? row.from_on) && fromOn <= (row.to_on ?? fromOn),

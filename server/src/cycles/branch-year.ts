@@ -23,7 +23,8 @@ export async function branchYearOf(tx: Transaction, branchId: string, year: numb
 export async function branchYearOfCycle(tx: Transaction, cycle: CycleRow): Promise<BranchYear> {
   const branch = await tx.organizations.find(cycle.branch_id);
   const version = await tx.schemes.find(cycle.scheme_version_id);
-  return yearOf(cycle, branch, version);
+  const names = await tx.organizationHistory.namesOn([cycle.branch_id], lastDayOf(cycle));
+  return yearOf(cycle, version, { branch, names });
 }
 
 /** Many years at once: each version of a scheme is read once, however many branches run under it. */
@@ -34,14 +35,30 @@ export async function branchYearsOf(
 ): Promise<readonly BranchYear[]> {
   const versions = new Map<string, SchemeVersionRow | undefined>();
   for (const id of new Set(cycles.map((cycle) => cycle.scheme_version_id))) versions.set(id, await tx.schemes.find(id));
-  return cycles.map((cycle) => yearOf(cycle, branches.get(cycle.branch_id), versions.get(cycle.scheme_version_id)));
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  for (const [day, own] of Map.groupBy(cycles, lastDayOf)) {
+    const ids = own.map(({ branch_id }) => branch_id);
+    names.set(day, await tx.organizationHistory.namesOn(ids, day));
+  }
+  return cycles.map((cycle) =>
+    yearOf(cycle, versions.get(cycle.scheme_version_id), {
+      branch: branches.get(cycle.branch_id),
+      names: names.get(lastDayOf(cycle)) ?? new Map(),
+    }),
+  );
 }
 
-function yearOf(
-  cycle: CycleRow,
-  branch: OrganizationRow | undefined,
-  version: SchemeVersionRow | undefined,
-): BranchYear {
+function lastDayOf({ year }: CycleRow): string {
+  return `${year}-12-31`;
+}
+
+interface Named {
+  readonly branch: OrganizationRow | undefined;
+  /** What branches were called at the end of the year: a year that is over keeps the name it was lived under. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function yearOf(cycle: CycleRow, version: SchemeVersionRow | undefined, { branch, names }: Named): BranchYear {
   if (branch === undefined || version === undefined) {
     throw new Error('Foreign keys hold a cycle to its branch and version; one of them is gone.');
   }
@@ -49,7 +66,7 @@ function yearOf(
     cycleId: cycle.id,
     year: cycle.year,
     cycle: String(cycle.year),
-    branch: { id: branch.id, name: branch.name, kind: branch.branch_kind },
+    branch: { id: branch.id, name: names.get(branch.id) ?? branch.name, kind: branch.branch_kind },
     version,
     plan: planOf(version),
   };

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
+import { holdStanding } from '../organization-tree/hold-standing.ts';
 
 export interface CycleOpening {
   readonly id: string;
@@ -8,8 +9,10 @@ export interface CycleOpening {
   readonly schemeVersionId: string;
 }
 
-/** Opens a branch's assessment year under one version of a scheme. The same again changes nothing. */
+/** Opens a branch's assessment year under one version of a scheme. The same again changes nothing; a closed branch begins none. */
 export async function openCycle(tx: Transaction, opening: CycleOpening): Promise<Result<{ readonly id: string }>> {
+  const branch = await holdStanding(tx, opening.branchId);
+  if (!branch.ok) return branch;
   const isNew = await tx.cycles.insert({
     id: opening.id,
     branch_id: opening.branchId,

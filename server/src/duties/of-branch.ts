@@ -24,7 +24,9 @@ export function readBranchDuties(
     const years = await yearsOf(tx, branchId, Number(month.slice(0, 4)));
     if (!years.ok) return years;
     const duties: DutyView[] = [];
-    for (const year of years.value) duties.push(...(await dutiesIn(tx, year, { month, today })));
+    // A branch that is closed owes nothing: it could not have been closed before all was done.
+    const isOpen = (await tx.organizations.find(branchId))?.to_on === null;
+    for (const year of isOpen ? years.value : []) duties.push(...(await dutiesIn(tx, year, { month, today })));
     const branch = years.value[0]?.branch ?? { id: branchId, name: '' };
     const members = years.value[0] === undefined ? [] : await yearMembers(tx, years.value[0]);
     const rated = new Set(years.value[0]?.plan.scheme.rated);

@@ -4,7 +4,7 @@ import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembersByBranch } from '../evidence/year-members.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
 import type { YearRecords } from './done.ts';
 import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
 
@@ -45,7 +45,9 @@ interface Reached {
 /** Of the present year and the last, by one query for each kind of record, however many branches there are. */
 async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached) {
   const present = Number(today.slice(0, 4));
-  const cycles = (await tx.cycles.ofYears([present, present - 1])).filter(({ branch_id }) => reached.has(branch_id));
+  // A branch that is closed owes nothing: it could not have been closed before all was done.
+  const owes = (branchId: string) => reached.has(branchId) && byId.get(branchId)?.to_on === null;
+  const cycles = (await tx.cycles.ofYears([present, present - 1])).filter(({ branch_id }) => owes(branch_id));
   const records = await recordsOf(tx, cycles);
   const members = await membersOf(tx, cycles);
   const ask = openDuties(today);

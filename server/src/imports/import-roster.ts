@@ -5,7 +5,9 @@ import type { Reach } from '../access.ts';
 import type { Caller, Context, Services } from '../context.ts';
 import { commit } from '../commit.ts';
 import { beginYear } from '../organizations/begin-year.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { type Founding, foundMany } from '../organization-tree/found-many.ts';
+import { ownCommitteeOf } from '../organization-tree/own-committee.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
 import type { Roster, RosterRow } from '../spreadsheets/parse-roster.ts';
 import type { UploadedFile } from './file.ts';
 import { planRoster, type RosterPlan } from './plan-roster.ts';
@@ -40,7 +42,8 @@ export async function importRoster(
     const organizations = await tx.organizations.list();
     const plan = await planAgainst(tx, context, { roster, organizations, reach: importing.reach });
     if (!plan.ok) return plan;
-    await writeRoster(tx, context, { caller, importing, plan: plan.value, roster, organizations });
+    const written = await writeRoster(tx, context, { caller, importing, plan: plan.value, roster, organizations });
+    if (!written.ok) return written;
     const record = imported(await readImport(tx, id), roster);
     const { fileName, rowCount, branchesCreated } = record;
     trail.add({ subjectId: id, after: { fileName, fileHash: file.hash, rowCount, branchesCreated } });
@@ -72,10 +75,10 @@ interface Writing {
   readonly organizations: readonly OrganizationRow[];
 }
 
-async function writeRoster(tx: Transaction, services: Services, writing: Writing): Promise<void> {
+async function writeRoster(tx: Transaction, services: Services, writing: Writing): Promise<Result<null>> {
   const { caller, importing, plan, roster, organizations } = writing;
   const branches = new Map(organizations.filter(({ to_on }) => to_on === null).map((row) => [row.name, row.id]));
-  const created = newBranchRows(services, writing);
+  const created = newBranches(services, writing);
   for (const row of created) branches.set(row.name, row.id);
   await tx.imports.insert({
     id: importing.id,
@@ -89,12 +92,16 @@ async function writeRoster(tx: Transaction, services: Services, writing: Writing
     imported_at: services.clock.now(),
     branches_created: created.map(({ id }) => id),
   });
-  if (created.length > 0) await tx.organizations.insert(created);
+  const founded = await foundMany(tx, services, { by: caller.personId, foundings: created });
+  if (!founded.ok) return founded;
   await beginYear(
     tx,
     services,
     created.map(({ id }) => id),
   );
+  const filled = await tx.organizations.holdStanding(plan.newPeople.map(({ branch }) => branches.get(branch) ?? ''));
+  const [closed] = filled.filter(({ to_on }) => to_on !== null);
+  if (closed !== undefined) return refused({ code: 'organization.closed', facts: { name: closed.name } });
   const people = plan.newPeople.map((row) => ({ row, id: services.newId() }));
   await tx.people.insert(people.map(({ row, id }) => personRow(services, row, { id, importId: importing.id })));
   const firstDay = `${services.clock.today().slice(0, 4)}-01-01`;
@@ -110,20 +117,19 @@ async function writeRoster(tx: Transaction, services: Services, writing: Writing
       import_id: importing.id,
     })),
   );
+  return done(null);
 }
 
-function newBranchRows({ newId, clock }: Services, { plan, organizations }: Writing) {
-  const root = organizations.find(({ parent_id }) => parent_id === null);
-  const position = organizations.filter(({ parent_id }) => parent_id === root?.id).length;
-  return plan.newBranches.map((name, index) => ({
+/** Branches a roster names for the first time are founded with the year, directly under the committee. */
+function newBranches({ newId, clock }: Services, { plan, organizations }: Writing): readonly Founding[] {
+  const committee = ownCommitteeOf(organizations);
+  return plan.newBranches.map((name) => ({
     id: newId(),
-    parent_id: root?.id ?? null,
+    parentId: committee?.id ?? null,
     kind: 'branch' as const,
-    branch_kind: null,
+    branchKind: null,
     name,
-    position: position + index,
-    from_on: `${clock.today().slice(0, 4)}-01-01`,
-    to_on: null,
+    on: `${clock.today().slice(0, 4)}-01-01`,
   }));
 }
 

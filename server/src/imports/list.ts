@@ -2,7 +2,7 @@ import type { ImportRecord } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
 import { importView } from './view.ts';
 
 /** Imports of branches in reach, and one's own; a roster may span branches and shows to whoever reaches them all. */

@@ -1,5 +1,6 @@
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { KnownPersonRow, OrganizationRow } from '@xianfeng/store';
+import { ownCommitteeOf } from '../organization-tree/own-committee.ts';
 import type { RosterRow } from '../spreadsheets/parse-roster.ts';
 
 /** What is on record where a roster is brought in. */
@@ -25,7 +26,7 @@ export interface RosterPlan {
 export function planRoster(rows: readonly RosterRow[], record: OnRecord): Result<RosterPlan> {
   const branches = new Map(record.organizations.filter(({ to_on }) => to_on === null).map((row) => [row.name, row]));
   const known = Map.groupBy(record.known, ({ name, born_on }) => `${name} ${born_on}`);
-  const mayFound = record.organizations.some(({ id, parent_id }) => parent_id === null && record.reached.has(id));
+  const mayFound = record.reached.has(ownCommitteeOf(record.organizations)?.id ?? '');
   const newBranches = new Set<string>();
   const newPeople: RosterRow[] = [];
   const problems: Problem[] = [];

@@ -4,7 +4,8 @@ import type { ImportListRow, Transaction } from '@xianfeng/store';
 import { type Reach } from '../access.ts';
 import type { Caller, Context, Services } from '../context.ts';
 import { commit } from '../commit.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
+import { withdrawFoundings } from '../organization-tree/withdraw.ts';
 import { branchMonthOf } from '../sheets/branch-month.ts';
 import { sheetState } from '../sheets/view.ts';
 import { importView, readImport } from './view.ts';
@@ -28,7 +29,9 @@ export function undoImport(
     if (row.undone_at !== null) return done(importView(row));
     const undo = { by: caller.personId, at: context.clock.now() };
     const removed =
-      row.kind === 'roster' ? await undoRoster(tx, row) : await undoScores(tx, row, { services: context, undo });
+      row.kind === 'roster'
+        ? await undoRoster(tx, row, { services: context, caller })
+        : await undoScores(tx, row, { services: context, undo });
     if (!removed.ok) return removed;
     await tx.imports.markUndone(id, undo);
     const before = { kind: row.kind, fileHash: row.file_hash, rowCount: row.row_count };
@@ -44,10 +47,15 @@ async function isInReach(tx: Transaction, row: ImportListRow, reach: UndoReach):
   return reached.size > 0 && touched.every((id) => reached.has(id));
 }
 
-async function undoRoster(tx: Transaction, row: ImportListRow): Promise<Result<null>> {
+async function undoRoster(
+  tx: Transaction,
+  row: ImportListRow,
+  { services, caller }: { readonly services: Services; readonly caller: Caller },
+): Promise<Result<null>> {
   const built = await tx.imports.builtUponRoster(row);
   if (built.size > 0)
     return refused({ code: 'import.built-upon', facts: { what: [...built.keys()], ...Object.fromEntries(built) } });
+  await withdrawFoundings(tx, services, { caller, ids: row.branches_created });
   await tx.imports.removeRoster(row);
   return done(null);
 }

@@ -7,6 +7,7 @@ import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { holdCard } from '../evidence/hold-card.ts';
+import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 import { duplicateOf } from './duplicate.ts';
 import { entryViews } from './entry-view.ts';
@@ -16,6 +17,8 @@ import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 export function appendEntry(context: Context, caller: Caller, entry: EntryAppending): Promise<Result<LedgerEntry>> {
   return commit(context, caller, async (tx, trail) => {
     const number = Number(entry.occurredOn.slice(0, 4));
+    const branch = await holdStanding(tx, entry.branchId);
+    if (!branch.ok) return branch;
     const held = await holdCard(tx, { branchId: entry.branchId, year: number, personId: entry.subjectId });
     if (!held.ok) return held;
     const year = await holdOpenYear(tx, entry.branchId, number);

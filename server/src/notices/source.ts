@@ -10,6 +10,7 @@ import type {
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { readEvidence, type YearEvidence } from '../evidence/assemble.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { ownCommitteeOf } from '../organization-tree/own-committee.ts';
 
 /** Everything a branch's notices of a year are made from, read once for as many notices as are made. */
 export interface NoticeSource {
@@ -40,7 +41,7 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
   const evidence = await readEvidence(tx, year, { members, scores });
   return {
     year,
-    committee: await committeeName(tx, year),
+    committee: await committeeName(tx),
     members,
     sheets: await tx.sheets.ofCycle(year.cycleId),
     scoresByPeriod: Map.groupBy(scores, ({ period }) => period),
@@ -71,10 +72,8 @@ function contestsAsOf(year: BranchYear, evidence: BranchEvidence): readonly Cont
   return contests.ok ? contests.value : [];
 }
 
-async function committeeName(tx: Transaction, { branch }: BranchYear): Promise<string> {
-  const path = await tx.organizations.pathTo(branch.id);
-  const committee = await tx.organizations.find(path.at(-1) ?? branch.id);
-  return committee?.name ?? '';
+async function committeeName(tx: Transaction): Promise<string> {
+  return ownCommitteeOf(await tx.organizations.list())?.name ?? '';
 }
 
 async function contactOf(tx: Transaction, { branch, cycle }: BranchYear): Promise<string> {

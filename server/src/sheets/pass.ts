@@ -4,6 +4,7 @@ import type { ScoreSheetRow } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
+import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { branchMonthOf, type MonthPlace } from './branch-month.ts';
 import { sheetObstacles } from './obstacles.ts';
 import { sheetView } from './view.ts';
@@ -18,6 +19,8 @@ export interface SheetPassing extends MonthPlace {
 export function passSheet(context: Context, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
   const { clock, newId } = context;
   return commit(context, caller, async (tx, trail) => {
+    const branch = await holdStanding(tx, passing.branchId);
+    if (!branch.ok) return branch;
     const found = await branchMonthOf(tx, passing);
     if (!found.ok) return found;
     const { year, input, period } = found.value;

@@ -3,6 +3,7 @@ import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type
 import type { ScoreRow, Transaction } from '@xianfeng/store';
 import { commit, type Trail } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
+import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { type BranchMonth, monthAround, type MonthPlace, scoringOf } from './branch-month.ts';
 import { cellProblems } from './cell-problems.ts';
 import { sheetObstacles } from './obstacles.ts';
@@ -49,6 +50,8 @@ export async function saveCellsWithin(
 
 /** The month with its sheet held, so that nobody passes it or writes it meanwhile. */
 async function openMonth(services: Services, tx: Transaction, place: MonthPlace): Promise<Result<OpenMonth>> {
+  const branch = await holdStanding(tx, place.branchId);
+  if (!branch.ok) return branch;
   const scoring = await scoringOf(tx, place);
   if (!scoring.ok) return scoring;
   const { year, input, period } = scoring.value;

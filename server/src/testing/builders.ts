@@ -11,6 +11,7 @@ import { buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
 import { openServices } from '../main.ts';
 import { openHosts } from '../own-hosts.ts';
+import { type Founding, foundMany } from '../organization-tree/found-many.ts';
 import { type Client, openClient } from './client.ts';
 
 export { type Client, codesOf } from './client.ts';
@@ -86,17 +87,24 @@ async function buildCommittee(services: Services, client: () => Client, name = '
   ) => Promise<Value>;
   const begun = '2000-01-01';
   await store.committees.insert({ id, name, created_at: clock.now() });
-  const root = { kind: 'party-committee', parent_id: null, branch_kind: null, from_on: begun, to_on: null } as const;
-  await within((tx) => tx.organizations.insert([{ ...root, id: rootId, name }]));
+  const found = async (founding: Omit<Founding, 'on' | 'branchKind'>) => {
+    const foundings = [{ ...founding, branchKind: null, on: begun }];
+    const founded = await within((tx) => foundMany(tx, services, { by: null, foundings }));
+    if (!founded.ok) throw new Error(JSON.stringify(founded.problems));
+  };
+  await found({ id: rootId, parentId: null, kind: 'party-committee', name });
 
+  const names = new Set<string>();
   const committee: TestCommittee = {
     id,
     rootId,
     async branch(branchName, { parentId = rootId, kind = 'branch' } = {}) {
       const branchId = newId();
-      await within((tx) =>
-        tx.organizations.insert([{ ...root, id: branchId, parent_id: parentId, kind, name: branchName }]),
-      );
+      // Two branches of a committee never share a name; a test that does not care gets a number behind it.
+      const same = [...names].filter((each) => each.startsWith(branchName)).length;
+      const free = same === 0 ? branchName : `${branchName}${same + 1}`;
+      names.add(free);
+      await found({ id: branchId, parentId, kind, name: free });
       return branchId;
     },
     async person(personName, { branchId, fromOn = '2026-01-01', bornOn = '1980-05-01' } = {}) {

@@ -3,7 +3,7 @@ import { done, periodBounds, type Result } from '@xianfeng/engine';
 import type { Transaction, UseRow } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { reachedIds } from '../organizations/list.ts';
+import { reachedIds } from '../organization-tree/reached.ts';
 
 export interface UseFigures {
   readonly role: Role;

@@ -1,5 +1,5 @@
 import { givenAtConsole, type Transaction } from '@xianfeng/store';
-import type { openServices } from '@xianfeng/server';
+import { type Founding, foundMany, type openServices } from '@xianfeng/server';
 import { county } from './county.ts';
 import type { PlacedBranch, PlacedCounty } from './placed.ts';
 
@@ -13,7 +13,8 @@ export async function fillPeople(
   { newId, clock }: Pick<Services, 'newId' | 'clock'>,
   placed: PlacedCounty,
 ): Promise<void> {
-  await tx.bulk.insert('organization', organizationRows(placed));
+  const founded = await foundMany(tx, { clock }, { by: null, foundings: foundingsOf(placed) });
+  if (!founded.ok) throw new Error(JSON.stringify(founded.problems));
   const stays = placed.branches.flatMap((branch) => branch.stays.map((stay) => ({ ...stay, branch })));
   const people = new Map(stays.map(({ personId, person }) => [personId, person]));
   await tx.bulk.insert(
@@ -45,26 +46,19 @@ export async function fillPeople(
   );
 }
 
-function organizationRows({ rootId, generalBranches, branches }: PlacedCounty) {
-  const common = { from_on: begun, to_on: null };
+function foundingsOf({ rootId, generalBranches, branches }: PlacedCounty): readonly Founding[] {
+  const shared = { on: begun, branchKind: null };
   return [
-    {
-      ...common,
-      id: rootId,
-      parent_id: null,
-      kind: 'party-committee' as const,
-      branch_kind: null,
-      name: county.committee,
-      position: 0,
-    },
-    ...generalBranches.map(({ id, name }, position) => ({
-      ...{ ...common, id, name, position },
-      ...{ parent_id: rootId, kind: 'general-branch' as const, branch_kind: null },
-    })),
-    ...branches.map(({ id, parentId, plan }, position) => ({
-      ...{ ...common, id, position, parent_id: parentId },
-      ...{ kind: 'branch' as const, branch_kind: plan.kind, name: plan.name },
-    })),
+    { ...shared, id: rootId, parentId: null, kind: 'party-committee', name: county.committee },
+    ...generalBranches.map(
+      ({ id, name }): Founding => ({ ...shared, id, name, parentId: rootId, kind: 'general-branch' }),
+    ),
+    ...branches.map(
+      ({ id, parentId, plan }): Founding => ({
+        ...{ id, parentId, on: begun, kind: 'branch', name: plan.name },
+        branchKind: plan.kind,
+      }),
+    ),
   ];
 }
 
