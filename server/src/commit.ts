@@ -57,7 +57,7 @@ export async function commit<Value>(
       const { trail, changes, signings } = openTrail();
       const result = await act(tx, trail);
       if (!result.ok) throw new Refusal(result.problems);
-      await tx.requestKeys.answer(place, context.secrets.seal(JSON.stringify(result.value)));
+      await tx.requestKeys.answer(place, context.secrets.answers.seal(JSON.stringify(result.value)));
       // Last of all: other acts of the committee wait for the trail until this transaction ends.
       if (changes.length > 0) await writeDown(context, tx, { caller, changes, signings });
       return result;
@@ -77,7 +77,7 @@ interface Earlier {
 function answerAgain<Value>({ doing, secrets }: Context, earlier: Earlier): Result<Value> {
   const isSame = earlier.act === doing.act && earlier.bodyHash === doing.bodyHash;
   if (!isSame || earlier.answerSealed === null) return refused({ code: 'request.key-reused' });
-  return done(JSON.parse(secrets.open(earlier.answerSealed)) as Value);
+  return done(JSON.parse(secrets.answers.open(earlier.answerSealed)) as Value);
 }
 
 interface Signing {

@@ -12,14 +12,27 @@ import {
 import { chmod, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Keeps telephone numbers unreadable in the database: its key lies outside, in the data folder. */
-export interface Secrets {
+/** Texts kept unreadable in the database: the key lies outside, in the data folder. */
+export interface Sealing {
   /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the text. Never the same twice. */
   seal(text: string): Uint8Array;
   /** Throws when the bytes were changed or sealed with another key. */
   open(sealed: Uint8Array): string;
+}
+
+export interface Digesting {
   /** HMAC-SHA-256, the same for the same text: serves exact search and nothing else. */
   digest(text: string): Uint8Array;
+}
+
+/** What an installation keeps secret. Each purpose has keys of its own, so that none of them opens or finds another's. */
+export interface Secrets {
+  readonly phone: Sealing & Digesting;
+  /** The number of the citizen's identity card (公民身份号码, GB 11643). */
+  readonly idNumber: Sealing & Digesting;
+  /** Answers to requests that were carried out; they hold personal data and one-time codes. */
+  readonly answers: Sealing;
+  readonly oneTimeCodes: Digesting;
   /** Signs checkpoints (Ed25519, RFC 8032): the key is outside the database, so that whoever writes there cannot sign. */
   readonly checkpoints: Signer;
   /** A key for one purpose, hex; different purposes cannot be told from one another. */
@@ -57,25 +70,35 @@ export async function openSecrets(dataFolder: string): Promise<Secrets> {
 /** From a master key of 32 bytes; each use has a key of its own derived from it (HKDF). */
 function secretsFrom(master: Uint8Array): Secrets {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, '', purpose, keyBytes));
-  const sealing = derive('phone-seal');
-  const digesting = derive('phone-digest');
+  return {
+    phone: { ...sealingWith(derive('phone-seal')), ...digestingWith(derive('phone-digest')) },
+    idNumber: { ...sealingWith(derive('id-number-seal')), ...digestingWith(derive('id-number-digest')) },
+    answers: sealingWith(derive('answer-seal')),
+    oneTimeCodes: digestingWith(derive('one-time-code-digest')),
+    checkpoints: signerFrom(derive('checkpoint-signing')),
+    keyFor: (purpose) => derive(purpose).toString('hex'),
+  };
+}
+
+function sealingWith(key: Uint8Array): Sealing {
   return {
     seal(text) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
     open(sealed) {
       const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, nonceBytes));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
-    digest: (text) => createHmac('sha256', digesting).update(text, 'utf8').digest(),
-    checkpoints: signerFrom(derive('checkpoint-signing')),
-    keyFor: (purpose) => derive(purpose).toString('hex'),
   };
+}
+
+function digestingWith(key: Uint8Array): Digesting {
+  return { digest: (text) => createHmac('sha256', key).update(text, 'utf8').digest() };
 }
 
 /** RFC 8410: the seed stands behind this head in a private key's PKCS #8 form. */
@@ -93,7 +116,7 @@ export function isSignedBy(publicKey: string, text: string, signature: string): 
   return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
 }
 
-/** What may be shown of a telephone number: its last four digits. */
-export function maskPhone(phone: string): string {
-  return phone.slice(-4).padStart(phone.length, '*');
+/** What may be shown of a telephone or an ID number: its last four characters. */
+export function maskNumber(written: string): string {
+  return written.slice(-4).padStart(written.length, '*');
 }

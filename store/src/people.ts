@@ -37,6 +37,27 @@ export function peopleOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** Who holds one of these ID numbers, found by the number's digest. */
+    withIdNumbers: async (digests: readonly Uint8Array[]): Promise<{ id: string; digest: Uint8Array }[]> => {
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', 'id_number_digest'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id_number_digest', '=', eb.fn.any(eb.val([...digests]))))
+        .execute();
+      return rows.flatMap(({ id, id_number_digest: digest }) => (digest === null ? [] : [{ id, digest }]));
+    },
+
+    /** Who has exactly this telephone number, or this ID number. */
+    holding: (column: 'phone_digest' | 'id_number_digest', digest: Uint8Array): Promise<PersonRow[]> =>
+      db
+        .selectFrom('person')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where(column, '=', digest)
+        .orderBy('id')
+        .execute(),
+
     /** Names by id; unknown ids are left out. */
     namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       if (ids.length === 0) return new Map();

@@ -69,6 +69,8 @@ export interface Schema {
     party_post: string | null;
     phone_sealed: Uint8Array | null;
     phone_digest: Uint8Array | null;
+    id_number_sealed: Uint8Array | null;
+    id_number_digest: Uint8Array | null;
     import_id: string | null;
   };
   membership: {

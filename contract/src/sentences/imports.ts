@@ -20,6 +20,7 @@ const fields: Words = {
   category: ['党员类别', 'category'],
   branch: ['所在党支部', 'branch'],
   phone: ['手机号', 'telephone number'],
+  idNumber: ['身份证号', 'ID number'],
 };
 
 const works: Words = {
@@ -65,6 +66,11 @@ export const importSentences: SentenceTable = {
       `${zhAt(f)}：${f('value')}（${f('bornOn')} 出生）已在「${f('branch')}」的名册中，但${listed(f('differs'), fields, 0)}与系统里的不一致。请核对；如系统里的不对，请在党员信息中更正，再从表中删去这一行。`,
     en: (f) =>
       `${enAt(f)}: ${f('value')} (born ${f('bornOn')}) is on the roster of “${f('branch')}” already, with another ${listed(f('differs'), fields, 1)}. Check it; correct the record if it is wrong, and remove the row.`,
+  },
+  'roster.id-number-taken': {
+    zh: (f) => `${zhAt(f)}：${f('value')}的身份证号已经登记在另一个人名下。请核对身份证号、姓名和出生日期。`,
+    en: (f) =>
+      `${enAt(f)}: the ID number of ${f('value')} is on record for somebody else. Check number, name and day of birth.`,
   },
   'scores.cell-filled': {
     zh: (f) =>

@@ -171,6 +171,20 @@ const roster: SentenceTable = {
     zh: (f) => `${zhAt(f)}${zhFound(f)}请写“男”或“女”。`,
     en: (f) => `${enAt(f)}${enFound(f)}. Write 男 or 女.`,
   },
+  'roster.id-number-odd': {
+    zh: (f) =>
+      `${zhAt(f)}：不是有效的身份证号（18位，最后一位可以是X，校验码要对得上）。请核对；并把这一列设成“文本”格式，否则表格软件会改掉末几位。`,
+    en: (f) =>
+      `${enAt(f)}: this is no valid ID number (18 characters, the last a digit or X, with a fitting check). Check it, and format the column as text, or the spreadsheet changes the last digits.`,
+  },
+  'roster.id-number-differs': {
+    zh: (f) => `${zhAt(f)}：身份证号里的出生日期或性别与这一行写的不一致。请核对。`,
+    en: (f) => `${enAt(f)}: the ID number tells another day of birth or sex than this row. Check them.`,
+  },
+  'roster.id-number-twice': {
+    zh: (f) => `${zhAt(f)}：与第${f('earlierRow')}行是同一个身份证号。请核对。`,
+    en: (f) => `${enAt(f)}: row ${f('earlierRow')} has the same ID number. Check them.`,
+  },
   'roster.phone-odd': {
     zh: (f) => `${zhAt(f)}${zhFound(f)}不是一个电话号码。请只写一个11位手机号，或带区号的固定电话。`,
     en: (f) =>

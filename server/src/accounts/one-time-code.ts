@@ -21,7 +21,7 @@ export function codeProof(secrets: Secrets, typed: string): string {
     .toUpperCase()
     .replace(/[\s-]/g, '')
     .replace(/[OIL]/g, (letter) => lookalikes[letter] ?? letter);
-  return proofPrefix + Buffer.from(secrets.digest(`code:${plain}`)).toString('hex');
+  return proofPrefix + Buffer.from(secrets.oneTimeCodes.digest(plain)).toString('hex');
 }
 
 export function isCodeProof(proof: string): boolean {

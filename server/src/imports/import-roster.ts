@@ -58,14 +58,27 @@ export async function planAgainst(
   from: { readonly roster: Roster; readonly organizations: readonly OrganizationRow[]; readonly reach: Reach },
 ): Promise<Result<RosterPlan>> {
   const known = await tx.imports.knownByNames([...new Set(from.roster.rows.map(({ name }) => name))]);
+  const isSame = (digest: Uint8Array, kept: Uint8Array | null) => kept !== null && Buffer.compare(digest, kept) === 0;
+  const holders = await holdersOf(tx, secrets, from.roster);
   return planRoster(from.roster.rows, {
     organizations: from.organizations,
     reached: reachedIds(from.organizations, from.reach),
     known,
-    isPhoneOf: (phone, { phone_digest: digest }) =>
-      digest !== null && Buffer.compare(secrets.digest(phone), digest) === 0,
+    isPhoneOf: (phone, person) => isSame(secrets.phone.digest(phone), person.phone_digest),
+    isIdNumberOf: (idNumber, person) => isSame(secrets.idNumber.digest(idNumber), person.id_number_digest),
+    holderOf: (idNumber) => holders.get(idNumber),
   });
 }
+
+async function holdersOf(tx: Transaction, { idNumber }: Services['secrets'], { rows }: Roster) {
+  const numbers = rows.flatMap((row) => (row.idNumber === null ? [] : [row.idNumber]));
+  const digests = numbers.map((number) => idNumber.digest(number));
+  const found = numbers.length === 0 ? [] : await tx.people.withIdNumbers(digests);
+  const byDigest = new Map(found.map((row) => [hex(row.digest), row]));
+  return new Map(numbers.map((number, at) => [number, byDigest.get(hex(digests[at]))]));
+}
+
+const hex = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('hex');
 
 interface Writing {
   readonly caller: Caller;
@@ -143,8 +156,10 @@ function personRow({ secrets }: Services, row: RosterRow, ids: { readonly id: st
     joined_on: row.joinedOn,
     full_member_on: row.fullMemberOn,
     party_post: row.partyPost,
-    phone_sealed: row.phone === null ? null : secrets.seal(row.phone),
-    phone_digest: row.phone === null ? null : secrets.digest(row.phone),
+    phone_sealed: row.phone === null ? null : secrets.phone.seal(row.phone),
+    phone_digest: row.phone === null ? null : secrets.phone.digest(row.phone),
+    id_number_sealed: row.idNumber === null ? null : secrets.idNumber.seal(row.idNumber),
+    id_number_digest: row.idNumber === null ? null : secrets.idNumber.digest(row.idNumber),
     import_id: ids.importId,
   };
 }

@@ -12,6 +12,9 @@ export interface OnRecord {
   readonly known: readonly KnownPersonRow[];
   /** Whether a number is the one on record. */
   isPhoneOf(phone: string, person: KnownPersonRow): boolean;
+  isIdNumberOf(idNumber: string, person: KnownPersonRow): boolean;
+  /** Whose number it is already; undefined where it is nobody's. */
+  holderOf(idNumber: string): { readonly id: string } | undefined;
 }
 
 /** What a roster would change. */
@@ -34,7 +37,9 @@ export function planRoster(rows: readonly RosterRow[], record: OnRecord): Result
     const misplaced = branchProblem(row, branches.get(row.branch), { mayFound, reached: record.reached });
     const [person] = known.get(`${row.name} ${row.bornOn}`) ?? [];
     const differing = person === undefined ? [] : differences(row, person, record);
+    const holder = row.idNumber === null ? undefined : record.holderOf(row.idNumber);
     if (misplaced !== null) problems.push(misplaced);
+    else if (holder !== undefined && holder.id !== person?.id) problems.push(numberTaken(row));
     else if (person === undefined) newPeople.push(row);
     else if (differing.length > 0) problems.push(standing(row, person, differing));
     if (misplaced === null && !branches.has(row.branch)) newBranches.add(row.branch);
@@ -71,7 +76,13 @@ function differences(row: RosterRow, person: KnownPersonRow, record: OnRecord): 
     .filter(([written, stored]) => row[written] !== null && row[written] !== person[stored])
     .map(([written]) => written);
   if (row.phone !== null && !record.isPhoneOf(row.phone, person)) differing.push('phone');
+  if (row.idNumber !== null && !record.isIdNumberOf(row.idNumber, person)) differing.push('idNumber');
   return differing;
+}
+
+/** The number of somebody who is on record under another name or day of birth; whose it is, is not said. */
+function numberTaken({ sheet, row, name }: RosterRow): Problem {
+  return { code: 'roster.id-number-taken', facts: { sheet, row, value: name } };
 }
 
 function standing(row: RosterRow, person: KnownPersonRow, differing: readonly string[]): Problem {

@@ -1,7 +1,7 @@
 import type { ImportRecord, Member, Organization } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
-import { madeUpPeople, rosterTable } from '../spreadsheets/testing/made-up-roster.ts';
+import { madeUpPeople, ROSTER_HEADS, rosterTable } from '../spreadsheets/testing/made-up-roster.ts';
 import { writeTables } from '../spreadsheets/write-table.ts';
 import { adoptScheme } from '../schemes/adopt.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
@@ -86,7 +86,27 @@ test('telephone numbers lie sealed in the database', async () => {
   );
   expect(rows).toHaveLength(1);
   expect(rows[0].phone_sealed.toString('latin1')).not.toContain('13900001234');
-  expect(server.services.secrets.open(rows[0].phone_sealed)).toBe('13900001234');
+  expect(server.services.secrets.phone.open(rows[0].phone_sealed)).toBe('13900001234');
+});
+
+test('ID numbers lie sealed with a key of their own, and one that is another’s already is a fault', async () => {
+  const { committee, officer } = await county();
+  const send = (person: readonly string[], idNumber: string) => {
+    const table = rosterTable([[...person, idNumber]], [...ROSTER_HEADS, '公民身份号码']);
+    const bytes = new Uint8Array(writeTables([table]));
+    return officer.upload('/imports/roster', new File([bytes], '花名册.xlsx'), { id: newId() });
+  };
+  // Region 990000 is not given out: nobody has this number.
+  expect((await send(lin, '990000198503090024')).status).toBe(200);
+  const { rows } = await server.owner.query(
+    'select id_number_sealed as sealed from person where committee_id = $1 and id_number_digest is not null',
+    [committee.id],
+  );
+  expect(rows).toHaveLength(1);
+  expect(server.services.secrets.idNumber.open(rows[0].sealed)).toBe('990000198503090024');
+  expect(() => server.services.secrets.phone.open(rows[0].sealed)).toThrow('unable to authenticate');
+  expect((await send(lin, '990000198503090024')).status).toBe(200);
+  expect(codesOf(await send(lin.with(0, '林数'), '990000198503090024'))).toEqual(['roster.id-number-taken']);
 });
 
 test('the same request twice is one import, and the same roster again finds everybody unchanged', async () => {

@@ -1,7 +1,7 @@
 import type { Member } from '@xianfeng/contract';
 import type { ExemptionRow, MemberRow, Transaction } from '@xianfeng/store';
 import type { Services } from '../context.ts';
-import { maskPhone, type Secrets } from '../secrets.ts';
+import { maskNumber, type Secrets } from '../secrets.ts';
 
 /** What may be shown of a member; the telephone number by its last digits only. */
 export function memberView(row: MemberRow, exemption: ExemptionRow | undefined, secrets: Secrets): Member {
@@ -19,7 +19,7 @@ export function memberView(row: MemberRow, exemption: ExemptionRow | undefined, 
     fromOn: row.from_on,
     toOn: row.to_on,
     exemption: exemption === undefined ? null : exemptionView(exemption),
-    phoneMasked: row.phone_sealed === null ? null : maskPhone(secrets.open(row.phone_sealed)),
+    phoneMasked: row.phone_sealed === null ? null : maskNumber(secrets.phone.open(row.phone_sealed)),
   };
 }
 

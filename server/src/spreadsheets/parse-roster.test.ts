@@ -47,7 +47,7 @@ test('columns are found in any order, under titles, by the words people use; the
       '入党时间（年月日）',
       '出生年月日*',
       '姓　名',
-      '身份证号',
+      '学历',
       '民族',
       '职务',
       '性别',
@@ -71,7 +71,7 @@ test('columns are found in any order, under titles, by the words people use; the
   expect(result).toEqual({
     ok: true,
     value: {
-      columnsIgnored: ['序号', '身份证号'],
+      columnsIgnored: ['序号', '学历'],
       rows: [
         {
           sheet: '名册',
@@ -87,6 +87,7 @@ test('columns are found in any order, under titles, by the words people use; the
           status: 'full',
           category: 'rural',
           phone: '13900000000',
+          idNumber: null,
         },
       ],
     },
@@ -242,4 +243,37 @@ test('hidden sheets and sheets without roster headings are passed over', () => {
     ok: false,
     problems: [{ code: 'roster.no-headings' }],
   });
+});
+
+/** A number nobody has: region 990000 is not given out. */
+const NUMBER = '990000198003150019';
+
+function numbered(idNumber: string, more: Readonly<Record<string, string>> = {}) {
+  const heads = [...HEADS, '性别', '身份证号'];
+  const person = [...PERSON, '男', idNumber].map((good, at) => more[heads[at] ?? ''] ?? good);
+  return parse([heads, person]);
+}
+
+test('an ID number is optional, and taken with its check, its day of birth and its sex', () => {
+  const read = numbered(NUMBER);
+  expect(read.ok && read.value.rows[0]?.idNumber).toBe(NUMBER);
+  const none = numbered('');
+  expect(none.ok && none.value.rows[0]?.idNumber).toBeNull();
+});
+
+test.each([
+  ['with a wrong check', '990000198003150014', {}, 'roster.id-number-odd'],
+  ['too short', '99000019800315001', {}, 'roster.id-number-odd'],
+  ['that a spreadsheet rounded', '990000198003151000', {}, 'roster.id-number-odd'],
+  ['of another day of birth', NUMBER, { 出生日期: '1980-03-16' }, 'roster.id-number-differs'],
+  ['of the other sex', NUMBER, { 性别: '女' }, 'roster.id-number-differs'],
+])('an ID number %s is a fault that does not repeat the number', (_what, idNumber, more, code) => {
+  const read = numbered(idNumber, more);
+  expect(read.ok ? [] : read.problems).toMatchObject([{ code, facts: { column: 'H', row: 2, value: '' } }]);
+});
+
+test('one ID number for two people is a fault', () => {
+  const heads = [...HEADS, '身份证号'];
+  const result = parse([heads, [...PERSON, NUMBER], [...PERSON.with(0, '李强'), NUMBER]]);
+  expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(['roster.id-number-twice']);
 });

@@ -40,7 +40,7 @@ export function parseRoster(workbook: Workbook, { today }: { readonly today: str
     if (missing.length === 0) readRows(sheet, { head, columns, today, rows, problems });
   }
   if (tables === 0) return refused({ code: 'roster.no-headings' });
-  problems.push(...namesakes(rows, workbook));
+  problems.push(...namesakes(rows, workbook), ...sameNumbers(rows));
   if (problems.length > 0) return refused(...problems);
   return rows.length === 0 ? refused({ code: 'roster.no-rows' }) : done({ rows, columnsIgnored: [...ignored] });
 }
@@ -100,6 +100,20 @@ function namesakes(rows: readonly RosterRow[], workbook: Workbook): readonly Pro
     else problems.push(twice(row, earlier, workbook));
   }
   return problems;
+}
+
+/** One ID number is one person's. */
+function sameNumbers(rows: readonly RosterRow[]): readonly Problem[] {
+  const first = new Map<string, RosterRow>();
+  return rows.flatMap((row): Problem[] => {
+    if (row.idNumber === null) return [];
+    const earlier = first.get(row.idNumber);
+    if (earlier === undefined) {
+      first.set(row.idNumber, row);
+      return [];
+    }
+    return [{ code: 'roster.id-number-twice', facts: { sheet: row.sheet, row: row.row, earlierRow: earlier.row } }];
+  });
 }
 
 function twice(row: RosterRow, earlier: RosterRow, workbook: Workbook): Problem {

@@ -1,10 +1,10 @@
-import type { MemberStatus, Problem } from '@xianfeng/engine';
+import { idNumberBirth, idNumberSex, type MemberStatus, type Problem } from '@xianfeng/engine';
 import { cellAt, cleanText, compactText, shownText } from './clean-text.ts';
 import type { Heading } from './heading.ts';
 import { faultAt } from './place.ts';
 import type { Place } from './place.ts';
 import type { RosterColumns, RosterField } from './roster-columns.ts';
-import { readKind, readName, readPhone, readSex } from './roster-words.ts';
+import { readIdNumber, readKind, readName, readPhone, readSex } from './roster-words.ts';
 import type { Kind } from './roster-words.ts';
 import { columnNumber } from './workbook.ts';
 import type { Cell, Row } from './workbook.ts';
@@ -28,6 +28,8 @@ export interface RosterRow {
   readonly category: string | null;
   /** Digits only, without +86. */
   readonly phone: string | null;
+  /** 18 characters, the last of them a digit or X. */
+  readonly idNumber: string | null;
 }
 
 /** Admission from the age of 18 stands in the rules from 1956 on; some who joined earlier were younger. */
@@ -67,12 +69,14 @@ export class RosterRowReader {
       ethnicity: this.#word('ethnicity', compactText, 'roster.value-missing'),
       partyPost: this.#word('partyPost', cleanText, 'roster.value-missing'),
       phone: this.#word('phone', readPhone, 'roster.phone-odd'),
+      idNumber: this.#word('idNumber', readIdNumber, 'roster.id-number-odd'),
     };
     if (bornOn === null && !this.#has('bornOn')) this.#missing('bornOn');
     if (bornOn !== null) this.#checkAges(bornOn, joinedOn, today);
     if (joinedOn !== null && fullMemberOn !== null && fullMemberOn < joinedOn) {
       this.#fault('fullMemberOn', 'roster.granted-before-joined', { joinedOn });
     }
+    if (rest.idNumber !== null) this.#checkIdNumber(rest.idNumber, { bornOn, sex: rest.sex });
     this.problems.sort((one, other) => columnOf(one) - columnOf(other));
     if (this.problems.length > 0 || name === null || bornOn === null || branch === null || status === null) return null;
     return {
@@ -131,6 +135,14 @@ export class RosterRowReader {
     }
   }
 
+  /** The number tells day of birth and sex; one that says otherwise is another person's, or one of the two is wrong. */
+  #checkIdNumber(idNumber: string, { bornOn, sex }: Pick<RosterRow, 'sex'> & { bornOn: string | null }): void {
+    const differs =
+      (bornOn !== null && idNumberBirth(idNumber) !== bornOn) ||
+      (sex ?? idNumberSex(idNumber)) !== idNumberSex(idNumber);
+    if (differs) this.#fault('idNumber', 'roster.id-number-differs');
+  }
+
   #day(field: RosterField, today: string): string | null {
     const cell = this.#cell(field);
     const heading = this.#columns.of[field];
@@ -185,6 +197,8 @@ export class RosterRowReader {
   #fault(field: RosterField, code: string, more?: Problem['facts']): void {
     const heading = this.#columns.of[field];
     if (heading === undefined) return;
+    // A wrong ID number is still most of somebody's: row and column say where it is, and it is not said again.
+    if (field === 'idNumber') more = { value: '' };
     this.problems.push(faultAt(this.#place(heading), code, cellAt(this.#row.cells, heading.column), more));
   }
 

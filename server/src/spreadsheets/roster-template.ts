@@ -15,6 +15,7 @@ const COLUMNS = [
   ['partyPost', 16, false],
   ['kind', 20, true],
   ['phone', 16, false],
+  ['idNumber', 24, false],
 ] as const satisfies readonly (readonly [RosterField, number, boolean])[];
 
 const HEAD_ROW = 2;

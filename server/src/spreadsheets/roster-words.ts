@@ -1,5 +1,5 @@
 import { categoryEndings, categoryWords, sexWords, statusWords } from '@xianfeng/contract';
-import type { MemberStatus } from '@xianfeng/engine';
+import { isIdNumber, type MemberStatus } from '@xianfeng/engine';
 import { cleanText, compactText } from './clean-text.ts';
 
 export type Sex = 'male' | 'female';
@@ -56,6 +56,12 @@ export function readPhone(text: string): string | null {
     .replace(/^(\+|00)86/, '')
     .replace(/[-()]/g, '');
   return /^(1[3-9]\d{9}|0\d{9,11})$/.test(digits) ? digits : null;
+}
+
+/** The 18 characters of an ID number with a fitting check character; null for anything else. */
+export function readIdNumber(text: string): string | null {
+  const written = compactText(text).replace(/[-']/g, '').toUpperCase();
+  return isIdNumber(written) ? written : null;
 }
 
 function longestFirst(words: readonly string[]): readonly string[] {
