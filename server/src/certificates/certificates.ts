@@ -6,7 +6,7 @@ import { done, type Result } from '@xianfeng/engine';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import { keepPair, readPair } from './keep-pair.ts';
 import { makeAuthority, makeCertificate, type Pair } from './make-certificate.ts';
-import { readOrganizations } from './organizations-own.ts';
+import { type GivenFiles, readOrganizations } from './organizations-own.ts';
 import { isHostName, loopbackNames, type OwnNames } from './own-names.ts';
 
 /** What the service proves itself with on the local network. */
@@ -35,8 +35,7 @@ export interface CertificateOptions {
   /** Asked each time: addresses change. */
   readonly own: () => OwnNames;
   readonly now: () => Date;
-  /** Files of the organization's certificate with its chain and of its key, PEM. */
-  readonly given?: { readonly certificate: string; readonly key: string };
+  readonly given?: GivenFiles;
 }
 
 const day = 86_400_000;

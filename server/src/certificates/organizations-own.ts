@@ -2,9 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, refused, type Result } from '@xianfeng/engine';
-import type { CertificateOptions } from './certificates.ts';
 import { isPair } from './keep-pair.ts';
 import type { Pair } from './make-certificate.ts';
+
+/** Files of a certificate with its chain and of its key, PEM. */
+export interface GivenFiles {
+  readonly certificate: string;
+  readonly key: string;
+}
 
 /**
  * The certificate that the organization got from an authority of its own: the files named at the start, else
@@ -13,7 +18,7 @@ import type { Pair } from './make-certificate.ts';
  */
 export function readOrganizations(
   folder: string,
-  { given, now }: Pick<CertificateOptions, 'given' | 'now'>,
+  { given, now }: { readonly given?: GivenFiles; readonly now: () => Date },
 ): Result<Pair | null> {
   const kept = { certificate: join(folder, 'organization.crt'), key: join(folder, 'organization.key') };
   const files = given ?? (existsSync(kept.certificate) || existsSync(kept.key) ? kept : null);
