@@ -1,7 +1,7 @@
 /**
  * HTTP status by problem code. A refusal that stands for a rule of the domain is 422; only what differs is listed.
  * 401 nobody is signed in, 403 not allowed (unknown ids answer the same), 404 not there, 409 someone else was first,
- * 413 too large, 429 too often, 500 a fault of ours.
+ * 413 too large, 415 another kind of content, 429 too often, 500 a fault of ours, 503 not at present.
  */
 const statuses: Readonly<Record<string, number>> = {
   'session.none': 401,
@@ -12,6 +12,11 @@ const statuses: Readonly<Record<string, number>> = {
   'request.cross-site': 403,
   'request.host-unknown': 403,
   'request.not-encrypted': 403,
+  'request.method-unknown': 405,
+  'request.query-repeated': 400,
+  'request.query-unknown': 400,
+  'request.type-unknown': 415,
+  'request.too-many': 429,
   'request.length-missing': 411,
   'request.too-large': 413,
   'request.key-missing': 400,
@@ -19,14 +24,15 @@ const statuses: Readonly<Record<string, number>> = {
   'request.key-reused': 409,
   'request.unknown': 404,
   'access.denied': 403,
-  'score.changed-meanwhile': 409,
-  'organization.changed-meanwhile': 409,
   'server.fault': 500,
+  'server.busy': 503,
+  'server.database-unwritable': 503,
 };
 
 const families: readonly (readonly [ending: string, status: number])[] = [
   ['.unknown', 404],
   ['.conflict', 409],
+  ['.changed-meanwhile', 409],
 ];
 
 /** The HTTP status a problem's code is answered with. */

@@ -12,3 +12,8 @@ export function connectionOf({ protocol, socket, headers }: FastifyRequest, host
   if (!/^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '')) return 'open';
   return hosts.isEncryptedBefore(headers.host) ? 'encrypted' : 'inside';
 }
+
+/** The scheme that stands in the browser's address bar. */
+export function schemeOf(connection: Connection): 'http' | 'https' {
+  return connection === 'encrypted' ? 'https' : 'http';
+}

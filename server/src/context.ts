@@ -30,5 +30,7 @@ export interface Context extends Services {
     /** The network address it came from; kept with the trail's details and nowhere else. */
     readonly from: string;
     setCookie(header: string): void;
+    /** Told the name of the route, such as `ledger.append`, once it is known. */
+    reached(route: string): void;
   };
 }

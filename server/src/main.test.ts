@@ -24,7 +24,7 @@ test('a started server answers at the address it names until it is closed, and l
   });
   await server.close();
   await expect(fetch(server.address)).rejects.toThrow('fetch failed');
-  expect(await store.isReachable()).toBe(true);
+  expect(await store.isWritable()).toBe(true);
 });
 
 test('a taken port is an error that names it', async () => {

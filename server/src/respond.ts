@@ -13,9 +13,3 @@ export function refusal(problems: readonly Problem[]): ORPCError<string, { probl
   const code = problems[0]?.code ?? 'server.fault';
   return new ORPCError(code, { status: statusOf(code), message: code, data: { problems } });
 }
-
-/** The shape of an error of the API: its code, its status and all of its problems. */
-export function wireBody(problems: readonly Problem[]) {
-  const code = problems[0]?.code ?? 'server.fault';
-  return { defined: false, code, status: statusOf(code), message: code, data: { problems } };
-}

@@ -22,8 +22,3 @@ export interface ServerOptions {
   /** One line per request, without addresses, names or query texts; off by default. */
   readonly isRequestLogged?: boolean;
 }
-
-/** JSON bodies: a pasted grid of 5,000 cells or 20,000 ballot totals fits, with room. */
-export const jsonBytesMost = 4 * 1024 * 1024;
-/** Multipart bodies: the contract's 20 MiB for a file, and the form around it. */
-export const uploadBytesMost = 21 * 1024 * 1024;

@@ -6,10 +6,23 @@ import { refusal } from './respond.ts';
 
 /** Whatever a handler throws, as the error the wire carries: refusals as they are, faults of ours with a reference. */
 export function toWireError(error: unknown): Error {
+  if (isCalledOff(error)) return refusal([{ code: 'server.busy' }]);
   if (!(error instanceof ORPCError)) return isBadRequest(error) ? refusal([{ code: 'request.invalid' }]) : fault(error);
   if (error.code === 'BAD_REQUEST') return refusal(inputProblems(error.data));
-  if (error.code === 'INTERNAL_SERVER_ERROR') return fault(error.cause ?? error);
+  if (error.code === 'INTERNAL_SERVER_ERROR') return toWireError(error.cause ?? new Error(error.message));
   return error;
+}
+
+/** The problems an error carries, as it is thrown and as the library puts it on the wire. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (typeof error !== 'object' || error === null) return [];
+  if ('data' in error && hasProblems(error.data)) return error.data.problems;
+  // A body that cannot be read at all.
+  return 'code' in error && error.code === 'BAD_REQUEST' ? [{ code: 'request.invalid' }] : [];
+}
+
+function hasProblems(carried: unknown): carried is { readonly problems: readonly Problem[] } {
+  return typeof carried === 'object' && carried !== null && 'problems' in carried && Array.isArray(carried.problems);
 }
 
 /** A fault is logged in full here and leaves as a bare reference, so that nothing internal goes out. */
@@ -26,6 +39,11 @@ function told(error: unknown): Readonly<Record<string, unknown>> {
   if (!('severity' in error)) return { name: error.name, message: error.message, stack };
   const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
   return { name: 'database', code, table, constraint, stack };
+}
+
+/** The database calls a statement off that takes longer than a request may (store/src/installation.ts). */
+function isCalledOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014';
 }
 
 /** What the HTTP library itself refuses, such as an address that cannot be decoded. */

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { openDatabase } from './database.ts';
 import { checkDurability } from './durability.ts';
 import { startEmbedded } from './embedded.ts';
 import { asClient, type Installation, openInstallation } from './installation.ts';
@@ -11,6 +13,7 @@ import { shippedPrograms } from './launcher/programs.ts';
 import { commandAs, systemUser } from './launcher/system-user.ts';
 import { checkServiceRole } from './service-role.ts';
 import { testStore } from './testing/database.ts';
+import { openStore } from './transaction.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xianfeng-installation-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -31,8 +34,24 @@ test('an installation opens on an empty folder, and again', async () => {
   const folder = join(root, 'new');
   await (await opened(folder)).close();
   const again = await opened(folder);
-  expect(await again.store.isReachable()).toBe(true);
+  expect(await again.store.isWritable()).toBe(true);
   await again.close();
+});
+
+test('a request’s statement is called off after five seconds, an operator’s is not; each says whether it may write', async () => {
+  const { store, requests, close } = await opened(join(root, 'new'));
+  const sleeping = (within: typeof store) => sql`select pg_sleep(5.5)`.execute(within.database);
+  const [request, command] = await Promise.allSettled([sleeping(requests), sleeping(store)]);
+  expect(request).toMatchObject({ status: 'rejected', reason: { code: '57014' } });
+  expect(command.status).toBe('fulfilled');
+  await close();
+  expect(await store.isWritable()).toBe(false);
+});
+
+test('a database that may only be read is not ready', async () => {
+  const store = openStore(openDatabase({ ...asService, options: '-c default_transaction_read_only=on' }));
+  expect(await store.isWritable()).toBe(false);
+  await store.close();
 });
 
 test('with all that the service has, the owner’s role cannot be opened', async () => {
@@ -69,7 +88,7 @@ test('a server named by its address is migrated alike and entered as the service
     client.query('select count(*)::int as count from migration'),
   );
   expect(rows[0].count).toBeGreaterThan(9);
-  expect(await installation.store.isReachable()).toBe(true);
+  expect(await installation.store.isWritable()).toBe(true);
   await installation.close();
   await owner.query('drop database elsewhere');
 });

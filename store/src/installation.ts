@@ -13,6 +13,7 @@ import { openStore, type Store } from './transaction.ts';
 
 const databaseName = 'xianfeng';
 const serverVersionLeast = 150_000;
+const statementMillisecondsMost = 5000;
 
 export interface InstallationOptions {
   /** The data folder of the installation. */
@@ -26,8 +27,10 @@ export interface InstallationOptions {
 }
 
 export interface Installation {
-  /** As the service role: what the server works with. */
+  /** As the service role: what the operator's commands work with. */
   readonly store: Store;
+  /** The same for the server, which may not keep one caller waiting for what another asked: each statement has 5 seconds. */
+  readonly requests: Store;
   /** As the owner: migrations, verification and backup only. */
   readonly owner: pg.ClientConfig;
   close(): Promise<void>;
@@ -52,10 +55,13 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
       return checked;
     }
     const store = openStore(openDatabase(service));
+    const requests = openStore(openDatabase({ ...service, statement_timeout: statementMillisecondsMost }));
     return done({
       store,
+      requests,
       owner,
       close: async () => {
+        await requests.close();
         await store.close();
         await close();
       },

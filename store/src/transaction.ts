@@ -79,8 +79,8 @@ export interface Store {
   readonly demoDay: DemoDay;
   /** Accounts and sessions, before any committee is known. */
   readonly signIns: SignIns;
-  /** Whether the database answers at present. */
-  isReachable(): Promise<boolean>;
+  /** Whether the database takes what is written at present: it answers, is no mere copy, and its disk is not full. */
+  isWritable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -118,11 +118,15 @@ export function openStore(database: Database): Store {
           const work = { db, committeeId };
           return { ledger: await verifyLedger(work, against.ledger), audit: await verifyAudit(work, against.audit) };
         }),
-    isReachable: () =>
-      sql`select 1`.execute(database).then(
-        () => true,
-        () => false,
-      ),
+    isWritable: () =>
+      // A word in the log of the database is written to disk like a row, and leaves none behind.
+      sql<{ is_read_only: string }>`
+        select current_setting('transaction_read_only') as is_read_only, pg_logical_emit_message(true, 'xianfeng', '')`
+        .execute(database)
+        .then(
+          ({ rows }) => rows[0]?.is_read_only === 'off',
+          () => false,
+        ),
     close: () => database.destroy(),
   };
 }

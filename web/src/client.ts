@@ -5,9 +5,11 @@ import type { contract } from '@xianfeng/contract';
 import { routes } from './contract-routes.ts';
 import { reach } from './reach.ts';
 import { newId } from './ui/new-id.ts';
+import { readRefusal } from './ui/problems.ts';
 
 const link = new OpenAPILink(routes, {
   url: `${window.location.origin}/api`,
+  customErrorResponseBodyDecoder: readRefusal,
   // What is sent while a page is left must still arrive: the last cells of a grid, the count of its use.
   fetch: (request, init) => {
     // Each write is one act: however often the line repeats it, it is carried out once.

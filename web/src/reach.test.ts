@@ -31,6 +31,15 @@ test('an answer comes through as it was given, with a body or without', async ()
   expect([empty.status, await empty.text()]).toEqual([204, '']);
 });
 
+test('a refusal of the server is handed on as the JSON it is', async () => {
+  const address = await serve((_, response) => {
+    response.writeHead(409, { 'content-type': 'application/problem+json' });
+    response.end('{"code":"taken"}');
+  });
+  const refused = await reach(new Request(address), {});
+  expect(refused.headers.get('content-type')).toBe('application/json');
+});
+
 test('a server that is gone, or goes in the middle of its answer, was not reached', async () => {
   const address = await serve((_, response) => {
     response.writeHead(200, { 'content-length': '100' });

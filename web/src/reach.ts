@@ -13,7 +13,10 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
 export async function reach(request: Request, init: RequestInit): Promise<Response> {
   try {
     const answer = await fetch(request, init);
-    const { status, statusText, headers } = answer;
+    const { status, statusText } = answer;
+    const headers = new Headers(answer.headers);
+    // Refusals are JSON under a name of their own (RFC 9457), which the wire library does not know.
+    if (headers.get('content-type') === 'application/problem+json') headers.set('content-type', 'application/json');
     const bytes = await answer.arrayBuffer();
     return new Response(WITHOUT_BODY.has(status) ? null : bytes, { status, statusText, headers });
   } catch (error) {

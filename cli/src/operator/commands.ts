@@ -18,6 +18,7 @@ export function addStart(program: Command): void {
     .option('--lan', 'answer on the local network as well, over HTTPS')
     .option('--certificate <file>', 'with --lan: the organization’s certificate with its chain, PEM')
     .option('--key <file>', 'with --lan: the key of that certificate, PEM')
+    .option('--log', 'one line of JSON per request on standard error: route, status, time, nothing of the contents')
     .option('--name <name>', 'a further host name it is reached by; may be repeated', readName)
     .action((options: StartOptions) => open(options, membersOfDemo));
 }

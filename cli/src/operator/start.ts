@@ -19,6 +19,7 @@ export interface StartOptions extends NetworkWish {
   readonly real?: true;
   readonly port: number;
   readonly data?: string;
+  readonly log?: true;
 }
 
 /** Opens an installation and keeps it open until it is asked to stop. */
@@ -118,7 +119,8 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   for (const { id } of (await store.committees.list()).slice(0, 1)) {
     await store.transaction(id, (tx) => tx.calendar.learn(officialDays()));
   }
-  const server = await startServer({ ...common, ...network.value, port, webFolder });
+  const asked = { ...common, store: installation.requests, ...network.value };
+  const server = await startServer({ ...asked, port, webFolder, isRequestLogged: options.log === true });
   say(operatorWords.address(server.address));
   await sayNetwork(network.value, server.port);
   if (isDemo) await sayDemoAccounts(services);

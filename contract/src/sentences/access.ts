@@ -25,6 +25,26 @@ export const accessSentences: SentenceTable = {
     en: () =>
       'This address is not encrypted and others may read along; nothing was done. Use the address that begins with https://.',
   },
+  'request.method-unknown': {
+    zh: () => '不支持这种访问方式，已拒绝。',
+    en: () => 'Requests of this kind are not answered.',
+  },
+  'request.query-repeated': {
+    zh: (f) => `地址里的“${f('field')}”写了两次，无法判断以哪个为准。请从本系统的页面重新打开。`,
+    en: (f) => `“${f('field')}” stands twice in the address. Open it again from a page of this system.`,
+  },
+  'request.query-unknown': {
+    zh: (f) => `地址里的“${f('field')}”不是本系统使用的。请从本系统的页面重新打开。`,
+    en: (f) => `“${f('field')}” in the address means nothing here. Open it again from a page of this system.`,
+  },
+  'request.type-unknown': {
+    zh: (f) => `提交内容的格式不对，这里只接受 ${f('type')}。`,
+    en: (f) => `What was sent is of another kind; ${f('type')} is taken here.`,
+  },
+  'request.too-many': {
+    zh: () => '同时打开的请求太多，请稍等几秒再试。',
+    en: () => 'Too many requests at once; wait some seconds and try again.',
+  },
   'request.length-missing': {
     zh: () => '提交的内容没有说明大小，已拒绝。',
     en: () => 'What was sent did not say how long it is, and was refused.',
@@ -46,6 +66,14 @@ export const accessSentences: SentenceTable = {
     en: () => 'This Idempotency-Key was used for another act; nothing was done. Reload the page and try again.',
   },
   'request.unknown': { zh: () => '没有这个页面或功能。', en: () => 'There is no such page or function.' },
+  'server.busy': {
+    zh: () => '系统正忙，操作没有完成，没有保存任何内容。请稍后再试。',
+    en: () => 'The system is busy; nothing was done and nothing saved. Try again shortly.',
+  },
+  'server.database-unwritable': {
+    zh: () => '数据库目前不能写入，请管理员检查磁盘空间和数据库。',
+    en: () => 'The database cannot be written to at present; check disk space and database.',
+  },
   'server.fault': {
     zh: (f) => `系统出错，操作没有完成。请把编号 ${f('reference')} 告诉管理员。`,
     en: (f) => `A fault of the system; nothing was done. Tell an administrator the number ${f('reference')}.`,

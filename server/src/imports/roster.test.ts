@@ -129,7 +129,7 @@ test('one faulty row and nothing of the roster comes in', async () => {
   const answer = await send([lin, broken]);
   expect(answer.status).toBe(422);
   expect(answer.body).toMatchObject({
-    data: { problems: [{ code: 'roster.date-not-in-calendar', facts: { row: 4, column: 'D' } }] },
+    problems: [{ code: 'roster.date-not-in-calendar', facts: { row: 4, column: 'D' } }],
   });
   expect(await counts(committee.id)).toEqual(before);
 });
@@ -140,14 +140,12 @@ test('somebody on record who is written differently is a fault that says where a
   const before = await counts(committee.id);
   const answer = await send([jiang, lin.with(7, '组织委员').with(9, '13900009999')]);
   expect(answer.body).toMatchObject({
-    data: {
-      problems: [
-        {
-          code: 'roster.person-differs',
-          facts: { row: 4, value: '林素', branch: '青石村党支部', differs: ['partyPost', 'phone'] },
-        },
-      ],
-    },
+    problems: [
+      {
+        code: 'roster.person-differs',
+        facts: { row: 4, value: '林素', branch: '青石村党支部', differs: ['partyPost', 'phone'] },
+      },
+    ],
   });
   expect(await counts(committee.id)).toEqual(before);
 });
@@ -200,7 +198,7 @@ test('an import somebody has built upon stays, and the answer says what was buil
   const before = await counts(committee.id);
   const answer = await officer.post(`/imports/${id}/undo`);
   expect(answer.body).toMatchObject({
-    data: { problems: [{ code: 'import.built-upon', facts: { what: ['accounts'], accounts: 1 } }] },
+    problems: [{ code: 'import.built-upon', facts: { what: ['accounts'], accounts: 1 } }],
   });
   expect(await counts(committee.id)).toEqual(before);
 });

@@ -72,7 +72,7 @@ test('one fault and no cell is filled: beyond the item, unknown people, cells th
     ['方静姝', '9', '9'],
   ]);
   expect(answer.body).toMatchObject({
-    data: { problems: [{ code: 'scores.cell-filled', facts: { row: 3, column: 'B', value: '9', standing: '6' } }] },
+    problems: [{ code: 'scores.cell-filled', facts: { row: 3, column: 'B', value: '9', standing: '6' } }],
   });
   expect(await points()).toHaveLength(1);
 });
@@ -84,7 +84,7 @@ test('nobody brings in points of his own: his row is named, and the rest stays o
     ['方静姝', '9', '9'],
     ['冉记录', '10', '10'],
   ]);
-  expect(answer.body).toMatchObject({ data: { problems: [{ code: 'score.own-row', facts: { row: 3 } }] } });
+  expect(answer.body).toMatchObject({ problems: [{ code: 'score.own-row', facts: { row: 3 } }] });
   expect(await points()).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('an import is undone until a cell is changed or the sheet is passed', async
   await branch.secretary.post(`${path}/cells`, { origin: 'keyed', cells: [{ ...cell, points: '7' }] });
   const refused = await branch.secretary.post(`/imports/${again.id}/undo`);
   expect(refused.body).toMatchObject({
-    data: { problems: [{ code: 'import.built-upon', facts: { what: ['scores'], scores: 1 } }] },
+    problems: [{ code: 'import.built-upon', facts: { what: ['scores'], scores: 1 } }],
   });
   expect(await points()).toHaveLength(2);
 });

@@ -154,7 +154,7 @@ test.each([
   expect(answer.status).toBe(422);
   expect(answer.body).toMatchObject({
     code: 'password.weak',
-    data: { problems: [{ facts: { charactersLeast: 8, kindsLeast: 3 } }] },
+    problems: [{ facts: { charactersLeast: 8, kindsLeast: 3 } }],
   });
   expect((await client.get('/session')).body).not.toBeNull();
 });

@@ -27,6 +27,9 @@ interface Sent {
   readonly key: string;
 }
 
+/** What a browser says of a page of ours. */
+const ownOrigin = { host: 'localhost', origin: 'http://localhost' };
+
 export function openClient(app: FastifyInstance): Client {
   const client: Client = {
     cookie: '',
@@ -50,6 +53,7 @@ export function openClient(app: FastifyInstance): Client {
       method,
       url: `/api${path}`,
       headers: {
+        ...ownOrigin,
         ...(client.cookie === '' ? {} : { cookie: client.cookie }),
         ...(sent === undefined ? {} : { 'content-type': sent.type, 'idempotency-key': sent.key }),
       },
@@ -57,7 +61,7 @@ export function openClient(app: FastifyInstance): Client {
     });
     const set = [response.headers['set-cookie'] ?? []].flat();
     if (set.length > 0) client.cookie = set.map((cookie) => cookie.split(';', 1)[0]).join('; ');
-    const isJson = response.headers['content-type']?.toString().startsWith('application/json') === true;
+    const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type']));
     return {
       status: response.statusCode,
       body: isJson && response.body !== '' ? JSON.parse(response.body) : null,
@@ -70,6 +74,6 @@ export function openClient(app: FastifyInstance): Client {
 
 /** The codes of the problems an answer carries, in their order. */
 export function codesOf({ body }: Answer): readonly string[] {
-  const answer = body as { readonly data?: { readonly problems?: readonly { readonly code: string }[] } } | null;
-  return answer?.data?.problems?.map(({ code }) => code) ?? [];
+  const answer = body as { readonly problems?: readonly { readonly code: string }[] } | null;
+  return answer?.problems?.map(({ code }) => code) ?? [];
 }

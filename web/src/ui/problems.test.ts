@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { NotReached } from '../reach.ts';
-import { faultOf, problemsOf } from './problems.ts';
+import { faultOf, problemsOf, readRefusal } from './problems.ts';
 
 test('a broken line, a refusal and a mistake of ours are told apart', () => {
   expect(faultOf(new NotReached('gone'))).toBe('line');
@@ -15,4 +15,19 @@ test('a refusal carries its problems, at least its code', () => {
   expect(problemsOf(new ORPCError('many', { status: 409, data: { problems } }))).toEqual(problems);
   expect(problemsOf(new ORPCError('sheet.closed', { status: 409 }))).toEqual([{ code: 'sheet.closed' }]);
   expect(problemsOf(new NotReached('gone'))).toEqual([]);
+});
+
+test('what the server refuses arrives with its code, its status and its problems', () => {
+  const problems = [{ code: 'score.changed-meanwhile', facts: { row: 3 } }];
+  const refused = readRefusal({
+    type: 'urn:x',
+    title: 'Conflict',
+    status: 409,
+    detail: '',
+    code: problems[0]?.code,
+    problems,
+  });
+  expect(refused).toMatchObject({ code: 'score.changed-meanwhile', status: 409 });
+  expect(problemsOf(refused)).toEqual(problems);
+  expect(readRefusal({ nothing: 'of ours' })).toBeNull();
 });

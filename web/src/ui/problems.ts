@@ -5,10 +5,14 @@ import { NotReached } from '../reach.ts';
 /** The problems an answer of the server carries; none where the server was not reached. */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (!(error instanceof ORPCError)) return [];
-  const data: unknown = error.data;
-  if (hasProblems(data)) return data.problems;
-  if (isProblem(data)) return [data];
-  return [{ code: error.code }];
+  return hasProblems(error.data) ? error.data.problems : [{ code: error.code }];
+}
+
+/** A refusal as the server sends it (RFC 9457), as the error that pages catch; null where the answer is something else. */
+export function readRefusal(body: unknown): ORPCError<string, { readonly problems: readonly Problem[] }> | null {
+  if (!hasProblems(body)) return null;
+  const { code, status } = body;
+  return new ORPCError(code, { status, data: { problems: body.problems } });
 }
 
 /** Who is at fault: the line to the server, the server that said something, or this page. */
@@ -22,10 +26,8 @@ function isPageNotFetched(error: unknown): boolean {
   return error instanceof TypeError && /dynamically imported module|Importing a module script/.test(error.message);
 }
 
-function hasProblems(data: unknown): data is { readonly problems: readonly Problem[] } {
-  return typeof data === 'object' && data !== null && 'problems' in data && Array.isArray(data.problems);
-}
-
-function isProblem(data: unknown): data is Problem {
-  return typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string';
+function hasProblems(
+  carried: unknown,
+): carried is { readonly code: string; readonly status: number; readonly problems: readonly Problem[] } {
+  return typeof carried === 'object' && carried !== null && 'problems' in carried && Array.isArray(carried.problems);
 }

@@ -1,0 +1,19 @@
+const mebibyte = 1024 * 1024;
+/** JSON is small; what a whole meeting typed in is pasted in one piece: 5,000 cells with reasons, 20,000 ballot totals. */
+const jsonBytesMost = mebibyte;
+const pastedBytesMost = 4 * mebibyte;
+/** The contract's 20 MiB for a file, and the form around it. */
+export const uploadBytesMost = 21 * mebibyte;
+
+const pasted = [
+  /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/cells$/,
+  /^\/api\/branches\/[^/]+\/paper-ballots\/[^/]+\/totals$/,
+];
+const uploads = [/^\/api\/imports\/roster(-marked)?$/, /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/];
+
+/** The media type a path takes and how many bytes of it; files only where the contract has one. */
+export function bodyLimit(path: string): { readonly type: string; readonly bytesMost: number } {
+  if (uploads.some((pattern) => pattern.test(path))) return { type: 'multipart/form-data', bytesMost: uploadBytesMost };
+  const bytesMost = pasted.some((pattern) => pattern.test(path)) ? pastedBytesMost : jsonBytesMost;
+  return { type: 'application/json', bytesMost };
+}
