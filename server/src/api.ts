@@ -42,9 +42,9 @@ export function answerApi(app: FastifyInstance, services: Services, hosts: OwnHo
 function openHandler(): OpenAPIHandler<Context> {
   return new OpenAPIHandler<Context>(router, {
     clientInterceptors: [
-      async ({ next, path, procedure, input, context }) => {
+      async ({ next, path, procedure, context }) => {
         context.request.reached(path.join('.'));
-        const problem = unknownField(procedure, input);
+        const problem = unknownField(procedure, context.request.queried);
         if (problem !== null) throw refusal([problem]);
         return next().catch((error: unknown) => Promise.reject(toWireError(error)));
       },
@@ -78,6 +78,7 @@ async function contextOf(services: Services, { request, reply, isEncrypted }: Ar
     request: {
       headers,
       from: request.ip,
+      queried: [...new URLSearchParams(request.url.split('?', 2)[1] ?? '').keys()],
       setCookie: (header) => void reply.header('set-cookie', isEncrypted ? secureCookie(header) : header),
       reached: (route) => nameRoute(request, route),
     },

@@ -92,15 +92,15 @@ test('a query with a field twice, or with one the contract does not know, is ref
     ['year=2026&year=2025', 'request.query-repeated', 'year'],
     ['year=2026&branchId=x', 'request.query-unknown', 'branchId'],
     ['role=admin', 'request.query-unknown', 'role'],
-    ['year[]=2026', 'request.invalid', undefined],
-    ['__proto__[a]=1', 'request.query-unknown', '__proto__'],
+    ['year[]=2026', 'request.query-unknown', 'year[]'],
+    ['__proto__[a]=1', 'request.query-unknown', '__proto__[a]'],
   ] as const;
   for (const [query, code, field] of asked) {
     const answer = await client.get(`/branches/${branchId}/entries?${query}`);
     expect([query, answer.status, codesOf(answer)[0]]).toEqual([query, 400, code]);
-    if (field !== undefined) expect(answer.body).toMatchObject({ problems: [{ facts: { field } }] });
+    expect(answer.body).toMatchObject({ problems: [{ facts: { field } }] });
   }
-  expect(codesOf(await client.post('/use?minutes=3'))).toEqual(['request.query-unknown']);
+  expect(codesOf(await client.post('/use?role=admin', { seconds: 1 }))).toEqual(['request.query-unknown']);
 });
 
 test('a refusal is problem+json: kind, title, status, a sentence in the reader’s language, code and every problem', async () => {

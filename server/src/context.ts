@@ -29,6 +29,8 @@ export interface Context extends Services {
     readonly headers: IncomingHttpHeaders;
     /** The network address it came from; kept with the trail's details and nowhere else. */
     readonly from: string;
+    /** The names of the fields in the address's query. */
+    readonly queried: readonly string[];
     setCookie(header: string): void;
     /** Told the name of the route, such as `ledger.append`, once it is known. */
     reached(route: string): void;

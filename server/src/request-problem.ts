@@ -36,8 +36,7 @@ function isFromOwnPage({ headers }: FastifyRequest, connection: Connection): boo
 }
 
 function bodyProblem({ url, headers }: FastifyRequest): Problem | null {
-  const [path = '', query] = url.split('?', 2);
-  if (query !== undefined) return { code: 'request.query-unknown', facts: { field: '?' } };
+  const [path = ''] = url.split('?', 1);
   // A body that does not announce its length cannot be limited before it is read; browsers always announce it.
   if (headers['transfer-encoding'] !== undefined) return { code: 'request.length-missing' };
   const length = Number(headers['content-length'] ?? 0);

@@ -85,9 +85,7 @@ test('a duplicate names the entry it is like', async () => {
   await append();
   const { body } = await fresh();
   expect(body).toMatchObject({
-    data: {
-      problems: [{ facts: { entryId: entry.id, member: '方静姝', on: '2026-07-28', document: '县委〔2026〕18号' } }],
-    },
+    problems: [{ facts: { entryId: entry.id, member: '方静姝', on: '2026-07-28', document: '县委〔2026〕18号' } }],
   });
 });
 

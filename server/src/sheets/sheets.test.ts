@@ -41,11 +41,9 @@ test('of two writers of one cell the second is told who wrote what, and the firs
   const late = await branch.secretary.post(`${path}/cells`, { origin: 'keyed', cells: [cell(other.id, '7')] });
   expect(late.status).toBe(409);
   expect(late.body).toMatchObject({
-    data: {
-      problems: [
-        { code: 'score.changed-meanwhile', facts: { member: '方静姝', points: '9', revision: 1, by: '甄世安' } },
-      ],
-    },
+    problems: [
+      { code: 'score.changed-meanwhile', facts: { member: '方静姝', points: '9', revision: 1, by: '甄世安' } },
+    ],
   });
   expect((await read()).cells).toMatchObject([{ points: '9' }]);
 });
