@@ -69,9 +69,9 @@ test.each([
 });
 
 test('files are taken where the contract has one and nowhere else', async () => {
-  const { paths } = (await server.app.inject('/openapi.json')).json() as {
+  const { paths } = (await server.app.inject('/openapi.json')).json<{
     readonly paths: Record<string, Record<string, { readonly requestBody?: { readonly content: object } }>>;
-  };
+  }>();
   for (const [path, { post }] of Object.entries(paths)) {
     const takesFile = Object.keys(post?.requestBody?.content ?? {}).includes('multipart/form-data');
     const { type } = bodyLimit(`/api${path.replaceAll(/\{[^}]+\}/g, 'some')}`);

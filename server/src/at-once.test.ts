@@ -15,22 +15,22 @@ function work() {
   return { running, release, begin };
 }
 
-test('of one account four are worked on, sixteen wait in their order, the next is sent away, and others are not concerned', async () => {
+test('of one account four are worked on, sixty wait in their order, the next is sent away, and others are not concerned', async () => {
   const atOnce = openAtOnce();
   const { running, release, begin } = work();
-  const asked = Array.from({ length: 20 }, (_, index) => atOnce.inTurn('one', begin(index)));
-  expect(await atOnce.inTurn('one', begin(20))).toBeNull();
+  const asked = Array.from({ length: 64 }, (_, index) => atOnce.inTurn('one', begin(index)));
+  expect(await atOnce.inTurn('one', begin(64))).toBeNull();
   const other = work();
   const others = atOnce.inTurn('other', other.begin(0));
   expect([running.now, other.running.now]).toEqual([4, 1]);
   other.release.shift()?.();
   expect(await others).toBe(0);
-  while (running.ended.length < 20) {
+  while (running.ended.length < 64) {
     release.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));
   }
-  expect(await Promise.all(asked)).toEqual(Array.from({ length: 20 }, (_, index) => index));
-  expect([running.most, running.ended]).toEqual([4, Array.from({ length: 20 }, (_, index) => index)]);
+  expect(await Promise.all(asked)).toEqual(Array.from({ length: 64 }, (_, index) => index));
+  expect([running.most, running.ended]).toEqual([4, Array.from({ length: 64 }, (_, index) => index)]);
 });
 
 test('work that fails gives its place to the next', async () => {

@@ -1,6 +1,6 @@
 /** How many requests of one account are worked on at the same time, and how many more may wait for it. */
 const workedOnMost = 4;
-const waitingMost = 16;
+const waitingMost = 60;
 
 interface Line {
   workedOn: number;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keepHour } from './audit/hourly.ts';
 import { isSignedBy } from './secrets.ts';
 import { exportCheckpoint, signedText } from './audit/make-checkpoint.ts';
-import { codesOf, testServer } from './testing/builders.ts';
+import { codesOf, ownOrigin, testServer } from './testing/builders.ts';
 
 const server = await testServer();
 const committee = await server.committee();
@@ -48,7 +48,7 @@ test('a write without a key, or with one that is none, is refused', async () => 
   const send = (headers: Record<string, string>) =>
     server.app.inject({
       ...{ method: 'POST', url: '/api/organizations', payload: founding('无名党支部') },
-      headers: { cookie: officer.cookie, 'content-type': 'application/json', ...headers },
+      headers: { ...ownOrigin, cookie: officer.cookie, 'content-type': 'application/json', ...headers },
     });
   expect((await send({})).json()).toMatchObject({ code: 'request.key-missing' });
   for (const key of ['short', 'x'.repeat(65), 'spaces are no key at all']) {

@@ -52,6 +52,6 @@ test('lines of requests say route, status and time, and nothing a caller has put
     ]);
     expect(Object.keys(rest)).toEqual(['at', 'level', 'event']);
   }
-  const routes = new Set(lines.map((line) => JSON.parse(line).route));
+  const routes = new Set(lines.map((line): string => JSON.parse(line).route));
   expect([...routes].sort()).toEqual(['/api/*', '/health', 'cards.read', 'members.list', 'none', 'session.signIn']);
 });

@@ -14,7 +14,7 @@ import { openHosts } from '../own-hosts.ts';
 import { type Founding, foundMany } from '../organization-tree/found-many.ts';
 import { type Client, openClient } from './client.ts';
 
-export { type Client, codesOf } from './client.ts';
+export { type Client, codesOf, ownOrigin } from './client.ts';
 
 /** Every account of the builders has it. */
 export const testPassword = 'Right-Horse-7';

@@ -28,7 +28,7 @@ interface Sent {
 }
 
 /** What a browser says of a page of ours. */
-const ownOrigin = { host: 'localhost', origin: 'http://localhost' };
+export const ownOrigin = { host: 'localhost', origin: 'http://localhost' };
 
 export function openClient(app: FastifyInstance): Client {
   const client: Client = {
