@@ -24,6 +24,8 @@ export const affiliationChange = z.object({
   stage: memberStatus.nullable(),
   untilOn: day.nullable(),
   leaving: leaving.nullable(),
+  /** There is a signed file of it. */
+  hasFile: z.boolean(),
 });
 export type AffiliationChange = z.infer<typeof affiliationChange>;
 
@@ -40,6 +42,29 @@ export const transferOutlook = z.object({
   monthsAfter: z.array(month),
 });
 export type TransferOutlook = z.infer<typeof transferOutlook>;
+
+/** What an arriving file says, and what would become of its card; nothing is written. */
+export const arrival = z.object({
+  committee: z.string(),
+  letter: z.string(),
+  madeOn: day,
+  /** Of the key that signed it: to be compared with the paper letter. */
+  fingerprint: z.string(),
+  name: z.string(),
+  bornOn: day.nullable(),
+  status: memberStatus,
+  lastDay: day,
+  scheme: z.object({ name: z.string(), version: z.string() }).nullable(),
+  /** The new branch runs under the very same version and goes on the day after: the card counts. */
+  isCounted: z.boolean(),
+  /** Taken in already. */
+  isKnown: z.boolean(),
+  months: z.array(z.object({ period: z.string(), total: z.string().nullable(), meetingOn: day })),
+  entryCount: z.int(),
+});
+export type Arrival = z.infer<typeof arrival>;
+
+const fileText = z.string().min(1).max(2_000_000);
 
 const place = z.object({ branchId: id, personId: id });
 
@@ -78,6 +103,25 @@ export const affiliations = {
   extendProbation: oc
     .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/probation-extension' })
     .input(place.extend({ id, onDay: day, untilOn: day, document: documentNumber }))
+    .output(member),
+  /** To another committee, with a signed file; `onDay` is the last day here. */
+  moveOut: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/move-out' })
+    .input(place.extend({ id, toCommittee: z.string().trim().min(1).max(100), onDay: day, document: documentNumber }))
+    .output(member),
+  /** The file of somebody who has moved out, byte for byte, with the fingerprint that goes on the letter. */
+  file: oc
+    .route({ method: 'GET', path: '/affiliation-changes/{id}/file' })
+    .input(z.object({ id }))
+    .output(z.object({ fileName: z.string(), content: z.string(), fingerprint: z.string() })),
+  readArrival: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/arrivals/read' })
+    .input(z.object({ branchId: id, content: fileText }))
+    .output(arrival),
+  /** Takes somebody in with the file; `fingerprint` is typed from the letter. The same file again changes nothing. */
+  moveIn: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/arrivals' })
+    .input(z.object({ id, branchId: id, content: fileText, fingerprint: z.string().max(40) }))
     .output(member),
   /** `onDay` is the last day of membership. */
   leave: oc

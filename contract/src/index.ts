@@ -64,9 +64,10 @@ export {
   sexWords,
   statusWords,
 } from './sentences/spreadsheet-words.ts';
-export type { AffiliationChange, Leaving, TransferOutlook } from './affiliations.ts';
+export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './affiliations.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
+export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { ImportRecord } from './imports.ts';

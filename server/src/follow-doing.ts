@@ -13,8 +13,12 @@ interface Call {
 
 const keyShape = /^[\w-]{16,64}$/;
 
-/** These answer a form with a sheet and change nothing. */
-const onlyAnswer: ReadonlySet<string> = new Set(['imports.rosterMarked', 'imports.scoresMarked']);
+/** These answer what was sent, a sheet or a file, and change nothing. */
+const onlyAnswer: ReadonlySet<string> = new Set([
+  'imports.rosterMarked',
+  'imports.scoresMarked',
+  'affiliations.readArrival',
+]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);
 

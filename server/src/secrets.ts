@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -35,6 +36,8 @@ export interface Secrets {
   readonly oneTimeCodes: Digesting;
   /** Signs checkpoints (Ed25519, RFC 8032): the key is outside the database, so that whoever writes there cannot sign. */
   readonly checkpoints: Signer;
+  /** Signs for one purpose (Ed25519): the same key on every start of this installation, and on no other. */
+  signer(purpose: string): Signer;
   /** A key for one purpose, hex; different purposes cannot be told from one another. */
   keyFor(purpose: string): string;
 }
@@ -76,6 +79,7 @@ function secretsFrom(master: Uint8Array): Secrets {
     answers: sealingWith(derive('answer-seal')),
     oneTimeCodes: digestingWith(derive('one-time-code-digest')),
     checkpoints: signerFrom(derive('checkpoint-signing')),
+    signer: (purpose) => signerFrom(derive(`${purpose}-signing`)),
     keyFor: (purpose) => derive(purpose).toString('hex'),
   };
 }
@@ -114,6 +118,12 @@ function signerFrom(seed: Uint8Array): Signer {
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
   return verify(null, Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64url'));
+}
+
+/** What people compare by eye: the first 16 hexadecimal digits of the public key's SHA-256, in fours. */
+export function fingerprintOf(publicKey: string): string {
+  const hex = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex').slice(0, 16);
+  return (hex.match(/.{4}/g) ?? []).join(' ');
 }
 
 /** What may be shown of a telephone or an ID number: its last four characters. */

@@ -4,6 +4,7 @@ export type { AuditListRow, NewAuditEntry } from './audit.ts';
 export type { AuditEntryRow } from './audit-body.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CheckpointRow } from './checkpoints.ts';
+export type { CardFileRow } from './card-files.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { ExemptionRow } from './exemptions.ts';

@@ -100,6 +100,19 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  card_file: {
+    committee_id: string;
+    id: string;
+    direction: 'out' | 'in';
+    person_id: string;
+    year: number | null;
+    from_on: string | null;
+    to_on: string | null;
+    scheme_hash: string | null;
+    content: string;
+    content_hash: string;
+    fingerprint: string;
+  };
   exemption: {
     committee_id: string;
     id: string;

@@ -6,6 +6,7 @@ import { auditOf } from './audit.ts';
 import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import { checkpointsOf } from './checkpoints.ts';
+import { cardFilesOf } from './card-files.ts';
 import { type Committees, committeesOf } from './committees.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
@@ -43,6 +44,7 @@ function repositories(work: Work) {
     bulk: bulkOf(work),
     calendar: calendarOf(work),
     checkpoints: checkpointsOf(work),
+    cardFiles: cardFilesOf(work),
     cycles: cyclesOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),

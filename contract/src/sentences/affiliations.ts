@@ -46,6 +46,27 @@ export const affiliationSentences: SentenceTable = {
     en: (f) =>
       `A meeting has passed the scores of ${f('period')}; let the transfer take effect on ${f('earliest')} or later.`,
   },
+  'card-file.not-readable': {
+    zh: () => '这不是先锋的组织关系转接文件，请选择对方单位给的 .xianfeng-card.json 文件。',
+    en: () => 'This is no transfer file of Xianfeng; choose the .xianfeng-card.json file the other committee gave.',
+  },
+  'card-file.changed': {
+    zh: () => '文件被改动过，签名对不上，不能接收。请对方重新提供原文件。',
+    en: () => 'The file was changed: its signature does not fit. Ask the other committee for the original.',
+  },
+  'card-file.fingerprint-differs': {
+    zh: () => '签名指纹与介绍信上的不一致，不能接收。请核对介绍信，不一致时联系对方单位。',
+    en: () =>
+      'The fingerprint is not the one on the letter. Check the letter; if they differ, ask the other committee.',
+  },
+  'card-file.still-member': {
+    zh: () => '此人现在就在本县的支部里，不能再转入。',
+    en: () => 'They belong to a branch of this committee already.',
+  },
+  'card-file.faulty': {
+    zh: (f) => `文件里的积分按同一办法算不通（${f('problem')}），不能接收，请联系对方单位。`,
+    en: (f) => `The points in the file do not fit its own scheme (${f('problem')}); ask the other committee.`,
+  },
   'stage.not-next': {
     zh: (f) =>
       f('next') === ''

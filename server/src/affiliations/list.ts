@@ -37,5 +37,6 @@ function changeView(
     stage: row.stage,
     untilOn: row.until_on,
     leaving: row.leaving,
+    hasFile: row.kind === 'moved-out',
   };
 }

@@ -1,7 +1,8 @@
 import type { TransferOutlook } from '@xianfeng/contract';
-import { addDays, done, periodBounds, refused, type Result } from '@xianfeng/engine';
+import { addDays, done, refused, type Result } from '@xianfeng/engine';
 import type { StayRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
+import { staysOfPeople } from '../evidence/card-file-rows.ts';
 import { monthsOf, runsOf, spanOf, staysOf } from '../evidence/person-year.ts';
 import { placesOf } from '../evidence/year-members.ts';
 import type { Transferring } from './transfer.ts';
@@ -15,7 +16,7 @@ export function readOutlook(
   return store.transaction(caller.committeeId, async (tx) => {
     const { branchId, toBranchId, personId, onDay } = asked;
     const year = onDay.slice(0, 4);
-    const rows = await tx.memberships.ofPeople([personId], periodBounds(year));
+    const rows = await staysOfPeople(tx, [personId], Number(year));
     const last = rows.toSorted((left, right) => (left.from_on < right.from_on ? -1 : 1)).at(-1);
     if (last?.branch_id !== branchId) return refused({ code: 'access.denied' });
     const placeOf = await placesOf(tx, [...rows.map((row) => row.branch_id), toBranchId], Number(year));

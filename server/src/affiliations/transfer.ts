@@ -44,7 +44,7 @@ async function placeProblems(
   }
   // An office of the branch is handed over first; ending it is not the work of whoever moves people.
   const held = (await tx.appointments.list([personId])).find(
-    (row) => row.organization_id === branchId && (row.to_on === null || row.to_on >= onDay),
+    (row) => row.role !== 'member' && row.organization_id === branchId && (row.to_on === null || row.to_on >= onDay),
   );
   return held === undefined ? [] : [{ code: 'affiliation.holds-office', facts: { role: held.role } }];
 }

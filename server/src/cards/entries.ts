@@ -1,12 +1,11 @@
 import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine';
-import type { LedgerEntryRow } from '@xianfeng/store';
-import { standingEntries } from '../evidence/standing-entries.ts';
+import type { CountedEntry } from '../evidence/card-file-rows.ts';
 import { decimalOf } from '../sheets/view.ts';
 
-/** Awards and deductions on record, without reversals and what they reversed. */
-export function cardEntries({ scheme }: Plan, rows: readonly LedgerEntryRow[], branch: string | null): Card['entries'] {
-  return standingEntries(rows).flatMap((row) => {
+/** Awards and deductions on record, in words; the caller leaves out reversals and what they reversed. */
+export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {
+  return rows.flatMap((row) => {
     const input = scheme.inputs.entries.find(({ id }) => id === row.item);
     if (input === undefined) return [];
     const level = input.levels.find(({ id }) => id === row.level);

@@ -1,8 +1,9 @@
 import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, periodsOf } from '@xianfeng/engine';
-import type { Transaction } from '@xianfeng/store';
+import type { CardFileRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { cardFileOf, rowsOfFile } from '../evidence/card-file-rows.ts';
 import { monthsOf, type Run } from '../evidence/person-year.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { sheetState } from '../sheets/view.ts';
@@ -14,6 +15,8 @@ interface CardMonthsOf {
   readonly member: YearMember;
   readonly run: Run;
   readonly years: YearsByBranch;
+  /** Cards from another committee on the way. */
+  readonly files: readonly CardFileRow[];
   /** The branch whose card it is; months of others carry their names. */
   readonly year: BranchYear;
 }
@@ -24,15 +27,16 @@ interface CardMonthsOf {
  */
 export async function cardMonths(
   tx: Transaction,
-  { member, run, years, year }: CardMonthsOf,
+  { member, run, years, files, year }: CardMonthsOf,
 ): Promise<readonly CardMonth[]> {
   const due = monthsOf(run, year.cycle);
   const records = new Map<string, MonthRecords>();
   for (const own of years.values()) records.set(own.branch.id, await recordsOf(tx, own, member.id));
+  const fromFiles = new Map(files.map((file) => [file.id, monthsOfFile(file)]));
   return periodsOf(year.cycle, 'month').flatMap((period): CardMonth[] => {
     const branchId = due.get(period) ?? year.branch.id;
     const scoredBy = records.get(branchId);
-    if (scoredBy === undefined) return [];
+    if (scoredBy === undefined) return fromFiles.get(branchId)?.filter((month) => month.period === period) ?? [];
     const isDue =
       due.has(period) && member.exemptReason === null && scoredBy.year.plan.scheme.rated.includes(member.status);
     return [
@@ -46,6 +50,19 @@ export async function cardMonths(
 }
 
 export type CardMonth = Card['months'][number] & { readonly branchId: string };
+
+/** What another committee's meetings gave, as its signed file says. */
+function monthsOfFile(file: CardFileRow): readonly CardMonth[] {
+  const { committee, card } = cardFileOf(file).body;
+  const { scores } = rowsOfFile(file);
+  return (card?.months ?? []).map(({ period, total, meetingOn }) => ({
+    ...{ period, total, meetingOn, state: 'passed' as const, noticeId: null, reasons: [] },
+    points: Object.fromEntries(
+      scores.filter((score) => score.period === period).map(({ item, points }) => [item, decimalFromPoints(points)]),
+    ),
+    ...{ branchId: file.id, branch: `${committee.name} · ${card?.branch ?? ''}` },
+  }));
+}
 
 interface MonthRecords {
   readonly year: BranchYear;

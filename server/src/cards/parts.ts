@@ -1,7 +1,9 @@
 import type { Card } from '@xianfeng/contract';
-import type { Transaction } from '@xianfeng/store';
+import type { CardFileRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { cardFileOf } from '../evidence/card-file-rows.ts';
 import type { Run, Stay } from '../evidence/person-year.ts';
+import { standingEntries } from '../evidence/standing-entries.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { cardEntries } from './entries.ts';
 import { type CardMonth, cardMonths, type YearsByBranch } from './months.ts';
@@ -26,6 +28,11 @@ export async function cardParts(tx: Transaction, { year, member, run, months }: 
     const years = await yearsOf(tx, isCounted ? stays : each, year.year);
     const own = isCounted ? months : await statementMonths(tx, { member, run: each, years });
     for (const stay of stays) {
+      const file = await tx.cardFiles.find(stay.branchId);
+      if (file !== undefined) {
+        parts.push(partOfFile(file, isCounted));
+        continue;
+      }
       const at = years.get(stay.branchId);
       const isOwn = isCounted && at?.cycleId === year.cycleId;
       const entries = isOwn ? [] : await entriesAt(tx, at, member.id);
@@ -33,6 +40,26 @@ export async function cardParts(tx: Transaction, { year, member, run, months }: 
     }
   }
   return parts;
+}
+
+/** A card from another committee says itself what its meetings gave. */
+function partOfFile(row: CardFileRow, isCounted: boolean): Part {
+  const { committee, card, lastDay } = cardFileOf(row).body;
+  const name = card === null ? committee.name : `${committee.name} · ${card.branch}`;
+  return {
+    branch: name,
+    from: card?.from ?? lastDay,
+    to: lastDay,
+    scheme: card === null ? null : { name: card.scheme.name, version: card.scheme.version },
+    isCounted,
+    months: [...(card?.months ?? [])],
+    entries: (card?.entries ?? []).map((entry) => ({
+      ...{ id: entry.id, item: entry.item, itemName: entry.itemName, levelName: entry.levelName },
+      ...{ occurredOn: entry.on, document: entry.document, note: entry.note, branch: name },
+      sign: entry.points?.startsWith('-') === true ? 'minus' : 'plus',
+      points: (entry.points ?? '0').replace('-', ''),
+    })),
+  };
 }
 
 /** The years of some stays' branches; none for a branch that keeps no points. */
@@ -50,12 +77,12 @@ async function statementMonths(
   { member, run, years }: { readonly member: YearMember; readonly run: Run; readonly years: YearsByBranch },
 ): Promise<readonly CardMonth[]> {
   const year = years.get(run.at(-1)?.branchId ?? '');
-  return year === undefined ? [] : cardMonths(tx, { member, run, years, year });
+  return year === undefined ? [] : cardMonths(tx, { member, run, years, files: [], year });
 }
 
 async function entriesAt(tx: Transaction, at: BranchYear | undefined, memberId: string) {
   if (at === undefined) return [];
-  return cardEntries(at.plan, await tx.ledger.ofSubject(at.cycleId, memberId), at.branch.name);
+  return cardEntries(at.plan, standingEntries(await tx.ledger.ofSubject(at.cycleId, memberId)), at.branch.name);
 }
 
 interface PartContents {

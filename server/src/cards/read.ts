@@ -9,12 +9,14 @@ import {
   refused,
   type Result,
 } from '@xianfeng/engine';
-import type { NoticePlaceRow, RatingRow, Transaction } from '@xianfeng/store';
+import type { CardFileRow, NoticePlaceRow, RatingRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { readEvidence } from '../evidence/assemble.ts';
+import { cardFileOf, rowsOfFile, withoutTwins } from '../evidence/card-file-rows.ts';
 import { staysOf } from '../evidence/person-year.ts';
+import { standingEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
@@ -58,8 +60,9 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
   const { result, explanation, isConfirmed } = reckoning.value;
   const notice = await tx.notices.findAt(year.cycleId, 'year', year.cycle);
   const years = await yearsOf(tx, run, year.year);
-  const months = await cardMonths(tx, { member, run, years, year });
-  const entries = await runEntries(tx, { years, year, memberId: member.id });
+  const files = await tx.cardFiles.ofIds(run.map((stay) => stay.branchId));
+  const months = await cardMonths(tx, { member, run, years, files, year });
+  const entries = await runEntries(tx, { years, files, year, memberId: member.id });
   return done({
     member: {
       id: member.id,
@@ -93,18 +96,21 @@ function lastDayOf(year: BranchYear, { to }: YearMember): string {
 
 interface EntriesOf {
   readonly years: YearsByBranch;
+  readonly files: readonly CardFileRow[];
   readonly year: BranchYear;
   readonly memberId: string;
 }
 
 /** Of every branch the card has been in, in the order of the ledger; those of others name where they arose. */
-async function runEntries(tx: Transaction, { years, year, memberId }: EntriesOf): Promise<Card['entries']> {
+async function runEntries(tx: Transaction, { years, files, year, memberId }: EntriesOf): Promise<Card['entries']> {
   const entries: Card['entries'] = [];
+  for (const file of files)
+    entries.push(...cardEntries(year.plan, rowsOfFile(file).entries, cardFileOf(file).body.committee.name));
   for (const each of new Map([...years, [year.branch.id, year]]).values()) {
-    const rows = await tx.ledger.ofSubject(each.cycleId, memberId);
+    const rows = standingEntries(await tx.ledger.ofSubject(each.cycleId, memberId));
     entries.push(...cardEntries(year.plan, rows, each.cycleId === year.cycleId ? null : each.branch.name));
   }
-  return entries;
+  return withoutTwins(entries.toReversed()).toReversed();
 }
 
 interface Reckoning {

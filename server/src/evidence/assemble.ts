@@ -10,6 +10,7 @@ import {
 import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type BroughtRows, broughtRows } from './brought-rows.ts';
+import { type CountedEntry, withoutTwins } from './card-file-rows.ts';
 import { isGivenBy, type Run, spanOf } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from './year-members.ts';
@@ -91,7 +92,7 @@ function memberEvidence(rows: SubjectRows, { year, member, run }: MemberOnCard):
   const own = (rows.scores.get(member.id) ?? []).filter(({ period }) => isGivenBy(run, year.branch.id, period));
   const brought = rows.brought.of(member.id, run);
   const scores = brought.scores.length === 0 ? own : [...own, ...brought.scores].sort(byPlace);
-  const entries = [...(rows.entries.get(member.id) ?? []), ...brought.entries];
+  const entries = withoutTwins([...(rows.entries.get(member.id) ?? []), ...brought.entries]);
   return {
     id: member.id,
     name: member.name,
@@ -136,7 +137,7 @@ function scoreEvidence({ item, rater, period, points }: ScoreOfCycle): ScoreEvid
 }
 
 /** What counts, counts on its day; the day it happened on stays in the ledger. */
-function entryEvidence(entry: LedgerEntryRow, isDeducted: boolean): EntryEvidence {
+function entryEvidence(entry: CountedEntry, isDeducted: boolean): EntryEvidence {
   return {
     item: entry.item,
     on: entry.counts_on,

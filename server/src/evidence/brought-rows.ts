@@ -1,5 +1,6 @@
-import type { LedgerEntryRow, ScoreOfSubject, Transaction } from '@xianfeng/store';
+import type { ScoreOfSubject, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { type CountedEntry, rowsOfFile } from './card-file-rows.ts';
 import { isGivenBy, type PlaceOf, type Run } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
 import { placesOf, type YearMember } from './year-members.ts';
@@ -12,7 +13,7 @@ export interface BroughtRows {
 export interface Brought {
   /** Of passed sheets, each from the branch that had the person on the period's last day. */
   readonly scores: readonly ScoreOfSubject[];
-  readonly entries: readonly LedgerEntryRow[];
+  readonly entries: readonly CountedEntry[];
 }
 
 const nothing: Brought = { scores: [], entries: [] };
@@ -33,17 +34,18 @@ export async function broughtRows(
   );
   const cycleIds = [...new Set(branchIds.flatMap((id) => placeOf(id)?.cycleId ?? []))];
   const personIds = moved.map(({ id }) => id);
+  const files = (await tx.cardFiles.ofIds(cycleIds)).map(rowsOfFile);
   const scores = Map.groupBy(
-    (await tx.scores.ofSubjects(cycleIds, personIds)).filter(({ passed_on }) => passed_on !== null),
+    [...files.flatMap((file) => file.scores), ...(await passedScores(tx, cycleIds, personIds))],
     ({ subject_id }) => subject_id,
   );
   const entries = Map.groupBy(
-    standingEntries(await tx.ledger.ofSubjects(cycleIds, personIds)),
+    [...standingEntries(await tx.ledger.ofSubjects(cycleIds, personIds)), ...files.flatMap((file) => file.entries)],
     ({ subject_id }) => subject_id,
   );
   const categories = new Map(moved.map(({ id, category }) => [id, category]));
   // What only members of another category can earn does not exist for somebody who has changed category on the way.
-  const isOfCategory = ({ item, subject_id }: LedgerEntryRow) => {
+  const isOfCategory = ({ item, subject_id }: CountedEntry) => {
     const earnedBy = plan.scheme.inputs.entries.find(({ id }) => id === item)?.categories ?? [];
     return earnedBy.length === 0 || earnedBy.includes(categories.get(subject_id) ?? '');
   };
@@ -55,6 +57,10 @@ export async function broughtRows(
       ),
     }),
   };
+}
+
+async function passedScores(tx: Transaction, cycleIds: readonly string[], personIds: readonly string[]) {
+  return (await tx.scores.ofSubjects(cycleIds, personIds)).filter(({ passed_on }) => passed_on !== null);
 }
 
 function isOf({ cycle_id, period }: ScoreOfSubject, { run, placeOf }: { run: Run; placeOf: PlaceOf }): boolean {

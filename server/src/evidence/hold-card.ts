@@ -1,5 +1,6 @@
-import { done, periodBounds, refused, type Result } from '@xianfeng/engine';
+import { done, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
+import { staysOfPeople } from './card-file-rows.ts';
 import { runsOf, staysOf } from './person-year.ts';
 import { placesOf } from './year-members.ts';
 
@@ -11,7 +12,7 @@ export async function holdCard(
   tx: Transaction,
   { branchId, year, personId }: { readonly branchId: string; readonly year: number; readonly personId: string },
 ): Promise<Result<null>> {
-  const stays = staysOf(await tx.memberships.ofPeople([personId], periodBounds(String(year))));
+  const stays = staysOf(await staysOfPeople(tx, [personId], year));
   const placeOf = await placesOf(tx, [branchId, ...stays.map((stay) => stay.branchId)], year);
   const runs = runsOf(stays, placeOf).filter((run) => run.some((stay) => stay.branchId === branchId));
   const branchIds = new Set([branchId, ...runs.flat().map((stay) => stay.branchId)]);

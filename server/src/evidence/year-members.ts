@@ -1,6 +1,7 @@
 import { type MemberStatus, periodBounds, periodsDue, type Plan } from '@xianfeng/engine';
 import type { StayRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { staysOfPeople } from './card-file-rows.ts';
 import {
   covers,
   monthsOf,
@@ -53,7 +54,7 @@ export async function yearMembersByBranch(
   const passing = rows.filter(({ from_on, to_on }) => from_on > days.from || (to_on !== null && to_on < days.to));
   // Only who came or went during the year can have been elsewhere in it.
   const elsewhere = Map.groupBy(
-    await tx.memberships.ofPeople([...new Set(passing.map(({ id }) => id))], days),
+    await staysOfPeople(tx, [...new Set(passing.map(({ id }) => id))], year),
     ({ id }) => id,
   );
   const placeOf = await placesOf(
@@ -73,12 +74,16 @@ export async function yearMembersByBranch(
   );
 }
 
-/** Where each of these branches keeps its points in a year. */
+/** Where each of these branches keeps its points in a year; a card from another committee is a place of its own. */
 export async function placesOf(tx: Transaction, branchIds: readonly string[], year: number): Promise<PlaceOf> {
-  const cycles = await tx.cycles.ofBranches([...new Set(branchIds)], year);
+  const asked = new Set(branchIds);
+  const cycles = await tx.cycles.ofBranches([...asked], year);
   const places = new Map<string, YearPlace>(
     cycles.map((cycle) => [cycle.branch_id, { cycleId: cycle.id, versionId: cycle.scheme_version_id }]),
   );
+  const others = [...asked].filter((id) => !places.has(id));
+  for (const { id, scheme_version_id: versionId } of await tx.cardFiles.versionsOf(others))
+    places.set(id, { cycleId: id, versionId });
   return (branchId) => places.get(branchId);
 }
 

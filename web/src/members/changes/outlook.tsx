@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TransferOutlook } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import layout from '../../ui/form.module.css';
 import { useText } from '../../text/use-text.ts';
 import { useDates } from '../../ui/use-dates.ts';
 import { outlookQuery } from '../../affiliations/queries.ts';
@@ -20,7 +21,7 @@ function OutlookWords({ outlook }: { readonly outlook: TransferOutlook }): React
   const { fromBranch, toBranch, isSameScheme, toScheme, monthsBefore, monthsAfter } = outlook;
   const facts = { from: fromBranch, to: toBranch, scheme: toScheme ?? '' };
   return (
-    <div className="callout" role="status">
+    <div className={layout.outlook} role="status">
       <p>{isSameScheme ? text('outlook.same', facts) : text('outlook.other', facts)}</p>
       <p className="small">{text('outlook.before', { branch: fromBranch, months: list(monthsBefore) })}</p>
       <p className="small">{text('outlook.after', { branch: toBranch, months: list(monthsAfter) })}</p>
