@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { answerApi } from './api.ts';
@@ -15,7 +13,7 @@ import { logRequests } from './request-log.ts';
 import { requestProblem } from './request-problem.ts';
 import { permissionsPolicy, securityHeaders } from './security-headers.ts';
 import { sendProblems } from './send-problems.ts';
-import { tlsOptions } from './tls-options.ts';
+import { serverFactory } from './server-factory.ts';
 import { problemsOf, toWireError } from './to-wire-error.ts';
 
 export interface AppOptions {
@@ -27,9 +25,6 @@ export interface AppOptions {
   readonly certificates?: Certificates;
 }
 
-/** Longer than the pauses of somebody who reads, so that the next click needs no new handshake. */
-const keepAliveTimeout = 65_000;
-
 /** The HTTP side: the contract under /api, the pages everywhere else. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { services, webFolder, isRequestLogged, hosts, certificates } = options;
@@ -37,10 +32,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: false,
     bodyLimit: uploadBytesMost,
     trustProxy: false,
-    serverFactory: (handler) =>
-      certificates === undefined
-        ? createServer({ keepAliveTimeout }, handler)
-        : createTlsServer({ ...tlsOptions(certificates), keepAliveTimeout }, handler),
+    serverFactory: serverFactory(certificates),
   });
   // First, for routes keep the handler that stands when they are added.
   app.setErrorHandler(async (error, _request, reply) => sendProblems(reply, problemsOf(toWireError(error))));

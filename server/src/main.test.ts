@@ -22,8 +22,10 @@ test('a started server answers at the address it names until it is closed, and l
     committee: '',
     demoAccounts: [],
   });
+  const box = `http://127.0.0.1:${server.ballotBoxPort}`;
+  expect(await (await fetch(`${box}/health`)).json()).toEqual({ status: 'ok' });
   await server.close();
-  await expect(fetch(server.address)).rejects.toThrow('fetch failed');
+  for (const address of [server.address, box]) await expect(fetch(address)).rejects.toThrow('fetch failed');
   expect(await store.isWritable()).toBe(true);
 });
 

@@ -48,6 +48,7 @@ interface Answer {
 
 interface Asking {
   readonly isPlain?: true;
+  readonly port?: number;
   readonly host?: string;
   readonly path?: string;
   readonly method?: string;
@@ -55,11 +56,19 @@ interface Asking {
   readonly body?: string;
 }
 
-function ask({ isPlain, host = '127.0.0.1', path = '/ready', method = 'GET', headers = {}, body }: Asking) {
+function ask({
+  isPlain,
+  port = server.port,
+  host = '127.0.0.1',
+  path = '/ready',
+  method = 'GET',
+  headers = {},
+  body,
+}: Asking) {
   return new Promise<Answer>((resolve, reject) => {
     const send = isPlain ? plainRequest : tlsRequest;
     const sent = send(
-      { host, port: server.port, path, method, headers, ca: authority, servername: 'localhost', agent: false },
+      { host, port, path, method, headers, ca: authority, servername: 'localhost', agent: false },
       (answer) => {
         let text = '';
         answer.setEncoding('utf8');
@@ -120,6 +129,15 @@ test('asked to stop, it does not wait for connections that say nothing', async (
   const begun = performance.now();
   await other.close();
   expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test('the ballot box answers at a port of its own under the same certificate, and plain HTTP from the network nothing', async () => {
+  const port = server.ballotBoxPort;
+  expect(port).not.toBe(server.port);
+  expect(await ask({ port, path: '/health' })).toMatchObject({ status: 200, body: '{"status":"ok"}' });
+  expect((await ask({ port, path: '/api/greeting' })).status).toBe(404);
+  if (onNetwork === undefined) return;
+  expect((await ask({ port, isPlain: true, host: onNetwork, path: '/health' })).status).toBe(403);
 });
 
 test('plain HTTP is answered on this machine, without HSTS and with cookies any browser keeps there', async () => {

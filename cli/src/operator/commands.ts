@@ -74,7 +74,7 @@ async function open(options: StartOptions, members: number): Promise<void> {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError('0 to 65535');
+  if (!/^\d{1,5}$/.test(text) || port > 65_534) throw new InvalidArgumentError('0 to 65534');
   return port;
 }
 

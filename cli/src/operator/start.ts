@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { operatorWords } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
-import { officialDays, openServices, type RunningServer, startServer } from '@xianfeng/server';
+import { ballotBoxPort, officialDays, openServices, type RunningServer, startServer } from '@xianfeng/server';
 import { type Installation, openInstallation } from '@xianfeng/store';
 import { checkout, chooseDataFolder, type DataFolder, defaultFolder, recordKind } from './data-folder.ts';
 import { sayDemoAccounts } from './demo/accounts.ts';
@@ -107,8 +107,10 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   const network = await openNetwork(options, data.folder);
   if (!network.ok) return network;
   const { port } = options;
-  const free = await checkPort(network.value.host, port);
-  if (!free.ok) return free;
+  for (const each of port === 0 ? [] : [port, ballotBoxPort(port)]) {
+    const free = await checkPort(network.value.host, each);
+    if (!free.ok) return free;
+  }
   const isDemo = data.kind === 'demo';
   const common = { store, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
   const services = await openServices(common);

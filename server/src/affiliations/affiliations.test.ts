@@ -72,7 +72,7 @@ test('a month that a meeting of either branch has passed is not divided afterwar
   const refused = await transfer({ onDay: '2026-10-31' });
   expect(codesOf(refused)).toEqual(['affiliation.month-passed']);
   expect(refused.body).toMatchObject({
-    data: { problems: [{ facts: { period: '2026-10', earliest: '2026-11-01' } }] },
+    problems: [{ facts: { period: '2026-10', earliest: '2026-11-01' } }],
   });
   expect((await transfer({ onDay: '2026-11-01' })).status).toBe(200);
 });
