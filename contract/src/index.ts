@@ -4,6 +4,7 @@ import { appointments } from './appointments.ts';
 import { cards } from './cards.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
+import { handOvers } from './hand-overs.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
@@ -21,6 +22,7 @@ export const contract = {
   organizations,
   members,
   affiliations,
+  handOvers,
   imports,
   demo,
   duties,
@@ -70,6 +72,7 @@ export type { Holder, WaitingAppointment } from './appointments.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
+export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { ExemptReason, Member } from './members.ts';

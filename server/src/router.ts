@@ -4,6 +4,7 @@ import { affiliationRoutes } from './affiliations/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
+import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
@@ -24,6 +25,7 @@ export const router = os.router({
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,
+  handOvers: handOverRoutes,
   ledger: ledgerRoutes,
   imports: importRoutes,
   members: memberRoutes,

@@ -32,6 +32,28 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .orderBy('appointment.id')
         .execute(),
 
+    find: (id: string): Promise<AppointmentRow | undefined> =>
+      db
+        .selectFrom('appointment')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .where('confirmed_at', 'is not', null)
+        .executeTakeFirst(),
+
+    /** Terms with effect that end between two days, the first to end first. */
+    ending: (from: string, to: string): Promise<AppointmentRow[]> =>
+      db
+        .selectFrom('appointment')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('confirmed_at', 'is not', null)
+        .where('to_on', '>=', from)
+        .where('to_on', '<=', to)
+        .orderBy('to_on')
+        .orderBy('id')
+        .execute(),
+
     /** Everything held at one place with effect, in the order it began. */
     at: (organizationId: string): Promise<AppointmentRow[]> =>
       db

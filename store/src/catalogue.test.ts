@@ -27,6 +27,8 @@ test('no committee’s table hides in the list of exceptions', () => {
 
 const appendOnly = [
   'fact',
+  'hand_over',
+  'hand_over_signature',
   'ledger_entry',
   'notice',
   'organization_act',

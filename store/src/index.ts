@@ -12,6 +12,7 @@ export type { FactRow } from './facts.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { NewLedgerEntry, Reversal } from './ledger.ts';
 export type { LedgerEntryRow } from './ledger-body.ts';
+export type { HandOverRow, HandOverSignatureRow } from './hand-overs.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export { blankEvent, type MembershipEventRow } from './membership-events.ts';
 export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';

@@ -362,6 +362,24 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  hand_over: {
+    committee_id: string;
+    id: string;
+    appointment_id: string;
+    made_on: string;
+    made_by: string;
+    made_at: Instant;
+    lines: Json;
+  };
+  hand_over_signature: {
+    committee_id: string;
+    hand_over_id: string;
+    side: 'leaving' | 'coming';
+    person_id: string;
+    signed_on: string;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
   use_count: {
     committee_id: string;
     branch_id: string;

@@ -13,6 +13,7 @@ import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
+import { handOversOf } from './hand-overs.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
 import { membershipEventsOf } from './membership-events.ts';
@@ -48,6 +49,7 @@ function repositories(work: Work) {
     cycles: cyclesOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
+    handOvers: handOversOf(work),
     imports: importsOf(work),
     ledger: ledgerOf(work),
     membershipEvents: membershipEventsOf(work),

@@ -88,4 +88,28 @@ export const peopleSentences: SentenceTable = {
     zh: (f) => `不列入积分已于 ${f('endedOn')} 结束。`,
     en: (f) => `They have been scored again since ${f('endedOn')}.`,
   },
+  'hand-over.term-open': {
+    zh: () => '任期还没有截止日，请先确定到哪天止，再做交接清单。',
+    en: () => 'The term has no last day yet; set it first, then make the list.',
+  },
+  'hand-over.id-taken': {
+    zh: () => '这份清单与之前提交的内容不同，没有保存。请刷新后重新办理。',
+    en: () => 'This list differs from what was sent before; nothing was saved. Reload and try again.',
+  },
+  'hand-over.changed-meanwhile': {
+    zh: () => '清单已经重新做过，请刷新后按新的清单签字。',
+    en: () => 'The list was made anew meanwhile; reload and sign the new one.',
+  },
+  'hand-over.day-outside': {
+    zh: (f) => `签字日期请填 ${f('from')}到${f('to')}之间的一天。`,
+    en: (f) => `Give a day of signing between ${f('from')} and ${f('to')}.`,
+  },
+  'hand-over.other-side': {
+    zh: () => '只能登记自己的签字，对方的请对方或者上级登记。',
+    en: () => 'You can record your own signature only; the other side or the committee above records theirs.',
+  },
+  'hand-over.nobody-coming': {
+    zh: () => '还没有任命接任的人，请先任命，再登记签字。',
+    en: () => 'Nobody is appointed to take over yet; appoint somebody first.',
+  },
 };

@@ -36,6 +36,17 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
   });
 }
 
+/** How many duties are overdue in each branch in reach that has any, in the order of the organizations. */
+export async function overdueByBranch(tx: Transaction, reach: Reach, today: string) {
+  const organizations = await tx.organizations.list();
+  const byId = new Map(organizations.map((row) => [row.id, row]));
+  const duties = await dutiesByBranch(tx, { byId, reached: reachedIds(organizations, reach), today });
+  return organizations.flatMap(({ id, name }) => {
+    const count = (duties.get(id) ?? []).filter(({ state }) => state === 'overdue').length;
+    return count === 0 ? [] : [{ id, name, count }];
+  });
+}
+
 interface Reached {
   readonly byId: ReadonlyMap<string, OrganizationRow>;
   readonly reached: ReadonlySet<string>;

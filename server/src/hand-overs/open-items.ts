@@ -1,0 +1,142 @@
+import type { OpenItem, Role } from '@xianfeng/contract';
+import { addDays } from '@xianfeng/engine';
+import type { AppointmentRow, Transaction } from '@xianfeng/store';
+import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { overdueByBranch } from '../duties/of-committee.ts';
+import { openDuties, yearDuties } from '../duties/year-duties.ts';
+import { standingEntries } from '../evidence/standing-entries.ts';
+import { yearMembers } from '../evidence/year-members.ts';
+
+/** What a role has to do with; the list of a role names nothing else. */
+const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
+  member: [],
+  recorder: ['sheet-to-pass', 'ballot-to-key', 'ballot-half-keyed', 'entries-without-document'],
+  'branch-secretary': [
+    'sheet-to-pass',
+    'notice-to-publish',
+    'notice-running',
+    'ballot-to-key',
+    'ballot-half-keyed',
+    'year-to-close',
+    'entries-without-document',
+    'exemptions-ending',
+  ],
+  'organization-officer': [
+    'sheet-to-pass',
+    'notice-to-publish',
+    'notice-running',
+    'year-to-close',
+    'exemptions-ending',
+  ],
+  'review-panel': [],
+  'committee-officer': ['branch-overdue'],
+  'department-officer': ['branch-overdue'],
+  'system-administrator': [],
+  'security-administrator': [],
+  'audit-administrator': [],
+};
+
+const soonDays = 60;
+
+/** Everything that is open in a role at a place today, and what the one who leaves still holds. */
+export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: string): Promise<OpenItem[]> {
+  const place = await tx.organizations.find(term.organization_id);
+  const year = Number(today.slice(0, 4));
+  const items: OpenItem[] = [];
+  if (place?.kind === 'branch' && place.to_on === null) {
+    for (const each of [year - 1, year]) {
+      const found = await branchYearOf(tx, place.id, each);
+      if (found.ok) items.push(...(await yearItems(tx, found.value, today)));
+    }
+    items.push(...(await exemptionItems(tx, place.id, today)));
+  } else if (place !== undefined && concerns[term.role].includes('branch-overdue')) {
+    items.push(...(await branchItems(tx, place.id, today)));
+  }
+  const concerning = items.filter(({ kind }) => concerns[term.role].includes(kind));
+  return [...concerning, ...(await personItems(tx, term, today))];
+}
+
+async function yearItems(tx: Transaction, year: BranchYear, today: string): Promise<OpenItem[]> {
+  const records = {
+    cycle: year.cycle,
+    sheets: await tx.sheets.ofCycle(year.cycleId),
+    notices: await tx.notices.ofCycle(year.cycleId),
+    ballots: await tx.paperBallots.ofCycle(year.cycleId),
+    run: await tx.ratings.findRun(year.cycleId),
+  };
+  const members = await yearMembers(tx, year);
+  const branchId = year.branch.id;
+  const duties = yearDuties(year, records, { members, ask: openDuties(today) })
+    .filter(({ doneOn, state }) => doneOn === null && state !== 'waiting')
+    .flatMap(({ kind, name, period, dueOn }): OpenItem[] => {
+      const of = kindsOfDuties[kind];
+      return of === null ? [] : [{ kind: of, facts: { branchId, name, period, dueOn, ...noticeKind(kind, period) } }];
+    });
+  const running = records.notices
+    .filter(({ closes_on }) => closes_on >= today)
+    .map(({ id, kind, period, closes_on }): OpenItem => {
+      return { kind: 'notice-running', facts: { noticeId: id, noticeKind: kind, period, until: closes_on } };
+    });
+  const halfKeyed: OpenItem[] = [];
+  for (const { id, ballot, period, counted_at } of records.ballots) {
+    const isBegun = counted_at === null && (await tx.paperBallots.keyings(id)).length > 0;
+    if (isBegun) halfKeyed.push({ kind: 'ballot-half-keyed', facts: { branchId, ballot, period } });
+  }
+  const entries = standingEntries(await tx.ledger.ofCycle(year.cycleId)).filter(({ document }) => document === null);
+  const facts = { branchId, year: year.cycle, count: entries.length };
+  return [
+    ...duties,
+    ...running,
+    ...halfKeyed,
+    ...(entries.length === 0 ? [] : [{ kind: 'entries-without-document' as const, facts }]),
+  ];
+}
+
+const kindsOfDuties = {
+  scoring: 'sheet-to-pass',
+  notice: 'notice-to-publish',
+  summary: 'notice-to-publish',
+  ballot: 'ballot-to-key',
+  rating: 'year-to-close',
+  appraisal: null,
+} as const;
+
+/** A notice is led to by its length as well. */
+function noticeKind(kind: string, period: string): { readonly noticeKind?: string } {
+  if (kind !== 'notice' && kind !== 'summary') return {};
+  if (/-Q/.test(period)) return { noticeKind: 'quarter' };
+  if (/-H/.test(period)) return { noticeKind: 'half' };
+  return { noticeKind: period.includes('-') ? 'month' : 'year' };
+}
+
+/** Exemptions that end soon: whether they go on has to be asked for in time. */
+async function exemptionItems(tx: Transaction, branchId: string, today: string): Promise<OpenItem[]> {
+  const people = await tx.memberships.ofBranch(branchId, { from: today, to: today });
+  const rows = await tx.exemptions.ofPeople(people.map(({ id }) => id));
+  const until = addDays(today, soonDays);
+  const ending = rows.filter(({ to_on }) => to_on !== null && to_on >= today && to_on <= until);
+  return ending.length === 0 ? [] : [{ kind: 'exemptions-ending', facts: { branchId, count: ending.length, until } }];
+}
+
+/** Branches below that are behind, by how much; never people. */
+async function branchItems(tx: Transaction, organizationId: string, today: string): Promise<OpenItem[]> {
+  const reach = { isWholeCommittee: false, exactly: [], below: [organizationId] };
+  return (await overdueByBranch(tx, reach, today)).map(({ name, count }) => ({
+    kind: 'branch-overdue',
+    facts: { name, count },
+  }));
+}
+
+/** What is held by the person and not by the office: an account that goes on, and roles elsewhere. */
+async function personItems(tx: Transaction, term: AppointmentRow, today: string): Promise<OpenItem[]> {
+  const held = (await tx.appointments.list([term.person_id])).filter(
+    ({ id, confirmed_at, to_on }) => id !== term.id && confirmed_at !== null && (to_on === null || to_on >= today),
+  );
+  const [account] = await tx.accounts.list({ personIds: [term.person_id] });
+  return [
+    ...(account?.account_id == null ? [] : [{ kind: 'account-in-use' as const, facts: {} }]),
+    ...held.map(({ role, organization, to_on }): OpenItem => {
+      return { kind: 'other-role', facts: { role, organization, ...(to_on === null ? {} : { toOn: to_on }) } };
+    }),
+  ];
+}
