@@ -17,10 +17,9 @@ import { countyStar, planOf } from './county-star-plan.ts';
 import { branchEvidence, Chance } from './county-star-evidence.ts';
 import { differencesOf } from './differences.ts';
 import { closeByHand, type HandColumns, handColumns, type HandResult, handResult, readByHand } from './hand-written.ts';
-import { leasts, leastsByPiece, line, timed } from './measure.ts';
+import { leasts, line } from './measure.ts';
 import { benchMemory } from './memory.ts';
 import { benchPeers } from './peers.ts';
-import { medianOf } from './series.ts';
 
 const SEED = 20_261_120;
 const PER_BRANCH = 60;
@@ -44,7 +43,7 @@ function benchSize(count: number): number {
   const { columns, sheets, objects } = readCounty(count);
   const result = handResult(columns.members);
   const piece = AT_A_TIME * PER_BRANCH;
-  const [byHand, closed] = leastsByPiece({ times: count > 100 ? 25 : 101, pieces: count / AT_A_TIME }, [
+  const [byHand, closed] = leasts({ times: count > 100 ? 25 : 101, pieces: count / AT_A_TIME }, [
     (at) => closeByHand(columns, result, at * piece, (at + 1) * piece),
     (at) => {
       for (let index = at * AT_A_TIME; index < (at + 1) * AT_A_TIME; index += 1)
@@ -84,13 +83,13 @@ function readCounty(count: number): County {
     const read = branches.map(sheetOf);
     const own = branches.map(() => handColumns(PER_BRANCH));
     const acts = [
-      () => branches.forEach((branch, at) => closeObjects(branch, own[at] as HandColumns, result)),
-      () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
-      () => read.forEach((sheet) => evaluateSheet(plan, sheet, { ...options, explain: 'all' })),
+      (at: number) => closeObjects(branches[at] as BranchEvidence, own[at] as HandColumns, result),
+      (at: number) => void evaluateBranch(plan, branches[at] as BranchEvidence, options),
+      (at: number) => void evaluateSheet(plan, read[at] as HeldSheet, { ...options, explain: 'all' }),
     ] as const;
     // The first branches of all are gone through before, so that no way is measured while it is still being compiled.
-    if (sheets.length === 0) leasts(3, acts);
-    const [byHand, engine, explained] = leasts(count > 100 ? 3 : 7, acts);
+    if (sheets.length === 0) leasts({ times: 3, pieces: AT_A_TIME }, acts);
+    const [byHand, engine, explained] = leasts({ times: count > 100 ? 3 : 7, pieces: AT_A_TIME }, acts);
     objects.byHand += byHand;
     objects.engine += engine;
     objects.explained += explained;
@@ -98,6 +97,11 @@ function readCounty(count: number): County {
     sheets.push(...read);
   }
   return { columns, sheets, objects };
+}
+
+interface HeldBranch {
+  readonly branch: BranchEvidence;
+  readonly sheet: HeldSheet;
 }
 
 function closeObjects(branch: BranchEvidence, columns: HandColumns, result: HandResult): void {
@@ -114,17 +118,19 @@ async function benchOne(): Promise<number> {
   const some = branches.slice(0, 20).map((branch) => ({ branch, sheet: sheetOf(branch) }));
   some.forEach(({ sheet }) => closeSheet(plan, sheet, options));
   const rows = Array.from({ length: PER_BRANCH }, (_, row) => row);
-  const [told, again] = leasts(15, [
-    () => some.forEach(({ sheet }) => rows.forEach((row) => explainRow(plan, sheet, row, options))),
-    () =>
-      some.forEach(({ branch, sheet }) => branch.members.forEach((member) => recompute(plan, sheet, member, options))),
+  const [told, again] = leasts({ times: 25, pieces: some.length }, [
+    (at) => rows.forEach((row) => explainRow(plan, (some[at] as HeldBranch).sheet, row, options)),
+    (at) => {
+      const { branch, sheet } = some[at] as HeldBranch;
+      branch.members.forEach((member) => recompute(plan, sheet, member, options));
+    },
   ]);
   const each = 1000 / (some.length * PER_BRANCH);
   line({ name: 'one number explained from a held sheet', figure: told * each, unit: 'µs', most: 50 });
   line({ name: 'one changed score worked out again', figure: again * each, unit: 'µs', most: 50 });
-  const loaded = medianOf(
-    Array.from({ length: 9 }, () => timed(() => checkScheme(planOf(countyStar).scheme, forbiddenCriteria))),
-  );
+  const [loaded] = leasts({ times: 9, pieces: 1 }, [
+    () => void checkScheme(planOf(countyStar).scheme, forbiddenCriteria),
+  ]);
   line({ name: 'scheme loaded, compiled and checked', figure: loaded, unit: 'ms', most: 50 });
   benchTrial(branches.slice(0, 20));
   const peers = branches.slice(0, 10);
@@ -135,15 +141,13 @@ async function benchOne(): Promise<number> {
 
 /** The draft against the scheme in force, as when somebody tries it, against evaluating under one of them. */
 function benchTrial(branches: readonly BranchEvidence[]): void {
-  const [once, both] = leasts(15, [
-    () => branches.forEach((branch) => evaluateBranch(plan, branch, options)),
-    () => {
-      const trial = new Trial({ before: plan, after: draft });
-      for (const branch of branches) {
-        const [before, after] = [standingsOf(plan, branch, options), standingsOf(draft, branch, options)];
-        if (!before.ok || !after.ok) throw new Error('The evidence is sound.');
-        trial.add(branch, { before: before.value, after: after.value }, options);
-      }
+  const [once, both] = leasts({ times: 25, pieces: branches.length }, [
+    (at) => void evaluateBranch(plan, branches[at] as BranchEvidence, options),
+    (at) => {
+      const branch = branches[at] as BranchEvidence;
+      const [before, after] = [standingsOf(plan, branch, options), standingsOf(draft, branch, options)];
+      if (!before.ok || !after.ok) throw new Error('The evidence is sound.');
+      new Trial({ before: plan, after: draft }).add(branch, { before: before.value, after: after.value }, options);
     },
   ]);
   line({

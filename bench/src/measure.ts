@@ -6,25 +6,12 @@ export function timed(act: () => void): number {
 }
 
 /**
- * The least of several runs of each act, taken turn by turn: whatever else the machine does only adds to it, and adds more
- * to what needs more memory. An act has to be long enough that clearing up its own memory falls into each run.
+ * What acts take that go through many pieces, turn by turn: the least of each piece, added up, for whatever else the
+ * machine does only adds to it. All pieces are gone through before the first comes again, so that its memory is as cold
+ * as in a single pass; and a piece is short enough that it often is not interrupted, by other programs or by clearing up
+ * memory.
  */
-export function leasts<const Acts extends readonly (() => void)[]>(
-  times: number,
-  acts: Acts,
-): { readonly [At in keyof Acts]: number } {
-  const figures = acts.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < times; round += 1)
-    acts.forEach((act, at) => (figures[at] = Math.min(figures[at] ?? 0, timed(act))));
-  // One figure for each act, in their order.
-  return figures as unknown as { readonly [At in keyof Acts]: number };
-}
-
-/**
- * The same of acts that go through many pieces: the least of each piece, added up. All pieces are gone through before the
- * first comes again, so that its memory is as cold as in a single pass; and a piece is short enough not to be interrupted.
- */
-export function leastsByPiece<const Acts extends readonly ((piece: number) => void)[]>(
+export function leasts<const Acts extends readonly ((piece: number) => void)[]>(
   { times, pieces }: { readonly times: number; readonly pieces: number },
   acts: Acts,
 ): { readonly [At in keyof Acts]: number } {
