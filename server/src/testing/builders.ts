@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 import { givenAtConsole } from '@xianfeng/store';
 import { testStore, type TestStore } from '@xianfeng/store/testing';
 import { hashPassword } from '../accounts/password.ts';
-import { buildApp } from '../app.ts';
+import { type AppOptions, buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
 import { openServices } from '../main.ts';
 import { openHosts } from '../own-hosts.ts';
@@ -22,6 +22,8 @@ const testToday = '2026-11-20';
 
 export interface TestServer extends TestStore {
   readonly app: FastifyInstance;
+  /** What the app was built from, for building another one beside it. */
+  readonly appOptions: AppOptions;
   readonly services: Services;
   /** Where its pages lie. */
   readonly webFolder: string;
@@ -69,13 +71,22 @@ export async function testServer(): Promise<TestServer> {
     dataFolder,
   });
   const hosts = openHosts({ namesBefore: [], onNetwork: () => [] });
-  const app = await buildApp({ services, webFolder, isRequestLogged: false, hosts });
+  const appOptions = { services, webFolder, isRequestLogged: false, hosts };
+  const app = await buildApp(appOptions);
   afterAll(async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const client = () => openClient(app);
-  return { ...test, app, services, webFolder, client, committee: (name) => buildCommittee(services, client, name) };
+  return {
+    ...test,
+    app,
+    appOptions,
+    services,
+    webFolder,
+    client,
+    committee: (name) => buildCommittee(services, client, name),
+  };
 }
 
 async function buildCommittee(services: Services, client: () => Client, name = '云溪县委'): Promise<TestCommittee> {

@@ -1,0 +1,104 @@
+/**
+ * Who may do what, written by hand: it is compared with what the service answers and never derived from it. A route that is
+ * not here fails the test, and so does a line whose route is gone.
+ *
+ * `role:reach`, roles being those of `callers.ts`. Reach: `self` one's own person, `branch` the branch one works or belongs
+ * in, `below` what stands under one's general branch, `committee` everything of the committee, `any` a request that names no
+ * place. `everyone` needs no session, `signed-in` a session and nothing more. Who is not named is denied: 401 without a session,
+ * 403 with one, the same words whether the thing exists or not.
+ */
+export const expected: Readonly<Record<string, string>> = {
+  'session.greet': 'everyone',
+  'session.signIn': 'everyone',
+  'session.read': 'everyone',
+  'session.signOut': 'everyone',
+  'session.setPassword': 'signed-in',
+
+  'organizations.list':
+    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any system:any security:any auditor:any',
+  'organizations.acts':
+    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any security:any',
+  'organizations.read':
+    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee security:committee',
+  'organizations.found': 'township:below committee:committee department:committee',
+  'organizations.rename': 'township:below committee:committee department:committee',
+  'organizations.move': 'township:below committee:committee department:committee',
+  'organizations.merge': 'township:below committee:committee department:committee',
+  'organizations.split': 'township:below committee:committee department:committee',
+  'organizations.close': 'township:below committee:committee department:committee',
+
+  'members.readOwn': 'signed-in',
+  'members.list':
+    'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee',
+  'members.exempt': 'secretary:branch township:below committee:committee',
+  'members.endExemption': 'secretary:branch township:below committee:committee',
+
+  'imports.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
+  'imports.rosterTemplate': 'secretary:any organization:any township:any committee:any department:any',
+  'imports.roster': 'secretary:any organization:any township:any committee:any department:any',
+  'imports.rosterMarked': 'secretary:any organization:any township:any committee:any department:any',
+  'imports.scoreTemplate': 'recorder:branch secretary:branch',
+  'imports.scores': 'recorder:branch secretary:branch',
+  'imports.scoresMarked': 'recorder:branch secretary:branch',
+  'imports.undo': 'recorder:branch secretary:branch',
+
+  'demo.moveDay': 'signed-in',
+
+  'duties.ofBranch': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'duties.ofCommittee': 'township:any committee:any department:any',
+
+  'sheets.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'sheets.saveCells': 'recorder:branch secretary:branch',
+  'sheets.pass': 'secretary:branch',
+  'sheets.quarter': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+
+  'ledger.list': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'ledger.append': 'recorder:branch secretary:branch',
+  'ledger.reverse': 'secretary:branch',
+
+  'paperBallots.read': 'recorder:branch secretary:branch organization:branch',
+  'paperBallots.save': 'recorder:branch secretary:branch organization:branch',
+  'paperBallots.finish': 'recorder:branch secretary:branch organization:branch',
+  'paperBallots.reopen': 'recorder:branch secretary:branch organization:branch',
+
+  'notices.list':
+    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+  'notices.read':
+    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+  'notices.draft': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'notices.publish': 'secretary:branch',
+
+  'ratings.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'ratings.giveDirectStars': 'recorder:branch secretary:branch',
+  'ratings.confirm': 'secretary:branch',
+
+  'cards.read':
+    'member:self panel:self recorder:branch secretary:branch organization:branch township:below committee:committee',
+
+  'accounts.list': 'system:committee',
+  'accounts.printCodes': 'system:committee',
+  'accounts.close': 'system:committee',
+
+  'appointments.list': 'security:any',
+  'appointments.waiting': 'security:any department:any',
+  'appointments.grant': 'security:committee',
+  'appointments.confirm': 'security:committee department:committee',
+  'appointments.decline': 'security:committee department:committee',
+  'appointments.end': 'security:committee',
+
+  'affiliations.list': 'secretary:any organization:any township:any committee:any department:any',
+  'affiliations.outlook': 'township:below committee:committee department:committee',
+  'affiliations.transfer': 'township:below committee:committee department:committee',
+  'affiliations.beginAdmission': 'secretary:branch organization:branch township:below committee:committee',
+  'affiliations.reachStage': 'township:below committee:committee department:committee',
+  'affiliations.extendProbation': 'township:below committee:committee department:committee',
+  'affiliations.moveOut': 'township:below committee:committee department:committee',
+  'affiliations.file': 'township:below committee:committee department:committee',
+  'affiliations.readArrival': 'township:below committee:committee department:committee',
+  'affiliations.moveIn': 'township:below committee:committee department:committee',
+  'affiliations.leave': 'township:below committee:committee department:committee',
+
+  'use.count': 'signed-in',
+  'use.read':
+    'recorder:any secretary:any organization:any panel:any township:any committee:any department:any system:any security:any auditor:any',
+};

@@ -1,0 +1,89 @@
+import { givenAtConsole } from '@xianfeng/store';
+import type { TestCommittee, TestServer } from '../builders.ts';
+import { scoredBranch, setToday } from '../scored-branch.ts';
+
+/** A branch with one of everything that has an id, and words that must not be read by whoever may not read them. */
+export interface Place {
+  readonly committee: TestCommittee;
+  readonly generalId: string;
+  readonly branchId: string;
+  /** Another branch under the same general branch. */
+  readonly siblingId: string;
+  readonly personId: string;
+  readonly entryId: string;
+  readonly noticeId: string;
+  readonly importId: string;
+  readonly appointmentId: string;
+  readonly exemptionId: string;
+  /** Of somebody who has moved out, with a file. */
+  readonly changeId: string;
+  /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
+  readonly secrets: { readonly name: string; readonly work: string };
+}
+
+/** Fills a place under a general branch of its own. */
+export async function makePlace(
+  server: TestServer,
+  committee: TestCommittee,
+  secrets: Place['secrets'],
+): Promise<Place> {
+  const { owner, services } = server;
+  const { newId, clock, store } = services;
+  const generalId = await committee.branch(`${secrets.name}党总支`, { kind: 'general-branch' });
+  const branch = await scoredBranch(server, { committee, others: [secrets.name] });
+  await owner.query('update organization set parent_id = $1, name = $2 where id = $3', [
+    generalId,
+    `${secrets.name}党支部`,
+    branch.id,
+  ]);
+  const siblingId = await committee.branch(`${secrets.name}第二党支部`, { parentId: generalId });
+  const personId = branch.members[2]?.id ?? '';
+  await branch.finishMonth('2026-01', '8');
+  setToday(server, '2026-11-20');
+  await owner.query('update score set reason = $1 where subject_id = $2', [secrets.work, personId]);
+  const entry = {
+    ...{ id: newId(), subjectId: personId, item: 'awards', level: 'county', occurredOn: '2026-02-01' },
+    ...{ document: '一号', note: secrets.work },
+  };
+  const answer = await branch.secretary.post(`/branches/${branch.id}/entries`, entry);
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  const [importId, appointmentId, exemptionId] = [newId(), newId(), newId()];
+  const other = await committee.person(`${secrets.name}二`, { branchId: branch.id });
+  await store.transaction(committee.id, async (tx) => {
+    await tx.imports.insert({
+      ...{ id: importId, kind: 'scores', branch_id: branch.id, period: '2026-02', file_name: `${secrets.name}.xlsx` },
+      ...{ file_hash: 'f'.repeat(64), row_count: 0, imported_by: personId, imported_at: clock.now(), cells_filled: 0 },
+    });
+    await tx.appointments.insert({
+      ...{ id: appointmentId, person_id: other.id, organization_id: branch.id, role: 'recorder' },
+      ...{ from_on: '2026-01-01', to_on: null, ...givenAtConsole(clock.now()) },
+    });
+    await tx.exemptions.insert({
+      ...{ id: exemptionId, person_id: personId, reason: 'age', from_on: '2026-12-01', to_on: null },
+    });
+  });
+  const department = await committee.signedIn('department-officer');
+  const gone = await committee.person(`${secrets.name}三`, { branchId: branch.id });
+  const changeId = newId();
+  const moved = await department.post(`/branches/${branch.id}/members/${gone.id}/move-out`, {
+    ...{ id: changeId, toCommittee: '远溪县委', onDay: '2026-11-01', document: '介字1号' },
+  });
+  if (moved.status !== 200) throw new Error(JSON.stringify(moved.body));
+  const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
+    committee.id,
+  ]);
+  return {
+    ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id },
+    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, changeId, secrets },
+  };
+}
+
+/** Ids that nothing has. */
+export function nowhere(newId: () => string, like: Place): Place {
+  const id = newId();
+  return {
+    ...like,
+    ...{ generalId: id, branchId: id, siblingId: id, personId: id, entryId: id, noticeId: id, importId: id },
+    ...{ appointmentId: id, exemptionId: id, changeId: id, secrets: { name: 'nobody', work: 'nothing' } },
+  };
+}

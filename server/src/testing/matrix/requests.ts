@@ -1,0 +1,197 @@
+import { contract } from '@xianfeng/contract';
+import { z } from 'zod';
+import type { Place } from './places.ts';
+
+/** A route of the contract with what it takes. */
+export interface TriedRoute {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+type Field = z.core.JSONSchema.BaseSchema | 'file';
+
+interface Described {
+  readonly route: { readonly method?: string; readonly path?: string };
+  readonly inputSchema?: z.ZodObject;
+}
+
+/** Every route there is, out of the contract itself. */
+export function allRoutes(node: object = contract, path: readonly string[] = []): readonly TriedRoute[] {
+  const described = (node as { '~orpc'?: Described })['~orpc'];
+  if (described === undefined) {
+    return Object.entries(node).flatMap(([name, below]) => allRoutes(below as object, [...path, name]));
+  }
+  const { route, inputSchema } = described;
+  return [
+    {
+      name: path.join('.'),
+      method: route.method ?? 'POST',
+      path: route.path ?? '',
+      fields: inputSchema === undefined ? {} : fieldsOf(inputSchema),
+    },
+  ];
+}
+
+function fieldsOf(schema: z.ZodObject): Record<string, Field> {
+  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const required = new Set(described.required ?? []);
+  return Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, shape]): [string, Field][] => {
+      if (shape instanceof z.ZodFile) return [[name, 'file']];
+      const field = described.properties?.[name];
+      // What may be left out is sent where it names a place or a person: that is what is tried here.
+      const isSent = required.has(name) || name.endsWith('Id');
+      return isSent && typeof field === 'object' ? [[name, field]] : [];
+    }),
+  );
+}
+
+/** What an `id` in the address stands for; everywhere else `id` is made by the caller. */
+const namedById: Readonly<Record<string, keyof Place>> = {
+  'notices.read': 'noticeId',
+  'imports.undo': 'importId',
+  'appointments.confirm': 'appointmentId',
+  'appointments.decline': 'appointmentId',
+  'appointments.end': 'appointmentId',
+  'members.endExemption': 'exemptionId',
+  'affiliations.file': 'changeId',
+  'organizations.read': 'branchId',
+  'organizations.rename': 'branchId',
+  'organizations.move': 'branchId',
+  'organizations.split': 'branchId',
+  'organizations.close': 'branchId',
+};
+
+const placesByField: Readonly<Record<string, keyof Place>> = {
+  branchId: 'branchId',
+  organizationId: 'branchId',
+  parentId: 'generalId',
+  toBranchId: 'siblingId',
+  personId: 'personId',
+  personIds: 'personId',
+  memberId: 'personId',
+  subjectId: 'personId',
+  entryId: 'entryId',
+};
+
+/** What of a place a route's field names; undefined where it names none. */
+function named({ name }: TriedRoute, field: string): keyof Place | undefined {
+  return field === 'id' ? namedById[name] : placesByField[field];
+}
+
+/** Whether a request names something that belongs to somebody else, so that one's own person cannot stand there. */
+export function namesThing({ name }: TriedRoute): boolean {
+  return name in namedById;
+}
+
+/** Whether a request of this route names a place or a person at all. */
+export function namesPlace(route: TriedRoute): boolean {
+  return route.name in bodiesByRoute || Object.keys(route.fields).some((field) => named(route, field) !== undefined);
+}
+
+/** Words that a shape asks for and no schema tells. */
+const wordsByField: Readonly<Record<string, unknown>> = {
+  period: '2026-02',
+  kind: 'month',
+  ballot: 'year-end',
+  year: 2026,
+  month: '2026-11',
+  role: 'recorder',
+  item: 'awards',
+};
+
+/** Rows about a person, for the fields that hold such. */
+const rowsByField: Readonly<Record<string, object>> = {
+  cells: { item: 'item-01', points: '8', reason: null, revision: 0 },
+  totals: { group: 'mass', item: 'item-01', papers: 1, scored: 1, sum: '1' },
+};
+
+type Ids = (named: keyof Place) => unknown;
+
+/** Bodies with places inside of what they hold. */
+const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) => object>> = {
+  'organizations.merge': (idOf, newId) => ({
+    organizations: [
+      { id: idOf('branchId'), revision: 1 },
+      { id: idOf('siblingId'), revision: 1 },
+    ],
+    into: { is: 'new', id: newId(), parentId: idOf('generalId'), kind: 'branch', name: '合并党支部' },
+  }),
+  'organizations.split': (idOf, newId) => ({
+    goesOn: true,
+    parts: [
+      { id: newId(), parentId: idOf('generalId'), name: '分出党支部', childIds: [], personIds: [idOf('personId')] },
+    ],
+  }),
+};
+
+export interface TriedRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly json?: object;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** A request whose every id is one of the place's. */
+export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): TriedRequest {
+  const values: Record<string, unknown> = {};
+  for (const [field, shape] of Object.entries(route.fields)) {
+    if (shape === 'file') continue;
+    const place = named(route, field);
+    const rows = rowsByField[field];
+    const value =
+      rows !== undefined
+        ? [{ ...rows, memberId: idOf('personId') }]
+        : place === undefined
+          ? valueOf(route, { field, shape, newId })
+          : idOf(place);
+    values[field] = shape.type === 'array' && place !== undefined ? [value] : value;
+  }
+  Object.assign(values, bodiesByRoute[route.name]?.(idOf, newId));
+  const url = route.path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = values[field];
+    delete values[field];
+    return encodeURIComponent(String(value));
+  });
+  const method = route.method === 'GET' || route.method === 'DELETE' ? route.method : 'POST';
+  if (method !== 'POST') {
+    const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    return { method, url: query.size === 0 ? url : `${url}?${query.toString()}` };
+  }
+  if (!Object.values(route.fields).includes('file')) return { method, url, json: values };
+  return {
+    method,
+    url,
+    form: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** Where a route means something else by a field than the others. */
+const wordsByRoute: Readonly<Record<string, string>> = {
+  'organizations.found kind': 'branch',
+  'sheets.quarter period': '2026-Q1',
+};
+
+interface Valued {
+  readonly field: string;
+  readonly shape: z.core.JSONSchema.BaseSchema;
+  readonly newId: () => string;
+}
+
+function valueOf(route: TriedRoute, { field, shape, newId }: Valued): unknown {
+  const own = wordsByRoute[`${route.name} ${field}`];
+  if (own !== undefined) return own;
+  const [choice] = shape.enum ?? [];
+  if (field in wordsByField && !(choice !== undefined && field !== 'role' && field !== 'kind')) {
+    return wordsByField[field];
+  }
+  if (choice !== undefined) return choice;
+  if (shape.format === 'uuid') return newId();
+  if (shape.format === 'date' || field.endsWith('On') || field.endsWith('Day')) return '2026-11-20';
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, Number(shape.minimum ?? 1));
+  if (shape.type === 'boolean') return true;
+  if (shape.type === 'array') return [];
+  return '一号';
+}
