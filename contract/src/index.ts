@@ -1,7 +1,9 @@
 import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
+import { impactAssessments } from './impact-assessments.ts';
 import { cards } from './cards.ts';
+import { corrections } from './corrections.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
@@ -10,10 +12,13 @@ import { ledger } from './ledger.ts';
 import { members } from './members.ts';
 import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
+import { ownRecords } from './own-records.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { ratings } from './ratings.ts';
+import { retention } from './retention.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { statements } from './statements.ts';
 import { use } from './use.ts';
 
 /** Everything that crosses the wire, one noun each. */
@@ -35,6 +40,11 @@ export const contract = {
   accounts,
   appointments,
   use,
+  statements,
+  corrections,
+  ownRecords,
+  retention,
+  impactAssessments,
 };
 
 export { statusOf } from './problems.ts';
@@ -48,6 +58,10 @@ export { resultInWords, type TellableResult } from './sentences/result-in-words.
 export { explainInWords } from './sentences/explain-in-words.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
 export { findingWords } from './sentences/scheme-findings.ts';
+export { keepTimeWords, keptKindWords, protectionWords } from './sentences/kept-kinds.ts';
+export { ownRecordWords } from './sentences/own-record-words.ts';
+export { privacyStatement, statementVersion } from './sentences/privacy-statement.ts';
+export { type KeepTime, type KeptKind, type KeptKindId, keptKinds, personalKinds } from './kept-kinds.ts';
 export { operatorWords } from './sentences/operator.ts';
 export { type TrustWords, trustWords } from './sentences/trust-page.ts';
 export {
@@ -70,6 +84,11 @@ export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './aff
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
+export type { ImpactAssessment } from './impact-assessments.ts';
+export type { Correction } from './corrections.ts';
+export type { FoundPerson } from './members.ts';
+export type { OwnRecord } from './own-records.ts';
+export type { Erasable, Erasure } from './retention.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';

@@ -26,7 +26,23 @@ export const member = z.object({
 });
 export type Member = z.infer<typeof member>;
 
+/** Somebody found by an exact number. */
+const foundPerson = z.object({
+  personId: id,
+  name: z.string(),
+  branchId: id.nullable(),
+  branch: z.string().nullable(),
+  phoneMasked: z.string().nullable(),
+  idNumberMasked: z.string().nullable(),
+});
+export type FoundPerson = z.infer<typeof foundPerson>;
+
 export const members = {
+  /** By the exact telephone or ID number, which never stands in an address; written into the trail. */
+  find: oc
+    .route({ method: 'POST', path: '/members/find' })
+    .input(z.object({ number: z.string().trim().min(5).max(30) }))
+    .output(z.array(foundPerson)),
   /** What is stored about oneself; null for people who are not members of a branch. */
   readOwn: oc.route({ method: 'GET', path: '/me/member' }).output(member.nullable()),
   /** A branch's members of the year, in the order of surname strokes. */

@@ -3,6 +3,7 @@ import { affiliationSentences } from './sentences/affiliations.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { operatorSentences } from './sentences/operator.ts';
+import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
@@ -28,6 +29,7 @@ const tables: readonly SentenceTable[] = [
   demoSentences,
   evidenceSentences,
   operatorSentences,
+  privacySentences,
   publishingSentences,
   schemeSentences,
   spreadsheetSentences,

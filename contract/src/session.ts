@@ -20,6 +20,8 @@ export const me = z.object({
   isDemo: z.boolean(),
   /** Signed in by a one-time code: nothing else is allowed before a password is set. */
   mustSetPassword: z.boolean(),
+  /** Has not read yet what personal data are kept for, in the present wording. */
+  statementDue: z.boolean(),
 });
 export type Me = z.infer<typeof me>;
 

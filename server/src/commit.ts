@@ -22,6 +22,8 @@ export interface Change {
 export interface Trail {
   /** At least once by every act that changed something; the first one's ids stand for the act. */
   add(change: Change): void;
+  /** Details of these entries were erased: the act's own entry names them. */
+  erase(sequences: readonly number[]): void;
   /** A legal act: where ledger and trail stand after it is signed, under the id of what was made. */
   sign(cause: 'notice' | 'rating', subjectId: string): void;
 }
@@ -54,12 +56,12 @@ export async function commit<Value>(
     return await store.transaction(caller.committeeId, async (tx) => {
       const earlier = await tx.requestKeys.take(place, { ...doing, now: context.clock.now() });
       if (earlier !== undefined) return answerAgain<Value>(context, earlier);
-      const { trail, changes, signings } = openTrail();
+      const { trail, changes, erased, signings } = openTrail();
       const result = await act(tx, trail);
       if (!result.ok) throw new Refusal(result.problems);
       await tx.requestKeys.answer(place, context.secrets.answers.seal(JSON.stringify(result.value)));
       // Last of all: other acts of the committee wait for the trail until this transaction ends.
-      if (changes.length > 0) await writeDown(context, tx, { caller, changes, signings });
+      if (changes.length > 0) await writeDown(context, tx, { caller, changes, erased, signings });
       return result;
     });
   } catch (error) {
@@ -87,22 +89,28 @@ interface Signing {
 
 function openTrail() {
   const changes: Change[] = [];
+  const erased: number[] = [];
   const signings: Signing[] = [];
   const trail: Trail = {
     add: (change) => void changes.push(change),
+    erase: (sequences) => {
+      for (const sequence of sequences) erased.push(sequence);
+    },
     sign: (cause, subjectId) => void signings.push({ cause, subjectId }),
   };
-  return { trail, changes, signings };
+  return { trail, changes, erased, signings };
 }
 
 interface Writing {
   readonly caller: Caller;
   readonly changes: readonly Change[];
+  readonly erased: readonly number[];
   readonly signings: readonly Signing[];
 }
 
-async function writeDown(context: Context, tx: Transaction, { caller, changes, signings }: Writing): Promise<void> {
+async function writeDown(context: Context, tx: Transaction, writing: Writing): Promise<void> {
   const { clock, newId, doing, request } = context;
+  const { caller, changes, erased, signings } = writing;
   const [first] = changes;
   await tx.audit.append({
     id: newId(),
@@ -114,6 +122,7 @@ async function writeDown(context: Context, tx: Transaction, { caller, changes, s
     subjectId: first?.subjectId ?? null,
     onBehalfOfId: first?.onBehalfOfId ?? null,
     detail: JSON.stringify({ from: request.from, changes }),
+    ...(erased.length > 0 ? { erased } : {}),
   });
   for (const signing of signings) await makeCheckpoint(context, tx, { committeeId: caller.committeeId, ...signing });
 }

@@ -1,7 +1,9 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { affiliationRoutes } from './affiliations/routes.ts';
+import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
@@ -10,11 +12,14 @@ import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
+import { ownRecordRoutes } from './own-records/routes.ts';
 import { paperBallotRoutes } from './paper-ballots/routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { os } from './route.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 import { useRoutes } from './use/routes.ts';
 
 /** Every noun's routes, one line each. */
@@ -36,4 +41,9 @@ export const router = os.router({
   session: sessionRoutes,
   sheets: sheetRoutes,
   use: useRoutes,
+  statements: statementRoutes,
+  corrections: correctionRoutes,
+  ownRecords: ownRecordRoutes,
+  retention: retentionRoutes,
+  impactAssessments: impactAssessmentRoutes,
 });

@@ -142,6 +142,30 @@ export function accountsOf({ db, committeeId }: Work) {
       );
     },
 
+    /** Accounts closed before this of which the sign-in library still keeps what its sign-ins need. */
+    countClosedBefore: async (before: Date): Promise<number> => {
+      const row = await db
+        .selectFrom('account')
+        .innerJoin('auth_user', 'auth_user.id', 'account.id')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('account.committee_id', '=', committeeId)
+        .where('account.closed_at', '<', before)
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
+    /** Takes away what closed accounts signed in with; that there was an account, and its name, stay with the trail. */
+    eraseClosedBefore: async (before: Date): Promise<void> => {
+      const closed = db
+        .selectFrom('account')
+        .select('id')
+        .where('committee_id', '=', committeeId)
+        .where('closed_at', '<', before);
+      await db.deleteFrom('auth_session').where('user_id', 'in', closed).execute();
+      await db.deleteFrom('auth_account').where('user_id', 'in', closed).execute();
+      await db.deleteFrom('auth_user').where('id', 'in', closed).execute();
+    },
+
     /** Which of these names somebody has already, in whatever committee. */
     takenUsernames: async (usernames: readonly string[]): Promise<ReadonlySet<string>> => {
       const rows = await db

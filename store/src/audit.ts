@@ -73,6 +73,23 @@ export function auditOf(work: Work) {
         .limit(rowsMost)
         .execute(),
 
+    /** Entries older than this whose details are still there. */
+    detailedBefore: async (before: Date): Promise<number[]> => {
+      const rows = await db
+        .selectFrom('audit_detail')
+        .innerJoin('audit_entry', (join) =>
+          join
+            .onRef('audit_entry.committee_id', '=', 'audit_detail.committee_id')
+            .onRef('audit_entry.sequence', '=', 'audit_detail.sequence'),
+        )
+        .select('audit_entry.sequence')
+        .where('audit_entry.committee_id', '=', committeeId)
+        .where('audit_entry.recorded_at', '<', before)
+        .orderBy('audit_entry.sequence')
+        .execute();
+      return rows.map(({ sequence }) => sequence);
+    },
+
     /** Erases the details of these entries; the act that does so names them in its own entry. */
     eraseDetails: async (sequences: readonly number[]): Promise<void> => {
       await db

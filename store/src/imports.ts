@@ -67,6 +67,27 @@ export function importsOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** Imports that still say what their file was called and are older than this; a name of a file may name people. */
+    countNamedBefore: async (before: Date): Promise<number> => {
+      const row = await db
+        .selectFrom('import')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('committee_id', '=', committeeId)
+        .where('imported_at', '<', before)
+        .where('file_name', '<>', '')
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+
+    forgetNamesBefore: async (before: Date): Promise<void> => {
+      await db
+        .updateTable('import')
+        .set({ file_name: '' })
+        .where('committee_id', '=', committeeId)
+        .where('imported_at', '<', before)
+        .execute();
+    },
+
     /** Everybody on record under one of these names. */
     knownByNames: (names: readonly string[]): Promise<KnownPersonRow[]> =>
       db

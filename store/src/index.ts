@@ -5,6 +5,7 @@ export type { AuditEntryRow } from './audit-body.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CheckpointRow } from './checkpoints.ts';
 export type { CardFileRow } from './card-files.ts';
+export type { CorrectionListRow } from './corrections.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { ExemptionRow } from './exemptions.ts';

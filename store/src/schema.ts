@@ -247,6 +247,30 @@ export interface Schema {
     previous_hash: string;
     hash: string;
   };
+  view_record: {
+    committee_id: string;
+    subject_id: string;
+    viewer_id: string;
+    on_day: string;
+    role: string;
+    views: number;
+  };
+  statement_reading: { committee_id: string; person_id: string; version: string; read_at: Instant };
+  correction: {
+    committee_id: string;
+    id: string;
+    number: number;
+    person_id: string;
+    branch_id: string | null;
+    kind: string;
+    wanted: string;
+    requested_on: string;
+    due_on: string;
+    outcome: 'accepted' | 'refused' | null;
+    reason: string | null;
+    answered_by: string | null;
+    answered_on: string | null;
+  };
   audit_head: { committee_id: string; sequence: number; hash: string };
   audit_entry: {
     committee_id: string;

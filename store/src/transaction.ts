@@ -2,12 +2,14 @@ import type { Checkpoint, Result } from '@xianfeng/engine';
 import { sql } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
+import { impactAssessmentsOf } from './impact-assessments.ts';
 import { auditOf } from './audit.ts';
 import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { cardFilesOf } from './card-files.ts';
 import { type Committees, committeesOf } from './committees.ts';
+import { correctionsOf } from './corrections.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
@@ -18,6 +20,7 @@ import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
 import { membershipEventsOf } from './membership-events.ts';
 import { membershipsOf } from './memberships.ts';
+import { ownRecordsOf } from './own-records.ts';
 import { noticesOf } from './notices.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
@@ -28,10 +31,12 @@ import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sheetsOf } from './sheets.ts';
+import { statementReadingsOf } from './statement-readings.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { type LedgerVerification, verifyLedger } from './verify-ledger.ts';
+import { viewRecordsOf } from './view-records.ts';
 import type { Work } from './work.ts';
 
 /** What a use case holds inside a transaction: one repository per noun. */
@@ -41,11 +46,13 @@ function repositories(work: Work) {
   return {
     accounts: accountsOf(work),
     appointments: appointmentsOf(work),
+    impactAssessments: impactAssessmentsOf(work),
     audit: auditOf(work),
     bulk: bulkOf(work),
     calendar: calendarOf(work),
     checkpoints: checkpointsOf(work),
     cardFiles: cardFilesOf(work),
+    corrections: correctionsOf(work),
     cycles: cyclesOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
@@ -57,13 +64,16 @@ function repositories(work: Work) {
     notices: noticesOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),
+    ownRecords: ownRecordsOf(work),
     paperBallots: paperBallotsOf(work),
     ratings: ratingsOf(work),
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),
     sheets: sheetsOf(work),
+    statementReadings: statementReadingsOf(work),
     use: useOf(work),
+    viewRecords: viewRecordsOf(work),
     people: peopleOf(work),
   };
 }

@@ -18,6 +18,7 @@ import { cardFileOf, rowsOfFile, withoutTwins } from '../evidence/card-file-rows
 import { staysOf } from '../evidence/person-year.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { noteViews } from '../view-records/note.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
 import { cardMonths, type YearsByBranch } from './months.ts';
@@ -30,7 +31,8 @@ export interface CardAsked {
 }
 
 /** A member's points card: folded afresh while the year runs, the meeting's snapshot once it is confirmed. */
-export function readCard({ store, clock }: Services, caller: Caller, asked: CardAsked): Promise<Result<Card>> {
+export function readCard(services: Services, caller: Caller, asked: CardAsked): Promise<Result<Card>> {
+  const { store, clock } = services;
   return store.transaction(caller.committeeId, async (tx) => {
     const today = clock.today();
     const none = refused({ code: 'card.none', facts: { memberId: asked.memberId } });
@@ -42,7 +44,9 @@ export function readCard({ store, clock }: Services, caller: Caller, asked: Card
     const year = await branchYearOf(tx, stays.at(-1)?.branchId ?? present, number);
     if (!year.ok) return year;
     const member = (await yearMembers(tx, year.value)).find(({ id }) => id === asked.memberId);
-    return member === undefined ? none : cardOf(tx, { year: year.value, member, today });
+    if (member === undefined) return none;
+    await noteViews(tx, services, caller, [member.id]);
+    return cardOf(tx, { year: year.value, member, today });
   });
 }
 

@@ -7,6 +7,8 @@ export const access = [
   allow('list', 'review-panel', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
   allow('list', 'department-officer', 'committee'),
+  allow('find', 'committee-officer', 'branches-below'),
+  allow('find', 'department-officer', 'committee'),
   allow('exempt', 'branch-secretary', 'own-branch'),
   allow('exempt', 'committee-officer', 'branches-below'),
 ];

@@ -1,9 +1,10 @@
-import { permit, requireCaller } from '../access.ts';
+import { permit, reachOf, requireCaller } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
 import { endExemption } from './end-exemption.ts';
 import { exemptMember } from './exempt.ts';
+import { findMembers } from './find.ts';
 import { listMembers } from './list.ts';
 import { readOwnMember } from './read-own.ts';
 
@@ -14,6 +15,10 @@ export const memberRoutes = {
   list: os.members.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list', branchId: input.branchId });
     return respond(await listMembers(context, caller, input.branchId));
+  }),
+  find: os.members.find.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'find' });
+    return respond(await findMembers(context, caller, { ...input, reach: reachOf(caller, access, 'find') }));
   }),
   exempt: os.members.exempt.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'exempt', branchId: input.branchId, personId: input.personId });

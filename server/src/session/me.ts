@@ -1,19 +1,21 @@
 import type { Me } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
+import { standingOf } from '../statements/read.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 
 /** Who is signed in, where, and which day it is. */
 export async function readMe({ store, clock, isDemo }: Services, caller: Caller): Promise<Result<Me>> {
   const today = clock.today();
   const committee = await store.committees.find(caller.committeeId);
-  const [organizations, year] = await store.transaction(caller.committeeId, async (tx) => {
+  const [organizations, year, statement] = await store.transaction(caller.committeeId, async (tx) => {
     const ids = [...caller.appointments.map(({ organizationId }) => organizationId), caller.branchId];
     const found = (await tx.organizations.list()).filter(({ id }) => ids.includes(id));
     const places = new Map(found.map(({ id, name, kind }) => [id, { id, name, kind }]));
     const presentYear = Number(today.slice(0, 4));
     const ownBranch = found.find(({ kind }) => kind === 'branch');
-    return [places, ownBranch === undefined ? presentYear : await yearInUse(tx, ownBranch.id, today)] as const;
+    const inUse = ownBranch === undefined ? presentYear : await yearInUse(tx, ownBranch.id, today);
+    return [places, inUse, await standingOf(tx, caller.personId)] as const;
   });
   return done({
     personId: caller.personId,
@@ -29,5 +31,6 @@ export async function readMe({ store, clock, isDemo }: Services, caller: Caller)
     today,
     isDemo,
     mustSetPassword: caller.mustSetPassword,
+    statementDue: statement.readAt === null,
   });
 }

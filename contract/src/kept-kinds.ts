@@ -1,0 +1,230 @@
+/** How strictly a kind of data is kept: 敏感, 内部, or nothing about people at all. */
+export type Protection = 'sensitive' | 'internal' | 'impersonal';
+
+/** Until when something is kept; what each means stands in `server/src/retention/keep-times.ts`. */
+export type KeepTime =
+  | 'membership'
+  | 'points-record'
+  | 'account'
+  | 'audit-details'
+  | 'chain'
+  | 'views'
+  | 'corrections'
+  | 'file-names'
+  | 'requests'
+  | 'sessions'
+  | 'none';
+
+export interface KeptKind {
+  readonly protection: Protection;
+  readonly keep: KeepTime;
+  /** Columns by table. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+}
+
+const columns = (names: string): readonly string[] => names.split(' ');
+
+/**
+ * Every column of the database, under the kind of data it belongs to. The page of what is stored about oneself, the
+ * impact assessment and docs/security.md are made from it; a column that stands nowhere here fails a test.
+ */
+export const keptKinds = {
+  identity: {
+    protection: 'internal',
+    keep: 'membership',
+    columns: {
+      person: columns('committee_id id name sex ethnicity born_on party_post import_id'),
+    },
+  },
+  phone: {
+    protection: 'sensitive',
+    keep: 'membership',
+    columns: { person: columns('phone_sealed phone_digest') },
+  },
+  idNumber: {
+    protection: 'sensitive',
+    keep: 'membership',
+    columns: { person: columns('id_number_sealed id_number_digest') },
+  },
+  membership: {
+    protection: 'sensitive',
+    keep: 'membership',
+    columns: {
+      person: columns('joined_on full_member_on'),
+      membership: columns('committee_id id person_id branch_id category status from_on to_on import_id'),
+      membership_event: columns(
+        'committee_id id person_id kind on_day document from_branch_id to_branch_id other_committee stage until_on leaving recorded_by recorded_at',
+      ),
+    },
+  },
+  exemption: {
+    protection: 'sensitive',
+    keep: 'membership',
+    columns: { exemption: columns('committee_id id person_id reason from_on to_on') },
+  },
+  appointment: {
+    protection: 'internal',
+    keep: 'membership',
+    columns: {
+      appointment: columns(
+        'committee_id id person_id organization_id role from_on to_on granted_by granted_at confirmed_by confirmed_at declined_at',
+      ),
+    },
+  },
+  account: {
+    protection: 'sensitive',
+    keep: 'account',
+    columns: {
+      account: columns('id committee_id person_id username code_expires_at closed_at created_at'),
+      auth_user: columns('id username display_username name email email_verified image created_at updated_at'),
+      auth_account: columns(
+        'id user_id account_id provider_id password access_token refresh_token id_token access_token_expires_at refresh_token_expires_at scope created_at updated_at',
+      ),
+    },
+  },
+  session: {
+    protection: 'sensitive',
+    keep: 'sessions',
+    columns: {
+      auth_session: columns('id user_id token expires_at ip_address user_agent created_at updated_at'),
+      auth_verification: columns('id identifier value expires_at created_at updated_at'),
+      auth_attempt: columns('username_digest attempts began_at'),
+    },
+  },
+  scores: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      score_sheet: columns(
+        'committee_id id cycle_id period rater passed_on members_due members_present passed_by passed_at',
+      ),
+      score: columns(
+        'committee_id sheet_id subject_id item points reason origin import_id revision recorded_by recorded_at',
+      ),
+    },
+  },
+  entries: {
+    protection: 'sensitive',
+    keep: 'chain',
+    columns: {
+      ledger_entry: columns(
+        'committee_id sequence id cycle_id subject_id item points level quantity occurred_on counts_on recorded_at recorded_by clause document cause reverses_id note note_salt note_digest previous_hash hash',
+      ),
+    },
+  },
+  ballots: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      paper_ballot: columns('committee_id id cycle_id ballot period held_on counted_at'),
+      paper_keying: columns('committee_id ballot_id keying keyed_by finished_at'),
+      paper_total: columns('committee_id ballot_id keying voter_group subject_id item papers scored points_sum'),
+    },
+  },
+  ratings: {
+    protection: 'sensitive',
+    keep: 'chain',
+    columns: {
+      rating_run: columns(
+        'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at',
+      ),
+      rating: columns('committee_id run_id subject_id total stars grade result explanation'),
+      fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at'),
+    },
+  },
+  cardFiles: {
+    protection: 'sensitive',
+    keep: 'chain',
+    columns: {
+      card_file: columns(
+        'committee_id id direction person_id year from_on to_on scheme_hash content content_hash fingerprint',
+      ),
+    },
+  },
+  notices: {
+    protection: 'internal',
+    keep: 'chain',
+    columns: {
+      notice: columns(
+        'committee_id id cycle_id kind period number opened_on closes_on body body_hash check_code ledger_sequence ledger_hash published_by published_at',
+      ),
+    },
+  },
+  audit: {
+    protection: 'sensitive',
+    keep: 'chain',
+    columns: {
+      audit_entry: columns(
+        'committee_id sequence id recorded_at account_id person_id act organization_id subject_id on_behalf_of_id detail_digest erased previous_hash hash',
+      ),
+    },
+  },
+  auditDetails: {
+    protection: 'sensitive',
+    keep: 'audit-details',
+    columns: { audit_detail: columns('committee_id sequence detail salt') },
+  },
+  views: {
+    protection: 'internal',
+    keep: 'views',
+    columns: { view_record: columns('committee_id subject_id viewer_id on_day role views') },
+  },
+  readings: {
+    protection: 'internal',
+    keep: 'membership',
+    columns: { statement_reading: columns('committee_id person_id version read_at') },
+  },
+  corrections: {
+    protection: 'sensitive',
+    keep: 'corrections',
+    columns: {
+      correction: columns(
+        'committee_id id number person_id branch_id kind wanted requested_on due_on outcome reason answered_by answered_on',
+      ),
+    },
+  },
+  requests: {
+    protection: 'sensitive',
+    keep: 'requests',
+    columns: { request_key: columns('committee_id account_id key act body_hash answer_sealed made_at') },
+  },
+  imports: {
+    protection: 'internal',
+    keep: 'file-names',
+    columns: {
+      import: columns(
+        'committee_id id kind branch_id period file_name file_hash row_count imported_by imported_at undone_by undone_at branches_created cells_filled',
+      ),
+    },
+  },
+  impersonal: {
+    protection: 'impersonal',
+    keep: 'none',
+    columns: {
+      committee: columns('id name created_at'),
+      organization: columns(
+        'committee_id id parent_id kind branch_kind name position from_on to_on revision successor_ids',
+      ),
+      organization_act: columns('committee_id id sequence act effective_on document recorded_by recorded_at'),
+      organization_change: columns(
+        'committee_id act_id organization_id parent_id kind branch_kind name is_open successor_ids',
+      ),
+      scheme_version: columns('committee_id id scheme_id version name body body_hash in_force_on adopted_at'),
+      cycle: columns('committee_id id branch_id year scheme_version_id'),
+      ledger_head: columns('committee_id sequence hash'),
+      audit_head: columns('committee_id sequence hash'),
+      checkpoint: columns(
+        'committee_id id made_at cause subject_id audit_sequence audit_hash ledger_sequence ledger_hash signature',
+      ),
+      use_count: columns('committee_id branch_id role month actions active_seconds'),
+      calendar_day: columns('day is_working source'),
+      demo_day: columns('day is_only'),
+      migration: columns('number name checksum applied_at'),
+    },
+  },
+} as const satisfies Readonly<Record<string, KeptKind>>;
+
+export type KeptKindId = keyof typeof keptKinds;
+
+/** The kinds that are about people, in the order they are shown. */
+export const personalKinds = (Object.keys(keptKinds) as KeptKindId[]).filter((id) => id !== 'impersonal');

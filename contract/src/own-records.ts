@@ -1,0 +1,114 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import { correction } from './corrections.ts';
+import { day, memberStatus, role } from './shapes.ts';
+
+const instant = z.iso.datetime();
+
+const person = z.object({
+  name: z.string(),
+  sex: z.enum(['male', 'female']).nullable(),
+  ethnicity: z.string().nullable(),
+  bornOn: day.nullable(),
+  joinedOn: day.nullable(),
+  fullMemberOn: day.nullable(),
+  partyPost: z.string().nullable(),
+  /** Last four characters only, here and in every copy. */
+  phoneMasked: z.string().nullable(),
+  idNumberMasked: z.string().nullable(),
+});
+
+/** Everything that is stored about oneself. */
+export const ownRecord = z.object({
+  takenAt: instant,
+  person,
+  memberships: z.array(
+    z.object({
+      branch: z.string(),
+      status: memberStatus,
+      category: z.string().nullable(),
+      fromOn: day,
+      toOn: day.nullable(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      kind: z.string(),
+      onDay: day,
+      document: z.string(),
+      otherCommittee: z.string().nullable(),
+      stage: z.string().nullable(),
+      untilOn: day.nullable(),
+      leaving: z.string().nullable(),
+    }),
+  ),
+  exemptions: z.array(z.object({ reason: z.string(), fromOn: day, toOn: day.nullable() })),
+  appointments: z.array(z.object({ role, place: z.string(), fromOn: day, toOn: day.nullable() })),
+  /** Never what one signs in with. */
+  accounts: z.array(z.object({ username: z.string(), openedAt: instant, closedAt: instant.nullable() })),
+  scores: z.array(
+    z.object({
+      period: z.string(),
+      rater: z.string(),
+      item: z.string(),
+      points: z.string().nullable(),
+      reason: z.string().nullable(),
+      recordedAt: instant,
+    }),
+  ),
+  entries: z.array(
+    z.object({
+      sequence: z.int(),
+      item: z.string(),
+      points: z.string().nullable(),
+      occurredOn: day,
+      countsOn: day,
+      clause: z.string(),
+      document: z.string().nullable(),
+      note: z.string().nullable(),
+      isReversal: z.boolean(),
+      recordedAt: instant,
+    }),
+  ),
+  /** Sums of papers; who gave which points stands nowhere. */
+  ballots: z.array(
+    z.object({
+      period: z.string(),
+      ballot: z.string(),
+      voterGroup: z.string(),
+      item: z.string(),
+      papers: z.int(),
+      scored: z.int(),
+      pointsSum: z.string(),
+      keying: z.int(),
+    }),
+  ),
+  facts: z.array(z.object({ year: z.int(), fact: z.string(), value: z.string(), recordedAt: instant })),
+  ratings: z.array(
+    z.object({
+      year: z.int(),
+      total: z.string().nullable(),
+      stars: z.int().nullable(),
+      grade: z.string().nullable(),
+      confirmedOn: day,
+    }),
+  ),
+  /** Signed files in which one's card went to or came from another committee. */
+  cardFiles: z.array(z.object({ direction: z.string(), year: z.int().nullable() })),
+  /** Notices that name one. */
+  notices: z.array(z.object({ kind: z.string(), period: z.string(), number: z.int(), openedOn: day, closesOn: day })),
+  readings: z.array(z.object({ version: z.string(), readAt: instant })),
+  corrections: z.array(correction),
+  /** Who looked at one's card or record. */
+  views: z.array(z.object({ viewer: z.string(), role: z.string(), onDay: day, views: z.int() })),
+  /** What the trail says of one; what an act changed stays with those who check the trail. */
+  acts: z.array(z.object({ sequence: z.int(), recordedAt: instant, act: z.string(), actor: z.string().nullable() })),
+});
+export type OwnRecord = z.infer<typeof ownRecord>;
+
+/** To see and copy what is stored about oneself (PIPL 45). */
+export const ownRecords = {
+  read: oc.route({ method: 'GET', path: '/me/record' }).output(ownRecord),
+  /** The same as a workbook, one tab a kind. */
+  workbook: oc.route({ method: 'GET', path: '/me/record/workbook' }).output(z.file()),
+};

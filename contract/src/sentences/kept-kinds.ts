@@ -1,0 +1,127 @@
+import type { KeptKindId, KeepTime, Protection } from '../kept-kinds.ts';
+
+type Both = readonly [zh: string, en: string];
+
+/** What each kind of data is called, and what it is kept for (PIPL 6 and 17). */
+export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; readonly purpose: Both }>> = {
+  identity: {
+    name: ['姓名、性别、民族、出生日期、党内职务', 'Name, sex, ethnicity, day of birth, Party post'],
+    purpose: ['认清是哪一位党员，编制名册', 'To tell members apart and keep the roll'],
+  },
+  phone: {
+    name: ['手机号码', 'Telephone number'],
+    purpose: [
+      '支部联系本人；加密保存，只显示后四位',
+      'For the branch to reach the member; encrypted, last four digits shown',
+    ],
+  },
+  idNumber: {
+    name: ['公民身份号码（选填）', 'ID number (optional)'],
+    purpose: [
+      '区分同名同生日的人；加密保存，只显示后四位',
+      'To tell apart people of one name and birthday; encrypted, last four shown',
+    ],
+  },
+  membership: {
+    name: ['党籍、入党和转正日期、所在支部和变动', 'Membership, days of admission, branch and changes'],
+    purpose: ['确定由哪个支部、按哪一类考评', 'To find which branch scores the member, and as what'],
+  },
+  exemption: {
+    name: ['不列入积分的原因代码和起止日期', 'Exemption: a code and its days'],
+    purpose: [
+      '不对年老体弱、长期患病的党员评分；不记病情',
+      'Not to score the old, frail or long ill; nothing about health',
+    ],
+  },
+  appointment: {
+    name: ['任职和授予记录', 'Roles and who granted them'],
+    purpose: ['决定谁能看什么、办什么', 'To decide who may see and do what'],
+  },
+  account: {
+    name: ['账号和密码摘要', 'Account and digest of the password'],
+    purpose: ['登录', 'To sign in'],
+  },
+  session: {
+    name: ['登录会话、网络地址、输错次数', 'Sessions, network address, wrong tries'],
+    purpose: ['保持登录，防止别人猜密码', 'To stay signed in and stop guessing'],
+  },
+  scores: {
+    name: ['每月评分和理由', 'Monthly scores and reasons'],
+    purpose: ['按积分办法计算积分', 'To work out points under the scheme'],
+  },
+  entries: {
+    name: ['积分台账（加分、扣分、更正）', 'Points ledger (awards, deductions, reversals)'],
+    purpose: ['按积分办法计算积分，事后可以核对', 'To work out points, and to check them later'],
+  },
+  ballots: {
+    name: ['民主测评票数和合计（不知道谁投的）', 'Ballot sums (nobody knows who gave which)'],
+    purpose: ['按积分办法计入年终总分', 'To count in the year-end points'],
+  },
+  ratings: {
+    name: ['年终评定结果和会议认定', 'Year-end rating and facts stated by the meeting'],
+    purpose: ['评星定级，奖惩有据', 'To rate members and give reasons'],
+  },
+  cardFiles: {
+    name: ['转出、转入的积分卡文件', 'Card files sent out and taken in'],
+    purpose: ['组织关系转到别的党委时，积分卡随人走', 'So that the card follows a member to another committee'],
+  },
+  notices: {
+    name: ['公示（姓名、各项得分、星级）', 'Notices (name, points by item, stars)'],
+    purpose: ['按规定公示，接受异议', 'To publish as the rules demand and hear objections'],
+  },
+  audit: {
+    name: ['操作记录（谁、何时、做了什么）', 'Trail of acts (who, when, what)'],
+    purpose: ['查清每次改动，防止篡改', 'To trace every change'],
+  },
+  auditDetails: {
+    name: ['操作记录的前后内容和网络地址', 'What an act changed, and from which address'],
+    purpose: ['查清每次改动', 'To trace every change'],
+  },
+  views: {
+    name: ['查看记录（谁看过谁的资料）', 'View records (who looked at whom)'],
+    purpose: ['让本人知道谁看过', 'To let people know who looked'],
+  },
+  readings: {
+    name: ['告知书阅读记录', 'Reading of the privacy statement'],
+    purpose: ['证明已经告知', 'To show that people were told'],
+  },
+  corrections: {
+    name: ['更正申请和答复', 'Requests for correction and answers'],
+    purpose: ['按期办理更正申请', 'To answer in time'],
+  },
+  requests: {
+    name: ['请求编号和加密的答复', 'Request keys and sealed answers'],
+    purpose: ['同一次点击只办一次', 'To carry out each click once'],
+  },
+  imports: {
+    name: ['导入记录和文件名', 'Imports and names of files'],
+    purpose: ['知道资料从哪份表来，能整批撤销', 'To know where data came from and undo it'],
+  },
+  impersonal: {
+    name: ['组织、办法、日历、签名', 'Organizations, schemes, calendar, signatures'],
+    purpose: ['程序运行', 'For the program to work'],
+  },
+};
+
+export const protectionWords: Readonly<Record<Protection, Both>> = {
+  sensitive: ['敏感', 'sensitive'],
+  internal: ['内部', 'internal'],
+  impersonal: ['不涉及个人', 'not about people'],
+};
+
+export const keepTimeWords: Readonly<Record<KeepTime, Both>> = {
+  membership: [
+    '党员在本县期间及离开后，由组织部按档案规定处理',
+    'While a member here and after; the department decides by the archive rules',
+  ],
+  'points-record': ['积分档案，由组织部按档案规定处理', 'Points file; the department decides by the archive rules'],
+  chain: ['只增不改，随积分档案保存', 'Only added to; kept with the points file'],
+  account: ['停用后 180 天删去登录凭据', 'What is needed to sign in is erased 180 days after closing'],
+  'audit-details': ['3 年（不少于 180 天）', '3 years (at least 180 days)'],
+  views: ['1 年', '1 year'],
+  corrections: ['办结后 3 年', '3 years after the answer'],
+  'file-names': ['文件名 1 年', 'Names of files 1 year'],
+  requests: ['3 天，自动删除', '3 days, by itself'],
+  sessions: ['最长 12 小时', 'At most 12 hours'],
+  none: ['—', '—'],
+};

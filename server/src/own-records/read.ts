@@ -1,0 +1,92 @@
+import type { OwnRecord } from '@xianfeng/contract';
+import { decimalFromPoints, done, refused, type Result } from '@xianfeng/engine';
+import type { PersonRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { correctionViews } from '../corrections/view.ts';
+import { maskNumber, type Secrets } from '../secrets.ts';
+import { itemNames } from './item-names.ts';
+
+/** Everything that is stored about the caller, whatever table it is in (PIPL 45). */
+export function readOwnRecord({ store, secrets, clock }: Services, caller: Caller): Promise<Result<OwnRecord>> {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const person = await tx.people.find(caller.personId);
+    if (person === undefined) return refused({ code: 'access.denied' });
+    const takenAt = clock.now().toISOString();
+    return done({ takenAt, person: personView(person, secrets), ...(await sectionsOf(tx, caller.personId)) });
+  });
+}
+
+function personView(row: PersonRow, secrets: Secrets): OwnRecord['person'] {
+  const masked = (sealed: Uint8Array | null, box: Secrets['phone']) =>
+    sealed === null ? null : maskNumber(box.open(sealed));
+  return {
+    name: row.name,
+    sex: row.sex,
+    ethnicity: row.ethnicity,
+    bornOn: row.born_on,
+    joinedOn: row.joined_on,
+    fullMemberOn: row.full_member_on,
+    partyPost: row.party_post,
+    phoneMasked: masked(row.phone_sealed, secrets.phone),
+    idNumberMasked: masked(row.id_number_sealed, secrets.idNumber),
+  };
+}
+
+const decimal = (points: number | null): string | null => (points === null ? null : decimalFromPoints(points));
+
+async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRecord, 'takenAt' | 'person'>> {
+  const kept = await tx.ownRecords.read(personId);
+  const nameOf = await itemNames(tx, [...kept.scores, ...kept.entries, ...kept.ballots]);
+  const exemptions = await tx.exemptions.ofPeople([personId]);
+  const readings = await tx.statementReadings.ofPerson(personId);
+  const views = await tx.viewRecords.ofSubject(personId);
+  return {
+    memberships: kept.memberships.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({ ...rest, fromOn, toOn })),
+    changes: kept.changes.map(({ on_day: onDay, other_committee: otherCommittee, until_on: untilOn, ...rest }) => ({
+      ...rest,
+      ...{ onDay, otherCommittee, untilOn },
+    })),
+    exemptions: exemptions.map(({ reason, from_on: fromOn, to_on: toOn }) => ({ reason, fromOn, toOn })),
+    appointments: kept.appointments.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({ ...rest, fromOn, toOn })),
+    accounts: kept.accounts.map(({ username, created_at: openedAt, closed_at: closedAt }) => ({
+      username,
+      openedAt: openedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    })),
+    scores: kept.scores.map((row) => ({
+      ...{ period: row.period, rater: row.rater, reason: row.reason },
+      item: nameOf(row),
+      points: decimal(row.points),
+      recordedAt: row.recorded_at.toISOString(),
+    })),
+    entries: kept.entries.map((row) => ({
+      ...{ sequence: row.sequence, clause: row.clause, document: row.document, note: row.note },
+      ...{ occurredOn: row.occurred_on, countsOn: row.counts_on, isReversal: row.reverses_id !== null },
+      item: nameOf(row),
+      points: decimal(row.points),
+      recordedAt: row.recorded_at.toISOString(),
+    })),
+    ballots: kept.ballots.map((row) => ({
+      ...{ period: row.period, ballot: row.ballot, voterGroup: row.voter_group, keying: row.keying },
+      ...{ papers: row.papers, scored: row.scored },
+      item: nameOf(row),
+      pointsSum: decimalFromPoints(row.points_sum),
+    })),
+    facts: kept.facts.map(({ year, fact, value, recorded_at: at }) => ({
+      ...{ year, fact, value: decimalFromPoints(value), recordedAt: at.toISOString() },
+    })),
+    ratings: kept.ratings.map(({ total, confirmed_on: confirmedOn, ...rest }) => ({
+      ...rest,
+      total: decimal(total),
+      confirmedOn,
+    })),
+    cardFiles: kept.cardFiles,
+    notices: kept.notices.map(({ kind, period, number, opened_on: openedOn, closes_on: closesOn }) => ({
+      ...{ kind, period, number, openedOn, closesOn },
+    })),
+    readings: readings.map(({ version, read_at: readAt }) => ({ version, readAt: readAt.toISOString() })),
+    corrections: await correctionViews(tx, await tx.corrections.ofPerson(personId)),
+    views: views.map(({ viewer, role, on_day: onDay, views: times }) => ({ viewer, role, onDay, views: times })),
+    acts: kept.acts.map(({ recorded_at: at, ...rest }) => ({ ...rest, recordedAt: at.toISOString() })),
+  };
+}

@@ -1,0 +1,192 @@
+import type { Work } from './work.ts';
+
+/** Everything a committee's tables hold about one person, as that person may see it. */
+export function ownRecordsOf(work: Work) {
+  return {
+    read: async (personId: string) => ({
+      memberships: await memberships(work, personId),
+      changes: await changes(work, personId),
+      appointments: await appointments(work, personId),
+      accounts: await accounts(work, personId),
+      scores: await scores(work, personId),
+      entries: await entries(work, personId),
+      ballots: await ballots(work, personId),
+      facts: await facts(work, personId),
+      ratings: await ratings(work, personId),
+      cardFiles: await cardFiles(work, personId),
+      notices: await notices(work, personId),
+      acts: await acts(work, personId),
+    }),
+  };
+}
+
+function memberships({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'membership.committee_id')
+        .onRef('organization.id', '=', 'branch_id'),
+    )
+    .select(['organization.name as branch', 'status', 'category', 'membership.from_on', 'membership.to_on'])
+    .where('membership.committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('membership.from_on')
+    .execute();
+}
+
+function changes({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('membership_event')
+    .select(['kind', 'on_day', 'document', 'other_committee', 'stage', 'until_on', 'leaving'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('on_day')
+    .execute();
+}
+
+function appointments({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('appointment')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'appointment.committee_id')
+        .onRef('organization.id', '=', 'organization_id'),
+    )
+    .select(['role', 'organization.name as place', 'appointment.from_on', 'appointment.to_on'])
+    .where('appointment.committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('appointment.from_on')
+    .execute();
+}
+
+function accounts({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('account')
+    .select(['username', 'created_at', 'closed_at'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+}
+
+function scores({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('score')
+    .innerJoin('score_sheet', (join) =>
+      join.onRef('score_sheet.committee_id', '=', 'score.committee_id').onRef('score_sheet.id', '=', 'sheet_id'),
+    )
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'score.committee_id').onRef('cycle.id', '=', 'score_sheet.cycle_id'),
+    )
+    .select(['cycle.scheme_version_id', 'period', 'rater', 'item', 'points', 'reason', 'recorded_at'])
+    .where('score.committee_id', '=', committeeId)
+    .where('subject_id', '=', personId)
+    .orderBy('period')
+    .orderBy('item')
+    .execute();
+}
+
+function entries({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('ledger_entry')
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'ledger_entry.committee_id').onRef('cycle.id', '=', 'cycle_id'),
+    )
+    .selectAll('ledger_entry')
+    .select('cycle.scheme_version_id')
+    .where('ledger_entry.committee_id', '=', committeeId)
+    .where('subject_id', '=', personId)
+    .orderBy('sequence')
+    .execute();
+}
+
+/** Sums of papers by group: who gave which points stands nowhere. */
+function ballots({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('paper_total')
+    .innerJoin('paper_ballot', (join) =>
+      join
+        .onRef('paper_ballot.committee_id', '=', 'paper_total.committee_id')
+        .onRef('paper_ballot.id', '=', 'ballot_id'),
+    )
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'paper_total.committee_id').onRef('cycle.id', '=', 'paper_ballot.cycle_id'),
+    )
+    .select(['cycle.scheme_version_id', 'paper_ballot.period', 'ballot', 'voter_group', 'item'])
+    .select(['papers', 'scored', 'points_sum', 'keying'])
+    .where('paper_total.committee_id', '=', committeeId)
+    .where('subject_id', '=', personId)
+    .orderBy('paper_ballot.period')
+    .orderBy('voter_group')
+    .orderBy('item')
+    .orderBy('keying')
+    .execute();
+}
+
+function facts({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('fact')
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'fact.committee_id').onRef('cycle.id', '=', 'cycle_id'),
+    )
+    .select(['year', 'fact', 'value', 'recorded_at'])
+    .where('fact.committee_id', '=', committeeId)
+    .where('subject_id', '=', personId)
+    .orderBy('recorded_at')
+    .execute();
+}
+
+function ratings({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('rating')
+    .innerJoin('rating_run', (join) =>
+      join.onRef('rating_run.committee_id', '=', 'rating.committee_id').onRef('rating_run.id', '=', 'run_id'),
+    )
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'rating.committee_id').onRef('cycle.id', '=', 'cycle_id'),
+    )
+    .select(['year', 'total', 'stars', 'grade', 'confirmed_on'])
+    .where('rating.committee_id', '=', committeeId)
+    .where('subject_id', '=', personId)
+    .orderBy('year')
+    .execute();
+}
+
+function cardFiles({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('card_file')
+    .select(['direction', 'year'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
+}
+
+function notices({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('notice')
+    .select(['id', 'kind', 'period', 'number', 'opened_on', 'closes_on'])
+    .where('committee_id', '=', committeeId)
+    .where((eb) => eb(eb.cast<string>('body', 'text'), 'like', `%${personId}%`))
+    .orderBy('opened_on')
+    .execute();
+}
+
+/** What the trail says of somebody: what others did about them, and what they did themselves; without its details. */
+function acts({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('audit_entry')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.committee_id', '=', 'audit_entry.committee_id')
+        .onRef('person.id', '=', 'audit_entry.person_id'),
+    )
+    .select(['sequence', 'recorded_at', 'act', 'person.name as actor'])
+    .where('audit_entry.committee_id', '=', committeeId)
+    .where((eb) =>
+      eb.or([eb('subject_id', '=', personId), eb('on_behalf_of_id', '=', personId), eb('person_id', '=', personId)]),
+    )
+    .orderBy('sequence', 'desc')
+    .execute();
+}
