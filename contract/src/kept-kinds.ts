@@ -71,6 +71,14 @@ export const keptKinds = {
       ),
     },
   },
+  handOver: {
+    protection: 'internal',
+    keep: 'membership',
+    columns: {
+      hand_over: columns('committee_id id appointment_id made_on made_by made_at lines'),
+      hand_over_signature: columns('committee_id hand_over_id side person_id signed_on recorded_by recorded_at'),
+    },
+  },
   account: {
     protection: 'sensitive',
     keep: 'account',

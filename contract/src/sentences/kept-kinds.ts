@@ -37,6 +37,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['任职和授予记录', 'Roles and who granted them'],
     purpose: ['决定谁能看什么、办什么', 'To decide who may see and do what'],
   },
+  handOver: {
+    name: ['任期交接清单和签收', 'Hand-over lists and signatures'],
+    purpose: ['换届时把未办完的事交清楚', 'To hand over what is open at the end of a term'],
+  },
   account: {
     name: ['账号和密码摘要', 'Account and digest of the password'],
     purpose: ['登录', 'To sign in'],
