@@ -13,9 +13,9 @@ const server = await testServer();
 await learnCalendar(server);
 const committee = await server.committee('青溪县委');
 const foreignCommittee = await server.committee('邻溪县委');
-const same = await makePlace(server, committee, { name: '石望舒', work: '本支部扣分缘由' });
-const other = await makePlace(server, committee, { name: '岑知远', work: '外支部扣分缘由' });
-const foreign = await makePlace(server, foreignCommittee, { name: '裴云起', work: '外县扣分缘由' });
+const same = await makePlace(server, committee, { label: '东岭', name: '石望舒', work: '本支部扣分缘由' });
+const other = await makePlace(server, committee, { label: '西岭', name: '岑知远', work: '外支部扣分缘由' });
+const foreign = await makePlace(server, foreignCommittee, { label: '北岭', name: '裴云起', work: '外县扣分缘由' });
 const { newId } = server.services;
 const callers = await makeCallers(server, same, foreign);
 const store = dryStore(server.services.store);
@@ -37,7 +37,7 @@ test.each(plantedLeaks)('a planted leak is found: $name', async ({ routes, plant
   const undo = plant(store);
   const { leaks } = await tryAll(
     tried,
-    allRoutes().filter(({ name }) => routes.includes(name)),
+    allRoutes.filter(({ name }) => routes.includes(name)),
   );
   undo();
   expect(leaks.length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ test(`${requestCount} requests with ids swapped at random tell nobody what is no
     return Math.floor((state / 2 ** 32) * limit);
   };
   const pick = <Value>(from: readonly Value[]): Value => from[draw(from.length)] as Value;
-  const routes = allRoutes().filter(({ name }) => !name.startsWith('session.') && name !== 'demo.moveDay');
+  const routes = allRoutes.filter(({ name }) => !name.startsWith('session.') && name !== 'demo.moveDay');
   const kinds = ['branchId', 'generalId', 'siblingId', 'personId', 'entryId', 'noticeId', 'importId'] as const;
   const names = Object.keys(callers);
   const faults: string[] = [];

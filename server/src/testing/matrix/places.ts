@@ -25,18 +25,18 @@ export interface Place {
 export async function makePlace(
   server: TestServer,
   committee: TestCommittee,
-  secrets: Place['secrets'],
+  { label, ...secrets }: Place['secrets'] & { readonly label: string },
 ): Promise<Place> {
   const { owner, services } = server;
   const { newId, clock, store } = services;
-  const generalId = await committee.branch(`${secrets.name}党总支`, { kind: 'general-branch' });
+  const generalId = await committee.branch(`${label}党总支`, { kind: 'general-branch' });
   const branch = await scoredBranch(server, { committee, others: [secrets.name] });
   await owner.query('update organization set parent_id = $1, name = $2 where id = $3', [
     generalId,
-    `${secrets.name}党支部`,
+    `${label}党支部`,
     branch.id,
   ]);
-  const siblingId = await committee.branch(`${secrets.name}第二党支部`, { parentId: generalId });
+  const siblingId = await committee.branch(`${label}第二党支部`, { parentId: generalId });
   const personId = branch.members[2]?.id ?? '';
   await branch.finishMonth('2026-01', '8');
   setToday(server, '2026-11-20');

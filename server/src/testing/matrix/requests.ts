@@ -1,8 +1,7 @@
-import { contract } from '@xianfeng/contract';
-import { z } from 'zod';
+import { describeApi } from '../../describe-api.ts';
 import type { Place } from './places.ts';
 
-/** A route of the contract with what it takes. */
+/** A route as the published description of the API tells it. */
 export interface TriedRoute {
   readonly name: string;
   readonly method: string;
@@ -10,42 +9,54 @@ export interface TriedRoute {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-type Field = z.core.JSONSchema.BaseSchema | 'file';
+interface Field {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly contentMediaType?: string;
+}
 
 interface Described {
-  readonly route: { readonly method?: string; readonly path?: string };
-  readonly inputSchema?: z.ZodObject;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-/** Every route there is, out of the contract itself. */
-export function allRoutes(node: object = contract, path: readonly string[] = []): readonly TriedRoute[] {
-  const described = (node as { '~orpc'?: Described })['~orpc'];
-  if (described === undefined) {
-    return Object.entries(node).flatMap(([name, below]) => allRoutes(below as object, [...path, name]));
-  }
-  const { route, inputSchema } = described;
-  return [
-    {
-      name: path.join('.'),
-      method: route.method ?? 'POST',
-      path: route.path ?? '',
-      fields: inputSchema === undefined ? {} : fieldsOf(inputSchema),
-    },
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly required?: boolean; readonly schema: Field }[];
+  readonly requestBody?: {
+    readonly content: Readonly<
+      Record<
+        string,
+        { readonly schema: { readonly properties?: Record<string, Field>; readonly required?: readonly string[] } }
+      >
+    >;
+  };
+}
+
+/** Every route there is, out of the description that the service gives of itself. */
+export const allRoutes: readonly TriedRoute[] = Object.entries(((await describeApi()) as Described).paths).flatMap(
+  ([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      ...{ name: operation.operationId, method: method.toUpperCase(), path },
+      fields: fieldsOf(operation),
+    })),
+);
+
+function fieldsOf({ parameters = [], requestBody }: Operation): Record<string, Field> {
+  const { properties = {}, required = [] } = Object.values(requestBody?.content ?? {})[0]?.schema ?? {};
+  const sent = [
+    ...parameters.map(({ name, required: isRequired, schema }) => [name, schema, isRequired === true] as const),
+    ...Object.entries(properties).map(([name, schema]) => [name, schema, required.includes(name)] as const),
   ];
+  // What may be left out is sent where it names a place or a person: that is what is tried here.
+  return Object.fromEntries(
+    sent.filter(([name, , isRequired]) => isRequired || name.endsWith('Id')).map(([name, schema]) => [name, schema]),
+  );
 }
 
-function fieldsOf(schema: z.ZodObject): Record<string, Field> {
-  const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const required = new Set(described.required ?? []);
-  return Object.fromEntries(
-    Object.entries(schema.shape).flatMap(([name, shape]): [string, Field][] => {
-      if (shape instanceof z.ZodFile) return [[name, 'file']];
-      const field = described.properties?.[name];
-      // What may be left out is sent where it names a place or a person: that is what is tried here.
-      const isSent = required.has(name) || name.endsWith('Id');
-      return isSent && typeof field === 'object' ? [[name, field]] : [];
-    }),
-  );
+function isFile({ contentMediaType }: Field): boolean {
+  return contentMediaType !== undefined;
 }
 
 /** What an `id` in the address stands for; everywhere else `id` is made by the caller. */
@@ -138,7 +149,7 @@ export interface TriedRequest {
 export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): TriedRequest {
   const values: Record<string, unknown> = {};
   for (const [field, shape] of Object.entries(route.fields)) {
-    if (shape === 'file') continue;
+    if (isFile(shape)) continue;
     const place = named(route, field);
     const rows = rowsByField[field];
     const value =
@@ -160,7 +171,7 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
     const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));
     return { method, url: query.size === 0 ? url : `${url}?${query.toString()}` };
   }
-  if (!Object.values(route.fields).includes('file')) return { method, url, json: values };
+  if (!Object.values(route.fields).some(isFile)) return { method, url, json: values };
   return {
     method,
     url,
@@ -176,7 +187,7 @@ const wordsByRoute: Readonly<Record<string, string>> = {
 
 interface Valued {
   readonly field: string;
-  readonly shape: z.core.JSONSchema.BaseSchema;
+  readonly shape: Field;
   readonly newId: () => string;
 }
 

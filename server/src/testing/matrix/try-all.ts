@@ -29,7 +29,7 @@ const ownSession: ReadonlySet<string> = new Set(['session.signIn', 'session.sign
 
 /** What does not fit between the routes there are and the table. */
 export function tableFaults(): readonly string[] {
-  const routes = new Set(allRoutes().map(({ name }) => name));
+  const routes = new Set(allRoutes.map(({ name }) => name));
   return [
     ...[...routes].filter((name) => !(name in expected)).map((name) => `${name} is not in the table`),
     ...Object.keys(expected)
@@ -41,7 +41,7 @@ export function tableFaults(): readonly string[] {
 /** Tries every caller on every target of these routes. */
 export async function tryAll(
   tried: Tried,
-  routes: readonly TriedRoute[] = allRoutes(),
+  routes: readonly TriedRoute[] = allRoutes,
 ): Promise<{ readonly leaks: readonly string[]; readonly count: number }> {
   const leaks: string[] = [];
   let count = 0;
