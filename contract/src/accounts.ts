@@ -1,14 +1,22 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { appointment } from './appointments.ts';
-import { id } from './shapes.ts';
+import { day, id } from './shapes.ts';
 
 const account = z.object({
   personId: id,
   name: z.string(),
   branch: z.string().nullable(),
   username: z.string().nullable(),
-  state: z.enum(['none', 'code-printed', 'active', 'closed']),
+  state: z.enum(['none', 'code-printed', 'active', 'suspended', 'closed']),
+  /** When its holder last got in. */
+  enteredOn: day.nullable(),
+  /** Open, and nobody got in for ninety days. */
+  isDormant: z.boolean(),
+  /** `missing`: the office asks for one and there is none. */
+  secondFactor: z.enum(['none', 'missing', 'set']),
+  /** Who the person is at the organization's portal. */
+  portalSubject: z.string().nullable(),
   appointments: z.array(appointment),
 });
 export type Account = z.infer<typeof account>;
@@ -16,6 +24,7 @@ export type Account = z.infer<typeof account>;
 const printedCode = z.object({
   personId: id,
   name: z.string(),
+  branch: z.string().nullable(),
   username: z.string(),
   code: z.string(),
   expiresAt: z.iso.datetime(),
@@ -35,5 +44,31 @@ export const accounts = {
   close: oc
     .route({ method: 'POST', path: '/accounts/{personId}/close' })
     .input(z.object({ personId: id }))
+    .output(account),
+  /** Sets an account aside; appointments stay, and `resume` lifts it. */
+  suspend: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/suspend' })
+    .input(z.object({ personId: id }))
+    .output(account),
+  resume: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/resume' })
+    .input(z.object({ personId: id }))
+    .output(account),
+  /** Sets all dormant accounts aside and returns them. */
+  suspendDormant: oc.route({ method: 'POST', path: '/accounts/suspend-dormant' }).output(z.array(account)),
+  /** Signs a person out everywhere. */
+  endSessions: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/sessions/end' })
+    .input(z.object({ personId: id }))
+    .output(account),
+  /** For a lost device: takes the second factor away and prints a one-time code in place of the password. */
+  resetSecondFactor: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/second-factor/reset' })
+    .input(z.object({ personId: id }))
+    .output(printedCode),
+  /** Writes down who the person is at the portal; null takes it away. */
+  linkPortal: oc
+    .route({ method: 'POST', path: '/accounts/{personId}/portal' })
+    .input(z.object({ personId: id, subject: z.string().trim().min(1).max(200).nullable() }))
     .output(account),
 };

@@ -62,6 +62,7 @@ export { keepTimeWords, keptKindWords, protectionWords } from './sentences/kept-
 export { ownRecordWords } from './sentences/own-record-words.ts';
 export { privacyStatement, statementVersion } from './sentences/privacy-statement.ts';
 export { type KeepTime, type KeptKind, type KeptKindId, keptKinds, personalKinds } from './kept-kinds.ts';
+export { aroundOrganizationNames, authenticatorName, guessedWords } from './sentences/password-words.ts';
 export { operatorWords } from './sentences/operator.ts';
 export { type TrustWords, trustWords } from './sentences/trust-page.ts';
 export {
@@ -99,10 +100,11 @@ export type { Notice, NoticeBody } from './notices.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
-export type { Me } from './session.ts';
+export type { Due, Me, OwnSecurity } from './session.ts';
 export type { Role } from './shapes.ts';
 export type { Cell, Sheet } from './sheets.ts';
 export { examplesShape } from './file-shapes/examples.ts';
+export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';
 export { evidenceShape } from './file-shapes/evidence.ts';
 export { fileShapes, jsonSchemaOf } from './file-shapes/json-schemas.ts';
 export { readYaml } from './yaml.ts';

@@ -1,10 +1,11 @@
 // A county sets the system up for its own people. The operator answers the questions of the first start and gives the
 // administrator the printed code. The administrator signs in with it, tries a weak password, which is refused, sets a
-// good one, brings in the roster and prints the codes of the members. At the next sign-in the password is enough.
+// good one and a second factor, brings in the roster and prints the codes of the members. At the next sign-in it takes the password and the telephone.
 // Nothing on any page says demo, and nobody else's name is offered at the door.
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { giveSecondFactor, setUpSecondFactor } from '../src/authenticator.ts';
 import { type Chromium, officeScreen, startChromium } from '../src/browser.ts';
 import { choose } from '../src/fields.ts';
 import { ownPassword, setPassword, signIn, signInByCode } from '../src/hands.ts';
@@ -54,17 +55,23 @@ test('a real installation begins with a code, a password of one’s own and the 
   await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
 
   // A weak password is refused, on the page and by the service.
-  await setPassword(page, code, '2026');
-  await page.getByRole('alert').getByText('至少要8个').waitFor();
-  await setPassword(page, code, '123456789');
+  await setPassword(page, '2026');
+  await page.getByRole('alert').getByText('至少要10个').waitFor();
+  await setPassword(page, '1234567890');
   await page.getByRole('alert').waitFor();
   await page.getByRole('heading', { name: '设一个自己的密码' }).waitFor();
-  await setPassword(page, code, ownPassword);
+  await setPassword(page, ownPassword);
+
+  // An administrator's office asks for a second factor; nothing else before it is set up.
+  await page.getByRole('heading', { name: '设置动态码' }).waitFor();
+  await page.goto('/accounts');
+  const telephone = await setUpSecondFactor(page);
   await page.getByRole('heading', { name: '账号' }).waitFor();
 
   // The organization department brings in the roster, with its branch.
   const department = await chromium.visit({ address: office.address, screen: officeScreen });
   await signInByCode(department.page, { username: 'zhong', code: departmentCode });
+  await setUpSecondFactor(department.page);
   await department.page.getByRole('navigation').getByRole('link', { name: '导入' }).first().click();
   await department.page.getByLabel(/选要导入的党员名册/).setInputFiles(roster);
   await department.page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
@@ -88,6 +95,7 @@ test('a real installation begins with a code, a password of one’s own and the 
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').waitFor();
   await signIn(page, 'zhen', ownPassword);
+  await giveSecondFactor(page, telephone);
   await page.getByRole('heading', { name: '账号' }).waitFor();
   expect(await readMe(page)).toMatchObject({ isDemo: false });
   expect(faults).toEqual([]);

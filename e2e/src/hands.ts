@@ -18,13 +18,12 @@ export async function signIn(page: Page, username: string, password = demoPasswo
 /** The first sign-in: with a printed code, then a password of one's own. */
 export async function signInByCode(page: Page, slip: { readonly username: string; readonly code: string }) {
   await signIn(page, slip.username, slip.code);
-  await setPassword(page, slip.code, ownPassword);
+  await setPassword(page, ownPassword);
   await page.waitForURL((address) => address.pathname !== '/set-password');
 }
 
 /** Fills in the form for a new password and sends it. */
-export async function setPassword(page: Page, code: string, next: string): Promise<void> {
-  await page.getByLabel('一次性登录码', { exact: true }).fill(code);
+export async function setPassword(page: Page, next: string): Promise<void> {
   await page.getByLabel(/^新密码/).fill(next);
   await page.getByLabel('再写一遍新密码').fill(next);
   await page.getByRole('button', { name: '存下密码' }).click();

@@ -1,4 +1,4 @@
-import type { Role } from '@xianfeng/contract';
+import type { Due, Role } from '@xianfeng/contract';
 import type { Transaction } from '@xianfeng/store';
 import type { Caller, Context } from './context.ts';
 import { refusal } from './respond.ts';
@@ -58,16 +58,16 @@ export async function permit<Act extends string>(
   return caller;
 }
 
-/** Whoever is signed in, even by a one-time code; throws otherwise. */
+/** Whoever has a session, even a half-open one; throws otherwise. */
 export function requireSession({ caller }: Context): Caller {
   if (caller === null) throw refusal([{ code: 'session.none' }]);
   return caller;
 }
 
-/** The signed-in caller, with a password of their own; throws otherwise. */
-export function requireCaller(context: Context): Caller {
+/** The signed-in caller, who has done all that signing in asks, except what `doing` is about; throws otherwise. */
+export function requireCaller(context: Context, ...doing: readonly Due[]): Caller {
   const caller = requireSession(context);
-  if (caller.mustSetPassword) throw refusal([{ code: 'session.password-due' }]);
+  if (caller.due !== null && !doing.includes(caller.due)) throw refusal([{ code: `session.${caller.due}-due` }]);
   return caller;
 }
 

@@ -13,11 +13,16 @@ export interface Clock {
 // The Swedish locale writes dates as YYYY-MM-DD.
 const chinaDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
+/** The day of an instant, in China. */
+export function dayOf(instant: Date): Day {
+  return chinaDay.format(instant);
+}
+
 /** The real clock; `fixedDay` is the demo's business day, which stands still until it is moved. */
 export function openClock(fixedDay?: Day): Clock {
   let fixed = fixedDay;
   return {
-    today: () => fixed ?? chinaDay.format(new Date()),
+    today: () => fixed ?? dayOf(new Date()),
     now: () => new Date(),
     moveTo: (day) => {
       if (fixed === undefined) throw new Error('Only the demo has a fixed day.');

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Store } from '@xianfeng/store';
 import type { Identity } from './accounts/identity.ts';
 import type { Caller } from './caller.ts';
+import type { Portal } from './accounts/portal.ts';
 import type { Clock } from './clock.ts';
 import type { Doing } from './doing.ts';
 import type { Secrets } from './secrets.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly store: Store;
   readonly clock: Clock;
   readonly identity: Identity;
+  /** The organization's portal, where it has one to sign in through. */
+  readonly portal: Portal | null;
   readonly secrets: Secrets;
   readonly isDemo: boolean;
   /** A new UUIDv7. */
@@ -27,7 +30,7 @@ export interface Context extends Services {
   readonly doing: Doing;
   readonly request: {
     readonly headers: IncomingHttpHeaders;
-    /** The network address it came from; kept with the trail's details and nowhere else. */
+    /** The peer's own address, kept with the trail's details and nowhere else; what a header says of it anybody can write. */
     readonly from: string;
     /** The names of the fields in the address's query. */
     readonly queried: readonly string[];

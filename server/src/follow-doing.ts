@@ -26,7 +26,7 @@ const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);
 export async function followDoing(call: Call, go: (doing: Doing) => Promise<unknown>): Promise<unknown> {
   const act = call.path.join('.');
   const isWrite = call.procedure['~orpc'].route.method !== 'GET' && !onlyAnswer.has(act);
-  // Sessions are opened, changed and ended by the sign-in library, which keeps its own record.
+  // What concerns one's own session goes its own way (accounts/own-trail.ts), for what is sent with it is secret.
   const isCommitting = isWrite && call.path[0] !== 'session' && !outsideCommittees.has(act);
   const key = isCommitting ? keyOf(call.context.request.headers) : null;
   const doing: Doing = { act, key, bodyHash: key === null ? '' : await hashOf(call.input), isCommitted: false };

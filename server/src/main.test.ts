@@ -17,7 +17,7 @@ function options(port: number) {
 test('a started server answers at the address it names until it is closed, and leaves the store open', async () => {
   const server = await startServer(options(0));
   expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-  expect(await (await fetch(`${server.address}/api/greeting`)).json()).toEqual({
+  expect(await (await fetch(`${server.address}/api/greeting`)).json()).toMatchObject({
     isDemo: false,
     committee: '',
     demoAccounts: [],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { openIdentity } from './accounts/identity.ts';
+import { openIdentity } from './accounts/open-identity.ts';
+import { sweepEachMinute } from './accounts/sweep-each-minute.ts';
 import { buildApp } from './app.ts';
 import { startHours } from './audit/hourly.ts';
 import { type BallotBoxOptions, buildBallotBox } from './ballot-box/ballot-box.ts';
@@ -12,6 +13,9 @@ import type { Services } from './context.ts';
 import { newIdentifier } from './identifier.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import { openHosts } from './own-hosts.ts';
+import { passwordProfiles } from './accounts/password-profiles.ts';
+import { openPortal } from './accounts/portal.ts';
+import { readSignInSettings } from './accounts/sign-in-settings.ts';
 import { openSecrets } from './secrets.ts';
 
 export interface RunningServer {
@@ -38,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const main = await listen(app, { ...shared, host, port });
   const box = await openBallotBox(main, { ...shared, host, port: port === 0 ? 0 : ballotBoxPort(port) });
   const hours = startHours(services, (error) => writeLog('error', 'hour.failed', { error: String(error) }));
+  const sweeping = sweepEachMinute(services, (error) => writeLog('error', 'sweep.failed', { error: String(error) }));
   return {
     // On the network it still answers on this machine, and there without TLS.
     address: `http://${certificates === undefined ? host : '127.0.0.1'}:${main.port}`,
@@ -46,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       hours.stop();
       await Promise.all([box.close(), main.close()]);
+      await sweeping.stop();
     },
   };
 }
@@ -67,12 +73,19 @@ export async function openServices(
   if (today !== undefined && !isDemo) throw new Error('Only the demo has a fixed day.');
   const clock = openClock(today === undefined ? undefined : ((await store.demoDay.read()) ?? today));
   const secrets = await openSecrets(dataFolder);
+  const settings = await readSignInSettings(dataFolder);
   return {
     store,
     clock,
     secrets,
     isDemo,
-    identity: openIdentity({ store, clock, secrets }),
+    identity: openIdentity({
+      ...{ store, clock, secrets },
+      passwordProfile: passwordProfiles[settings.passwords],
+      // Nobody who tries out the demo should have to fetch a telephone.
+      isSecondFactorDemanded: !isDemo,
+    }),
+    portal: settings.portal === null ? null : openPortal(settings.portal, { secrets, clock }),
     newId: newIdentifier,
     hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   };

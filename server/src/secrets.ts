@@ -34,6 +34,12 @@ export interface Secrets {
   /** Answers to requests that were carried out; they hold personal data and one-time codes. */
   readonly answers: Sealing;
   readonly oneTimeCodes: Digesting;
+  /** Names, addresses and browsers that tried to sign in. */
+  readonly attempts: Digesting;
+  /** Seeds of authenticators. */
+  readonly secondFactors: Sealing;
+  /** What a browser holds for us while it is at the portal. */
+  readonly portalWays: Sealing;
   /** Signs checkpoints (Ed25519, RFC 8032): the key is outside the database, so that whoever writes there cannot sign. */
   readonly checkpoints: Signer;
   /** Signs for one purpose (Ed25519): the same key on every start of this installation, and on no other. */
@@ -78,6 +84,9 @@ function secretsFrom(master: Uint8Array): Secrets {
     idNumber: { ...sealingWith(derive('id-number-seal')), ...digestingWith(derive('id-number-digest')) },
     answers: sealingWith(derive('answer-seal')),
     oneTimeCodes: digestingWith(derive('one-time-code-digest')),
+    attempts: digestingWith(derive('attempt-digest')),
+    secondFactors: sealingWith(derive('second-factor-seal')),
+    portalWays: sealingWith(derive('portal-way-seal')),
     checkpoints: signerFrom(derive('checkpoint-signing')),
     signer: (purpose) => signerFrom(derive(`${purpose}-signing`)),
     keyFor: (purpose) => derive(purpose).toString('hex'),

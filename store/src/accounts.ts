@@ -1,4 +1,5 @@
 import type { Schema } from './schema.ts';
+import type { AccountRow } from './sign-ins.ts';
 import type { Work } from './work.ts';
 
 type Role = Schema['appointment']['role'];
@@ -23,6 +24,13 @@ export interface AccountListRow {
   readonly code_expires_at: Date | null;
   readonly account_id: string | null;
   readonly was_closed: boolean;
+  readonly suspended_at: Date | null;
+  /** When its holder last got in. */
+  readonly entered_at: Date | null;
+  /** Since when it has stood ready for its holder. */
+  readonly ready_at: Date | null;
+  readonly has_second_factor: boolean;
+  readonly portal_subject: string | null;
 }
 
 /** A branch's officers first, then its members, then those above it. */
@@ -72,6 +80,10 @@ export function accountsOf({ db, committeeId }: Work) {
             .onRef('account.person_id', '=', 'person.id')
             .on('account.closed_at', 'is', null),
         )
+        .leftJoin('second_factor', (join) =>
+          join.onRef('second_factor.account_id', '=', 'account.id').on('second_factor.confirmed_at', 'is not', null),
+        )
+        .leftJoin('portal_link', 'portal_link.account_id', 'account.id')
         .select((eb) => [
           'person.id as person_id',
           'person.name',
@@ -80,6 +92,11 @@ export function accountsOf({ db, committeeId }: Work) {
           'account.id as account_id',
           'account.username',
           'account.code_expires_at',
+          'account.suspended_at',
+          'account.entered_at',
+          'account.ready_at',
+          'portal_link.subject as portal_subject',
+          eb('second_factor.account_id', 'is not', null).$castTo<boolean>().as('has_second_factor'),
           eb
             .exists(
               eb
@@ -189,6 +206,8 @@ export function accountsOf({ db, committeeId }: Work) {
             code_expires_at: codeExpiresAt,
             closed_at: null,
             created_at: now,
+            ready_at: now,
+            password_set_at: codeExpiresAt === null ? now : null,
           })),
         )
         .execute();
@@ -197,8 +216,6 @@ export function accountsOf({ db, committeeId }: Work) {
         .values(
           accounts.map(({ id, username }) => ({
             id,
-            username,
-            display_username: username,
             name: username,
             email: `${id}@local.invalid`,
             image: null,
@@ -223,15 +240,43 @@ export function accountsOf({ db, committeeId }: Work) {
         .execute();
     },
 
-    /** Replaces password or code by a new code and ends the account's sessions. */
-    renewCode: async (id: string, code: { proof: string; expiresAt: Date; now: Date }): Promise<void> => {
-      await db.updateTable('account').set({ code_expires_at: code.expiresAt }).where('id', '=', id).execute();
-      await db
-        .updateTable('auth_account')
-        .set({ password: code.proof, updated_at: code.now })
-        .where('user_id', '=', id)
+    /** Someone's open account. */
+    ofPerson: (personId: string): Promise<AccountRow | undefined> =>
+      db
+        .selectFrom('account')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('person_id', '=', personId)
+        .where('closed_at', 'is', null)
+        .executeTakeFirst(),
+
+    /** Sets open accounts aside and ends their sessions; returns those that were not set aside before. */
+    suspend: async (accountIds: readonly string[], now: Date): Promise<string[]> => {
+      const changed = await db
+        .updateTable('account')
+        .set({ suspended_at: now })
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...accountIds]))))
+        .where('suspended_at', 'is', null)
+        .returning('id')
         .execute();
-      await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
+      const ids = changed.map(({ id }) => id);
+      await db
+        .deleteFrom('auth_session')
+        .where((eb) => eb('user_id', '=', eb.fn.any(eb.val(ids))))
+        .execute();
+      return ids;
+    },
+
+    /** Takes an account back. It stands ready from now on, or it would be dormant again at once. */
+    resume: async (accountId: string, now: Date): Promise<void> => {
+      await db
+        .updateTable('account')
+        .set({ suspended_at: null, ready_at: now })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', accountId)
+        .where('suspended_at', 'is not', null)
+        .execute();
     },
 
     /** Closes someone's open account, ends its sessions and leaves nothing to sign in with. */
@@ -250,6 +295,9 @@ export function accountsOf({ db, committeeId }: Work) {
           .set({ password: 'closed', updated_at: now })
           .where('user_id', '=', id)
           .execute();
+        await db.deleteFrom('former_password').where('account_id', '=', id).execute();
+        await db.deleteFrom('second_factor').where('account_id', '=', id).execute();
+        await db.deleteFrom('portal_link').where('account_id', '=', id).execute();
         await db.deleteFrom('auth_session').where('user_id', '=', id).execute();
       }
     },

@@ -7,6 +7,10 @@ export const outsideCommittees = [
   'committee',
   // Accounts and sessions: who signs in is known before the committee is.
   'account',
+  'former_password',
+  'second_factor',
+  'backup_code',
+  'portal_link',
   'auth_user',
   'auth_session',
   'auth_account',

@@ -153,11 +153,23 @@ export interface Schema {
     code_expires_at: Date | null;
     closed_at: Date | null;
     created_at: Instant;
+    suspended_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    entered_at: ColumnType<Date | null, Date | null | undefined, Date>;
+    ready_at: Instant;
+    password_set_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
+  former_password: { account_id: string; replaced_at: Instant; hash: string };
+  second_factor: {
+    account_id: string;
+    seed_sealed: Uint8Array;
+    begun_at: Instant;
+    confirmed_at: Date | null;
+    last_step: ColumnType<number, number | undefined, number>;
+  };
+  backup_code: { account_id: string; digest: string };
+  portal_link: { account_id: string; issuer: string; subject: string; linked_at: Instant };
   auth_user: {
     id: string;
-    username: string;
-    display_username: string | null;
     name: string;
     email: string;
     email_verified: ColumnType<boolean, boolean | undefined, boolean>;
@@ -174,6 +186,9 @@ export interface Schema {
     user_agent: string | null;
     created_at: Instant;
     updated_at: Instant;
+    entered_by: 'password' | 'code' | 'portal';
+    awaits_second_factor: boolean;
+    browser_kind: string;
   };
   auth_account: {
     id: string;
@@ -184,7 +199,7 @@ export interface Schema {
     created_at: Instant;
     updated_at: Instant;
   };
-  auth_attempt: { username_digest: string; attempts: number; began_at: Instant };
+  auth_attempt: { digest: string; attempts: number; began_at: Instant };
   scheme_version: {
     committee_id: string;
     id: string;

@@ -10,6 +10,7 @@ import { checkpointsOf } from './checkpoints.ts';
 import { cardFilesOf } from './card-files.ts';
 import { type Committees, committeesOf } from './committees.ts';
 import { correctionsOf } from './corrections.ts';
+import { credentialsOf } from './credentials.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
@@ -30,6 +31,7 @@ import { ratingsOf } from './ratings.ts';
 import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
+import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
 import { statementReadingsOf } from './statement-readings.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
@@ -53,6 +55,7 @@ function repositories(work: Work) {
     checkpoints: checkpointsOf(work),
     cardFiles: cardFilesOf(work),
     corrections: correctionsOf(work),
+    credentials: credentialsOf(work),
     cycles: cyclesOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
@@ -70,6 +73,7 @@ function repositories(work: Work) {
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),
+    sessions: sessionsOf(work),
     sheets: sheetsOf(work),
     statementReadings: statementReadingsOf(work),
     use: useOf(work),

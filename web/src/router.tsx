@@ -29,6 +29,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/portal',
+    component: lazyRouteComponent(() => import('./session/portal-page.tsx'), 'PortalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/second-factor',
+    component: lazyRouteComponent(() => import('./session/second-factor-page.tsx'), 'SecondFactorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/enrolment',
+    component: lazyRouteComponent(() => import('./session/enrolment-page.tsx'), 'EnrolmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/security',
+    component: lazyRouteComponent(() => import('./session/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me',
     component: lazyRouteComponent(() => import('./session/mine-page.tsx'), 'MinePage'),
   }),

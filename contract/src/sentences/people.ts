@@ -20,8 +20,12 @@ function role(f: FactTexts, language: 0 | 1): string {
 /** Accounts, appointments and exemptions. */
 export const peopleSentences: SentenceTable = {
   'account.own': {
-    zh: () => '不能停用自己的账号，请由另一位管理员办理。',
-    en: () => 'You cannot close your own account; another administrator can.',
+    zh: () => '不能对自己的账号这样办理，请由另一位系统管理员办理。',
+    en: () => 'You cannot do this to your own account; another system administrator can.',
+  },
+  'account.none': {
+    zh: () => '这个人现在没有账号，请先打印一次性登录码。',
+    en: () => 'This person has no account at present; print a one-time code first.',
   },
   'appointment.ends-before-it-begins': {
     zh: (f) => `任职结束日 ${f('toOn')} 早于开始日 ${f('fromOn')}，请改正日期。`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Account, PrintedCode } from '@xianfeng/contract';
-import { codesOf, testServer } from '../testing/builders.ts';
+import type { Account, Me, OwnSecurity, PrintedCode } from '@xianfeng/contract';
+import { codesOf, testPassword, testServer } from '../testing/builders.ts';
 
 const server = await testServer();
 const committee = await server.committee();
@@ -25,13 +25,13 @@ test('a printed code opens an account once, and nothing is allowed before a pass
   const { username, code } = await only([person.id]);
   const client = server.client();
   expect((await client.signIn(username, code.toLowerCase().replaceAll('-', ' '))).body).toMatchObject({
-    mustSetPassword: true,
+    due: 'password',
   });
   expect((await server.client().signIn(username, code)).status).toBe(401);
   const early = await client.get('/organizations');
   expect([early.status, codesOf(early)]).toEqual([403, ['session.password-due']]);
   const set = await client.post('/session/password', { current: code, next: 'Quiet-River-3' });
-  expect(set.body).toMatchObject({ mustSetPassword: false, personId: person.id });
+  expect(set.body).toMatchObject({ due: null, personId: person.id });
   expect((await client.get('/organizations')).status).toBe(200);
   expect((await server.client().signIn(username, 'Quiet-River-3')).status).toBe(200);
 });
@@ -123,4 +123,93 @@ test('the list shows everybody of a branch, with or without an account', async (
     { personId: one.id, branch: '静安党支部', state: 'none', username: null, appointments: [] },
     { personId: other.id, state: 'code-printed', username: expect.stringMatching(/^\d{6}$/) },
   ]);
+});
+
+test('a suspended account lets nobody in and keeps nobody in; lifted, it is as it was', async () => {
+  const secretary = await committee.signedIn('branch-secretary', branchId);
+  const { username } = (await secretary.get('/session')).body as Me;
+  const path = `/accounts/${secretary.person.id}`;
+  const suspended = await administrator.post(`${path}/suspend`);
+  expect(suspended.body).toMatchObject({
+    state: 'suspended',
+    appointments: [{ role: 'branch-secretary', toOn: null }],
+  });
+  expect((await secretary.get('/session')).body).toBeNull();
+  expect(codesOf(await server.client().signIn(username, testPassword))).toEqual(['session.suspended']);
+  expect((await server.client().signIn(username, 'Wrong-Pass-1')).status).toBe(401);
+  expect((await administrator.post(`${path}/resume`)).body).toMatchObject({ state: 'active' });
+  expect((await server.client().signIn(username, testPassword)).body).toMatchObject({ due: null });
+  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/suspend`))).toEqual(['account.own']);
+});
+
+test('an account nobody used for ninety days is dormant, and all such are suspended at one stroke', async () => {
+  const own = await server.committee('临水县委');
+  const system = await own.signedIn('system-administrator');
+  const [used, unused, early] = [await own.person('曲明'), await own.person('荀言'), await own.person('卢溪')];
+  for (const { id } of [used, unused, early]) await own.account(id);
+  const age = (personId: string, column: string, interval: string) =>
+    server.owner.query(`update account set ${column} = now() - interval '${interval}' where person_id = $1`, [
+      personId,
+    ]);
+  for (const { id } of [used, unused]) await age(id, 'ready_at', '200 days');
+  await age(used.id, 'entered_at', '89 days');
+  await age(unused.id, 'entered_at', '91 days');
+  await age(early.id, 'ready_at', '89 days');
+  await age(system.person.id, 'ready_at', '200 days');
+  await age(system.person.id, 'entered_at', '91 days');
+  const listed = (await system.get('/accounts')).body as Account[];
+  expect(
+    listed
+      .filter(({ isDormant }) => isDormant)
+      .map(({ personId }) => personId)
+      .toSorted(),
+  ).toEqual([unused.id, system.person.id].toSorted());
+  const suspended = (await system.post('/accounts/suspend-dormant')).body as Account[];
+  expect(suspended.map(({ personId, state }) => [personId, state])).toEqual([[unused.id, 'suspended']]);
+  expect((await system.post(`/accounts/${unused.id}/resume`)).body).toMatchObject({
+    state: 'active',
+    isDormant: false,
+  });
+});
+
+test('one’s own sessions are listed without addresses, and ended singly or all but this one', async () => {
+  const person = await committee.person('邵平', { branchId });
+  const username = await committee.account(person.id);
+  const [here, phone, office] = [server.client(), server.client(), server.client()];
+  for (const client of [here, phone, office]) await client.signIn(username, testPassword);
+  const list = async () => ((await here.get('/me/security')).body as OwnSecurity).sessions;
+  const sessions = await list();
+  expect([sessions.length, sessions.filter(({ isThis }) => isThis).length]).toEqual([3, 1]);
+  expect(Object.keys(sessions[0] ?? {}).toSorted()).toEqual([
+    'begunAt',
+    'browser',
+    'enteredBy',
+    'id',
+    'isThis',
+    'usedAt',
+  ]);
+  const own = sessions.find(({ isThis }) => isThis)?.id ?? '';
+  const another = sessions.find(({ isThis }) => !isThis)?.id ?? '';
+  expect((await here.post(`/me/sessions/${another}/end`)).status).toBe(200);
+  // Its own is ended by signing out, and somebody else's is none of theirs.
+  await here.post(`/me/sessions/${own}/end`);
+  const stranger = await committee.signedIn('recorder', branchId);
+  await stranger.post(`/me/sessions/${own}/end`);
+  expect(await list()).toHaveLength(2);
+  await here.post('/me/sessions/end-others');
+  expect(await list()).toMatchObject([{ isThis: true }]);
+  expect((await phone.get('/session')).body).toBeNull();
+  expect((await office.get('/session')).body).toBeNull();
+});
+
+test('the system administrator signs somebody out everywhere, and they may sign in again', async () => {
+  const person = await committee.person('蒋望', { branchId });
+  const username = await committee.account(person.id);
+  const client = server.client();
+  await client.signIn(username, testPassword);
+  expect((await administrator.post(`/accounts/${person.id}/sessions/end`)).status).toBe(200);
+  expect((await client.get('/session')).body).toBeNull();
+  expect((await client.signIn(username, testPassword)).status).toBe(200);
+  const nobody = await committee.person('阮青', { branchId });
+  expect(codesOf(await administrator.post(`/accounts/${nobody.id}/sessions/end`))).toEqual(['account.none']);
 });

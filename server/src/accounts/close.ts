@@ -8,9 +8,9 @@ import { readAccount } from './view.ts';
 export function closeAccount(context: Context, caller: Caller, personId: string): Promise<Result<Account>> {
   return commit(context, caller, async (tx, trail) => {
     if (personId === caller.personId) return refused({ code: 'account.own' });
-    const before = await readAccount(tx, personId);
+    const before = await readAccount(context, tx, personId);
     await tx.accounts.close(personId, context.clock.now());
     if (before.username !== null) trail.add({ subjectId: personId, before: { username: before.username } });
-    return done(await readAccount(tx, personId));
+    return done(await readAccount(context, tx, personId));
   });
 }

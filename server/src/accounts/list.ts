@@ -5,11 +5,11 @@ import { readAccounts } from './view.ts';
 
 /** Everybody's account, or a branch's; people without one are listed too. */
 export function listAccounts(
-  { store }: Services,
+  services: Services,
   { committeeId }: Caller,
   { branchId }: { readonly branchId?: string | undefined },
 ): Promise<Result<Account[]>> {
-  return store.transaction(committeeId, async (tx) =>
-    done(await readAccounts(tx, branchId === undefined ? {} : { branchId })),
+  return services.store.transaction(committeeId, async (tx) =>
+    done(await readAccounts(services, tx, branchId === undefined ? {} : { branchId })),
   );
 }

@@ -3,7 +3,7 @@ import type { PrintedCode } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
 import type { Caller, Context } from '../context.ts';
-import { commit } from '../commit.ts';
+import { commit, type Trail } from '../commit.ts';
 import { codeProof, newCode } from './one-time-code.ts';
 import { compareAccounts } from '../appointments/compare.ts';
 
@@ -21,48 +21,65 @@ export function printCodes(
   personIds: readonly string[],
 ): Promise<Result<PrintedCode[]>> {
   return commit(context, caller, async (tx, trail) => {
-    await tx.people.lock(personIds);
-    const people = (await tx.accounts.list({ personIds: [...new Set(personIds)] })).toSorted(compareAccounts);
-    if (people.length !== new Set(personIds).size) return refused({ code: 'access.denied' });
-    const now = context.clock.now();
-    const expiresAt = new Date(now.getTime() + codeDaysMost * day);
-    const usernames = await newUsernames(tx, people.filter(({ account_id }) => account_id === null).length);
-    const printed = people.map((person) => {
-      const code = newCode();
-      return {
-        person,
-        code,
-        proof: codeProof(context.secrets, code),
-        username: person.username ?? usernames.pop() ?? '',
-      };
-    });
-    await tx.accounts.open(
-      printed
-        .filter(({ person }) => person.account_id === null)
-        .map(({ person, proof, username }) => ({
-          id: context.newId(),
-          personId: person.person_id,
-          username,
-          proof,
-          codeExpiresAt: expiresAt,
-        })),
-      now,
-    );
-    for (const { person, proof } of printed) {
-      if (person.account_id !== null) await tx.accounts.renewCode(person.account_id, { proof, expiresAt, now });
-    }
-    for (const { person, username } of printed) {
-      trail.add({ subjectId: person.person_id, before: { username: person.username }, after: { username, expiresAt } });
-    }
-    return done(printed.map((print) => printedCode(print, expiresAt)));
+    const printed = await printCodesWithin(context, { tx, trail }, personIds);
+    return printed === null ? refused({ code: 'access.denied' }) : done(printed);
   });
+}
+
+/** The same within a transaction; null, and nothing done, where one of them is unknown. */
+export async function printCodesWithin(
+  { clock, secrets, newId }: Context,
+  { tx, trail }: { readonly tx: Transaction; readonly trail: Trail },
+  personIds: readonly string[],
+): Promise<PrintedCode[] | null> {
+  await tx.people.lock(personIds);
+  const people = (await tx.accounts.list({ personIds: [...new Set(personIds)] })).toSorted(compareAccounts);
+  if (people.length !== new Set(personIds).size) return null;
+  const now = clock.now();
+  const expiresAt = new Date(now.getTime() + codeDaysMost * day);
+  const usernames = await newUsernames(tx, people.filter(({ account_id }) => account_id === null).length);
+  const printed = people.map((person) => {
+    const code = newCode();
+    return {
+      person,
+      code,
+      proof: codeProof(secrets, code),
+      username: person.username ?? usernames.pop() ?? '',
+    };
+  });
+  await tx.accounts.open(
+    printed
+      .filter(({ person }) => person.account_id === null)
+      .map(({ person, proof, username }) => ({
+        id: newId(),
+        personId: person.person_id,
+        username,
+        proof,
+        codeExpiresAt: expiresAt,
+      })),
+    now,
+  );
+  for (const { person, proof } of printed) {
+    if (person.account_id !== null) await tx.credentials.renewCode(person.account_id, { proof, expiresAt, now });
+  }
+  for (const { person, username } of printed) {
+    trail.add({ subjectId: person.person_id, before: { username: person.username }, after: { username, expiresAt } });
+  }
+  return printed.map((print) => printedCode(print, expiresAt));
 }
 
 function printedCode(
   { person, code, username }: { person: AccountListRow; code: string; username: string },
   expiresAt: Date,
 ): PrintedCode {
-  return { personId: person.person_id, name: person.name, username, code, expiresAt: expiresAt.toISOString() };
+  return {
+    personId: person.person_id,
+    name: person.name,
+    branch: person.branch,
+    username,
+    code,
+    expiresAt: expiresAt.toISOString(),
+  };
 }
 
 /** Digits alone: the same to type on every keyboard, and they say nothing about the person. */

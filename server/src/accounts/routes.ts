@@ -3,8 +3,12 @@ import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
 import { closeAccount } from './close.ts';
+import { endSessions } from './end-sessions.ts';
+import { linkPortal } from './link-portal.ts';
 import { listAccounts } from './list.ts';
 import { printCodes } from './print-codes.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
+import { resumeAccount, suspendAccount, suspendDormant } from './suspend.ts';
 
 export const accountRoutes = {
   list: os.accounts.list.handler(async ({ context, input }) => {
@@ -18,5 +22,29 @@ export const accountRoutes = {
   close: os.accounts.close.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'close', personId: input.personId });
     return respond(await closeAccount(context, caller, input.personId));
+  }),
+  suspend: os.accounts.suspend.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'suspend', personId: input.personId });
+    return respond(await suspendAccount(context, caller, input.personId));
+  }),
+  resume: os.accounts.resume.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'suspend', personId: input.personId });
+    return respond(await resumeAccount(context, caller, input.personId));
+  }),
+  suspendDormant: os.accounts.suspendDormant.handler(async ({ context }) => {
+    const caller = await permit(context, access, { act: 'suspend' });
+    return respond(await suspendDormant(context, caller));
+  }),
+  endSessions: os.accounts.endSessions.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'end-sessions', personId: input.personId });
+    return respond(await endSessions(context, caller, input.personId));
+  }),
+  resetSecondFactor: os.accounts.resetSecondFactor.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'reset-second-factor', personId: input.personId });
+    return respond(await resetSecondFactor(context, caller, input.personId));
+  }),
+  linkPortal: os.accounts.linkPortal.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'link-portal', personId: input.personId });
+    return respond(await linkPortal(context, caller, input));
   }),
 };

@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Store } from '@xianfeng/store';
+import type { SessionRow, Store } from '@xianfeng/store';
 import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { username } from 'better-auth/plugins';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import { newIdentifier } from '../identifier.ts';
 import type { Secrets } from '../secrets.ts';
-import { fitsProof, hashPassword } from './password.ts';
 
 const sessionHoursMost = 12;
 const hour = 3600;
@@ -15,10 +14,20 @@ export interface LibraryOptions {
   readonly secrets: Secrets;
 }
 
+/** A session to open. */
+export interface Opening {
+  readonly accountId: string;
+  readonly enteredBy: SessionRow['entered_by'];
+  readonly awaitsSecondFactor: boolean;
+  readonly browserKind: string;
+}
+
 export interface OpenSession {
   readonly id: string;
   readonly accountId: string;
   readonly usedAt: Date;
+  readonly enteredBy: SessionRow['entered_by'];
+  readonly awaitsSecondFactor: boolean;
 }
 
 /** The library that makes and checks sessions and their cookies. Its own routes are not reachable from outside. */
@@ -30,24 +39,7 @@ export function openSignInLibrary({ store, secrets }: LibraryOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: 1,
-      maxPasswordLength: 200,
-      password: {
-        hash: hashPassword,
-        verify: ({ hash, password }) => fitsProof(secrets, hash, password),
-      },
-    },
-    plugins: [
-      username({
-        minUsernameLength: 1,
-        maxUsernameLength: 100,
-        usernameValidator: () => true,
-        schema: { user: { fields: { displayUsername: 'display_username' } } },
-      }),
-    ],
+    plugins: [opener],
     user: { modelName: 'auth_user', fields: { emailVerified: 'email_verified', ...madeAt } },
     session: {
       modelName: 'auth_session',
@@ -57,6 +49,11 @@ export function openSignInLibrary({ store, secrets }: LibraryOptions) {
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
         ...madeAt,
+      },
+      additionalFields: {
+        enteredBy: { type: 'string', fieldName: 'entered_by', input: false },
+        awaitsSecondFactor: { type: 'boolean', fieldName: 'awaits_second_factor', input: false },
+        browserKind: { type: 'string', fieldName: 'browser_kind', input: false },
       },
       // Twelve hours from sign-in, whatever happens in between.
       expiresIn: sessionHoursMost * hour,
@@ -75,25 +72,24 @@ export function openSignInLibrary({ store, secrets }: LibraryOptions) {
     },
   });
   return {
-    /** The account and its cookies; null where name and password do not fit. */
-    async signIn(name: string, password: string) {
-      try {
-        const { headers, response } = await library.api.signInUsername({
-          body: { username: name, password },
-          returnHeaders: true,
-        });
-        return { accountId: response.user.id, token: response.token, cookies: headers.getSetCookie() };
-      } catch (error) {
-        if (error instanceof APIError && error.statusCode < 500) return null;
-        throw error;
-      }
+    /** Opens a session with a token nobody has had before; returns the cookies that carry it. */
+    async open(opening: Opening): Promise<readonly string[]> {
+      const { headers } = await library.api.openSession({ body: opening, returnHeaders: true });
+      return headers.getSetCookie();
     },
 
     async sessionOf(headers: IncomingHttpHeaders): Promise<OpenSession | null> {
       if (headers.cookie === undefined) return null;
       const found = await library.api.getSession({ headers: cookieOnly(headers) });
       if (found === null) return null;
-      return { id: found.session.id, accountId: found.user.id, usedAt: found.session.updatedAt };
+      const { id, updatedAt, enteredBy, awaitsSecondFactor } = found.session;
+      return {
+        id,
+        accountId: found.user.id,
+        usedAt: updatedAt,
+        enteredBy: enteredBy as OpenSession['enteredBy'],
+        awaitsSecondFactor: awaitsSecondFactor === true,
+      };
     },
 
     async signOut(headers: IncomingHttpHeaders): Promise<readonly string[]> {
@@ -102,6 +98,32 @@ export function openSignInLibrary({ store, secrets }: LibraryOptions) {
     },
   };
 }
+
+/** The library wants bodies checked (Standard Schema); this one comes from a few lines above and nowhere else. */
+const asOpening = {
+  '~standard': {
+    version: 1,
+    vendor: 'xianfeng',
+    validate: (value: unknown) => ({ value: value as Opening }),
+    types: undefined as { input: Opening; output: Opening } | undefined,
+  },
+} as const;
+
+/** Who may get in is decided before; the library opens the session and signs its cookie. */
+const opener = {
+  id: 'opener',
+  endpoints: {
+    openSession: createAuthEndpoint.serverOnly({ method: 'POST', body: asOpening }, async (ctx) => {
+      const { accountId, ...about } = ctx.body;
+      const { internalAdapter } = ctx.context;
+      const user = await internalAdapter.findUserById(accountId);
+      if (user === null) throw new Error('A session is opened for an account that is there.');
+      const session = await internalAdapter.createSession(accountId, false, { ...about });
+      await setSessionCookie(ctx, { session, user });
+      return {};
+    }),
+  },
+};
 
 const madeAt = { createdAt: 'created_at', updatedAt: 'updated_at' };
 const accountFields = {

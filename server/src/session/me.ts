@@ -5,8 +5,10 @@ import { standingOf } from '../statements/read.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 
 /** Who is signed in, where, and which day it is. */
-export async function readMe({ store, clock, isDemo }: Services, caller: Caller): Promise<Result<Me>> {
+export async function readMe({ store, clock, isDemo }: Services, whole: Caller): Promise<Result<Me>> {
   const today = clock.today();
+  // Whoever knows the password alone learns nothing yet about the one whose it is.
+  const caller = whole.due === 'second-factor' ? { ...whole, name: '', appointments: [], branchId: null } : whole;
   const committee = await store.committees.find(caller.committeeId);
   const [organizations, year, statement] = await store.transaction(caller.committeeId, async (tx) => {
     const ids = [...caller.appointments.map(({ organizationId }) => organizationId), caller.branchId];
@@ -30,7 +32,7 @@ export async function readMe({ store, clock, isDemo }: Services, caller: Caller)
     year,
     today,
     isDemo,
-    mustSetPassword: caller.mustSetPassword,
+    due: caller.due,
     statementDue: statement.readAt === null,
   });
 }

@@ -3,6 +3,6 @@ import type { Context } from '../context.ts';
 
 /** Ends the session where there is one; a second time changes nothing. */
 export async function signOut({ identity, request }: Context): Promise<Result<Record<string, never>>> {
-  for (const cookie of await identity.signOut(request.headers)) request.setCookie(cookie);
+  for (const cookie of await identity.signOut(request)) request.setCookie(cookie);
   return done({});
 }

@@ -56,18 +56,26 @@ export interface TestCommittee {
   signedIn(role: Role, organizationId?: string): Promise<Client & { readonly person: TestPerson }>;
 }
 
+export interface TestServerOptions {
+  /** A real installation on the calendar's day, in place of the demo of one fixed day. */
+  readonly isReal?: boolean;
+  /** What `sign-in.json` says. */
+  readonly signIn?: object;
+}
+
 /** A server on a fresh database, as the demo of one fixed day. Call it once at the top of a test file. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer({ isReal = false, signIn }: TestServerOptions = {}): Promise<TestServer> {
   const test = await testStore();
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-server-'));
   const [dataFolder, webFolder] = [join(folder, 'data'), join(folder, 'web')];
   mkdirSync(dataFolder);
   mkdirSync(webFolder);
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>page</title>');
+  if (signIn !== undefined) writeFileSync(join(dataFolder, 'sign-in.json'), JSON.stringify(signIn));
   const services = await openServices({
     store: test.store,
-    isDemo: true,
-    today: testToday,
+    isDemo: !isReal,
+    ...(isReal ? {} : { today: testToday }),
     dataFolder,
   });
   const hosts = openHosts({ namesBefore: [], onNetwork: () => [] });

@@ -60,7 +60,7 @@ export function openClient(app: FastifyInstance): Client {
       ...(sent === undefined ? {} : { payload: sent.payload }),
     });
     const set = [response.headers['set-cookie'] ?? []].flat();
-    if (set.length > 0) client.cookie = set.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+    client.cookie = withCookies(client.cookie, set);
     const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type']));
     return {
       status: response.statusCode,
@@ -70,6 +70,15 @@ export function openClient(app: FastifyInstance): Client {
     };
   }
   return client;
+}
+
+/** What a browser keeps after an answer: new cookies in place of those of the same name, emptied ones no more. */
+function withCookies(kept: string, set: readonly string[]): string {
+  const pairs = [...kept.split('; '), ...set.map((cookie) => cookie.split(';', 1)[0] ?? '')].filter(
+    (pair) => pair !== '',
+  );
+  const byName = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair]));
+  return [...byName.values()].filter((pair) => !pair.endsWith('=')).join('; ');
 }
 
 /** The codes of the problems an answer carries, in their order. */

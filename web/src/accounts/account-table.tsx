@@ -7,11 +7,23 @@ import { Choice } from '../ui/choice.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
 import style from './accounts.module.css';
 import type { Shown } from './find-accounts.ts';
-import { findAccounts } from './find-accounts.ts';
+import { branchesOf, findAccounts } from './find-accounts.ts';
 import type { AccountActs } from './use-account-columns.tsx';
 import { useAccountColumns } from './use-account-columns.tsx';
 
-const STATES: readonly Shown[] = ['all', 'none', 'code-printed', 'active', 'closed'];
+const STATES: readonly Shown[] = [
+  'all',
+  'none',
+  'code-printed',
+  'active',
+  'dormant',
+  'factor-missing',
+  'suspended',
+  'closed',
+];
+
+/** No branch is named so. */
+const ALL = '*';
 
 interface AccountTableProps extends AccountActs {
   readonly accounts: readonly Account[];
@@ -24,9 +36,14 @@ export function AccountTable({ accounts, chosen, onChoose, ...acts }: AccountTab
   const text = useText('accounts');
   const [words, setWords] = useState('');
   const [state, setState] = useState<Shown>('all');
+  const [branch, setBranch] = useState(ALL);
   // Typing goes first; the list follows when it can.
   const wanted = useDeferredValue(words);
-  const found = useMemo(() => findAccounts(accounts, { words: wanted, state }), [accounts, wanted, state]);
+  const found = useMemo(
+    () => findAccounts(accounts, { words: wanted, state, branch: branch === ALL ? null : branch }),
+    [accounts, wanted, state, branch],
+  );
+  const branches = useMemo(() => branchesOf(accounts), [accounts]);
   const { columns, narrow } = useAccountColumns(acts);
   return (
     <>
@@ -37,6 +54,16 @@ export function AccountTable({ accounts, chosen, onChoose, ...acts }: AccountTab
           placeholder={text('find')}
           value={words}
           onChange={({ target }) => setWords(target.value)}
+        />
+        <Choice
+          aria-label={text('show.branch')}
+          isSearched
+          value={branch}
+          choices={[
+            { value: ALL, label: text('show.everywhere') },
+            ...branches.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={setBranch}
         />
         <Choice
           aria-label={text('show.label')}

@@ -10,7 +10,7 @@ interface CodeSlipsProps {
   readonly onDone: () => void;
 }
 
-/** Slips to print, cut and hand over; each code is shown this once. */
+/** Slips to print, cut and hand over, each branch on sheets of its own; each code is shown this once. */
 export function CodeSlips({ codes, onDone }: CodeSlipsProps): ReactElement {
   const text = useText('accounts');
   return (
@@ -28,11 +28,18 @@ export function CodeSlips({ codes, onDone }: CodeSlipsProps): ReactElement {
       }
     >
       <p className={`${style.lead} noprint`}>{text('codes.lead')}</p>
-      <ul className={style.slips}>
-        {codes.map((code) => (
-          <Slip key={code.personId} code={code} />
-        ))}
-      </ul>
+      {[...Map.groupBy(codes, ({ branch }) => branch)].map(([branch, ofBranch]) => (
+        <section key={branch} className={style.sheet}>
+          {branch !== null && (
+            <h2 className={style.branch}>{text('codes.branch', { branch, count: ofBranch.length })}</h2>
+          )}
+          <ul className={style.slips}>
+            {ofBranch.map((code) => (
+              <Slip key={code.personId} code={code} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Page>
   );
 }

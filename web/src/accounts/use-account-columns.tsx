@@ -11,11 +11,12 @@ const LOOKS: Readonly<Record<Account['state'], TagLook>> = {
   none: 'wait',
   'code-printed': 'todo',
   active: 'done',
+  suspended: 'late',
   closed: 'wait',
 };
 
 export interface AccountActs {
-  readonly onClose: (account: Account) => void;
+  readonly onManage: (account: Account) => void;
 }
 
 /** One person a line: account, posts with their terms, and what can be done; on a phone all of it in one cell. */
@@ -25,7 +26,11 @@ export function useAccountColumns(acts: AccountActs): {
 } {
   const text = useText('accounts');
   const state = (account: Account): ReactElement => (
-    <StateTag look={LOOKS[account.state]}>{text(`state.${account.state}`)}</StateTag>
+    <>
+      <StateTag look={LOOKS[account.state]}>{text(`state.${account.state}`)}</StateTag>
+      {account.isDormant && <p className="muted small">{text('dormant')}</p>}
+      {account.secondFactor === 'missing' && <p className="muted small">{text('factor.missing')}</p>}
+    </>
   );
   const posts = (account: Account): ReactElement => <Posts account={account} />;
   const buttons = (account: Account): ReactElement => <Acts account={account} {...acts} />;
@@ -34,9 +39,9 @@ export function useAccountColumns(acts: AccountActs): {
       { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },
       { key: 'branch', head: text('head.branch'), width: 260, cell: ({ branch }) => branch },
       { key: 'username', head: text('head.username'), width: 140, cell: ({ username }) => username },
-      { key: 'state', head: text('head.state'), width: 130, cell: state },
+      { key: 'state', head: text('head.state'), width: 170, cell: state },
       { key: 'posts', head: text('head.appointments'), width: 320, cell: posts },
-      { key: 'acts', head: text('head.act'), width: 190, cell: buttons },
+      { key: 'acts', head: text('head.act'), width: 110, cell: buttons },
     ],
     narrow: (account) => (
       <div className={style.narrow}>
@@ -65,21 +70,18 @@ function Posts({ account }: { readonly account: Account }): ReactElement {
   );
 }
 
-function Acts({ account, onClose }: AccountActs & { readonly account: Account }): ReactElement {
+function Acts({ account, onManage }: AccountActs & { readonly account: Account }): ReactElement | null {
   const text = useText('accounts');
   const { name, state } = account;
+  if (state === 'none' || state === 'closed') return null;
   return (
-    <span className={style.buttons}>
-      {(state === 'active' || state === 'code-printed') && (
-        <button
-          type="button"
-          className="btn slim"
-          aria-label={text('close.of', { name })}
-          onClick={() => onClose(account)}
-        >
-          {text('close')}
-        </button>
-      )}
-    </span>
+    <button
+      type="button"
+      className="btn slim"
+      aria-label={text('manage.of', { name })}
+      onClick={() => onManage(account)}
+    >
+      {text('manage')}
+    </button>
   );
 }

@@ -8,7 +8,7 @@ import { DeskTable } from '../ui/desk-table.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { instantText } from './instant-text.ts';
+import { instantText } from '../ui/instant-text.ts';
 import style from './imports.module.css';
 import { importsQuery } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';

@@ -9,7 +9,8 @@ import { Masthead } from './masthead.tsx';
 import { greetingQuery, meQuery } from './queries.ts';
 import { useCounting } from './use-counting.ts';
 
-const BARE = ['/sign-in', '/set-password'];
+/** Pages of the way in: nothing beside them to go to yet. */
+const BARE = ['/sign-in', '/portal', '/second-factor', '/set-password', '/enrolment'];
 
 /** The frame around every page: what the demo says of itself, the head line, the way to the text. */
 export function Frame(): ReactElement {

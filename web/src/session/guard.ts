@@ -1,22 +1,34 @@
+import type { Due } from '@xianfeng/contract';
 import { redirect } from '@tanstack/react-router';
 import { queryClient } from '../query-client.ts';
 import { homeOf } from './navigation.ts';
 import { placeAt } from './places.ts';
 import { meQuery } from './queries.ts';
 
-/** Before any page: nobody gets in without a session, nor past a one-time code without a password. */
+/** Where one does what signing in still asks. */
+const PAGE_OF = {
+  'second-factor': '/second-factor',
+  password: '/set-password',
+  'new-password': '/set-password',
+  enrolment: '/enrolment',
+} as const satisfies Readonly<Record<Due, string>>;
+
+/** Before any page: nobody gets in without a session, nor past what signing in still asks. */
 export async function guardPages({ location }: { readonly location: { readonly pathname: string } }): Promise<void> {
   const me = await queryClient.ensureQueryData(meQuery);
   const at = location.pathname;
+  // Back from the portal: this page opens the session.
+  if (at === '/portal') return;
   if (me === null) {
     if (at !== '/sign-in') redirect({ to: '/sign-in', replace: true, throw: true });
     return;
   }
-  if (me.mustSetPassword) {
-    if (at !== '/set-password') redirect({ to: '/set-password', replace: true, throw: true });
+  if (me.due !== null) {
+    const page = PAGE_OF[me.due];
+    if (at !== page) redirect({ to: page, replace: true, throw: true });
     return;
   }
-  if (['/', '/sign-in', '/set-password'].includes(at)) {
+  if (['/', '/sign-in', ...Object.values(PAGE_OF)].includes(at)) {
     const home: string = homeOf(me, placeAt(me, undefined));
     redirect({ to: home, replace: true, throw: true });
   }

@@ -6,7 +6,6 @@ import { LargeTextSwitch } from '../ui/large-text-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import style from './mine.module.css';
 import { navigationOf } from './navigation.ts';
-import { PasswordForm } from './password-form.tsx';
 import { useMe, useSignOut } from './queries.ts';
 import { usePlace } from './use-place.ts';
 
@@ -44,13 +43,11 @@ export function MinePage(): ReactElement {
               <Icon name="right" size={18} />
             </Link>
           )}
+          <Link to="/me/security">
+            {text('security.title')}
+            <Icon name="right" size={18} />
+          </Link>
         </nav>
-        <section className="sheet box">
-          <details>
-            <summary className={style.summary}>{text('password.change')}</summary>
-            <PasswordForm isFirst={false} />
-          </details>
-        </section>
         <div className={style.acts}>
           <LargeTextSwitch className="btn" />
           <button type="button" className="btn" onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>

@@ -1,23 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
-import { useSetPassword } from './queries.ts';
+import { type Greeting, greetingQuery, useSetPassword } from './queries.ts';
 import style from './password-form.module.css';
 
-const LEAST_LENGTH = 8;
-
 interface PasswordFormProps {
+  /** In with a one-time code, which is spent: there is no password to ask for. */
   readonly isFirst: boolean;
   readonly onDone?: () => void;
 }
 
-/** Sets a password; the present one may be a one-time code. */
+/** Sets a password, saying the rule before it is broken. */
 export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactElement {
   const text = useText('session');
   const [given, setGiven] = useState({ current: '', next: '', again: '' });
   const [fault, setFault] = useState<'short' | 'differ' | null>(null);
   const setPassword = useSetPassword();
+  const rule = useQuery(greetingQuery).data?.passwordRule;
   const field = (name: keyof typeof given) => ({
     className: 'input',
     type: 'password',
@@ -26,13 +27,22 @@ export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactEleme
     onChange: (event: { readonly target: { readonly value: string } }) =>
       setGiven({ ...given, [name]: event.target.value }),
   });
+  const ruleWords = ({ charactersLeast, kindsLeast, daysMost }: Greeting['passwordRule']): string =>
+    [
+      text(kindsLeast > 1 ? 'password.ruleOfKinds' : 'password.rule', {
+        characters: charactersLeast,
+        kinds: kindsLeast,
+      }),
+      text('password.ruleOwn'),
+      ...(daysMost === null ? [] : [text('password.ruleDays', { days: daysMost })]),
+    ].join('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const found = faultOf(given);
+    const found = faultOf(given, rule?.charactersLeast ?? 0);
     setFault(found);
     if (found !== null || setPassword.isPending) return;
     setPassword.mutate(
-      { current: given.current, next: given.next },
+      { next: given.next, ...(isFirst ? {} : { current: given.current }) },
       {
         onSuccess: () => {
           setGiven({ current: '', next: '', again: '' });
@@ -43,14 +53,16 @@ export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactEleme
   };
   return (
     <form className={style.form} onSubmit={submit}>
-      <label className="field">
-        <span>{text(isFirst ? 'password.code' : 'password.current')}</span>
-        <input {...field('current')} autoComplete="current-password" />
-      </label>
+      {!isFirst && (
+        <label className="field">
+          <span>{text('password.current')}</span>
+          <input {...field('current')} autoComplete="current-password" />
+        </label>
+      )}
       <label className="field">
         <span>{text('password.next')}</span>
         <input {...field('next')} autoComplete="new-password" aria-describedby="password-rule" />
-        <small id="password-rule">{text('password.rule')}</small>
+        {rule !== undefined && <small id="password-rule">{ruleWords(rule)}</small>}
       </label>
       <label className="field">
         <span>{text('password.again')}</span>
@@ -58,7 +70,9 @@ export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactEleme
       </label>
       {fault !== null && (
         <p className="callout" role="alert">
-          {fault === 'short' ? text('password.short', { length: [...given.next].length }) : text('password.differ')}
+          {fault === 'short'
+            ? text('password.short', { length: [...given.next].length, least: rule?.charactersLeast ?? 0 })
+            : text('password.differ')}
         </p>
       )}
       <Refusal error={setPassword.error} />
@@ -70,7 +84,10 @@ export function PasswordForm({ isFirst, onDone }: PasswordFormProps): ReactEleme
   );
 }
 
-function faultOf(given: { readonly next: string; readonly again: string }): 'short' | 'differ' | null {
-  if ([...given.next].length < LEAST_LENGTH) return 'short';
+function faultOf(
+  given: { readonly next: string; readonly again: string },
+  charactersLeast: number,
+): 'short' | 'differ' | null {
+  if ([...given.next].length < charactersLeast) return 'short';
   return given.next === given.again ? null : 'differ';
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Me } from '@xianfeng/contract';
+import type { Me, OwnSecurity } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
 export { usePlace } from './use-place.ts';
@@ -27,26 +27,114 @@ export function useMe(): Me {
   return data;
 }
 
-export function useSignIn() {
+/** Opens the session: what another person fetched before on this machine must not be shown to this one. */
+function useEntering() {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  return (me: Me): void => {
+    queries.clear();
+    queries.setQueryData(meQuery.queryKey, me);
+    void navigate({ to: '/', replace: true });
+  };
+}
+
+export function useSignIn() {
+  const enter = useEntering();
   return useMutation({
     mutationFn: (given: { username: string; password: string }) => client.session.signIn(given),
-    onSuccess: (me) => {
-      // What another person fetched before on this machine must not be shown to this one.
-      queries.clear();
-      queries.setQueryData(meQuery.queryKey, me);
-      void navigate({ to: '/', replace: true });
-    },
+    onSuccess: enter,
+  });
+}
+
+export function useGiveSecondFactor() {
+  const enter = useEntering();
+  return useMutation({
+    mutationFn: (given: { code: string }) => client.session.giveSecondFactor(given),
+    onSuccess: enter,
+  });
+}
+
+/** Leaves for the portal. */
+export function useBeginPortal() {
+  return useMutation({
+    mutationFn: () => client.session.beginPortal({}),
+    onSuccess: ({ address }) => window.location.assign(address),
+  });
+}
+
+export function useFinishPortal() {
+  const enter = useEntering();
+  return useMutation({
+    mutationFn: (given: { query: string }) => client.session.finishPortal(given),
+    onSuccess: enter,
   });
 }
 
 export function useSetPassword() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { current: string; next: string }) => client.session.setPassword(given),
-    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+    mutationFn: (given: { current?: string; next: string }) => client.session.setPassword(given),
+    onSuccess: (me) => {
+      queries.setQueryData(meQuery.queryKey, me);
+      void queries.invalidateQueries({ queryKey: securityQuery.queryKey });
+    },
   });
+}
+
+/** How one proves to be oneself, and where one is signed in. */
+export const securityQuery = queryOptions({
+  queryKey: ['security'],
+  queryFn: () => client.session.readSecurity({}),
+});
+
+/** The seed is answered once, and goes nowhere but into the device. */
+export function useBeginSecondFactor() {
+  return useMutation({
+    mutationFn: (given: { password?: string }) => client.session.beginSecondFactor(given),
+    gcTime: 0,
+  });
+}
+
+/** Answers the backup codes, which are shown this once. */
+export function useConfirmSecondFactor() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { code: string }) => client.session.confirmSecondFactor(given),
+    onSuccess: () => queries.invalidateQueries({ queryKey: securityQuery.queryKey }),
+    gcTime: 0,
+  });
+}
+
+export function useRenewBackupCodes() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { password: string }) => client.session.renewBackupCodes(given),
+    onSuccess: () => queries.invalidateQueries({ queryKey: securityQuery.queryKey }),
+    gcTime: 0,
+  });
+}
+
+export function useRemoveSecondFactor() {
+  const keep = useKeepSecurity();
+  return useMutation({
+    mutationFn: (given: { password: string }) => client.session.removeSecondFactor(given),
+    onSuccess: keep,
+  });
+}
+
+/** Ends one other session, or all of them. */
+export function useEndSessions() {
+  const keep = useKeepSecurity();
+  return useMutation({
+    mutationFn: ({ id }: { readonly id?: string }) =>
+      id === undefined ? client.session.endOthers({}) : client.session.endOther({ id }),
+    onSuccess: keep,
+  });
+}
+
+function useKeepSecurity(): (security: OwnSecurity) => void {
+  const queries = useQueryClient();
+  return (security) => void queries.setQueryData(securityQuery.queryKey, security);
 }
 
 /** Moves the demo's day; every page's figures depend on it. */

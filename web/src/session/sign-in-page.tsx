@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { DemoNames } from './demo-names.tsx';
-import { greetingQuery, useSignIn } from './queries.ts';
+import { greetingQuery, useBeginPortal, useSignIn } from './queries.ts';
 import style from './sign-in.module.css';
 
 /** User name and password; in the demo also its ten names to click on. */
@@ -67,11 +67,26 @@ export function SignInPage(): ReactElement {
           <button type="submit" className="btn blue" aria-disabled={signIn.isPending}>
             {signIn.isPending ? text('signIn.doing') : text('signIn.do')}
           </button>
+          {greeting !== undefined && greeting.portal !== null && <PortalButton name={greeting.portal} />}
           <p className="muted small">{text('signIn.forgotten')}</p>
         </form>
         {greeting?.isDemo === true && <DemoNames greeting={greeting} chosen={given.username} onChoose={choose} />}
       </div>
     </div>
+  );
+}
+
+/** The other way in, where the organization has one. */
+function PortalButton({ name }: { readonly name: string }): ReactElement {
+  const text = useText('session');
+  const begin = useBeginPortal();
+  return (
+    <>
+      <button type="button" className="btn" aria-disabled={begin.isPending} onClick={() => begin.mutate()}>
+        {text('portal.do', { name })}
+      </button>
+      <Refusal error={begin.error} />
+    </>
   );
 }
 

@@ -58,6 +58,12 @@ export async function makeCallers(
     tx.accounts.close(closed.person.id, server.services.clock.now()),
   );
   callers['closed'] = { client: closed, personId: null, isSignedIn: false };
+  const suspended = await appointed(server, home, secretary);
+  await server.services.store.transaction(committee.id, async (tx) => {
+    const account = await tx.accounts.ofPerson(suspended.person.id);
+    await tx.accounts.suspend([account?.id ?? ''], server.services.clock.now());
+  });
+  callers['suspended'] = { client: suspended, personId: null, isSignedIn: false };
   add('foreign', await foreign.committee.signedIn('committee-officer'));
   return callers;
 }

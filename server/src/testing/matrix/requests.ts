@@ -168,7 +168,9 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
   });
   const method = route.method === 'GET' || route.method === 'DELETE' ? route.method : 'POST';
   if (method !== 'POST') {
-    const query = new URLSearchParams(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    const query = new URLSearchParams(
+      Object.entries(values).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     return { method, url: query.size === 0 ? url : `${url}?${query.toString()}` };
   }
   if (!Object.values(route.fields).some(isFile)) return { method, url, json: values };

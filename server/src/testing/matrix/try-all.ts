@@ -25,7 +25,12 @@ const reached: Readonly<Record<string, readonly Target[]>> = {
 const targets: readonly Target[] = ['own', 'same', 'other', 'foreign', 'guessed'];
 
 /** Own sessions: no id can be swapped in them, and trying them would end the sessions that the other tries need. */
-const ownSession: ReadonlySet<string> = new Set(['session.signIn', 'session.signOut', 'session.setPassword']);
+const ownSession: ReadonlySet<string> = new Set([
+  'session.signIn',
+  'session.giveSecondFactor',
+  'session.signOut',
+  'session.setPassword',
+]);
 
 /** What does not fit between the routes there are and the table. */
 export function tableFaults(): readonly string[] {

@@ -14,6 +14,7 @@ import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 
@@ -23,6 +24,7 @@ type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chine
 export const english: English = {
   frame,
   session,
+  security,
   desk,
   sheets,
   notices,

@@ -12,6 +12,7 @@ import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 
@@ -19,6 +20,7 @@ import { sheets } from './sheets.ts';
 export const chinese = {
   frame,
   session,
+  security,
   desk,
   sheets,
   notices,

@@ -1,0 +1,28 @@
+import type { OwnSecurity } from '@xianfeng/contract';
+import type { Result } from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
+import { writeOwn } from '../accounts/own-trail.ts';
+import type { Caller, Context } from '../context.ts';
+import { readSecurity } from './security.ts';
+
+/** Ends one of the caller's other sessions, or all of them; those that have ended already are no mistake. */
+export async function endOtherSessions(context: Context, caller: Caller, id?: string): Promise<Result<OwnSecurity>> {
+  const { accountId, personId, committeeId, session } = caller;
+  await context.store.transaction(committeeId, async (tx) => {
+    const ended = id === undefined ? await tx.sessions.endAll(accountId, session.id) : await endOne(tx, caller, id);
+    if (ended === 0) return;
+    await writeOwn(tx, context.clock, {
+      act: context.doing.act,
+      account: { id: accountId, personId },
+      isProved: true,
+      from: context.request.from,
+      change: { after: { ended } },
+    });
+  });
+  return readSecurity(context, caller);
+}
+
+/** Its own is ended by signing out. */
+async function endOne({ sessions }: Transaction, { accountId, session }: Caller, id: string): Promise<number> {
+  return id !== session.id && (await sessions.end(accountId, id)) ? 1 : 0;
+}

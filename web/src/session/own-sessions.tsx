@@ -1,0 +1,55 @@
+import type { OwnSecurity } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { instantText } from '../ui/instant-text.ts';
+import { Refusal } from '../ui/refusal.tsx';
+import { useEndSessions } from './queries.ts';
+import style from './way-in.module.css';
+
+/** Where one is signed in, and the way out of each. */
+export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sessions'] }): ReactElement {
+  const text = useText('security');
+  const end = useEndSessions();
+  const others = sessions.filter(({ isThis }) => !isThis);
+  return (
+    <section className={`sheet ${style.part}`}>
+      <h2 className="sec-title">{text('sessions.head')}</h2>
+      <p className="muted small">{text('sessions.lead')}</p>
+      <ul className={style.sessions}>
+        {sessions.map(({ id, isThis, browser, begunAt, usedAt, enteredBy }) => {
+          const kind = browser === '' ? text('sessions.unknown') : browser;
+          return (
+            <li key={id}>
+              <div>
+                <p>{isThis ? text('sessions.this', { browser: kind }) : kind}</p>
+                <p className="muted small">
+                  {text('sessions.when', { begun: instantText(begunAt), used: instantText(usedAt) })}{' '}
+                  {text(`sessions.by.${enteredBy}`)}
+                </p>
+              </div>
+              {!isThis && (
+                <button
+                  type="button"
+                  className="btn slim"
+                  disabled={end.isPending}
+                  aria-label={text('sessions.endOf', { browser: kind, begun: instantText(begunAt) })}
+                  onClick={() => end.mutate({ id })}
+                >
+                  {text('sessions.end')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Refusal error={end.error} />
+      {others.length > 1 && (
+        <div className={style.acts}>
+          <button type="button" className="btn" disabled={end.isPending} onClick={() => end.mutate({})}>
+            {text('sessions.endOthers', { count: others.length })}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
