@@ -7,6 +7,7 @@ import { corrections } from './corrections.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
+import { exemptions } from './exemptions.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
@@ -14,6 +15,7 @@ import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
 import { paperBallots } from './paper-ballots.ts';
+import { proxyEntries } from './proxy-entries.ts';
 import { ratings } from './ratings.ts';
 import { retention } from './retention.ts';
 import { session } from './session.ts';
@@ -28,6 +30,8 @@ export const contract = {
   members,
   affiliations,
   handOvers,
+  exemptions,
+  proxyEntries,
   imports,
   demo,
   duties,
@@ -93,6 +97,8 @@ export type { Erasable, Erasure } from './retention.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
+export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
+export type { ProxyEntry } from './proxy-entries.ts';
 export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { ExemptReason, Member } from './members.ts';

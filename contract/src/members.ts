@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { day, id, memberStatus } from './shapes.ts';
 
 /** Why a member is not scored; nothing about health is stored beside it. */
-const exemptReason = z.enum(['age', 'long-illness', 'frailty']);
+export const exemptReason = z.enum(['age', 'long-illness', 'frailty']);
 export type ExemptReason = z.infer<typeof exemptReason>;
 
 export const member = z.object({
@@ -50,11 +50,7 @@ export const members = {
     .route({ method: 'GET', path: '/branches/{branchId}/members' })
     .input(z.object({ branchId: id }))
     .output(z.array(member)),
-  /** Takes a member out of scoring from a day on. `id` is made by the caller: twice is once. */
-  exempt: oc
-    .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions' })
-    .input(z.object({ id, branchId: id, personId: id, reason: exemptReason, fromOn: day, toOn: day.nullable() }))
-    .output(member),
+  /** Scores somebody again after a day. */
   endExemption: oc
     .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions/{id}/end' })
     .input(z.object({ id, branchId: id, personId: id, toOn: day }))

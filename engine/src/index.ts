@@ -1,3 +1,5 @@
+export type { ExemptionState, ExemptionStep } from './exemption.ts';
+export { exemptionAfter, exemptionStepProblems, exemptionTurn } from './exemption.ts';
 export type { Probation, StageReached } from './admission.ts';
 export {
   ADMISSION_STAGES,

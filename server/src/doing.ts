@@ -1,6 +1,6 @@
 /** What is being asked, as far as carrying it out once and writing it down needs to know it. */
 export interface Doing {
-  /** The route, e.g. `members.exempt`. */
+  /** The route, e.g. `exemptions.approve`. */
   readonly act: string;
   /** Made by whoever sends the request; sent again under the same key, it is answered again and not done again. */
   readonly key: string | null;

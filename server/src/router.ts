@@ -8,6 +8,8 @@ import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { exemptionRoutes } from './exemptions/routes.ts';
+import { proxyEntryRoutes } from './proxy-entries/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -32,6 +34,8 @@ export const router = os.router({
   duties: dutyRoutes,
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
+  exemptions: exemptionRoutes,
+  proxyEntries: proxyEntryRoutes,
   imports: importRoutes,
   members: memberRoutes,
   notices: noticeRoutes,

@@ -9,6 +9,7 @@ export type { CorrectionListRow } from './corrections.ts';
 export type { SecondFactorRow } from './credentials.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
+export { blankStep, type ExemptionRequestRow, type ExemptionStepRow } from './exemption-requests.ts';
 export type { ExemptionRow } from './exemptions.ts';
 export type { FactRow } from './facts.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
@@ -23,6 +24,7 @@ export type { OrganizationActRow, OrganizationHistoryRow } from './organization-
 export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
 export type { ActorRow, PersonRow } from './people.ts';
+export type { ProxyEntryRow } from './proxy-entries.ts';
 export type { RatingRow, RatingRunRow } from './ratings.ts';
 export type { Schema } from './schema.ts';
 export type { SchemeVersionRow } from './schemes.ts';

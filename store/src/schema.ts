@@ -113,6 +113,41 @@ export interface Schema {
     content_hash: string;
     fingerprint: string;
   };
+  exemption_request: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    branch_id: string;
+    reason: 'age' | 'long-illness' | 'frailty';
+    from_on: string;
+    to_on: string | null;
+    state: 'wished' | 'branch-passed' | 'committee-reviewed' | 'approved' | 'returned' | 'withdrawn';
+    revision: number;
+  };
+  exemption_step: {
+    committee_id: string;
+    request_id: string;
+    revision: number;
+    step: 'wish' | 'branch' | 'committee' | 'department' | 'return' | 'withdrawal';
+    on_day: string;
+    document: string | null;
+    members_due: number | null;
+    members_present: number | null;
+    returned_for: 'papers-missing' | 'not-eligible' | 'days-wrong' | 'ask-again' | null;
+    taken_by: string;
+    taken_at: Instant;
+  };
+  proxy_entry: {
+    committee_id: string;
+    id: string;
+    act: 'exemption.wish';
+    person_id: string;
+    made_id: string;
+    typed_by: string;
+    typed_on: string;
+    typed_at: Instant;
+    undone_on: string | null;
+  };
   exemption: {
     committee_id: string;
     id: string;

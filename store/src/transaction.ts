@@ -14,6 +14,7 @@ import { credentialsOf } from './credentials.ts';
 import { cyclesOf } from './cycles.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
+import { exemptionRequestsOf } from './exemption-requests.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
 import { handOversOf } from './hand-overs.ts';
@@ -27,6 +28,7 @@ import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
+import { proxyEntriesOf } from './proxy-entries.ts';
 import { ratingsOf } from './ratings.ts';
 import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
@@ -57,6 +59,7 @@ function repositories(work: Work) {
     corrections: correctionsOf(work),
     credentials: credentialsOf(work),
     cycles: cyclesOf(work),
+    exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
     handOvers: handOversOf(work),
@@ -69,6 +72,7 @@ function repositories(work: Work) {
     organizations: organizationsOf(work),
     ownRecords: ownRecordsOf(work),
     paperBallots: paperBallotsOf(work),
+    proxyEntries: proxyEntriesOf(work),
     ratings: ratingsOf(work),
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),

@@ -134,6 +134,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/exemptions',
+    component: lazyRouteComponent(() => import('./exemptions/requests-page.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/exemption',
+    component: lazyRouteComponent(() => import('./exemptions/own-page.tsx'), 'OwnExemptionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/affiliations',
     component: lazyRouteComponent(() => import('./affiliations/changes-page.tsx'), 'ChangesPage'),
   }),

@@ -68,8 +68,8 @@ export const peopleSentences: SentenceTable = {
     en: (f) => `This is the only ${role(f, 1)}. Appoint a successor first and have a second person confirm it.`,
   },
   'exemption.own': {
-    zh: () => '不能给自己登记不列入积分，请由上级党委办理。',
-    en: () => 'You cannot take yourself out of scoring; the committee above does it.',
+    zh: () => '不能办理自己的不列入积分，请由另一位干部办理。',
+    en: () => 'You cannot act on your own exemption; another officer does.',
   },
   'exemption.ends-before-it-begins': {
     zh: (f) => `不列入积分的截止日 ${f('toOn')} 早于开始日 ${f('fromOn')}，请改正日期。`,
@@ -78,6 +78,34 @@ export const peopleSentences: SentenceTable = {
   'exemption.before-year': {
     zh: (f) => `${f('fromOn')} 在 ${f('year')} 年度之前，以前年度不再改动，日期请从 ${f('year')}-01-01 起填。`,
     en: (f) => `${f('fromOn')} lies before ${f('year')}; earlier years stand. Give ${f('year')}-01-01 or a later day.`,
+  },
+  'exemption.under-way': {
+    zh: (f) => `此人已有一份不列入积分的申请在办（${f('fromOn')} 起），等它办完再提。`,
+    en: (f) => `A request of theirs is under way already (from ${f('fromOn')}); wait until it is decided.`,
+  },
+  'exemption.not-its-turn': {
+    zh: () => '这份申请现在不在这一步，请刷新后再看。',
+    en: () => 'The request is not at this step now; reload and look again.',
+  },
+  'exemption.changed-meanwhile': {
+    zh: () => '刚才有人办过这份申请，请刷新后再办。',
+    en: () => 'Somebody has acted on this request meanwhile; reload and look again.',
+  },
+  'exemption.step-in-future': {
+    zh: (f) => `日期 ${f('on')} 还没有到。`,
+    en: (f) => `${f('on')} has not come yet.`,
+  },
+  'exemption.step-too-early': {
+    zh: (f) => `日期不能早于上一步（${f('earliest')}）。`,
+    en: (f) => `The day cannot lie before that of the step before (${f('earliest')}).`,
+  },
+  'exemption.undo-open': {
+    zh: (f) => `这份申请是代办的，本人到 ${f('until')} 为止可以撤销，过了这天才能批准。`,
+    en: (f) => `It was typed for the member, who can undo it until ${f('until')}; approve it after that day.`,
+  },
+  'proxy-entry.too-late': {
+    zh: (f) => `撤销的期限到 ${f('until')} 已过，请找支部书记。`,
+    en: (f) => `It could be undone until ${f('until')}; ask the branch secretary.`,
   },
   'exemption.standing': {
     zh: (f) =>

@@ -9,6 +9,6 @@ export const access = [
   allow('list', 'department-officer', 'committee'),
   allow('find', 'committee-officer', 'branches-below'),
   allow('find', 'department-officer', 'committee'),
-  allow('exempt', 'branch-secretary', 'own-branch'),
-  allow('exempt', 'committee-officer', 'branches-below'),
+  allow('end-exemption', 'branch-secretary', 'own-branch'),
+  allow('end-exemption', 'committee-officer', 'branches-below'),
 ];

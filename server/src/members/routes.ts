@@ -3,7 +3,6 @@ import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
 import { endExemption } from './end-exemption.ts';
-import { exemptMember } from './exempt.ts';
 import { findMembers } from './find.ts';
 import { listMembers } from './list.ts';
 import { readOwnMember } from './read-own.ts';
@@ -20,12 +19,12 @@ export const memberRoutes = {
     const caller = await permit(context, access, { act: 'find' });
     return respond(await findMembers(context, caller, { ...input, reach: reachOf(caller, access, 'find') }));
   }),
-  exempt: os.members.exempt.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'exempt', branchId: input.branchId, personId: input.personId });
-    return respond(await exemptMember(context, caller, input));
-  }),
   endExemption: os.members.endExemption.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'exempt', branchId: input.branchId, personId: input.personId });
+    const caller = await permit(context, access, {
+      act: 'end-exemption',
+      branchId: input.branchId,
+      personId: input.personId,
+    });
     return respond(await endExemption(context, caller, input));
   }),
 };

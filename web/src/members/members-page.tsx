@@ -29,7 +29,8 @@ function Members(): ReactElement {
   const { branchId = '' } = useParams({ strict: false });
   const query = useQuery(membersQuery(branchId));
   const [isExempting, setExempting] = useState(false);
-  const exempts = useExempts(branchId);
+  const ends = useEndsExemptions(branchId);
+  const sees = useSeesExemptions();
   const [isChanging, setChanging] = useState(false);
   const kinds = useChangeKinds(branchId);
   const { personId: self } = useMe();
@@ -52,7 +53,7 @@ function Members(): ReactElement {
               {text('changes')}
             </button>
           )}
-          {exempts && (
+          {sees && (
             <button type="button" className="btn slim" onClick={() => setExempting(true)}>
               {text('exemption.title')}
             </button>
@@ -86,18 +87,23 @@ function Members(): ReactElement {
         />
       )}
       {isExempting && query.data !== undefined && (
-        <ExemptionDialog branchId={branchId} members={query.data} onClose={() => setExempting(false)} />
+        <ExemptionDialog branchId={branchId} members={query.data} ends={ends} onClose={() => setExempting(false)} />
       )}
     </Page>
   );
 }
 
-/** The branch's secretary and the committee above take people out of scoring. */
-function useExempts(branchId: string): boolean {
+/** The branch's secretary and the committee above score somebody again. */
+function useEndsExemptions(branchId: string): boolean {
   return useMe().appointments.some(
     ({ role, organization }) =>
       role === 'committee-officer' || (role === 'branch-secretary' && organization.id === branchId),
   );
+}
+
+/** All who have a part in an exemption's way; the panel has none. */
+function useSeesExemptions(): boolean {
+  return useMe().appointments.some(({ role }) => role !== 'review-panel');
 }
 
 const ABOVE: readonly ChangeKind[] = ['transfer', 'stage', 'extension', 'leaving', 'activist'];

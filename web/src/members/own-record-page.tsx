@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Member } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
@@ -9,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useCategoryName } from '../ui/use-member-names.ts';
 import style from './home.module.css';
+import { OwnProxyEntries } from './own-proxy-entries.tsx';
 import { ownMemberQuery } from './queries.ts';
 
 /** Everything that is stored about oneself, so that nobody has to ask. */
@@ -59,6 +61,10 @@ function Record({ member }: { readonly member: Member }): ReactElement {
           </div>
         ))}
       </dl>
+      <OwnProxyEntries />
+      <p>
+        <Link to="/me/exemption">{text('record.exemption')}</Link>
+      </p>
     </>
   );
 }

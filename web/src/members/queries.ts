@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ExemptReason } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
 /** A branch's members of the year, by surname strokes. */
@@ -8,23 +7,6 @@ export const membersQuery = (branchId: string) =>
 
 /** What is stored about oneself. */
 export const ownMemberQuery = queryOptions({ queryKey: ['own-member'], queryFn: () => client.members.readOwn({}) });
-
-export interface NewExemption {
-  /** Made when the form opens: pressing twice enters once. */
-  readonly id: string;
-  readonly personId: string;
-  readonly reason: ExemptReason;
-  readonly fromOn: string;
-  readonly toOn: string | null;
-}
-
-export function useExempt(branchId: string) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (given: NewExemption) => client.members.exempt({ branchId, ...given }),
-    onSuccess: refresh,
-  });
-}
 
 export interface MemberPlace {
   readonly branchId: string;

@@ -9,6 +9,7 @@ type NavigationText =
   | 'nav.ledger'
   | 'nav.members'
   | 'nav.affiliations'
+  | 'nav.exemptions'
   | 'nav.imports'
   | 'nav.committee'
   | 'nav.accounts'
@@ -37,6 +38,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
     return [
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
+      { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: true },
     ];
   }
@@ -45,6 +47,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
+      { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
     ];
   }

@@ -40,7 +40,6 @@ export const expected: Readonly<Record<string, string>> = {
   'members.readOwn': 'signed-in',
   'members.list':
     'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee',
-  'members.exempt': 'secretary:branch township:below committee:committee',
   'members.endExemption': 'secretary:branch township:below committee:committee',
 
   'imports.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
@@ -113,6 +112,20 @@ export const expected: Readonly<Record<string, string>> = {
   'affiliations.readArrival': 'township:below committee:committee department:committee',
   'affiliations.moveIn': 'township:below committee:committee department:committee',
   'affiliations.leave': 'township:below committee:committee department:committee',
+
+  'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
+  'exemptions.readOwn': 'signed-in',
+  'exemptions.wish': 'member:self secretary:self organization:self panel:self recorder:branch',
+  'exemptions.passBranch': 'secretary:branch',
+  'exemptions.review': 'township:below committee:committee',
+  'exemptions.approve': 'department:committee',
+  // The request that is tried waits for its branch, so that sending it back is the branch's.
+  'exemptions.sendBack': 'secretary:branch',
+  // Nobody's but the member's own, and none of those who try has wished anything.
+  'exemptions.withdraw': '',
+
+  'proxyEntries.readOwn': 'signed-in',
+  'proxyEntries.undo': '',
 
   'use.count': 'signed-in',
   'use.read':

@@ -17,6 +17,9 @@ export interface Place {
   readonly exemptionId: string;
   /** Of somebody who has moved out, with a file. */
   readonly changeId: string;
+  /** A wish not to be scored, typed for somebody else, and the entry that says so. */
+  readonly requestId: string;
+  readonly proxyId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
   readonly secrets: { readonly name: string; readonly work: string };
 }
@@ -69,12 +72,18 @@ export async function makePlace(
     ...{ id: changeId, toCommittee: '远溪县委', onDay: '2026-11-01', document: '介字1号' },
   });
   if (moved.status !== 200) throw new Error(JSON.stringify(moved.body));
+  const requestId = newId();
+  const wished = await branch.recorder.post(`/branches/${branch.id}/members/${other.id}/exemption-wish`, {
+    ...{ id: requestId, reason: 'age', fromOn: '2026-11-01', toOn: null },
+  });
+  if (wished.status !== 200) throw new Error(JSON.stringify(wished.body));
+  const { id: proxyId } = (wished.body as { proxy: { id: string } }).proxy;
   const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
     committee.id,
   ]);
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id },
-    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, changeId, secrets },
+    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, changeId, requestId, proxyId, secrets },
   };
 }
 
@@ -84,6 +93,13 @@ export function nowhere(newId: () => string, like: Place): Place {
   return {
     ...like,
     ...{ generalId: id, branchId: id, siblingId: id, personId: id, entryId: id, noticeId: id, importId: id },
-    ...{ appointmentId: id, exemptionId: id, changeId: id, secrets: { name: 'nobody', work: 'nothing' } },
+    ...{
+      appointmentId: id,
+      exemptionId: id,
+      changeId: id,
+      requestId: id,
+      proxyId: id,
+      secrets: { name: 'nobody', work: 'nothing' },
+    },
   };
 }

@@ -24,6 +24,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.ledger': 'Ledger',
   'nav.members': 'Members',
   'nav.affiliations': 'Affiliation',
+  'nav.exemptions': 'Exemptions',
   'nav.imports': 'Imports',
   'nav.committee': 'Duties',
   'nav.appointments': 'Roles',

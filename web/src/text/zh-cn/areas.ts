@@ -1,5 +1,6 @@
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
+import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
@@ -32,6 +33,7 @@ export const chinese = {
   accounts,
   appointments,
   affiliations,
+  exemptions,
   members,
   imports,
   ledger,
