@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
+import { attachments } from './attachments.ts';
 import { cards } from './cards.ts';
 import { corrections } from './corrections.ts';
 import { demo } from './demo.ts';
@@ -37,6 +38,7 @@ export const contract = {
   duties,
   sheets,
   ledger,
+  attachments,
   paperBallots,
   notices,
   ratings,
@@ -94,6 +96,7 @@ export type { Correction } from './corrections.ts';
 export type { FoundPerson } from './members.ts';
 export type { OwnRecord } from './own-records.ts';
 export type { Erasable, Erasure } from './retention.ts';
+export type { Attachment } from './attachments.ts';
 export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';

@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.key-reused': 409,
   'request.unknown': 404,
   'access.denied': 403,
+  'attachment.damaged': 500,
   'server.fault': 500,
   'server.busy': 503,
   'server.database-unwritable': 503,

@@ -1,5 +1,6 @@
 import type { Problem } from '@xianfeng/engine';
 import { affiliationSentences } from './sentences/affiliations.ts';
+import { attachmentSentences } from './sentences/attachments.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { operatorSentences } from './sentences/operator.ts';
@@ -26,6 +27,7 @@ const tables: readonly SentenceTable[] = [
   affiliationSentences,
   importSentences,
   accessSentences,
+  attachmentSentences,
   demoSentences,
   evidenceSentences,
   operatorSentences,

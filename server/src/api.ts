@@ -24,6 +24,11 @@ export function answerApi(app: FastifyInstance, services: Services, hosts: OwnHo
   app.addHook('onSend', async (_request, reply) => {
     const isJson = /^application\/(problem\+)?json/.test(String(reply.getHeader('content-type')));
     if (isJson && reply.statusCode >= 400) reply.header('content-type', problemType);
+    // Files are saved, never opened in place of a page of ours; and if one is opened all the same, nothing in it acts.
+    const disposition = reply.getHeader('content-disposition');
+    if (disposition === undefined) return;
+    reply.header('content-disposition', String(disposition).replace(/^inline/, 'attachment'));
+    reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   });
   app.all('/api/*', async (request, reply) => {
     const context = await contextOf(services, {

@@ -5,15 +5,21 @@ const pastedBytesMost = 4 * mebibyte;
 /** The contract's 20 MiB for a file, and the form around it. */
 export const uploadBytesMost = 21 * mebibyte;
 
+/** A photo or a document that proves something, 10 MiB, and the form around it. */
+const attachmentBytesMost = 11 * mebibyte;
+
 const pasted = [
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/cells$/,
   /^\/api\/branches\/[^/]+\/paper-ballots\/[^/]+\/totals$/,
 ];
 const uploads = [/^\/api\/imports\/roster(-marked)?$/, /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/];
 
+const attachment = /^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/;
+
 /** The media type a path takes and how many bytes of it; files only where the contract has one. */
 export function bodyLimit(path: string): { readonly type: string; readonly bytesMost: number } {
   if (uploads.some((pattern) => pattern.test(path))) return { type: 'multipart/form-data', bytesMost: uploadBytesMost };
+  if (attachment.test(path)) return { type: 'multipart/form-data', bytesMost: attachmentBytesMost };
   const bytesMost = pasted.some((pattern) => pattern.test(path)) ? pastedBytesMost : jsonBytesMost;
   return { type: 'application/json', bytesMost };
 }

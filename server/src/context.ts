@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import type { Portal } from './accounts/portal.ts';
 import type { Clock } from './clock.ts';
 import type { Doing } from './doing.ts';
+import type { Files } from './files.ts';
 import type { Secrets } from './secrets.ts';
 
 export type { Caller } from './caller.ts';
@@ -17,6 +18,7 @@ export interface Services {
   /** The organization's portal, where it has one to sign in through. */
   readonly portal: Portal | null;
   readonly secrets: Secrets;
+  readonly files: Files;
   readonly isDemo: boolean;
   /** A new UUIDv7. */
   newId(): string;

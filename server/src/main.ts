@@ -4,12 +4,14 @@ import { sweepEachMinute } from './accounts/sweep-each-minute.ts';
 import { buildApp } from './app.ts';
 import { startHours } from './audit/hourly.ts';
 import { type BallotBoxOptions, buildBallotBox } from './ballot-box/ballot-box.ts';
+import { sweepFiles } from './attachments/sweep.ts';
 import { ballotBoxPort } from './ballot-box/port.ts';
 import { loopbackNames } from './certificates/own-names.ts';
 import { writeLog } from './write-log.ts';
 import { openClock } from './clock.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { Services } from './context.ts';
+import { openFiles } from './files.ts';
 import { newIdentifier } from './identifier.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import { openHosts } from './own-hosts.ts';
@@ -38,6 +40,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: openHosts({ namesBefore, onNetwork: () => certificates?.hosts() ?? [] }),
     ...(certificates === undefined ? {} : { certificates }),
   };
+  // Before anybody can attach anything: what an act left behind that was not committed goes.
+  await sweepFiles(services);
   const app = await buildApp({ services, webFolder, isRequestLogged, ...shared });
   const main = await listen(app, { ...shared, host, port });
   const box = await openBallotBox(main, { ...shared, host, port: port === 0 ? 0 : ballotBoxPort(port) });
@@ -78,6 +82,7 @@ export async function openServices(
     store,
     clock,
     secrets,
+    files: openFiles(dataFolder, secrets.files),
     isDemo,
     identity: openIdentity({
       ...{ store, clock, secrets },

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { affiliationRoutes } from './affiliations/routes.ts';
 import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
@@ -29,6 +30,7 @@ export const router = os.router({
   accounts: accountRoutes,
   appointments: appointmentRoutes,
   affiliations: affiliationRoutes,
+  attachments: attachmentRoutes,
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,

@@ -21,6 +21,13 @@ export interface Sealing {
   open(sealed: Uint8Array): string;
 }
 
+/** Files kept unreadable beside the database; sealed as texts are. */
+export interface FileSealing {
+  sealFile(bytes: Uint8Array): Uint8Array;
+  /** Throws when the bytes were changed or sealed with another key. */
+  openFile(sealed: Uint8Array): Buffer;
+}
+
 export interface Digesting {
   /** HMAC-SHA-256, the same for the same text: serves exact search and nothing else. */
   digest(text: string): Uint8Array;
@@ -40,6 +47,8 @@ export interface Secrets {
   readonly secondFactors: Sealing;
   /** What a browser holds for us while it is at the portal. */
   readonly portalWays: Sealing;
+  /** What people attach as evidence. */
+  readonly files: FileSealing;
   /** Signs checkpoints (Ed25519, RFC 8032): the key is outside the database, so that whoever writes there cannot sign. */
   readonly checkpoints: Signer;
   /** Signs for one purpose (Ed25519): the same key on every start of this installation, and on no other. */
@@ -87,6 +96,7 @@ function secretsFrom(master: Uint8Array): Secrets {
     attempts: digestingWith(derive('attempt-digest')),
     secondFactors: sealingWith(derive('second-factor-seal')),
     portalWays: sealingWith(derive('portal-way-seal')),
+    files: fileSealingWith(derive('file-seal')),
     checkpoints: signerFrom(derive('checkpoint-signing')),
     signer: (purpose) => signerFrom(derive(`${purpose}-signing`)),
     keyFor: (purpose) => derive(purpose).toString('hex'),
@@ -94,18 +104,27 @@ function secretsFrom(master: Uint8Array): Secrets {
 }
 
 function sealingWith(key: Uint8Array): Sealing {
+  const { sealFile, openFile } = fileSealingWith(key);
   return {
-    seal(text) {
+    seal: (text) => sealFile(Buffer.from(text, 'utf8')),
+    open: (sealed) => openFile(sealed).toString('utf8'),
+  };
+}
+
+function fileSealingWith(key: Uint8Array): FileSealing {
+  return {
+    sealFile(bytes) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
-    open(sealed) {
+    openFile(sealed) {
       const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
-      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+      const tag = bytes.subarray(nonceBytes, nonceBytes + tagBytes);
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes });
+      decipher.setAuthTag(tag);
+      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]);
     },
   };
 }

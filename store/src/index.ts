@@ -2,6 +2,7 @@ export type { AccountListRow, NewAccount } from './accounts.ts';
 export { type AppointmentRow, givenAtConsole } from './appointments.ts';
 export type { AuditListRow, NewAuditEntry } from './audit.ts';
 export type { AuditEntryRow } from './audit-body.ts';
+export type { AttachmentRow } from './attachments.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CheckpointRow } from './checkpoints.ts';
 export type { CardFileRow } from './card-files.ts';

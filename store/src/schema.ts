@@ -100,6 +100,17 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  attachment: {
+    committee_id: string;
+    id: string;
+    entry_id: string;
+    kind: 'jpeg' | 'png' | 'webp' | 'pdf';
+    hash: string;
+    size: number;
+    name: string;
+    added_by: string;
+    added_at: Instant;
+  };
   card_file: {
     committee_id: string;
     id: string;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
 import { impactAssessmentsOf } from './impact-assessments.ts';
+import { attachmentsOf } from './attachments.ts';
 import { auditOf } from './audit.ts';
 import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
@@ -52,6 +53,7 @@ function repositories(work: Work) {
     appointments: appointmentsOf(work),
     impactAssessments: impactAssessmentsOf(work),
     audit: auditOf(work),
+    attachments: attachmentsOf(work),
     bulk: bulkOf(work),
     calendar: calendarOf(work),
     checkpoints: checkpointsOf(work),

@@ -65,6 +65,11 @@ export const expected: Readonly<Record<string, string>> = {
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
+  'attachments.list': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'attachments.add': 'recorder:branch secretary:branch',
+  'attachments.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'attachments.remove': 'secretary:branch',
+
   'paperBallots.read': 'recorder:branch secretary:branch organization:branch',
   'paperBallots.save': 'recorder:branch secretary:branch organization:branch',
   'paperBallots.finish': 'recorder:branch secretary:branch organization:branch',

@@ -1,5 +1,6 @@
 import { givenAtConsole } from '@xianfeng/store';
 import type { TestCommittee, TestServer } from '../builders.ts';
+import { jpeg } from '../../attachments/testing/pictures.ts';
 import { scoredBranch, setToday } from '../scored-branch.ts';
 
 /** A branch with one of everything that has an id, and words that must not be read by whoever may not read them. */
@@ -11,6 +12,7 @@ export interface Place {
   readonly siblingId: string;
   readonly personId: string;
   readonly entryId: string;
+  readonly attachmentId: string;
   readonly noticeId: string;
   readonly importId: string;
   readonly appointmentId: string;
@@ -50,6 +52,11 @@ export async function makePlace(
   };
   const answer = await branch.secretary.post(`/branches/${branch.id}/entries`, entry);
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  const attachmentId = newId();
+  const file = new File([new Uint8Array(jpeg)], `${secrets.work}.jpg`);
+  const path = `/branches/${branch.id}/entries/${entry.id}/attachments`;
+  const attached = await branch.secretary.upload(path, file, { id: attachmentId });
+  if (attached.status !== 200) throw new Error(JSON.stringify(attached.body));
   const [importId, appointmentId, exemptionId] = [newId(), newId(), newId()];
   const other = await committee.person(`${secrets.name}二`, { branchId: branch.id });
   await store.transaction(committee.id, async (tx) => {
@@ -82,7 +89,7 @@ export async function makePlace(
     committee.id,
   ]);
   return {
-    ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id },
+    ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, changeId, requestId, proxyId, secrets },
   };
 }
@@ -99,6 +106,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       changeId: id,
       requestId: id,
       proxyId: id,
+      attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
     },
   };

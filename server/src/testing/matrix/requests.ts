@@ -61,6 +61,8 @@ function isFile({ contentMediaType }: Field): boolean {
 
 /** What an `id` in the address stands for; everywhere else `id` is made by the caller. */
 const namedById: Readonly<Record<string, keyof Place>> = {
+  'attachments.read': 'attachmentId',
+  'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',
   'imports.undo': 'importId',
   'appointments.confirm': 'appointmentId',
