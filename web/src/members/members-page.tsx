@@ -106,7 +106,7 @@ function useSeesExemptions(): boolean {
   return useMe().appointments.some(({ role }) => role !== 'review-panel');
 }
 
-const ABOVE: readonly ChangeKind[] = ['transfer', 'stage', 'extension', 'leaving', 'activist'];
+const ABOVE: readonly ChangeKind[] = ['transfer', 'moving', 'stage', 'extension', 'leaving', 'activist'];
 const IN_BRANCH: readonly ChangeKind[] = ['stage', 'activist'];
 
 /** Officers above do all of it; in the branch people are taken on and developed. */

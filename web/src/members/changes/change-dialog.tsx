@@ -8,11 +8,13 @@ import type { ChangeFormProps } from './change-fields.tsx';
 import { AdmissionForm } from './admission-form.tsx';
 import { ExtensionForm } from './extension-form.tsx';
 import { LeavingForm } from './leaving-form.tsx';
+import { MovingOutForm } from './moving-out-form.tsx';
 import { StageForm } from './stage-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 
 const FORMS = {
   transfer: TransferForm,
+  moving: MovingOutForm,
   stage: StageForm,
   extension: ExtensionForm,
   leaving: LeavingForm,

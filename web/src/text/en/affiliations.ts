@@ -22,6 +22,9 @@ export const affiliations: SameKeys<typeof chinese> = {
   'change.transfer': 'Transfer to another branch of the county',
   'change.transfer.lead':
     'By introduction letter. The points card goes along; how it does is said below once the fields are filled in.',
+  'change.moving': 'Move to another committee',
+  'change.moving.lead':
+    'Membership here ends on that day; the points card goes into a signed file, to be taken from the page of affiliations.',
   'change.stage': 'The next stage of admission',
   'change.stage.lead':
     'Activist, admission candidate, probationary, full: one after the other. The committee approves the last two.',
@@ -35,6 +38,28 @@ export const affiliations: SameKeys<typeof chinese> = {
   'transfer.to': 'To which branch',
   'transfer.on': 'First day there',
   'transfer.letter': 'Number of the letter',
+  'moving.to': 'To which committee',
+  'head.file': 'File',
+  'file.take': 'Take the file',
+  'file.of': 'Take the file: {{name}}',
+  'file.title': 'Transfer file',
+  'file.lead':
+    'Write the fingerprint below on the introduction letter and hand over the file separately. The other side compares both; a file in which a single character was changed is refused.',
+  'file.save': 'Save the file',
+  'arrival.title': 'Arrival from elsewhere',
+  'arrival.lead': 'Choose the branch, open the file of the other committee, and type the fingerprint off the letter.',
+  'arrival.branch': 'To which branch',
+  'arrival.file': 'File of the other committee',
+  'arrival.from': 'From {{committee}}, letter {{letter}}, there until {{day}}',
+  'arrival.counted':
+    'Both use the same scheme, {{scheme}} ({{version}}): months and {{count}} entries count on the card here.',
+  'arrival.apart':
+    'There it was {{scheme}} ({{version}}), another scheme than here: what is brought along stands as a statement, and points are kept anew from the first day here.',
+  'arrival.month': '{{month}} {{total}}',
+  'arrival.known': 'This file was taken in before; once more changes nothing.',
+  'arrival.compare': 'Fingerprint of the signature, to be compared with the letter:',
+  'arrival.fingerprint': 'Fingerprint on the letter (16 characters)',
+  'arrival.do': 'They agree: take in',
   'stage.step': '{{present}} → {{next}}',
   'stage.on': 'From which day',
   'stage.document': 'Document number',
