@@ -3,6 +3,7 @@ import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
 import { attachments } from './attachments.ts';
+import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { corrections } from './corrections.ts';
 import { demo } from './demo.ts';
@@ -45,6 +46,7 @@ export const contract = {
   cards,
   accounts,
   appointments,
+  audit,
   use,
   statements,
   corrections,
@@ -90,6 +92,7 @@ export {
 export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './affiliations.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
+export type { AuditEntry } from './audit.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export type { ImpactAssessment } from './impact-assessments.ts';
 export type { Correction } from './corrections.ts';

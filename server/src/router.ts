@@ -3,6 +3,7 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { affiliationRoutes } from './affiliations/routes.ts';
 import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
@@ -29,6 +30,7 @@ import { useRoutes } from './use/routes.ts';
 export const router = os.router({
   accounts: accountRoutes,
   appointments: appointmentRoutes,
+  audit: auditRoutes,
   affiliations: affiliationRoutes,
   attachments: attachmentRoutes,
   cards: cardRoutes,

@@ -106,6 +106,11 @@ export const expected: Readonly<Record<string, string>> = {
   'appointments.decline': 'security:committee department:committee',
   'appointments.end': 'security:committee',
 
+  'audit.list': 'auditor:any',
+  'audit.state': 'auditor:any',
+  'audit.verify': 'auditor:any',
+  'audit.export': 'auditor:any',
+
   'affiliations.list': 'secretary:any organization:any township:any committee:any department:any',
   'affiliations.outlook': 'township:below committee:committee department:committee',
   'affiliations.transfer': 'township:below committee:committee department:committee',
