@@ -41,7 +41,7 @@ export const members = {
   /** By the exact telephone or ID number, which never stands in an address; written into the trail. */
   find: oc
     .route({ method: 'POST', path: '/members/find' })
-    .input(z.object({ number: z.string().trim().min(5).max(30) }))
+    .input(z.object({ number: z.string().trim().min(1).max(30) }))
     .output(z.array(foundPerson)),
   /** What is stored about oneself; null for people who are not members of a branch. */
   readOwn: oc.route({ method: 'GET', path: '/me/member' }).output(member.nullable()),

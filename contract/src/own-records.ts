@@ -100,7 +100,7 @@ export const ownRecord = z.object({
   readings: z.array(z.object({ version: z.string(), readAt: instant })),
   corrections: z.array(correction),
   /** Who looked at one's card or record. */
-  views: z.array(z.object({ viewer: z.string(), role: z.string(), onDay: day, views: z.int() })),
+  views: z.array(z.object({ viewer: z.string(), role, onDay: day, views: z.int() })),
   /** What the trail says of one; what an act changed stays with those who check the trail. */
   acts: z.array(z.object({ sequence: z.int(), recordedAt: instant, act: z.string(), actor: z.string().nullable() })),
 });

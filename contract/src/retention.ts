@@ -24,6 +24,12 @@ export const retention = {
   /** `seen` is what the preview counted; where more or less is there by now, nothing is erased. */
   carryOut: oc
     .route({ method: 'POST', path: '/retention' })
-    .input(z.object({ auditDays, seen: z.record(erasable, z.int()), reason: z.string().trim().min(1).max(200) }))
+    .input(
+      z.object({
+        auditDays,
+        seen: z.array(z.object({ kind: erasable, count: z.int() })),
+        reason: z.string().trim().min(1).max(200),
+      }),
+    )
     .output(erasure),
 };

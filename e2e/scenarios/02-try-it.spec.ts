@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
 import { pasteAt } from '../src/clipboard.ts';
 import { choose, fillDay } from '../src/fields.ts';
-import { ClickCount, moveDay } from '../src/hands.ts';
+import { ClickCount, moveDay, passStatement } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { passOnPage, publishOnPage } from '../src/months.ts';
 import { picture } from '../src/pictures.ts';
@@ -43,6 +43,8 @@ async function comeIn(name: string, isPhone = false): Promise<Visitor> {
   await page.goto('/');
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL((address) => !['/', '/sign-in'].includes(address.pathname));
+  await passStatement(page);
   await page.getByRole('navigation').first().waitFor();
   return visitor;
 }

@@ -12,14 +12,23 @@ export async function signIn(page: Page, username: string, password = demoPasswo
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel(/^密码/).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.waitForURL((address) => address.pathname !== '/sign-in');
+  await page.waitForURL((address) => !['/', '/sign-in'].includes(address.pathname));
+  await passStatement(page);
+}
+
+/** Reads what one’s data are kept for, where one is told: at the first sign-in. */
+export async function passStatement(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname !== '/statement') return;
+  await page.getByRole('button', { name: '我已阅读' }).click();
+  await page.waitForURL((address) => !['/', '/statement'].includes(address.pathname));
 }
 
 /** The first sign-in: with a printed code, then a password of one's own. */
 export async function signInByCode(page: Page, slip: { readonly username: string; readonly code: string }) {
   await signIn(page, slip.username, slip.code);
   await setPassword(page, ownPassword);
-  await page.waitForURL((address) => address.pathname !== '/set-password');
+  await page.waitForURL((address) => !['/', '/set-password'].includes(address.pathname));
+  await passStatement(page);
 }
 
 /** Fills in the form for a new password and sends it. */

@@ -129,6 +129,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statement',
+    component: lazyRouteComponent(() => import('./privacy/statement-page.tsx'), 'StatementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/privacy',
+    component: lazyRouteComponent(() => import('./privacy/privacy-page.tsx'), 'PrivacyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/corrections',
+    component: lazyRouteComponent(() => import('./privacy/corrections-page.tsx'), 'CorrectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/retention',
+    component: lazyRouteComponent(() => import('./privacy/retention-page.tsx'), 'RetentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/impact-assessment',
+    component: lazyRouteComponent(() => import('./privacy/impact-assessment-page.tsx'), 'ImpactAssessmentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/members',
     component: lazyRouteComponent(() => import('./members/members-page.tsx'), 'MembersPage'),
   }),

@@ -14,6 +14,10 @@ export const privacySentences: SentenceTable = {
     zh: () => '不能答复自己的更正申请，请由组织部办理。',
     en: () => 'You cannot answer your own request; the organization department does.',
   },
+  'correction.reason-missing': {
+    zh: () => '不同意更正，要写明理由。',
+    en: () => 'A refusal needs its reasons.',
+  },
   'correction.changed-meanwhile': {
     zh: () => '这项申请已经由别人答复，您的答复没有保存。请刷新查看。',
     en: () => 'Somebody has answered this request meanwhile; yours was not saved. Reload to see.',

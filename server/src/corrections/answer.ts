@@ -26,6 +26,7 @@ export function answerCorrection(
     const standing = await tx.corrections.lock(id);
     if (standing === undefined || !isReached(reach, standing.branch_id)) return refused({ code: 'access.denied' });
     if (standing.person_id === caller.personId) return refused({ code: 'correction.own' });
+    if (outcome === 'refused' && (reason ?? '') === '') return refused({ code: 'correction.reason-missing' });
     if (standing.outcome !== null) {
       const isSame =
         standing.outcome === outcome && standing.reason === reason && standing.answered_by === caller.personId;

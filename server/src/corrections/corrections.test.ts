@@ -44,7 +44,7 @@ test('the secretary accepts, or refuses with reasons; a refusal without any is n
   const { request, secretary, member } = await branch();
   const [one, other] = [(await request()).body as Correction, (await request()).body as Correction];
   const answer = (id: string, body: object) => secretary.post(`/corrections/${id}/answer`, body);
-  expect((await answer(one.id, { outcome: 'refused', reason: ' ' })).status).toBe(400);
+  expect(codesOf(await answer(one.id, { outcome: 'refused', reason: ' ' }))).toEqual(['correction.reason-missing']);
   expect((await answer(one.id, { outcome: 'refused', reason: '户口簿上是 1 日' })).status).toBe(200);
   expect((await answer(other.id, { outcome: 'accepted', reason: null })).body).toMatchObject({
     outcome: 'accepted',

@@ -86,7 +86,10 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     })),
     readings: readings.map(({ version, read_at: readAt }) => ({ version, readAt: readAt.toISOString() })),
     corrections: await correctionViews(tx, await tx.corrections.ofPerson(personId)),
-    views: views.map(({ viewer, role, on_day: onDay, views: times }) => ({ viewer, role, onDay, views: times })),
+    views: views.map(({ viewer, role, on_day: onDay, views: times }) => ({
+      ...{ viewer, onDay, views: times },
+      role: role as OwnRecord['views'][number]['role'],
+    })),
     acts: kept.acts.map(({ recorded_at: at, ...rest }) => ({ ...rest, recordedAt: at.toISOString() })),
   };
 }

@@ -8,7 +8,7 @@ import { erasureOf, instantOf } from './preview.ts';
 export interface Erasing {
   readonly auditDays: number;
   /** How many of each kind the preview showed. */
-  readonly seen: Partial<Readonly<Record<Erasable, number>>>;
+  readonly seen: readonly { readonly kind: Erasable; readonly count: number }[];
   readonly reason: string;
 }
 
@@ -26,7 +26,9 @@ export function carryOutErasure(
     const planned = await erasureOf(tx, context, auditDays);
     if (!planned.ok) return planned;
     const { kinds } = planned.value;
-    if (kinds.some(({ kind, count }) => seen[kind] !== count)) return refused({ code: 'retention.changed-meanwhile' });
+    const counts = new Map(seen.map(({ kind, count }) => [kind, count]));
+    if (kinds.some(({ kind, count }) => counts.get(kind) !== count))
+      return refused({ code: 'retention.changed-meanwhile' });
     if (kinds.every(({ count }) => count === 0)) return refused({ code: 'retention.nothing' });
     for (const { kind, before } of kinds) await erase[kind](tx, before, trail);
     trail.add({ after: { kinds, auditDays }, reason });

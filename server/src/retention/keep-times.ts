@@ -6,7 +6,7 @@ import type { Services } from '../context.ts';
  * Cybersecurity law, article 21 (3) of the 2016 text: logs are kept for six months at least. Whatever somebody asks for,
  * details of acts are not erased before.
  */
-export const auditDaysLeast = 180;
+const auditDaysLeast = 180;
 
 /** Days each kind is kept (PIPL 19: the shortest time its purpose needs). Details of acts have their own, see above. */
 const keptDays: Readonly<Record<Exclude<Erasable, 'audit-details'>, number>> = {

@@ -17,14 +17,17 @@ async function county() {
 
 /** Lets everything of the committee have happened so many days earlier: only the owner of the database can. */
 async function age(committeeId: string, days: number) {
-  await server.owner.query('alter table audit_entry disable trigger all');
   await server.owner.query(`update view_record set on_day = on_day - ${days} where committee_id = $1`, [committeeId]);
-  await server.owner.query('alter table audit_entry enable trigger all');
 }
 
 async function countsOf(officer: { get(path: string): Promise<{ body: unknown }> }, auditDays = 1096) {
   const { kinds } = (await officer.get(`/retention?auditDays=${auditDays}`)).body as Erasure;
   return Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]));
+}
+
+/** The counts as they are sent back. */
+function sent(counts: Readonly<Record<string, number>>) {
+  return Object.entries(counts).map(([kind, count]) => ({ kind, count }));
 }
 
 test('a dry run counts what has been kept long enough, and changes nothing', async () => {
@@ -40,13 +43,17 @@ test('what was previewed is erased; where a count has changed since, nothing is'
   const { committee, officer } = await county();
   await age(committee.id, 400);
   const seen = await countsOf(officer);
-  const stale = await officer.post('/retention', { auditDays: 1096, seen: { ...seen, views: 0 }, reason: '到期' });
+  const stale = await officer.post('/retention', {
+    auditDays: 1096,
+    seen: sent({ ...seen, views: 0 }),
+    reason: '到期',
+  });
   expect([stale.status, codesOf(stale)]).toEqual([409, ['retention.changed-meanwhile']]);
   expect(await countsOf(officer)).toEqual(seen);
-  expect((await officer.post('/retention', { auditDays: 1096, seen, reason: '到期' })).status).toBe(200);
+  expect((await officer.post('/retention', { auditDays: 1096, seen: sent(seen), reason: '到期' })).status).toBe(200);
   const after = await countsOf(officer);
   expect(after['views']).toBe(0);
-  expect(codesOf(await officer.post('/retention', { auditDays: 1096, seen: after, reason: '到期' }))).toEqual([
+  expect(codesOf(await officer.post('/retention', { auditDays: 1096, seen: sent(after), reason: '到期' }))).toEqual([
     'retention.nothing',
   ]);
 });
@@ -55,7 +62,7 @@ test('details of acts are not erased before half a year, whoever asks', async ()
   const { officer } = await county();
   expect(codesOf(await officer.get('/retention?auditDays=179'))).toEqual(['retention.audit-too-short']);
   const seen = await countsOf(officer);
-  const refused = await officer.post('/retention', { auditDays: 30, seen, reason: '到期' });
+  const refused = await officer.post('/retention', { auditDays: 30, seen: sent(seen), reason: '到期' });
   expect(codesOf(refused)).toEqual(['retention.audit-too-short']);
 });
 
@@ -77,7 +84,7 @@ test('erased details are named by an entry of the trail, and the trail stays who
   const [first, second] = [await append(), await append()];
   const seen = await countsOf(officer);
   expect(seen['audit-details']).toBe(2);
-  expect((await officer.post('/retention', { auditDays: 1096, seen, reason: '到期' })).status).toBe(200);
+  expect((await officer.post('/retention', { auditDays: 1096, seen: sent(seen), reason: '到期' })).status).toBe(200);
   const { audit } = await store.verify(committee.id);
   expect(audit.ok).toBe(true);
   const { rows } = await server.owner.query(
@@ -105,7 +112,7 @@ test('a closed account’s means to sign in go after half a year; an open one’
   ]);
   const seen = await countsOf(officer);
   expect(seen['account']).toBe(1);
-  expect((await officer.post('/retention', { auditDays: 1096, seen, reason: '到期' })).status).toBe(200);
+  expect((await officer.post('/retention', { auditDays: 1096, seen: sent(seen), reason: '到期' })).status).toBe(200);
   const { rows } = await server.owner.query('select username from auth_user where username in ($1, $2)', [
     goneName,
     hereName,
@@ -118,7 +125,7 @@ test('the system administrator sees the dry run and cannot carry it out; others 
   const system = await committee.signedIn('system-administrator');
   expect((await system.get('/retention')).status).toBe(200);
   const counts = await countsOf(system);
-  expect(codesOf(await system.post('/retention', { auditDays: 1096, seen: counts, reason: '到期' }))).toEqual([
+  expect(codesOf(await system.post('/retention', { auditDays: 1096, seen: sent(counts), reason: '到期' }))).toEqual([
     'access.denied',
   ]);
   const secretary = await committee.signedIn('branch-secretary', branchId);

@@ -198,8 +198,8 @@ export class RosterRowReader {
     const heading = this.#columns.of[field];
     if (heading === undefined) return;
     // A wrong ID number is still most of somebody's: row and column say where it is, and it is not said again.
-    if (field === 'idNumber') more = { value: '' };
-    this.problems.push(faultAt(this.#place(heading), code, cellAt(this.#row.cells, heading.column), more));
+    const facts = field === 'idNumber' ? { value: '' } : more;
+    this.problems.push(faultAt(this.#place(heading), code, cellAt(this.#row.cells, heading.column), facts));
   }
 
   #place(heading: Heading): Place {

@@ -11,6 +11,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { useCategoryName } from '../ui/use-member-names.ts';
 import style from './home.module.css';
 import { OwnProxyEntries } from './own-proxy-entries.tsx';
+import { OwnRecordParts } from './own-record-parts.tsx';
 import { ownMemberQuery } from './queries.ts';
 
 /** Everything that is stored about oneself, so that nobody has to ask. */
@@ -22,6 +23,7 @@ export function OwnRecordPage(): ReactElement {
       <Fetched query={query}>
         {(member) => (member === null ? <Empty>{text('record.none')}</Empty> : <Record member={member} />)}
       </Fetched>
+      <OwnRecordParts />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { DemoRibbon } from './demo-ribbon.tsx';
 import style from './frame.module.css';
 import { Masthead } from './masthead.tsx';
 import { greetingQuery, meQuery } from './queries.ts';
+import { Watermark } from './watermark.tsx';
 import { useCounting } from './use-counting.ts';
 
 /** Pages of the way in: nothing beside them to go to yet. */
@@ -18,7 +19,7 @@ export function Frame(): ReactElement {
   const { data: me } = useQuery(meQuery);
   const { data: greeting } = useQuery({ ...greetingQuery, enabled: me === null });
   const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) });
-  const inside = me === undefined || me === null || isBare ? null : me;
+  const inside = me === undefined || me === null || isBare || me.statementDue ? null : me;
   const isDemo = me?.isDemo ?? greeting?.isDemo ?? false;
   useCounting(inside !== null);
   return (
@@ -34,6 +35,7 @@ export function Frame(): ReactElement {
         <Outlet />
       </main>
       {inside !== null && <BottomBar me={inside} />}
+      {inside !== null && <Watermark me={inside} />}
     </div>
   );
 }

@@ -28,6 +28,11 @@ export async function guardPages({ location }: { readonly location: { readonly p
     if (at !== page) redirect({ to: page, replace: true, throw: true });
     return;
   }
+  // Told before anything else (PIPL 17), once per wording.
+  if (me.statementDue) {
+    if (at !== '/statement') redirect({ to: '/statement', replace: true, throw: true });
+    return;
+  }
   if (['/', '/sign-in', ...Object.values(PAGE_OF)].includes(at)) {
     const home: string = homeOf(me, placeAt(me, undefined));
     redirect({ to: home, replace: true, throw: true });

@@ -37,6 +37,10 @@ export function MinePage(): ReactElement {
               <Icon name="right" size={18} />
             </Link>
           ))}
+          <Link to="/statement">
+            {frame('statement')}
+            <Icon name="right" size={18} />
+          </Link>
           {me.branch !== null && (
             <Link to="/me/record">
               {frame('ownRecord')}

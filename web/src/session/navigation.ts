@@ -14,6 +14,8 @@ type NavigationText =
   | 'nav.committee'
   | 'nav.accounts'
   | 'nav.appointments'
+  | 'nav.privacy'
+  | 'nav.corrections'
   | 'nav.home'
   | 'nav.card'
   | 'nav.mine';
@@ -40,6 +42,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: true },
+      { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
   }
   if (place.role === 'department-officer') {
@@ -49,9 +52,15 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
+      { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
   }
-  if (place.role === 'system-administrator') return [{ text: 'nav.accounts', href: '/accounts', inBar: true }];
+  if (place.role === 'system-administrator') {
+    return [
+      { text: 'nav.accounts', href: '/accounts', inBar: true },
+      { text: 'nav.privacy', href: '/privacy', inBar: false },
+    ];
+  }
   if (place.role === 'security-administrator') {
     return [{ text: 'nav.appointments', href: '/appointments', inBar: true }];
   }
@@ -65,6 +74,9 @@ function workOf(place: Place): readonly NavigationEntry[] {
     { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
     { text: 'nav.members', href: `${branch}/members`, inBar: false },
     { text: 'nav.imports', href: '/imports', inBar: false },
+    ...(place.role === 'branch-secretary'
+      ? [{ text: 'nav.corrections', href: '/corrections', inBar: false } as const]
+      : []),
   ];
 }
 

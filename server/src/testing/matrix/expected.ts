@@ -40,6 +40,7 @@ export const expected: Readonly<Record<string, string>> = {
   'members.readOwn': 'signed-in',
   'members.list':
     'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee',
+  'members.find': 'township:any committee:any department:any',
   'members.endExemption': 'secretary:branch township:below committee:committee',
 
   'imports.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
@@ -136,6 +137,17 @@ export const expected: Readonly<Record<string, string>> = {
 
   'proxyEntries.readOwn': 'signed-in',
   'proxyEntries.undo': '',
+  'statements.read': 'signed-in',
+  'statements.acknowledge': 'signed-in',
+  'ownRecords.read': 'signed-in',
+  'ownRecords.workbook': 'signed-in',
+  'corrections.listOwn': 'signed-in',
+  'corrections.request': 'signed-in',
+  'corrections.list': 'secretary:any department:any',
+  'corrections.answer': 'secretary:branch department:committee',
+  'retention.preview': 'department:any system:any',
+  'retention.carryOut': 'department:any',
+  'impactAssessments.read': 'department:any',
 
   'use.count': 'signed-in',
   'use.read':

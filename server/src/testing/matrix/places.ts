@@ -17,6 +17,7 @@ export interface Place {
   readonly importId: string;
   readonly appointmentId: string;
   readonly exemptionId: string;
+  readonly correctionId: string;
   /** Of somebody who has moved out, with a file. */
   readonly changeId: string;
   /** A wish not to be scored, typed for somebody else, and the entry that says so. */
@@ -57,7 +58,7 @@ export async function makePlace(
   const path = `/branches/${branch.id}/entries/${entry.id}/attachments`;
   const attached = await branch.secretary.upload(path, file, { id: attachmentId });
   if (attached.status !== 200) throw new Error(JSON.stringify(attached.body));
-  const [importId, appointmentId, exemptionId] = [newId(), newId(), newId()];
+  const [importId, appointmentId, exemptionId, correctionId] = [newId(), newId(), newId(), newId()];
   const other = await committee.person(`${secrets.name}二`, { branchId: branch.id });
   await store.transaction(committee.id, async (tx) => {
     await tx.imports.insert({
@@ -67,6 +68,11 @@ export async function makePlace(
     await tx.appointments.insert({
       ...{ id: appointmentId, person_id: other.id, organization_id: branch.id, role: 'recorder' },
       ...{ from_on: '2026-01-01', to_on: null, ...givenAtConsole(clock.now()) },
+    });
+    await tx.corrections.insert({
+      ...{ id: correctionId, person_id: personId, branch_id: branch.id, kind: 'identity', wanted: secrets.name },
+      ...{ requested_on: '2026-11-20', due_on: '2026-12-11', outcome: null, reason: null },
+      ...{ answered_by: null, answered_on: null },
     });
     await tx.exemptions.insert({
       ...{ id: exemptionId, person_id: personId, reason: 'age', from_on: '2026-12-01', to_on: null },
@@ -90,7 +96,7 @@ export async function makePlace(
   ]);
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
-    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, changeId, requestId, proxyId, secrets },
+    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, correctionId, changeId, requestId, proxyId, secrets },
   };
 }
 
@@ -103,6 +109,7 @@ export function nowhere(newId: () => string, like: Place): Place {
     ...{
       appointmentId: id,
       exemptionId: id,
+      correctionId: id,
       changeId: id,
       requestId: id,
       proxyId: id,

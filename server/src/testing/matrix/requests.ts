@@ -76,6 +76,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'exemptions.sendBack': 'requestId',
   'exemptions.withdraw': 'requestId',
   'proxyEntries.undo': 'proxyId',
+  'corrections.answer': 'correctionId',
   'organizations.read': 'branchId',
   'organizations.rename': 'branchId',
   'organizations.move': 'branchId',
@@ -193,6 +194,7 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
 const wordsByRoute: Readonly<Record<string, string>> = {
   'organizations.found kind': 'branch',
   'sheets.quarter period': '2026-Q1',
+  'corrections.request kind': 'identity',
 };
 
 interface Valued {

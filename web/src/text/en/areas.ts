@@ -11,6 +11,7 @@ import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { paperBallots } from './paper-ballots.ts';
+import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -32,6 +33,7 @@ export const english: English = {
   committee,
   cards,
   explanations,
+  privacy,
   ratings,
   paperBallots,
   accounts,
