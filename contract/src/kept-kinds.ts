@@ -60,7 +60,14 @@ export const keptKinds = {
   exemption: {
     protection: 'sensitive',
     keep: 'membership',
-    columns: { exemption: columns('committee_id id person_id reason from_on to_on') },
+    columns: {
+      exemption: columns('committee_id id person_id reason from_on to_on'),
+      exemption_request: columns('committee_id id person_id branch_id reason from_on to_on state revision'),
+      exemption_step: columns(
+        'committee_id request_id revision step on_day document members_due members_present returned_for taken_by taken_at',
+      ),
+      proxy_entry: columns('committee_id id act person_id made_id typed_by typed_on typed_at undone_on'),
+    },
   },
   appointment: {
     protection: 'internal',
@@ -83,8 +90,14 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'account',
     columns: {
-      account: columns('id committee_id person_id username code_expires_at closed_at created_at'),
-      auth_user: columns('id username display_username name email email_verified image created_at updated_at'),
+      account: columns(
+        'id committee_id person_id username code_expires_at closed_at created_at suspended_at entered_at ready_at password_set_at',
+      ),
+      former_password: columns('account_id replaced_at hash'),
+      second_factor: columns('account_id seed_sealed begun_at confirmed_at last_step'),
+      backup_code: columns('account_id digest'),
+      portal_link: columns('account_id issuer subject linked_at'),
+      auth_user: columns('id name email email_verified image created_at updated_at'),
       auth_account: columns(
         'id user_id account_id provider_id password access_token refresh_token id_token access_token_expires_at refresh_token_expires_at scope created_at updated_at',
       ),
@@ -94,9 +107,11 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'sessions',
     columns: {
-      auth_session: columns('id user_id token expires_at ip_address user_agent created_at updated_at'),
+      auth_session: columns(
+        'id user_id token expires_at ip_address user_agent created_at updated_at entered_by awaits_second_factor browser_kind',
+      ),
       auth_verification: columns('id identifier value expires_at created_at updated_at'),
-      auth_attempt: columns('username_digest attempts began_at'),
+      auth_attempt: columns('digest attempts began_at'),
     },
   },
   scores: {
@@ -119,6 +134,11 @@ export const keptKinds = {
         'committee_id sequence id cycle_id subject_id item points level quantity occurred_on counts_on recorded_at recorded_by clause document cause reverses_id note note_salt note_digest previous_hash hash',
       ),
     },
+  },
+  attachments: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: { attachment: columns('committee_id id entry_id kind hash size name added_by added_at') },
   },
   ballots: {
     protection: 'sensitive',

@@ -43,6 +43,9 @@ export const ownRecord = z.object({
     }),
   ),
   exemptions: z.array(z.object({ reason: z.string(), fromOn: day, toOn: day.nullable() })),
+  exemptionRequests: z.array(z.object({ reason: z.string(), fromOn: day, toOn: day.nullable(), state: z.string() })),
+  /** What somebody else typed for one. */
+  proxyEntries: z.array(z.object({ act: z.string(), typedBy: z.string(), typedOn: day, undoneOn: day.nullable() })),
   appointments: z.array(z.object({ role, place: z.string(), fromOn: day, toOn: day.nullable() })),
   /** Never what one signs in with. */
   accounts: z.array(z.object({ username: z.string(), openedAt: instant, closedAt: instant.nullable() })),
@@ -70,6 +73,8 @@ export const ownRecord = z.object({
       recordedAt: instant,
     }),
   ),
+  /** Files that prove one's entries. */
+  attachments: z.array(z.object({ entry: z.int(), name: z.string(), kind: z.string(), addedAt: instant })),
   /** Sums of papers; who gave which points stands nowhere. */
   ballots: z.array(
     z.object({

@@ -6,10 +6,13 @@ export function ownRecordsOf(work: Work) {
     read: async (personId: string) => ({
       memberships: await memberships(work, personId),
       changes: await changes(work, personId),
+      exemptionRequests: await exemptionRequests(work, personId),
+      proxyEntries: await proxyEntries(work, personId),
       appointments: await appointments(work, personId),
       accounts: await accounts(work, personId),
       scores: await scores(work, personId),
       entries: await entries(work, personId),
+      attachments: await attachments(work, personId),
       ballots: await ballots(work, personId),
       facts: await facts(work, personId),
       ratings: await ratings(work, personId),
@@ -42,6 +45,29 @@ function changes({ db, committeeId }: Work, personId: string) {
     .where('committee_id', '=', committeeId)
     .where('person_id', '=', personId)
     .orderBy('on_day')
+    .execute();
+}
+
+function exemptionRequests({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('exemption_request')
+    .select(['reason', 'from_on', 'to_on', 'state'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('from_on')
+    .execute();
+}
+
+function proxyEntries({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('proxy_entry')
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'proxy_entry.committee_id').onRef('person.id', '=', 'typed_by'),
+    )
+    .select(['act', 'person.name as typedBy', 'typed_on', 'undone_on'])
+    .where('proxy_entry.committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('typed_on')
     .execute();
 }
 
@@ -98,6 +124,21 @@ function entries({ db, committeeId }: Work, personId: string) {
     .where('ledger_entry.committee_id', '=', committeeId)
     .where('subject_id', '=', personId)
     .orderBy('sequence')
+    .execute();
+}
+
+function attachments({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('attachment')
+    .innerJoin('ledger_entry', (join) =>
+      join
+        .onRef('ledger_entry.committee_id', '=', 'attachment.committee_id')
+        .onRef('ledger_entry.id', '=', 'attachment.entry_id'),
+    )
+    .select(['ledger_entry.sequence as entry', 'attachment.name', 'attachment.kind', 'attachment.added_at'])
+    .where('attachment.committee_id', '=', committeeId)
+    .where('ledger_entry.subject_id', '=', personId)
+    .orderBy('attachment.added_at')
     .execute();
 }
 

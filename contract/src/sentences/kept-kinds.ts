@@ -27,7 +27,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     purpose: ['确定由哪个支部、按哪一类考评', 'To find which branch scores the member, and as what'],
   },
   exemption: {
-    name: ['不列入积分的原因代码和起止日期', 'Exemption: a code and its days'],
+    name: [
+      '不列入积分的申请、原因代码和起止日期，代办记录',
+      'Exemption: wish, a code and its days; what was typed for somebody',
+    ],
     purpose: [
       '不对年老体弱、长期患病的党员评分；不记病情',
       'Not to score the old, frail or long ill; nothing about health',
@@ -42,7 +45,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     purpose: ['换届时把未办完的事交清楚', 'To hand over what is open at the end of a term'],
   },
   account: {
-    name: ['账号和密码摘要', 'Account and digest of the password'],
+    name: [
+      '账号、密码摘要、动态口令种子（加密）',
+      'Account, digests of passwords, seed of the second factor (encrypted)',
+    ],
     purpose: ['登录', 'To sign in'],
   },
   session: {
@@ -56,6 +62,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
   entries: {
     name: ['积分台账（加分、扣分、更正）', 'Points ledger (awards, deductions, reversals)'],
     purpose: ['按积分办法计算积分，事后可以核对', 'To work out points, and to check them later'],
+  },
+  attachments: {
+    name: [
+      '台账的证明材料（照片、PDF，加密存在库外）',
+      'Evidence of ledger entries (photos, PDFs, sealed outside the database)',
+    ],
+    purpose: ['证明加分、扣分属实', 'To prove awards and deductions'],
   },
   ballots: {
     name: ['民主测评票数和合计（不知道谁投的）', 'Ballot sums (nobody knows who gave which)'],

@@ -47,6 +47,14 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...{ onDay, otherCommittee, untilOn },
     })),
     exemptions: exemptions.map(({ reason, from_on: fromOn, to_on: toOn }) => ({ reason, fromOn, toOn })),
+    exemptionRequests: kept.exemptionRequests.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({
+      ...rest,
+      ...{ fromOn, toOn },
+    })),
+    proxyEntries: kept.proxyEntries.map(({ typed_on: typedOn, undone_on: undoneOn, ...rest }) => ({
+      ...rest,
+      ...{ typedOn, undoneOn },
+    })),
     appointments: kept.appointments.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({ ...rest, fromOn, toOn })),
     accounts: kept.accounts.map(({ username, created_at: openedAt, closed_at: closedAt }) => ({
       username,
@@ -66,6 +74,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       points: decimal(row.points),
       recordedAt: row.recorded_at.toISOString(),
     })),
+    attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({
       ...{ period: row.period, ballot: row.ballot, voterGroup: row.voter_group, keying: row.keying },
       ...{ papers: row.papers, scored: row.scored },

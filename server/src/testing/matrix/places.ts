@@ -96,7 +96,17 @@ export async function makePlace(
   ]);
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
-    ...{ noticeId: rows[0].id, importId, appointmentId, exemptionId, correctionId, changeId, requestId, proxyId, secrets },
+    ...{
+      noticeId: rows[0].id,
+      importId,
+      appointmentId,
+      exemptionId,
+      correctionId,
+      changeId,
+      requestId,
+      proxyId,
+      secrets,
+    },
   };
 }
 
