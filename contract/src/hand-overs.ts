@@ -6,6 +6,7 @@ import { day, id, role } from './shapes.ts';
 export const openItem = z.object({
   kind: z.enum([
     'sheet-to-pass',
+    'sheet-begun',
     'notice-to-publish',
     'notice-running',
     'ballot-to-key',
@@ -65,18 +66,15 @@ export type HandOver = z.infer<typeof handOver>;
 export const handOvers = {
   /** Terms in one's reach that end within sixty days, or ended in the last sixty and are not handed over. */
   terms: oc.route({ method: 'GET', path: '/ending-terms' }).output(z.array(endingTerm)),
-  read: oc
-    .route({ method: 'GET', path: '/appointments/{appointmentId}/hand-over' })
-    .input(z.object({ appointmentId: id }))
-    .output(handOver),
-  /** Makes the list as of today; made anew, the earlier one is history. `id` is made by the caller. */
+  read: oc.route({ method: 'GET', path: '/appointments/{id}/hand-over' }).input(z.object({ id })).output(handOver),
+  /** Makes the list as of today; made anew, the earlier one is history. `handOverId` is made by the caller. */
   make: oc
-    .route({ method: 'POST', path: '/appointments/{appointmentId}/hand-over' })
-    .input(z.object({ appointmentId: id, id }))
+    .route({ method: 'POST', path: '/appointments/{id}/hand-over' })
+    .input(z.object({ id, handOverId: id }))
     .output(handOver),
   /** Records that one of the two has signed the printed list. */
   sign: oc
-    .route({ method: 'POST', path: '/appointments/{appointmentId}/hand-over/signatures' })
-    .input(z.object({ appointmentId: id, handOverId: id, side: z.enum(['leaving', 'coming']), signedOn: day }))
+    .route({ method: 'POST', path: '/appointments/{id}/hand-over/signatures' })
+    .input(z.object({ id, handOverId: id, side: z.enum(['leaving', 'coming']), signedOn: day }))
     .output(handOver),
 };

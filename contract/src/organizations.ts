@@ -56,7 +56,7 @@ const named = z.object({ id, name: z.string() });
 const page = z.object({
   organization,
   /** From the top down to the one above it. */
-  path: z.array(named),
+  path: z.array(named.extend({ kind: organizationKind })),
   children: z.array(named.extend({ kind: organizationKind })),
   /** Those that went on in it, and those it went on in. */
   predecessors: z.array(named.extend({ lastDay: day.nullable() })),

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAsOf } from './organizations/as-of.ts';
 import { CrashPage } from './session/crash-page.tsx';
 import { Frame } from './session/frame.tsx';
 import { guardPages } from './session/guard.ts';
@@ -176,6 +177,23 @@ const routes = [
     getParentRoute: () => root,
     path: '/appointments',
     component: lazyRouteComponent(() => import('./appointments/appointments-page.tsx'), 'AppointmentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organizations',
+    validateSearch: readAsOf,
+    component: lazyRouteComponent(() => import('./organizations/organizations-page.tsx'), 'OrganizationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/organizations/$organizationId',
+    validateSearch: readAsOf,
+    component: lazyRouteComponent(() => import('./organizations/organization-page.tsx'), 'OrganizationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/hand-overs/$appointmentId',
+    component: lazyRouteComponent(() => import('./hand-overs/hand-over-page.tsx'), 'HandOverPage'),
   }),
   createRoute({
     getParentRoute: () => root,

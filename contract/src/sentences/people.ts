@@ -124,6 +124,10 @@ export const peopleSentences: SentenceTable = {
     zh: () => '任期还没有截止日，请先确定到哪天止，再做交接清单。',
     en: () => 'The term has no last day yet; set it first, then make the list.',
   },
+  'hand-over.not-made': {
+    zh: () => '还没有做交接清单，请先做清单，再登记签字。',
+    en: () => 'There is no hand-over list yet; make it first, then record the signatures.',
+  },
   'hand-over.id-taken': {
     zh: () => '这份清单与之前提交的内容不同，没有保存。请刷新后重新办理。',
     en: () => 'This list differs from what was sent before; nothing was saved. Reload and try again.',

@@ -44,10 +44,12 @@ test('a term that ends within sixty days stands among what is due, for who holds
 test('the list names what is open in the role at the place, and what the one who leaves holds elsewhere', async () => {
   const { branch, officer, appointmentId } = await endingTerm();
   await branch.committee.appoint(branch.secretary.person.id, 'review-panel', { organizationId: branch.id });
+  await branch.scoreMonth('2026-11', '9');
   const { open, coming, made } = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
   expect([coming, made]).toEqual([null, null]);
   const periods = (kind: string) => open.filter((item) => item.kind === kind).map(({ facts }) => facts['period']);
   expect(periods('sheet-to-pass')).toContain('2026-10');
+  expect(periods('sheet-begun')).toEqual(['2026-11']);
   expect(open.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['account-in-use', 'other-role']));
   await server.owner.query(
     `with ballot as (
@@ -73,8 +75,14 @@ test('the list is kept as it was printed, and each of the two records the own si
   const { branch, officer, appointmentId } = await endingTerm();
   const address = `/appointments/${appointmentId}/hand-over`;
   const id = newId();
-  const first = (await branch.secretary.post(address, { id })).body as HandOver;
-  expect((await branch.secretary.post(address, { id })).body).toEqual(first);
+  const early = await officer.post(`${address}/signatures`, {
+    handOverId: id,
+    side: 'leaving',
+    signedOn: '2026-11-20',
+  });
+  expect(codesOf(early)).toEqual(['hand-over.not-made']);
+  const first = (await branch.secretary.post(address, { handOverId: id })).body as HandOver;
+  expect((await branch.secretary.post(address, { handOverId: id })).body).toEqual(first);
   const before = first.made?.items.length ?? 0;
   await branch.scoreMonth('2026-01', '9');
   await branch.passMonth('2026-01', '2026-11-20');
@@ -103,7 +111,7 @@ test('nothing depends on the account of the one who leaves: closed, ended or gon
   await server.owner.query('update account set closed_at = now() where person_id = $1', [branch.secretary.person.id]);
   const address = `/appointments/${appointmentId}/hand-over`;
   const id = newId();
-  expect((await officer.post(address, { id })).status).toBe(200);
+  expect((await officer.post(address, { handOverId: id })).status).toBe(200);
   const due = async () =>
     ((await officer.get('/ending-terms')).body as EndingTerm[]).filter((term) => term.appointmentId === appointmentId);
   expect(await due()).toMatchObject([{ madeOn: '2026-11-20', signedByLeaving: false }]);
@@ -117,10 +125,10 @@ test('a list made anew replaces the one before, whose signature does not count f
   const { branch, officer, appointmentId } = await endingTerm();
   const address = `/appointments/${appointmentId}/hand-over`;
   const [first, second] = [newId(), newId()];
-  await officer.post(address, { id: first });
+  await officer.post(address, { handOverId: first });
   const signing = { handOverId: first, side: 'leaving', signedOn: '2026-11-20' };
   await branch.secretary.post(`${address}/signatures`, signing);
-  await officer.post(address, { id: second });
+  await officer.post(address, { handOverId: second });
   const { made } = (await officer.get(address)).body as HandOver;
   expect([made?.id, made?.leaving]).toEqual([second, null]);
   const late = await branch.secretary.post(`${address}/signatures`, signing);
@@ -130,7 +138,7 @@ test('a list made anew replaces the one before, whose signature does not count f
 test('a term without an end has no list yet, and a foreign or made-up term is denied', async () => {
   const { branch, officer } = await endingTerm();
   const open = await branch.committee.appoint(branch.recorder.person.id, 'review-panel', { organizationId: branch.id });
-  expect(codesOf(await officer.post(`/appointments/${open}/hand-over`, { id: newId() }))).toEqual([
+  expect(codesOf(await officer.post(`/appointments/${open}/hand-over`, { handOverId: newId() }))).toEqual([
     'hand-over.term-open',
   ]);
   const foreign = await endingTerm();

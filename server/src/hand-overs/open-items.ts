@@ -1,6 +1,6 @@
 import type { OpenItem, Role } from '@xianfeng/contract';
 import { addDays } from '@xianfeng/engine';
-import type { AppointmentRow, Transaction } from '@xianfeng/store';
+import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
@@ -10,9 +10,10 @@ import { yearMembers } from '../evidence/year-members.ts';
 /** What a role has to do with; the list of a role names nothing else. */
 const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
   member: [],
-  recorder: ['sheet-to-pass', 'ballot-to-key', 'ballot-half-keyed', 'entries-without-document'],
+  recorder: ['sheet-to-pass', 'sheet-begun', 'ballot-to-key', 'ballot-half-keyed', 'entries-without-document'],
   'branch-secretary': [
     'sheet-to-pass',
+    'sheet-begun',
     'notice-to-publish',
     'notice-running',
     'ballot-to-key',
@@ -23,6 +24,7 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
   ],
   'organization-officer': [
     'sheet-to-pass',
+    'sheet-begun',
     'notice-to-publish',
     'notice-running',
     'year-to-close',
@@ -72,6 +74,7 @@ async function yearItems(tx: Transaction, year: BranchYear, today: string): Prom
       const of = kindsOfDuties[kind];
       return of === null ? [] : [{ kind: of, facts: { branchId, name, period, dueOn, ...noticeKind(kind, period) } }];
     });
+  const due = new Set(duties.filter(({ kind }) => kind === 'sheet-to-pass').map(({ facts: { period } }) => period));
   const running = records.notices
     .filter(({ closes_on }) => closes_on >= today)
     .map(({ id, kind, period, closes_on }): OpenItem => {
@@ -86,10 +89,25 @@ async function yearItems(tx: Transaction, year: BranchYear, today: string): Prom
   const facts = { branchId, year: year.cycle, count: entries.length };
   return [
     ...duties,
+    ...(await begunSheets(tx, year, records.sheets)).filter(({ facts }) => !due.has(facts['period'] ?? '')),
     ...running,
     ...halfKeyed,
     ...(entries.length === 0 ? [] : [{ kind: 'entries-without-document' as const, facts }]),
   ];
+}
+
+/** Sheets that have cells and wait for their meeting, although it is not their time yet. */
+async function begunSheets(
+  tx: Transaction,
+  { branch }: BranchYear,
+  sheets: readonly ScoreSheetRow[],
+): Promise<OpenItem[]> {
+  const open = sheets.filter(({ passed_on }) => passed_on === null);
+  const cells = await tx.scores.countBySheet(open.map(({ id }) => id));
+  return open.flatMap(({ id, period }): OpenItem[] => {
+    const count = cells.get(id) ?? 0;
+    return count === 0 ? [] : [{ kind: 'sheet-begun', facts: { branchId: branch.id, period, count } }];
+  });
 }
 
 const kindsOfDuties = {

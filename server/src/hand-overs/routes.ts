@@ -14,15 +14,15 @@ export const handOverRoutes = {
     return respond(await listEndingTerms(context, caller, reachOf(caller, access, 'read')));
   }),
   read: os.handOvers.read.handler(async ({ context, input }) => {
-    const caller = await permitTerm(context, 'read', input.appointmentId);
-    return respond(await readHandOver(context, caller, input.appointmentId));
+    const caller = await permitTerm(context, 'read', input.id);
+    return respond(await readHandOver(context, caller, input.id));
   }),
   make: os.handOvers.make.handler(async ({ context, input }) => {
-    const caller = await permitTerm(context, 'hand-over', input.appointmentId);
+    const caller = await permitTerm(context, 'hand-over', input.id);
     return respond(await makeHandOver(context, caller, input));
   }),
   sign: os.handOvers.sign.handler(async ({ context, input }) => {
-    const caller = await permitTerm(context, 'hand-over', input.appointmentId);
+    const caller = await permitTerm(context, 'hand-over', input.id);
     return respond(await signHandOver(context, caller, input));
   }),
 };

@@ -6,7 +6,8 @@ import type { Caller, Context } from '../context.ts';
 import { comingTo, handOverView } from './view.ts';
 
 export interface HandOverSigning {
-  readonly appointmentId: string;
+  /** The term's. */
+  readonly id: string;
   readonly handOverId: string;
   readonly side: 'leaving' | 'coming';
   readonly signedOn: string;
@@ -19,9 +20,10 @@ export interface HandOverSigning {
 export function signHandOver(context: Context, caller: Caller, asked: HandOverSigning): Promise<Result<HandOver>> {
   const { clock } = context;
   return commit(context, caller, async (tx, trail) => {
-    const term = await tx.appointments.lock(asked.appointmentId);
-    const [made] = await tx.handOvers.latestOf([asked.appointmentId]);
-    if (term === undefined || made === undefined) return refused({ code: 'access.denied' });
+    const term = await tx.appointments.lock(asked.id);
+    const [made] = await tx.handOvers.latestOf([asked.id]);
+    if (term === undefined) return refused({ code: 'access.denied' });
+    if (made === undefined) return refused({ code: 'hand-over.not-made' });
     const coming = await comingTo(tx, term);
     const signer = asked.side === 'leaving' ? term.person_id : coming?.person_id;
     const problem = signingProblem({ asked, caller, term, made, coming, today: clock.today() });

@@ -42,10 +42,8 @@ async function pageOf(tx: Transaction, row: OrganizationRow, on: string): Promis
   const counts = await tx.memberships.countsOn(on);
   return {
     organization: organizationView(row, counts.get(row.id) ?? 0),
-    path: named(pathOf(all, row.id).slice(1)).reverse().map(nameView),
-    children: standing
-      .filter(({ parent_id }) => parent_id === row.id)
-      .map((child) => ({ ...nameView(child), kind: child.kind })),
+    path: named(pathOf(all, row.id).slice(1)).reverse().map(placeView),
+    children: standing.filter(({ parent_id }) => parent_id === row.id).map(placeView),
     predecessors: named(await tx.organizations.predecessorsOf(row.id)).map((each) => ({
       ...nameView(each),
       lastDay: each.to_on,
@@ -61,10 +59,14 @@ function nameView({ id, name }: OrganizationRow) {
   return { id, name };
 }
 
+function placeView({ id, name, kind }: OrganizationRow) {
+  return { id, name, kind };
+}
+
 /** Who held which role there on the day. */
 async function officersOn(tx: Transaction, organizationId: string, on: string): Promise<OrganizationPage['officers']> {
   const rows = (await tx.appointments.at(organizationId)).filter(
-    ({ from_on, to_on }) => from_on <= on && (to_on === null || to_on >= on),
+    ({ role, from_on, to_on }) => role !== 'member' && from_on <= on && (to_on === null || to_on >= on),
   );
   const names = await tx.people.namesOf(rows.map(({ person_id }) => person_id));
   return rows.map(({ role, person_id, from_on, to_on }) => ({

@@ -50,10 +50,18 @@ export async function scoredBranch(
     others = ['方静姝'],
     committee,
     scheme,
-  }: { others?: readonly string[]; committee?: TestCommittee; scheme?: string } = {},
+    name = '第二党支部',
+    parentId,
+  }: {
+    others?: readonly string[];
+    committee?: TestCommittee;
+    scheme?: string;
+    name?: string;
+    parentId?: string;
+  } = {},
 ): Promise<ScoredBranch> {
   const within = committee ?? (await server.committee());
-  const id = await within.branch('第二党支部');
+  const id = await within.branch(name, parentId === undefined ? {} : { parentId });
   await openYear(server, within, id, scheme);
   const secretary = await within.signedIn('branch-secretary', id);
   const recorder = await within.signedIn('recorder', id);

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
@@ -19,6 +20,7 @@ export function AppointmentsPage(): ReactElement {
   return (
     <Themed>
       <Page title={text('title')} remark={text('remark')}>
+        <EndingTerms />
         <WaitingList />
         {isGranting && <Holders />}
       </Page>

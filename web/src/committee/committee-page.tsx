@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
+import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
@@ -53,6 +54,7 @@ function Committee(): ReactElement {
             </Empty>
           ) : (
             <>
+              <EndingTerms />
               <CountStrip branches={found.branches} />
               <NeedsList found={found} />
               <DutyTable found={found} />

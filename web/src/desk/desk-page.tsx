@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
+import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -48,6 +49,7 @@ export function DeskPage(): ReactElement {
         </>
       }
     >
+      <EndingTerms />
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>

@@ -5,6 +5,7 @@ import { cardQuery } from '../cards/queries.ts';
 import { noticesQuery } from '../notices/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
@@ -32,6 +33,7 @@ export function HomePage(): ReactElement {
         <Fetched query={board} lines={3}>
           {(notices) => <Duties duties={ownDuties(notices, today)} />}
         </Fetched>
+        <EndingTerms />
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}
         </Fetched>

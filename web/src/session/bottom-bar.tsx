@@ -26,9 +26,10 @@ export function BottomBar({ me }: { readonly me: Me }): ReactElement {
   );
 }
 
-function iconOf({ text }: NavigationEntry): 'home' | 'card' | 'pen' | 'person' | 'board' {
+function iconOf({ text }: NavigationEntry): 'home' | 'card' | 'pen' | 'person' | 'board' | 'tree' {
   if (text === 'nav.mine' || text === 'nav.accounts') return 'person';
   if (text === 'nav.card') return 'card';
+  if (text === 'nav.organizations') return 'tree';
   if (text === 'nav.sheets' || text === 'nav.imports') return 'pen';
   return text === 'nav.notices' ? 'board' : 'home';
 }

@@ -10,6 +10,7 @@ type NavigationText =
   | 'nav.members'
   | 'nav.affiliations'
   | 'nav.exemptions'
+  | 'nav.organizations'
   | 'nav.imports'
   | 'nav.committee'
   | 'nav.accounts'
@@ -40,8 +41,9 @@ function workOf(place: Place): readonly NavigationEntry[] {
     return [
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
+      { text: 'nav.organizations', href: '/organizations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
-      { text: 'nav.imports', href: '/imports', inBar: true },
+      { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
   }
@@ -51,6 +53,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
+      { text: 'nav.organizations', href: '/organizations', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
@@ -62,7 +65,10 @@ function workOf(place: Place): readonly NavigationEntry[] {
     ];
   }
   if (place.role === 'security-administrator') {
-    return [{ text: 'nav.appointments', href: '/appointments', inBar: true }];
+    return [
+      { text: 'nav.appointments', href: '/appointments', inBar: true },
+      { text: 'nav.organizations', href: '/organizations', inBar: true },
+    ];
   }
   if (place.role === 'review-panel') return [{ text: 'nav.members', href: `${branch}/members`, inBar: true }];
   if (!BRANCH_OFFICERS.includes(place.role)) return [];

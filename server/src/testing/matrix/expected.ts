@@ -112,6 +112,15 @@ export const expected: Readonly<Record<string, string>> = {
   'audit.verify': 'auditor:any',
   'audit.export': 'auditor:any',
 
+  'handOvers.terms':
+    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any security:any',
+  'handOvers.read':
+    'recorder:branch secretary:branch organization:branch township:below committee:committee department:committee security:committee',
+  'handOvers.make':
+    'recorder:branch secretary:branch organization:branch township:below committee:committee department:committee',
+  'handOvers.sign':
+    'recorder:branch secretary:branch organization:branch township:below committee:committee department:committee',
+
   'affiliations.list': 'secretary:any organization:any township:any committee:any department:any',
   'affiliations.outlook': 'township:below committee:committee department:committee',
   'affiliations.transfer': 'township:below committee:committee department:committee',

@@ -36,12 +36,8 @@ export async function makePlace(
   const { owner, services } = server;
   const { newId, clock, store } = services;
   const generalId = await committee.branch(`${label}党总支`, { kind: 'general-branch' });
-  const branch = await scoredBranch(server, { committee, others: [secrets.name] });
-  await owner.query('update organization set parent_id = $1, name = $2 where id = $3', [
-    generalId,
-    `${label}党支部`,
-    branch.id,
-  ]);
+  const place = { name: `${label}党支部`, parentId: generalId };
+  const branch = await scoredBranch(server, { committee, others: [secrets.name], ...place });
   const siblingId = await committee.branch(`${label}第二党支部`, { parentId: generalId });
   const personId = branch.members[2]?.id ?? '';
   await branch.finishMonth('2026-01', '8');

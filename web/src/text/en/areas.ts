@@ -6,7 +6,9 @@ import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
+import { handOvers } from './hand-overs.ts';
 import { members } from './members.ts';
+import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
@@ -40,6 +42,8 @@ export const english: English = {
   appointments,
   affiliations,
   exemptions,
+  organizations,
+  handOvers,
   members,
   imports,
   ledger,

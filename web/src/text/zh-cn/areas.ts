@@ -4,7 +4,9 @@ import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
+import { handOvers } from './hand-overs.ts';
 import { members } from './members.ts';
+import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
@@ -36,6 +38,8 @@ export const chinese = {
   appointments,
   affiliations,
   exemptions,
+  organizations,
+  handOvers,
   members,
   imports,
   ledger,

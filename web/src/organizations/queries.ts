@@ -1,0 +1,37 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+/** What stood on a day; without one, today. */
+export const organizationsQuery = (on?: string) =>
+  queryOptions({
+    queryKey: on === undefined ? ['organizations'] : ['organizations', on],
+    queryFn: () => client.organizations.list(on === undefined ? {} : { on }),
+  });
+
+export const organizationQuery = (id: string, on?: string) =>
+  queryOptions({
+    queryKey: ['organization', id, on ?? 'today'],
+    queryFn: () => client.organizations.read(on === undefined ? { id } : { id, on }),
+  });
+
+export const actsQuery = queryOptions({
+  queryKey: ['organizations', 'acts'],
+  queryFn: () => client.organizations.acts({}),
+});
+
+/** Who is in the branch that is split, by surname strokes. */
+export const peopleQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
+
+/** Where things stand decides what nearly every page shows: all of it is read anew. */
+function useAct<Given>(act: (given: Given) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
+}
+
+export const useFound = () => useAct(client.organizations.found);
+export const useRename = () => useAct(client.organizations.rename);
+export const useMove = () => useAct(client.organizations.move);
+export const useMerge = () => useAct(client.organizations.merge);
+export const useSplit = () => useAct(client.organizations.split);
+export const useClose = () => useAct(client.organizations.close);
