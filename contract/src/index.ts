@@ -13,6 +13,7 @@ import { exemptions } from './exemptions.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
+import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
@@ -31,6 +32,7 @@ export const contract = {
   organizations,
   members,
   affiliations,
+  mobileMembers,
   handOvers,
   exemptions,
   proxyEntries,
@@ -105,6 +107,7 @@ export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
+export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { ProxyEntry } from './proxy-entries.ts';
 export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';

@@ -14,6 +14,7 @@ import { exemptionRoutes } from './exemptions/routes.ts';
 import { proxyEntryRoutes } from './proxy-entries/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { mobileMemberRoutes } from './mobile-members/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { ownRecordRoutes } from './own-records/routes.ts';
@@ -39,6 +40,7 @@ export const router = os.router({
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
   exemptions: exemptionRoutes,
+  mobileMembers: mobileMemberRoutes,
   proxyEntries: proxyEntryRoutes,
   imports: importRoutes,
   members: memberRoutes,

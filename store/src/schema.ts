@@ -159,6 +159,28 @@ export interface Schema {
     typed_at: Instant;
     undone_on: string | null;
   };
+  mobile_member: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    branch_id: string;
+    since_on: string;
+    until_on: string | null;
+    host_branch_id: string | null;
+    host_name: string | null;
+    contact_id: string;
+    appraised_by: 'home' | 'host';
+    recorded_by: string;
+  };
+  member_contact: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    on_day: string;
+    way: 'call' | 'visit' | 'message' | 'meeting';
+    recorded_by: string;
+    recorded_at: Instant;
+  };
   exemption: {
     committee_id: string;
     id: string;

@@ -22,6 +22,7 @@ import { handOversOf } from './hand-overs.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
 import { membershipEventsOf } from './membership-events.ts';
+import { mobileMembersOf } from './mobile-members.ts';
 import { membershipsOf } from './memberships.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { noticesOf } from './notices.ts';
@@ -69,6 +70,7 @@ function repositories(work: Work) {
     ledger: ledgerOf(work),
     membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
+    mobileMembers: mobileMembersOf(work),
     notices: noticesOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),

@@ -170,6 +170,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/mobile-members',
+    component: lazyRouteComponent(() => import('./mobile-members/mobile-page.tsx'), 'MobilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/affiliations',
     component: lazyRouteComponent(() => import('./affiliations/changes-page.tsx'), 'ChangesPage'),
   }),

@@ -67,6 +67,40 @@ export const affiliationSentences: SentenceTable = {
     zh: (f) => `文件里的积分按同一办法算不通（${f('problem')}），不能接收，请联系对方单位。`,
     en: (f) => `The points in the file do not fit its own scheme (${f('problem')}); ask the other committee.`,
   },
+  'mobile.id-taken': {
+    zh: () => '这次登记与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'This differs from what was sent before; nothing was saved. Reload and fill it in again.',
+  },
+  'mobile.host-missing': {
+    zh: () => '请选一个本县的接收支部，或者写明外地的接收支部，二者只填一个。',
+    en: () => 'Choose a host branch of this county or write the name of one elsewhere; one of the two.',
+  },
+  'mobile.contact-not-here': {
+    zh: () => '联系人要是本支部的另一位党员。',
+    en: () => 'Contact is kept by another member of this branch.',
+  },
+  'mobile.standing': {
+    zh: (f) => `此人已登记为流动党员（${f('sinceOn')} 起）。`,
+    en: (f) => `They are registered as mobile already (since ${f('sinceOn')}).`,
+  },
+  'check.contact-half-year': {
+    zh: (f) => `${f('member')}：${f('since')} 以来没有联系记录，已满半年。请联系本人并核实情况，处理由组织按程序决定。`,
+    en: (f) =>
+      `${f('member')}: no contact on record since ${f('since')}, half a year. Get in touch and find out; people decide what follows.`,
+  },
+  'check.contact-two-years': {
+    zh: (f) => `${f('member')}：${f('since')} 以来没有联系记录，已满两年。请核实情况，处理由组织按程序决定。`,
+    en: (f) =>
+      `${f('member')}: no contact on record since ${f('since')}, two years. Find out; people decide what follows.`,
+  },
+  'check.probation-due': {
+    zh: (f) => `${f('member')}：预备期 ${f('on')} 满，请提醒本人写转正申请，支部按期讨论。`,
+    en: (f) => `${f('member')}: the probation is over on ${f('on')}; remind the member to ask, and discuss it in time.`,
+  },
+  'check.probation-beginning-unknown': {
+    zh: (f) => `${f('member')}：没有登记入党日期，算不出预备期哪天满，请补登。`,
+    en: (f) => `${f('member')}: the day of admission is not known, nor when the probation is over; enter it.`,
+  },
   'stage.not-next': {
     zh: (f) =>
       f('next') === ''

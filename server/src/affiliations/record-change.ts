@@ -45,11 +45,18 @@ export function recordChange(context: Context, caller: Caller, change: Change): 
     const problems = await change.problems(tx, standing);
     if (problems.length > 0) return refused(...problems);
     await change.write(tx, standing);
+    if (event.from_branch_id != null) await endMobile(tx, asked.personId, event.on_day);
     await writeEvent(tx, context, { asked, event, caller });
     const { branch_id: branchId, status, category } = standing;
     trail.add({ ...changeOf(asked, event), before: { branchId, status, category } });
     return readStanding(tx, context, asked.personId);
   });
+}
+
+/** Who leaves a branch is none of its mobile members any more. */
+async function endMobile(tx: Transaction, personId: string, day: string): Promise<void> {
+  const mobile = await tx.mobileMembers.present(personId);
+  if (mobile !== undefined) await tx.mobileMembers.end(mobile.id, mobile.since_on > day ? mobile.since_on : day);
 }
 
 /** The change as the audit trail keeps it. */

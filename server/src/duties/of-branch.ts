@@ -3,6 +3,8 @@ import { addDays, done, periodBounds, type Result } from '@xianfeng/engine';
 import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { probationChecks } from '../affiliations/probation-checks.ts';
+import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
@@ -29,11 +31,13 @@ export function readBranchDuties(
     for (const year of isOpen ? years.value : []) duties.push(...(await dutiesIn(tx, year, { month, today })));
     const branch = years.value[0]?.branch ?? { id: branchId, name: '' };
     const members = years.value[0] === undefined ? [] : await yearMembers(tx, years.value[0]);
+    const mobile = await readMobileMembers(tx, branchId, today);
     const rated = new Set(years.value[0]?.plan.scheme.rated);
     return done({
       today,
       month,
       duties: duties.sort((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0)),
+      checks: [...(mobile.ok ? mobile.value.checks : []), ...(await probationChecks(tx, branchId, today))],
       branch: {
         id: branch.id,
         name: branch.name,
@@ -41,6 +45,7 @@ export function readBranchDuties(
           members.filter(({ status }) => rated.has(status)),
           today,
         ),
+        mobile: mobile.ok ? mobile.value.members.filter(({ isHosted }) => !isHosted).length : 0,
       },
       calendar: await calendarOf(tx, month),
     });
@@ -94,8 +99,7 @@ async function filledCells(tx: Transaction, sheets: readonly ScoreSheetRow[]): P
 function headCount(members: readonly YearMember[], today: string) {
   const present = members.filter(({ from, to }) => from <= today && (to === null || to >= today));
   const exempt = present.filter(({ exemptReason }) => exemptReason !== null).length;
-  // Mobile members are marked as such with the records of people; nothing marks them yet.
-  return { members: present.length, scored: present.length - exempt, exempt, mobile: 0 };
+  return { members: present.length, scored: present.length - exempt, exempt };
 }
 
 async function calendarOf(tx: Transaction, month: string) {

@@ -10,6 +10,7 @@ import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
 import { DoneDuties } from './done-duties.tsx';
 import style from './desk.module.css';
@@ -74,6 +75,7 @@ export function DeskPage(): ReactElement {
               </section>
             )}
             <div className={`${style.aside} noprint`}>
+              <Checks found={found} />
               <MonthCalendar found={found} />
               <BranchBox branch={found.branch} />
               <UseBox />

@@ -54,6 +54,11 @@ function Members(): ReactElement {
             </button>
           )}
           {sees && (
+            <Link to="/branches/$branchId/mobile-members" params={{ branchId }} className="btn slim">
+              {text('mobile')}
+            </Link>
+          )}
+          {sees && (
             <button type="button" className="btn slim" onClick={() => setExempting(true)}>
               {text('exemption.title')}
             </button>

@@ -133,6 +133,12 @@ export const expected: Readonly<Record<string, string>> = {
   'affiliations.moveIn': 'township:below committee:committee department:committee',
   'affiliations.leave': 'township:below committee:committee department:committee',
 
+  'mobileMembers.list':
+    'recorder:branch secretary:branch organization:branch township:below committee:committee department:committee',
+  'mobileMembers.begin': 'secretary:branch organization:branch',
+  'mobileMembers.end': 'secretary:branch organization:branch',
+  'mobileMembers.noteContact': 'recorder:branch secretary:branch organization:branch',
+
   'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self panel:self recorder:branch',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
+import { mobileMembers } from './mobile-members.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -41,6 +42,7 @@ export const english: English = {
   accounts,
   appointments,
   affiliations,
+  mobileMembers,
   exemptions,
   organizations,
   handOvers,

@@ -67,6 +67,7 @@ export const desk: SameKeys<typeof chinese> = {
   'branch.title': 'The branch',
   'branch.members': 'Members',
   'branch.scored': 'Scored',
+  checks: 'To look into',
   'branch.mobile': 'of these mobile',
   'branch.exempt': 'Exempt (aged, long ill)',
   'branch.people': '{{count}}',

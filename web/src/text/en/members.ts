@@ -8,6 +8,7 @@ export const members: SameKeys<typeof chinese> = {
   empty: 'There are no members yet. Import the roster first.',
   toImport: 'Import the roster',
   changes: 'Changes',
+  mobile: 'Mobile members',
   'head.name': 'Name',
   'head.status': 'Membership',
   'head.category': 'Category',

@@ -1,5 +1,6 @@
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
+import { mobileMembers } from './mobile-members.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -37,6 +38,7 @@ export const chinese = {
   accounts,
   appointments,
   affiliations,
+  mobileMembers,
   exemptions,
   organizations,
   handOvers,

@@ -62,6 +62,7 @@ export const desk = {
   'branch.title': '本支部',
   'branch.members': '党员',
   'branch.scored': '列入积分',
+  checks: '请核实',
   'branch.mobile': '其中流动党员',
   'branch.exempt': '不列入（年老、长期病）',
   'branch.people': '{{count}}人',

@@ -5,6 +5,7 @@ export const members = {
   empty: '还没有党员。先导入名册。',
   toImport: '去导入名册',
   changes: '党员变动',
+  mobile: '流动党员',
   'head.name': '姓名',
   'head.status': '党籍',
   'head.category': '类别',
