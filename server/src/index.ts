@@ -2,6 +2,7 @@
 export { codeProof, newCode } from './accounts/one-time-code.ts';
 export { exportCheckpoint, type ExportedCheckpoint, signedText } from './audit/make-checkpoint.ts';
 export { hashPassword } from './accounts/password.ts';
+export { renewAtConsole } from './accounts/renew-at-console.ts';
 export { ballotBoxPort } from './ballot-box/port.ts';
 export { openCertificates } from './certificates/certificates.ts';
 export { ownNames } from './certificates/own-names.ts';

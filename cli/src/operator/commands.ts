@@ -67,6 +67,20 @@ export function addCheckpointExport(program: Command): void {
     });
 }
 
+export function addRenewCode(program: Command): void {
+  program
+    .command('renew-code')
+    .description('give a system administrator who can get in by no other way a new one-time code')
+    .argument('<name>', 'the name to sign in with')
+    .option('--demo', 'the demo’s data')
+    .option('--real', 'the real installation’s data')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (name: string, options: VerifyOptions) => {
+      const { renewCode } = await import('./renew-code.ts');
+      await renewCode(name, options);
+    });
+}
+
 async function open(options: StartOptions, members: number): Promise<void> {
   const { start } = await import('./start.ts');
   await start(options, members);

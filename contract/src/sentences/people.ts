@@ -23,6 +23,14 @@ export const peopleSentences: SentenceTable = {
     zh: () => '不能对自己的账号这样办理，请由另一位系统管理员办理。',
     en: () => 'You cannot do this to your own account; another system administrator can.',
   },
+  'account.name-unknown': {
+    zh: () => '没有这个用户名的账号，请核对。',
+    en: () => 'There is no account of that name; check it.',
+  },
+  'account.no-administrator': {
+    zh: () => '只有系统管理员的登录码可以在本机重发，其他人的请系统管理员在「账号」里打印。',
+    en: () => 'Only a system administrator’s code is renewed here; all others come from the accounts page.',
+  },
   'account.none': {
     zh: () => '这个人现在没有账号，请先打印一次性登录码。',
     en: () => 'This person has no account at present; print a one-time code first.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account, Me, OwnSecurity, PrintedCode } from '@xianfeng/contract';
+import { renewAtConsole } from './renew-at-console.ts';
 import { codesOf, testPassword, testServer } from '../testing/builders.ts';
 
 const server = await testServer();
@@ -212,4 +213,23 @@ test('the system administrator signs somebody out everywhere, and they may sign 
   expect((await client.signIn(username, testPassword)).status).toBe(200);
   const nobody = await committee.person('阮青', { branchId });
   expect(codesOf(await administrator.post(`/accounts/${nobody.id}/sessions/end`))).toEqual(['account.none']);
+});
+
+test('at the machine’s console a system administrator gets a new code, nobody else does, and the trail says so', async () => {
+  const { username } = (await administrator.get('/session')).body as Me;
+  const renewed = await renewAtConsole(server.services, username);
+  if (!renewed.ok) throw new Error('A code was asked for.');
+  expect((await administrator.get('/session')).body).toBeNull();
+  expect((await server.client().signIn(username, renewed.value.code)).body).toMatchObject({ due: 'password' });
+  const { rows } = await server.owner.query(
+    "select person_id, subject_id from audit_entry where act = 'console.renewCode'",
+  );
+  expect(rows).toEqual([{ person_id: null, subject_id: administrator.person.id }]);
+  const member = await committee.account((await committee.person('于山', { branchId })).id);
+  for (const [name, code] of [
+    [member, 'account.no-administrator'],
+    ['nobody-here', 'account.name-unknown'],
+  ] as const) {
+    expect(await renewAtConsole(server.services, name)).toMatchObject({ ok: false, problems: [{ code }] });
+  }
 });

@@ -64,6 +64,9 @@ function Scan({ seed: { seed, address }, onDone }: ScanProps): ReactElement {
     <>
       <p>{text('scan.lead')}</p>
       <QrCode words={address} label={text('scan.label')} width={232} />
+      <p>
+        <a href={address}>{text('scan.here')}</a>
+      </p>
       <details>
         <summary className={style.summary}>{text('scan.cannot')}</summary>
         <p>{text('scan.type')}</p>

@@ -27,6 +27,7 @@ export const security: SameKeys<typeof chinese> = {
   'enrolment.begin': 'The phone is ready; next',
   'scan.lead': 'Open the authenticator, choose “add” or “+”, and point it at this square code.',
   'scan.label': 'Square code of the second factor',
+  'scan.here': 'Reading this on that very phone? Tap here to add it',
   'scan.cannot': 'Cannot scan? Type it in',
   'scan.type':
     'Choose “enter a key”, kind “time-based”, and type these letters and digits (capitals do not matter, nor do spaces).',
