@@ -9,7 +9,7 @@ import { useSentence } from '../ui/sentences.ts';
 import type { FaultRow } from './fault-rows.ts';
 import { faultRows } from './fault-rows.ts';
 import style from './imports.module.css';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 interface FaultsProps {
   readonly error: unknown;

@@ -8,7 +8,7 @@ import { Faults } from './faults.tsx';
 import style from './imports.module.css';
 import type { Intake } from './queries.ts';
 import { useSend } from './queries.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 interface FileIntakeProps<Outcome> {
   readonly title: string;

@@ -3,7 +3,7 @@ import { type OwnRecord, ownRecordWords } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { client } from '../client.ts';
-import { saveFile } from '../imports/save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { CorrectionDialog } from '../privacy/correction-dialog.tsx';
 import { ownRecordQuery } from '../privacy/queries.ts';
 import { useText } from '../text/use-text.ts';

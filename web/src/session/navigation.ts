@@ -17,6 +17,7 @@ type NavigationText =
   | 'nav.appointments'
   | 'nav.privacy'
   | 'nav.corrections'
+  | 'nav.audit'
   | 'nav.home'
   | 'nav.card'
   | 'nav.mine';
@@ -64,6 +65,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
   }
+  if (place.role === 'audit-administrator') return [{ text: 'nav.audit', href: '/audit', inBar: true }];
   if (place.role === 'security-administrator') {
     return [
       { text: 'nav.appointments', href: '/appointments', inBar: true },

@@ -28,6 +28,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',
   'nav.committee': 'Duties',
+  'nav.audit': 'Audit trail',
   'nav.appointments': 'Roles',
   statement: 'How personal data are used',
   'nav.privacy': 'Personal data',

@@ -10,7 +10,9 @@ import { members } from './members.ts';
 import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
 import { affiliations } from './affiliations.ts';
+import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
+import { audit } from './audit.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
@@ -37,6 +39,8 @@ export const chinese = {
   paperBallots,
   accounts,
   appointments,
+  acts,
+  audit,
   affiliations,
   mobileMembers,
   exemptions,

@@ -1,0 +1,104 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AuditEntry } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { DeskTable } from '../ui/desk-table.tsx';
+import { Failed } from '../ui/failed.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import style from './audit.module.css';
+import { auditQuery } from './queries.ts';
+
+/** The trail, the latest first; a hundred more at a click. */
+export function AuditTable(): ReactElement {
+  const text = useText('audit');
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const query = useInfiniteQuery(auditQuery({ from, to }));
+  const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <section aria-labelledby="entries">
+      <h2 id="entries">{text('list.title')}</h2>
+      <div className={style.search}>
+        <DayField isOptional aria-label={text('list.from')} value={from} onChange={setFrom} />
+        <DayField isOptional aria-label={text('list.to')} value={to} onChange={setTo} />
+      </div>
+      {query.isPending && <Loading lines={10} />}
+      {query.error !== null && <Failed error={query.error} again={() => void query.refetch()} />}
+      {query.isSuccess && entries.length === 0 && <p className="muted">{text('list.none')}</p>}
+      {entries.length > 0 && <Entries entries={entries} />}
+      {query.hasNextPage && (
+        <p className={style.more}>
+          <button
+            type="button"
+            className="btn"
+            disabled={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {text('list.more')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): ReactElement {
+  const text = useText('audit');
+  const acts = useText('acts');
+  const dates = useDates();
+  const act = (entry: AuditEntry): string => acts(entry.act as never, { defaultValue: entry.act });
+  const at = (entry: AuditEntry): string =>
+    `${dates.short(entry.recordedAt.slice(0, 10))} ${dates.time(new Date(entry.recordedAt))}`;
+  const who = (entry: AuditEntry): string =>
+    entry.onBehalfOf === null
+      ? (entry.person?.name ?? text('machine'))
+      : text('behalf', { name: entry.person?.name ?? '', other: entry.onBehalfOf.name });
+  const about = (entry: AuditEntry): string =>
+    [entry.subject?.name, entry.organization?.name].filter((part) => part !== undefined).join(' · ');
+  return (
+    <DeskTable
+      label={text('list.title')}
+      rows={entries}
+      idOf={({ sequence }) => String(sequence)}
+      columns={[
+        { key: 'sequence', head: text('head.sequence'), width: 80, isFigure: true, cell: ({ sequence }) => sequence },
+        { key: 'at', head: text('head.at'), width: 160, cell: at },
+        { key: 'who', head: text('head.who'), width: 140, isName: true, cell: who },
+        { key: 'act', head: text('head.act'), width: 170, cell: act },
+        { key: 'about', head: text('head.about'), width: 240, cell: about },
+        { key: 'changes', head: text('head.changes'), width: 380, cell: (entry) => <Changes entry={entry} /> },
+        { key: 'from', head: text('head.from'), width: 130, cell: ({ from }) => from },
+      ]}
+      narrow={(entry) => (
+        <div className={style.narrow}>
+          <b>{act(entry)}</b>
+          <span className="muted small">
+            {entry.sequence} · {at(entry)} · {who(entry)}
+          </span>
+          <span>{about(entry)}</span>
+          <Changes entry={entry} />
+        </div>
+      )}
+    />
+  );
+}
+
+function Changes({ entry }: { readonly entry: AuditEntry }): ReactElement {
+  const text = useText('audit');
+  if (entry.isWithheld) return <span className="muted small">{text('withheld')}</span>;
+  if (entry.isErased) return <span className="muted small">{text('erased')}</span>;
+  return (
+    <>
+      {entry.changes.map(({ before, after, reason }) => (
+        <p key={`${before}${after}`} className={style.change}>
+          {before !== null && <span>{text('before', { value: before })} </span>}
+          {after !== null && <span>{text('after', { value: after })} </span>}
+          {reason !== null && <span>{text('reason', { value: reason })}</span>}
+        </p>
+      ))}
+    </>
+  );
+}
