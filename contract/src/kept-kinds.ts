@@ -69,6 +69,16 @@ export const keptKinds = {
       proxy_entry: columns('committee_id id act person_id made_id typed_by typed_on typed_at undone_on'),
     },
   },
+  mobility: {
+    protection: 'internal',
+    keep: 'membership',
+    columns: {
+      mobile_member: columns(
+        'committee_id id person_id branch_id since_on until_on host_branch_id host_name contact_id appraised_by recorded_by',
+      ),
+      member_contact: columns('committee_id id person_id on_day way recorded_by recorded_at'),
+    },
+  },
   appointment: {
     protection: 'internal',
     keep: 'membership',

@@ -46,6 +46,10 @@ export const ownRecord = z.object({
   exemptionRequests: z.array(z.object({ reason: z.string(), fromOn: day, toOn: day.nullable(), state: z.string() })),
   /** What somebody else typed for one. */
   proxyEntries: z.array(z.object({ act: z.string(), typedBy: z.string(), typedOn: day, undoneOn: day.nullable() })),
+  mobility: z.array(
+    z.object({ sinceOn: day, untilOn: day.nullable(), host: z.string().nullable(), appraisedBy: z.string() }),
+  ),
+  contacts: z.array(z.object({ way: z.string(), onDay: day })),
   appointments: z.array(z.object({ role, place: z.string(), fromOn: day, toOn: day.nullable() })),
   /** Never what one signs in with. */
   accounts: z.array(z.object({ username: z.string(), openedAt: instant, closedAt: instant.nullable() })),

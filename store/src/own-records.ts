@@ -8,6 +8,8 @@ export function ownRecordsOf(work: Work) {
       changes: await changes(work, personId),
       exemptionRequests: await exemptionRequests(work, personId),
       proxyEntries: await proxyEntries(work, personId),
+      mobility: await mobility(work, personId),
+      contacts: await contacts(work, personId),
       appointments: await appointments(work, personId),
       accounts: await accounts(work, personId),
       scores: await scores(work, personId),
@@ -68,6 +70,31 @@ function proxyEntries({ db, committeeId }: Work, personId: string) {
     .where('proxy_entry.committee_id', '=', committeeId)
     .where('person_id', '=', personId)
     .orderBy('typed_on')
+    .execute();
+}
+
+function mobility({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('mobile_member')
+    .leftJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'mobile_member.committee_id')
+        .onRef('organization.id', '=', 'host_branch_id'),
+    )
+    .select(['since_on', 'until_on', 'appraised_by', 'host_name', 'organization.name as host_branch'])
+    .where('mobile_member.committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('since_on')
+    .execute();
+}
+
+function contacts({ db, committeeId }: Work, personId: string) {
+  return db
+    .selectFrom('member_contact')
+    .select(['way', 'on_day'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', '=', personId)
+    .orderBy('on_day')
     .execute();
 }
 

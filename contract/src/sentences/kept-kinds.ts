@@ -36,6 +36,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
       'Not to score the old, frail or long ill; nothing about health',
     ],
   },
+  mobility: {
+    name: [
+      '流动党员的接收支部和联系记录（只记日期和方式）',
+      'Mobile members: host branch, and days and ways of contact',
+    ],
+    purpose: ['保持联系，确定在哪里参加评议', 'To keep contact and know where a member is appraised'],
+  },
   appointment: {
     name: ['任职和授予记录', 'Roles and who granted them'],
     purpose: ['决定谁能看什么、办什么', 'To decide who may see and do what'],

@@ -55,6 +55,11 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...rest,
       ...{ typedOn, undoneOn },
     })),
+    mobility: kept.mobility.map((row) => ({
+      ...{ sinceOn: row.since_on, untilOn: row.until_on, appraisedBy: row.appraised_by },
+      host: row.host_branch ?? row.host_name,
+    })),
+    contacts: kept.contacts.map(({ way, on_day: onDay }) => ({ way, onDay })),
     appointments: kept.appointments.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({ ...rest, fromOn, toOn })),
     accounts: kept.accounts.map(({ username, created_at: openedAt, closed_at: closedAt }) => ({
       username,

@@ -68,6 +68,8 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.exemptions': 'Exemptions',
   'section.exemptionRequests': 'Wishes not to be scored',
   'section.proxyEntries': 'Typed for me',
+  'section.mobility': 'Away from the branch',
+  'section.contacts': 'Contacts',
   'section.appointments': 'Roles',
   'section.accounts': 'Account',
   'section.scores': 'Monthly scores',

@@ -64,6 +64,8 @@ export const privacy = {
   'section.exemptions': '不列入积分',
   'section.exemptionRequests': '不列入积分的申请',
   'section.proxyEntries': '代办记录',
+  'section.mobility': '流动登记',
+  'section.contacts': '联系记录',
   'section.appointments': '任职',
   'section.accounts': '账号',
   'section.scores': '每月评分',
