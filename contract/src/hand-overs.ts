@@ -14,6 +14,7 @@ export const openItem = z.object({
     'year-to-close',
     'entries-without-document',
     'exemptions-ending',
+    'exemptions-waiting',
     'branch-overdue',
     'account-in-use',
     'other-role',

@@ -61,6 +61,13 @@ test('the list names what is open in the role at the place, and what the one who
   );
   const half = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
   expect(half.open.find(({ kind }) => kind === 'ballot-half-keyed')?.facts).toMatchObject({ period: '2026' });
+  await server.owner.query(
+    `insert into exemption_request (committee_id, id, person_id, branch_id, reason, from_on, state, revision)
+     values ($1, $2, $3, $4, 'age', '2026-12-01', 'wished', 1)`,
+    [branch.committee.id, newId(), branch.members[2]?.id, branch.id],
+  );
+  const waiting = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
+  expect(waiting.open.find(({ kind }) => kind === 'exemptions-waiting')?.facts).toEqual({ count: 1 });
   // A recorder publishes nothing and so hands no notice over.
   const { rows } = await server.owner.query<{ id: string }>(
     `update appointment set to_on = '2026-12-31' where person_id = $1 returning id`,

@@ -1,11 +1,11 @@
 import type { OpenItem, Role } from '@xianfeng/contract';
-import { addDays } from '@xianfeng/engine';
 import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { yearMembers } from '../evidence/year-members.ts';
+import { endingExemptions, waitingExemptions } from './exemption-items.ts';
 
 /** What a role has to do with; the list of a role names nothing else. */
 const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
@@ -38,8 +38,6 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
   'audit-administrator': [],
 };
 
-const soonDays = 60;
-
 /** Everything that is open in a role at a place today, and what the one who leaves still holds. */
 export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: string): Promise<OpenItem[]> {
   const place = await tx.organizations.find(term.organization_id);
@@ -50,12 +48,13 @@ export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: 
       const found = await branchYearOf(tx, place.id, each);
       if (found.ok) items.push(...(await yearItems(tx, found.value, today)));
     }
-    items.push(...(await exemptionItems(tx, place.id, today)));
+    items.push(...(await endingExemptions(tx, place.id, today)));
   } else if (place !== undefined && concerns[term.role].includes('branch-overdue')) {
     items.push(...(await branchItems(tx, place.id, today)));
   }
   const concerning = items.filter(({ kind }) => concerns[term.role].includes(kind));
-  return [...concerning, ...(await personItems(tx, term, today))];
+  const waiting = await waitingExemptions(tx, { role: term.role, organizationId: term.organization_id });
+  return [...concerning, ...waiting, ...(await personItems(tx, term, today))];
 }
 
 async function yearItems(tx: Transaction, year: BranchYear, today: string): Promise<OpenItem[]> {
@@ -125,15 +124,6 @@ function noticeKind(kind: string, period: string): { readonly noticeKind?: strin
   if (/-Q/.test(period)) return { noticeKind: 'quarter' };
   if (/-H/.test(period)) return { noticeKind: 'half' };
   return { noticeKind: period.includes('-') ? 'month' : 'year' };
-}
-
-/** Exemptions that end soon: whether they go on has to be asked for in time. */
-async function exemptionItems(tx: Transaction, branchId: string, today: string): Promise<OpenItem[]> {
-  const people = await tx.memberships.ofBranch(branchId, { from: today, to: today });
-  const rows = await tx.exemptions.ofPeople(people.map(({ id }) => id));
-  const until = addDays(today, soonDays);
-  const ending = rows.filter(({ to_on }) => to_on !== null && to_on >= today && to_on <= until);
-  return ending.length === 0 ? [] : [{ kind: 'exemptions-ending', facts: { branchId, count: ending.length, until } }];
 }
 
 /** Branches below that are behind, by how much; never people. */

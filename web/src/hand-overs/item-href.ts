@@ -20,6 +20,8 @@ export function itemHref({ kind, facts }: OpenItem): string | null {
       return `${branch}/ledger`;
     case 'exemptions-ending':
       return `${branch}/members`;
+    case 'exemptions-waiting':
+      return '/exemptions';
     case 'branch-overdue':
       return '/committee';
     case 'account-in-use':

@@ -35,6 +35,8 @@ export function useItemWords(): (item: OpenItem) => ItemWords {
         return { what: text('item.entries-without-document', { year: of('year'), count: Number(of('count')) }), href };
       case 'exemptions-ending':
         return { what: text('item.exemptions-ending', { until: day('until'), count: Number(of('count')) }), href };
+      case 'exemptions-waiting':
+        return { what: text('item.exemptions-waiting', { count: Number(of('count')) }), href };
       case 'branch-overdue':
         return { what: text('item.branch-overdue', { name: of('name'), count: Number(of('count')) }), href };
       case 'account-in-use':
