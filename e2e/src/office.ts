@@ -69,7 +69,7 @@ export async function appoint(
     if (act === confirm && appointment.role === '记录员') continue;
     const { page, context } = await chromium.visit({ address, screen: officeScreen });
     await signIn(page, username);
-    await page.getByRole('link', { name: '职责' }).first().click();
+    await page.getByRole('link', { name: '职责', exact: true }).first().click();
     await act(page, appointment);
     await context.close();
   }
