@@ -18,6 +18,7 @@ import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
 import { paperBallots } from './paper-ballots.ts';
+import { personJoins } from './person-joins.ts';
 import { proxyEntries } from './proxy-entries.ts';
 import { ratings } from './ratings.ts';
 import { retention } from './retention.ts';
@@ -32,6 +33,7 @@ export const contract = {
   organizations,
   members,
   affiliations,
+  personJoins,
   mobileMembers,
   handOvers,
   exemptions,
@@ -108,6 +110,7 @@ export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
+export type { LikelyRecord, PersonJoins } from './person-joins.ts';
 export type { ProxyEntry } from './proxy-entries.ts';
 export type { ImportRecord } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';

@@ -15,6 +15,7 @@ import { proxyEntryRoutes } from './proxy-entries/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { mobileMemberRoutes } from './mobile-members/routes.ts';
+import { personJoinRoutes } from './person-joins/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { ownRecordRoutes } from './own-records/routes.ts';
@@ -40,6 +41,7 @@ export const router = os.router({
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
   exemptions: exemptionRoutes,
+  personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,
   proxyEntries: proxyEntryRoutes,
   imports: importRoutes,

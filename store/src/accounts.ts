@@ -108,6 +108,7 @@ export function accountsOf({ db, committeeId }: Work) {
             .as('was_closed'),
         ])
         .where('person.committee_id', '=', committeeId)
+        .where('person.joined_into', 'is', null)
         .$if(filter.branchId !== undefined, (query) =>
           query.where('branch.id', '=', filter.branchId ?? '').where(({ exists, selectFrom }) =>
             // Whose last branch it is has been in it: the others' last branches need not be looked up.

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -6,22 +6,28 @@ export type FactRow = Selectable<Schema['fact']>;
 
 /** Facts of a year that people state. Each statement is a new revision; the last one stands. */
 export function factsOf({ db, committeeId }: Work) {
+  // A fact is never changed: after two records have been made one, it is read under the one that stays.
+  const nowUnder = sql<string>`coalesce(person.joined_into, fact.subject_id)`;
   const standing = () =>
     db
       .selectFrom('fact')
-      .distinctOn(['subject_id', 'fact'])
-      .selectAll()
-      .where('committee_id', '=', committeeId)
-      .orderBy('subject_id')
-      .orderBy('fact')
-      .orderBy('revision', 'desc');
+      .leftJoin('person', (join) =>
+        join.onRef('person.committee_id', '=', 'fact.committee_id').onRef('person.id', '=', 'fact.subject_id'),
+      )
+      .distinctOn(sql`${nowUnder}, fact.fact`)
+      .selectAll('fact')
+      .select(nowUnder.as('subject_id'))
+      .where('fact.committee_id', '=', committeeId)
+      .orderBy(nowUnder)
+      .orderBy('fact.fact')
+      .orderBy('fact.revision', 'desc');
   return {
     ofCycle: (cycleId: string): Promise<FactRow[]> => standing().where('cycle_id', '=', cycleId).execute(),
 
     find: (cycleId: string, subjectId: string, fact: string): Promise<FactRow | undefined> =>
       standing()
         .where('cycle_id', '=', cycleId)
-        .where('subject_id', '=', subjectId)
+        .where(nowUnder, '=', subjectId)
         .where('fact', '=', fact)
         .executeTakeFirst(),
 

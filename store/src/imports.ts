@@ -117,6 +117,7 @@ export function importsOf({ db, committeeId }: Work) {
         .selectAll('person')
         .select(['stay.branch_id', 'stay.branch', 'stay.category', 'stay.status'])
         .where('person.committee_id', '=', committeeId)
+        .where('person.joined_into', 'is', null)
         .where((eb) => eb('person.name', '=', eb.fn.any(eb.val([...names]))))
         .execute(),
 

@@ -27,6 +27,7 @@ export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
 export type { ActorRow, PersonRow } from './people.ts';
 export type { ProxyEntryRow } from './proxy-entries.ts';
+export type { MovedRows, PersonJoinRow } from './person-joins.ts';
 export type { RatingRow, RatingRunRow } from './ratings.ts';
 export type { Schema } from './schema.ts';
 export type { SchemeVersionRow } from './schemes.ts';

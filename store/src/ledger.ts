@@ -16,10 +16,24 @@ export type Reversal = Pick<LedgerEntryRow, 'id' | 'occurred_on' | 'recorded_at'
 
 const chain = openChain(sha256, 'ledger');
 
+const nowUnder = sql<string>`coalesce(person.joined_into, ledger_entry.subject_id)`;
+
 /** The ledger of points: written once, chained, never changed. */
 export function ledgerOf(work: Work) {
   const { db, committeeId } = work;
   const entries = () => db.selectFrom('ledger_entry').selectAll().where('committee_id', '=', committeeId);
+  // An entry is never changed: after two records have been made one, it is read under the one that stays.
+  const pointed = () =>
+    db
+      .selectFrom('ledger_entry')
+      .leftJoin('person', (join) =>
+        join
+          .onRef('person.committee_id', '=', 'ledger_entry.committee_id')
+          .onRef('person.id', '=', 'ledger_entry.subject_id'),
+      )
+      .selectAll('ledger_entry')
+      .select(nowUnder.as('subject_id'))
+      .where('ledger_entry.committee_id', '=', committeeId);
   const find = (id: string): Promise<LedgerEntryRow | undefined> => entries().where('id', '=', id).executeTakeFirst();
   const append = (fresh: readonly NewLedgerEntry[]): Promise<LedgerEntryRow[]> => appendEntries(work, fresh);
   return {
@@ -42,22 +56,22 @@ export function ledgerOf(work: Work) {
 
     find,
 
-    /** In the order of the chain. */
+    /** In the order of the chain, each under the record its person has now. */
     ofCycle: (cycleId: string): Promise<LedgerEntryRow[]> =>
-      entries().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),
+      pointed().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),
 
     /** Of some people in some years, in the order of the chain. */
     ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<LedgerEntryRow[]> => {
       if (cycleIds.length === 0 || subjectIds.length === 0) return [];
-      return entries()
+      return pointed()
         .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
-        .where((eb) => eb('subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
+        .where((eb) => eb(nowUnder, '=', eb.fn.any(eb.val([...subjectIds]))))
         .orderBy('sequence')
         .execute();
     },
 
     ofSubject: (cycleId: string, subjectId: string): Promise<LedgerEntryRow[]> =>
-      entries().where('cycle_id', '=', cycleId).where('subject_id', '=', subjectId).orderBy('sequence').execute(),
+      pointed().where('cycle_id', '=', cycleId).where(nowUnder, '=', subjectId).orderBy('sequence').execute(),
 
     /** Where the ledger stands. */
     head: async (): Promise<Checkpoint> =>

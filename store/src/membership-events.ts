@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -6,6 +6,8 @@ export type MembershipEventRow = Selectable<Schema['membership_event']>;
 
 /** A statement carries at most 65,535 values. */
 const rowsAtOnce = 1000;
+
+const nowUnder = sql<string>`coalesce(person.joined_into, person.id)`;
 
 /** How people came, rose, moved and left, each with its day and document. Written once. */
 export function membershipEventsOf({ db, committeeId }: Work) {
@@ -15,8 +17,18 @@ export function membershipEventsOf({ db, committeeId }: Work) {
 
     /** In the order of days. */
     ofPeople: (personIds: readonly string[]): Promise<MembershipEventRow[]> =>
-      events()
-        .where((eb) => eb('person_id', '=', eb.fn.any(eb.val([...personIds]))))
+      db
+        .selectFrom('membership_event')
+        .innerJoin('person', (join) =>
+          join
+            .onRef('person.committee_id', '=', 'membership_event.committee_id')
+            .onRef('person.id', '=', 'membership_event.person_id'),
+        )
+        .selectAll('membership_event')
+        // Events are never changed: after two records have been made one, they are read under the one that stays.
+        .select(nowUnder.as('person_id'))
+        .where('membership_event.committee_id', '=', committeeId)
+        .where((eb) => eb(nowUnder, '=', eb.fn.any(eb.val([...personIds]))))
         .orderBy('on_day')
         .orderBy('recorded_at')
         .execute(),

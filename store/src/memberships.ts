@@ -101,6 +101,30 @@ export function membershipsOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** Every row of somebody, in the order of days, held for the rest of the transaction. */
+    rowsOf: (personId: string): Promise<MembershipRow[]> =>
+      db
+        .selectFrom('membership')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('person_id', '=', personId)
+        .orderBy('from_on')
+        .forUpdate()
+        .execute(),
+
+    setDays: async (id: string, days: Pick<MembershipRow, 'from_on' | 'to_on'>): Promise<void> => {
+      await db
+        .updateTable('membership')
+        .set(days)
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    remove: async (id: string): Promise<void> => {
+      await db.deleteFrom('membership').where('committee_id', '=', committeeId).where('id', '=', id).execute();
+    },
+
     setStatus: async (id: string, status: MembershipRow['status']): Promise<void> => {
       await db
         .updateTable('membership')

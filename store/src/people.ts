@@ -25,6 +25,16 @@ export function peopleOf({ db, committeeId }: Work) {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    ofIds: async (ids: readonly string[]): Promise<PersonRow[]> =>
+      ids.length === 0
+        ? []
+        : db
+            .selectFrom('person')
+            .selectAll()
+            .where('committee_id', '=', committeeId)
+            .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+            .execute(),
+
     /** Holds these people for the rest of the transaction, so that two acts on one of them wait for each other. */
     lock: async (ids: readonly string[]): Promise<void> => {
       await db

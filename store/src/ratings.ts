@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -8,7 +8,17 @@ export type RatingRow = Selectable<Schema['rating']>;
 /** Confirmed ratings: one run for a branch's year, a snapshot for each member. */
 export function ratingsOf({ db, committeeId }: Work) {
   const runs = () => db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId);
-  const ratings = () => db.selectFrom('rating').selectAll().where('committee_id', '=', committeeId);
+  // A snapshot is never changed: after two records have been made one, it is read under the one that stays.
+  const nowUnder = sql<string>`coalesce(person.joined_into, rating.subject_id)`;
+  const ratings = () =>
+    db
+      .selectFrom('rating')
+      .leftJoin('person', (join) =>
+        join.onRef('person.committee_id', '=', 'rating.committee_id').onRef('person.id', '=', 'rating.subject_id'),
+      )
+      .selectAll('rating')
+      .select(nowUnder.as('subject_id'))
+      .where('rating.committee_id', '=', committeeId);
   return {
     findRun: (cycleId: string): Promise<RatingRunRow | undefined> =>
       runs().where('cycle_id', '=', cycleId).executeTakeFirst(),
@@ -21,7 +31,7 @@ export function ratingsOf({ db, committeeId }: Work) {
     ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
 
     find: (runId: string, subjectId: string): Promise<RatingRow | undefined> =>
-      ratings().where('run_id', '=', runId).where('subject_id', '=', subjectId).executeTakeFirst(),
+      ratings().where('run_id', '=', runId).where(nowUnder, '=', subjectId).executeTakeFirst(),
 
     insert: async (
       run: Omit<Insertable<Schema['rating_run']>, 'committee_id'>,

@@ -71,7 +71,20 @@ export interface Schema {
     phone_digest: Uint8Array | null;
     id_number_sealed: Uint8Array | null;
     id_number_digest: Uint8Array | null;
+    /** The record it was made part of. */
+    joined_into: ColumnType<string | null, string | null | undefined, string | null>;
     import_id: string | null;
+  };
+  person_join: {
+    committee_id: string;
+    id: string;
+    from_id: string;
+    into_id: string;
+    joined_on: string;
+    joined_by: string;
+    joined_at: Instant;
+    moved: Json;
+    undone_at: Date | null;
   };
   membership: {
     committee_id: string;

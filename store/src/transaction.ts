@@ -28,6 +28,7 @@ import { ownRecordsOf } from './own-records.ts';
 import { noticesOf } from './notices.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
+import { personJoinsOf } from './person-joins.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
 import { proxyEntriesOf } from './proxy-entries.ts';
@@ -87,6 +88,7 @@ function repositories(work: Work) {
     use: useOf(work),
     viewRecords: viewRecordsOf(work),
     people: peopleOf(work),
+    personJoins: personJoinsOf(work),
   };
 }
 

@@ -175,6 +175,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/person-joins',
+    component: lazyRouteComponent(() => import('./person-joins/joins-page.tsx'), 'JoinsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/affiliations',
     component: lazyRouteComponent(() => import('./affiliations/changes-page.tsx'), 'ChangesPage'),
   }),

@@ -101,6 +101,31 @@ export const affiliationSentences: SentenceTable = {
     zh: (f) => `${f('member')}：没有登记入党日期，算不出预备期哪天满，请补登。`,
     en: (f) => `${f('member')}: the day of admission is not known, nor when the probation is over; enter it.`,
   },
+  'person.id-taken': {
+    zh: () => '这次合并与之前提交的内容不同，没有保存。请刷新后再办。',
+    en: () => 'This differs from what was sent before; nothing was saved. Reload and do it again.',
+  },
+  'person.joined-already': {
+    zh: () => '其中一份记录已经合并过，不能再合并。',
+    en: () => 'One of the records was joined before and cannot be joined again.',
+  },
+  'person.has-account': {
+    zh: () => '要并掉的那份记录还有账号，请系统管理员先停用它。',
+    en: () => 'The record that would go still has an account; let the system administrator close it first.',
+  },
+  'person.both-scored': {
+    zh: () => '两份记录在同一张评分表、测评或评定里都有数，不能合成一份；已通过的不能改，请按两份保留。',
+    en: () =>
+      'Both records have figures in the same sheet, ballot or rating. What was passed does not change; keep both.',
+  },
+  'person.two-branches': {
+    zh: () => '两份记录同一时间在两个支部，请先把其中一份转接或结束，再合并。',
+    en: () => 'The records are in two branches at the same time; transfer or end one of them first.',
+  },
+  'person.undo-too-late': {
+    zh: (f) => `合并是 ${f('on')} 办的，只有当天可以撤销，此后已有别的记录以它为准。`,
+    en: (f) => `The records were joined on ${f('on')} and could be parted on that day only; things rest on it since.`,
+  },
   'stage.not-next': {
     zh: (f) =>
       f('next') === ''

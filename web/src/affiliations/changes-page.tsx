@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AffiliationChange } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -32,6 +33,7 @@ function Changes(): ReactElement {
   const query = useQuery(changesQuery);
   const [isArriving, setArriving] = useState(false);
   const [fileOf, setFileOf] = useState<string | null>(null);
+  const joins = useMe().appointments.some(({ role }) => role === 'department-officer');
   const takesIn = useMe().appointments.some(
     ({ role }) => role === 'committee-officer' || role === 'department-officer',
   );
@@ -45,6 +47,11 @@ function Changes(): ReactElement {
             <button type="button" className="btn slim" onClick={() => setArriving(true)}>
               {text('arrival.title')}
             </button>
+          )}
+          {joins && (
+            <Link to="/person-joins" className="btn slim">
+              {text('doubles')}
+            </Link>
           )}
           <BranchWay />
         </>

@@ -22,7 +22,14 @@ export async function fillPeople(
     [...people].map(([id, person]) => ({
       ...{ id, name: person.name, sex: person.sex, ethnicity: person.ethnicity, born_on: person.bornOn },
       ...{ joined_on: person.joinedOn, full_member_on: person.fullMemberOn, party_post: postOf(person.role) },
-      ...{ phone_sealed: null, phone_digest: null, id_number_sealed: null, id_number_digest: null, import_id: null },
+      ...{
+        phone_sealed: null,
+        phone_digest: null,
+        id_number_sealed: null,
+        id_number_digest: null,
+        import_id: null,
+        joined_into: null,
+      },
     })),
   );
   await tx.bulk.insert(

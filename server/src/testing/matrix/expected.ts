@@ -139,6 +139,10 @@ export const expected: Readonly<Record<string, string>> = {
   'mobileMembers.end': 'secretary:branch organization:branch',
   'mobileMembers.noteContact': 'recorder:branch secretary:branch organization:branch',
 
+  'personJoins.list': 'department:any',
+  'personJoins.join': 'department:committee',
+  'personJoins.undo': 'department:any',
+
   'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self panel:self recorder:branch',

@@ -6,6 +6,7 @@ export const affiliations: SameKeys<typeof chinese> = {
   lead: 'Transfers, admissions and departures of this year and the last, the latest first.',
   empty: 'No change in this year or the last.',
   toBranch: 'To the roll of a branch …',
+  doubles: 'Double records',
   'head.on': 'Day',
   'head.name': 'Name',
   'head.what': 'What',

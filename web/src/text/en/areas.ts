@@ -3,6 +3,7 @@ import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { mobileMembers } from './mobile-members.ts';
+import { personJoins } from './person-joins.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -46,6 +47,7 @@ export const english: English = {
   acts,
   audit,
   affiliations,
+  personJoins,
   mobileMembers,
   exemptions,
   organizations,

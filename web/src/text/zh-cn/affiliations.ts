@@ -3,6 +3,7 @@ export const affiliations = {
   lead: '今年和去年的转接、发展和离开，按日期排，最近的在前。',
   empty: '今年和去年没有变动。',
   toBranch: '到支部名册办理……',
+  doubles: '重复的记录',
   'head.on': '日期',
   'head.name': '姓名',
   'head.what': '事项',

@@ -1,6 +1,7 @@
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { mobileMembers } from './mobile-members.ts';
+import { personJoins } from './person-joins.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -42,6 +43,7 @@ export const chinese = {
   acts,
   audit,
   affiliations,
+  personJoins,
   mobileMembers,
   exemptions,
   organizations,
