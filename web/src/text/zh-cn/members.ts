@@ -62,7 +62,7 @@ export const members = {
   'home.boardOpen': '公示中 · {{day}}止',
   'home.boardClosed': '{{day}}期满',
   'record.title': '我的资料',
-  'record.lead': '支部在这里存着您的这些资料，别的没有。有错请告诉支部书记。',
+  'record.lead': '这里是存着的您的资料。有错可以在下面申请更正，也可以告诉支部书记。',
   'record.none': '您不在任何支部的名册里，这里没有存您的资料。',
   'record.sex': '性别',
   'record.sex.male': '男',
