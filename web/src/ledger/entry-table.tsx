@@ -15,14 +15,16 @@ interface EntryTableProps {
   readonly tariff: readonly TariffLine[];
   readonly entries: readonly LedgerEntry[];
   readonly onReverse: (entry: LedgerEntry) => void;
+  readonly filesOf: (entryId: string) => number;
+  readonly onFiles: (entry: LedgerEntry) => void;
 }
 
 /** Entries by day, of all or of one member or item; what was reversed is struck out and followed by its reversal. */
-export function EntryTable({ tariff, entries, onReverse }: EntryTableProps): ReactElement {
+export function EntryTable({ tariff, entries, ...acts }: EntryTableProps): ReactElement {
   const text = useText('ledger');
   const [shown, setShown] = useState<Shown>({ subjectId: null, item: null });
   const found = useMemo(() => shownEntries(inLedgerOrder(entries), shown), [entries, shown]);
-  const { columns, narrow } = useEntryColumns({ tariff, entries, onReverse });
+  const { columns, narrow } = useEntryColumns({ tariff, entries, ...acts });
   return (
     <>
       <EntryFilter entries={entries} shown={shown} onShow={setShown} />

@@ -10,10 +10,11 @@ import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { Attachments } from './attachments.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { worthOf } from './entry-order.ts';
-import { ledgerQuery } from './queries.ts';
+import { attachmentsQuery, ledgerQuery } from './queries.ts';
 import { ReverseForm } from './reverse-form.tsx';
 
 /** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
@@ -31,6 +32,8 @@ function Ledger(): ReactElement {
   const { year } = useMe();
   const query = useQuery(ledgerQuery(branchId));
   const [isEntering, setEntering] = useState(false);
+  const attached = useQuery(attachmentsQuery(branchId)).data ?? [];
+  const [looking, setLooking] = useState<LedgerEntry | null>(null);
   const [reversing, setReversing] = useState<LedgerEntry | null>(null);
   return (
     <Page
@@ -48,11 +51,22 @@ function Ledger(): ReactElement {
             {entries.length === 0 ? (
               <Empty>{text('empty')}</Empty>
             ) : (
-              <EntryTable entries={entries} tariff={tariff} onReverse={setReversing} />
+              <EntryTable
+                entries={entries}
+                tariff={tariff}
+                onReverse={setReversing}
+                filesOf={(id) => attached.filter(({ entryId }) => entryId === id).length}
+                onFiles={setLooking}
+              />
             )}
             {isEntering && (
               <Dialog title={text('form.title')} onClose={() => setEntering(false)}>
                 <EntryForm branchId={branchId} tariff={tariff} onDone={() => setEntering(false)} />
+              </Dialog>
+            )}
+            {looking !== null && (
+              <Dialog title={text('files.title', { sequence: looking.sequence })} onClose={() => setLooking(null)}>
+                <Attachments branchId={branchId} entry={looking} />
               </Dialog>
             )}
             {reversing !== null && (

@@ -38,3 +38,33 @@ function useRefresh(branchId: string): () => Promise<void> {
   const queries = useQueryClient();
   return () => queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
 }
+
+/** What is attached to the branch's entries. */
+export const attachmentsQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['attachments', branchId], queryFn: () => client.attachments.list({ branchId }) });
+
+export interface AttachmentSending {
+  readonly id: string;
+  readonly entryId: string;
+  readonly file: File;
+}
+
+export function useAttach(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sending: AttachmentSending) => client.attachments.add({ branchId, ...sending }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: attachmentsQuery(branchId).queryKey }),
+  });
+}
+
+export function useReadAttachment(branchId: string) {
+  return useMutation({ mutationFn: (id: string) => client.attachments.read({ branchId, id }) });
+}
+
+export function useRemoveAttachment(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (removing: { id: string; reason: string }) => client.attachments.remove({ branchId, ...removing }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: attachmentsQuery(branchId).queryKey }),
+  });
+}

@@ -12,10 +12,12 @@ interface EntryColumnsProps {
   readonly tariff: readonly TariffLine[];
   readonly entries: readonly LedgerEntry[];
   readonly onReverse: (entry: LedgerEntry) => void;
+  readonly filesOf: (entryId: string) => number;
+  readonly onFiles: (entry: LedgerEntry) => void;
 }
 
 /** One entry a line; what says who entered it and what became of it is never struck out. */
-export function useEntryColumns({ tariff, entries, onReverse }: EntryColumnsProps): {
+export function useEntryColumns({ tariff, entries, onReverse, filesOf, onFiles }: EntryColumnsProps): {
   readonly columns: readonly DeskColumn<LedgerEntry>[];
   readonly narrow: (entry: LedgerEntry) => ReactNode;
 } {
@@ -25,6 +27,12 @@ export function useEntryColumns({ tariff, entries, onReverse }: EntryColumnsProp
   const day = ({ occurredOn }: LedgerEntry): string => dates.short(occurredOn);
   const worth = (entry: LedgerEntry): string | null => worthOf(entry, tariff);
   const act = (entry: LedgerEntry): ReactElement => <Act entry={entry} sequences={sequences} onReverse={onReverse} />;
+  const document = (entry: LedgerEntry): ReactElement => (
+    <>
+      <Document entry={entry} />
+      <Files entry={entry} count={filesOf(entry.id)} onFiles={onFiles} />
+    </>
+  );
   const plain = style.plain ?? '';
   return {
     columns: [
@@ -33,7 +41,7 @@ export function useEntryColumns({ tariff, entries, onReverse }: EntryColumnsProp
       { key: 'item', head: text('head.item'), width: 220, cell: (entry) => <Item entry={entry} /> },
       { key: 'level', head: text('head.level'), width: 120, cell: ({ levelName }) => levelName },
       { key: 'points', head: text('head.points'), width: 80, isFigure: true, cell: worth },
-      { key: 'document', head: text('head.document'), width: 230, cell: (entry) => <Document entry={entry} /> },
+      { key: 'document', head: text('head.document'), width: 230, cell: document },
       {
         key: 'recorder',
         head: text('head.recorder'),
@@ -52,9 +60,7 @@ export function useEntryColumns({ tariff, entries, onReverse }: EntryColumnsProp
           {entry.itemName} {entry.levelName}
           {entry.note !== null && <small className={style.note}>{entry.note}</small>}
         </div>
-        <div>
-          <Document entry={entry} />
-        </div>
+        <div>{document(entry)}</div>
         <div className={style.plain}>
           <Recorder entry={entry} />
         </div>
@@ -80,6 +86,27 @@ function Document({ entry: { document, sequence } }: { readonly entry: LedgerEnt
       {document}
       <small className={`${style.note} ${style.plain}`}>{text('sequence', { sequence })}</small>
     </>
+  );
+}
+
+interface FilesProps {
+  readonly entry: LedgerEntry;
+  readonly count: number;
+  readonly onFiles: (entry: LedgerEntry) => void;
+}
+
+function Files({ entry, count, onFiles }: FilesProps): ReactElement {
+  const text = useText('ledger');
+  const dates = useDates();
+  return (
+    <button
+      type="button"
+      className={`btn text slim ${style.plain}`}
+      aria-label={text('files.of', { name: entry.subject, day: dates.short(entry.occurredOn) })}
+      onClick={() => onFiles(entry)}
+    >
+      {count === 0 ? text('files.add') : text('files.count', { count })}
+    </button>
   );
 }
 
