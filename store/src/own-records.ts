@@ -3,29 +3,46 @@ import type { Work } from './work.ts';
 /** Everything a committee's tables hold about one person, as that person may see it. */
 export function ownRecordsOf(work: Work) {
   return {
-    read: async (personId: string) => ({
-      memberships: await memberships(work, personId),
-      changes: await changes(work, personId),
-      exemptionRequests: await exemptionRequests(work, personId),
-      proxyEntries: await proxyEntries(work, personId),
-      mobility: await mobility(work, personId),
-      contacts: await contacts(work, personId),
-      appointments: await appointments(work, personId),
-      accounts: await accounts(work, personId),
-      scores: await scores(work, personId),
-      entries: await entries(work, personId),
-      attachments: await attachments(work, personId),
-      ballots: await ballots(work, personId),
-      facts: await facts(work, personId),
-      ratings: await ratings(work, personId),
-      cardFiles: await cardFiles(work, personId),
-      notices: await notices(work, personId),
-      acts: await acts(work, personId),
-    }),
+    read: async (personId: string) => {
+      const ids = await recordsOf(work, personId);
+      return {
+        ids,
+        memberships: await memberships(work, ids),
+        changes: await changes(work, ids),
+        exemptionRequests: await exemptionRequests(work, ids),
+        proxyEntries: await proxyEntries(work, ids),
+        mobility: await mobility(work, ids),
+        contacts: await contacts(work, ids),
+        appointments: await appointments(work, ids),
+        accounts: await accounts(work, ids),
+        scores: await scores(work, ids),
+        entries: await entries(work, ids),
+        attachments: await attachments(work, ids),
+        ballots: await ballots(work, ids),
+        facts: await facts(work, ids),
+        ratings: await ratings(work, ids),
+        cardFiles: await cardFiles(work, ids),
+        notices: await notices(work, ids),
+        acts: await acts(work, ids),
+      };
+    },
   };
 }
 
-function memberships({ db, committeeId }: Work, personId: string) {
+type Ids = readonly string[];
+
+/** Somebody's record, and those that turned out to be of the same person. */
+async function recordsOf({ db, committeeId }: Work, personId: string): Promise<Ids> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .where((eb) => eb.or([eb('id', '=', personId), eb('joined_into', '=', personId)]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+function memberships({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('membership')
     .innerJoin('organization', (join) =>
@@ -35,32 +52,32 @@ function memberships({ db, committeeId }: Work, personId: string) {
     )
     .select(['organization.name as branch', 'status', 'category', 'membership.from_on', 'membership.to_on'])
     .where('membership.committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('membership.from_on')
     .execute();
 }
 
-function changes({ db, committeeId }: Work, personId: string) {
+function changes({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('membership_event')
     .select(['kind', 'on_day', 'document', 'other_committee', 'stage', 'until_on', 'leaving'])
     .where('committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('on_day')
     .execute();
 }
 
-function exemptionRequests({ db, committeeId }: Work, personId: string) {
+function exemptionRequests({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('exemption_request')
     .select(['reason', 'from_on', 'to_on', 'state'])
     .where('committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('from_on')
     .execute();
 }
 
-function proxyEntries({ db, committeeId }: Work, personId: string) {
+function proxyEntries({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('proxy_entry')
     .innerJoin('person', (join) =>
@@ -68,12 +85,12 @@ function proxyEntries({ db, committeeId }: Work, personId: string) {
     )
     .select(['act', 'person.name as typedBy', 'typed_on', 'undone_on'])
     .where('proxy_entry.committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('typed_on')
     .execute();
 }
 
-function mobility({ db, committeeId }: Work, personId: string) {
+function mobility({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('mobile_member')
     .leftJoin('organization', (join) =>
@@ -83,22 +100,22 @@ function mobility({ db, committeeId }: Work, personId: string) {
     )
     .select(['since_on', 'until_on', 'appraised_by', 'host_name', 'organization.name as host_branch'])
     .where('mobile_member.committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('since_on')
     .execute();
 }
 
-function contacts({ db, committeeId }: Work, personId: string) {
+function contacts({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('member_contact')
     .select(['way', 'on_day'])
     .where('committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('on_day')
     .execute();
 }
 
-function appointments({ db, committeeId }: Work, personId: string) {
+function appointments({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('appointment')
     .innerJoin('organization', (join) =>
@@ -108,22 +125,22 @@ function appointments({ db, committeeId }: Work, personId: string) {
     )
     .select(['role', 'organization.name as place', 'appointment.from_on', 'appointment.to_on'])
     .where('appointment.committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('appointment.from_on')
     .execute();
 }
 
-function accounts({ db, committeeId }: Work, personId: string) {
+function accounts({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('account')
     .select(['username', 'created_at', 'closed_at'])
     .where('committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('created_at')
     .execute();
 }
 
-function scores({ db, committeeId }: Work, personId: string) {
+function scores({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('score')
     .innerJoin('score_sheet', (join) =>
@@ -134,13 +151,13 @@ function scores({ db, committeeId }: Work, personId: string) {
     )
     .select(['cycle.scheme_version_id', 'period', 'rater', 'item', 'points', 'reason', 'recorded_at'])
     .where('score.committee_id', '=', committeeId)
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', ids)
     .orderBy('period')
     .orderBy('item')
     .execute();
 }
 
-function entries({ db, committeeId }: Work, personId: string) {
+function entries({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('ledger_entry')
     .innerJoin('cycle', (join) =>
@@ -149,12 +166,12 @@ function entries({ db, committeeId }: Work, personId: string) {
     .selectAll('ledger_entry')
     .select('cycle.scheme_version_id')
     .where('ledger_entry.committee_id', '=', committeeId)
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', ids)
     .orderBy('sequence')
     .execute();
 }
 
-function attachments({ db, committeeId }: Work, personId: string) {
+function attachments({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('attachment')
     .innerJoin('ledger_entry', (join) =>
@@ -164,13 +181,13 @@ function attachments({ db, committeeId }: Work, personId: string) {
     )
     .select(['ledger_entry.sequence as entry', 'attachment.name', 'attachment.kind', 'attachment.added_at'])
     .where('attachment.committee_id', '=', committeeId)
-    .where('ledger_entry.subject_id', '=', personId)
+    .where('ledger_entry.subject_id', 'in', ids)
     .orderBy('attachment.added_at')
     .execute();
 }
 
 /** Sums of papers by group: who gave which points stands nowhere. */
-function ballots({ db, committeeId }: Work, personId: string) {
+function ballots({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('paper_total')
     .innerJoin('paper_ballot', (join) =>
@@ -184,7 +201,7 @@ function ballots({ db, committeeId }: Work, personId: string) {
     .select(['cycle.scheme_version_id', 'paper_ballot.period', 'ballot', 'voter_group', 'item'])
     .select(['papers', 'scored', 'points_sum', 'keying'])
     .where('paper_total.committee_id', '=', committeeId)
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', ids)
     .orderBy('paper_ballot.period')
     .orderBy('voter_group')
     .orderBy('item')
@@ -192,7 +209,7 @@ function ballots({ db, committeeId }: Work, personId: string) {
     .execute();
 }
 
-function facts({ db, committeeId }: Work, personId: string) {
+function facts({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('fact')
     .innerJoin('cycle', (join) =>
@@ -200,12 +217,12 @@ function facts({ db, committeeId }: Work, personId: string) {
     )
     .select(['year', 'fact', 'value', 'recorded_at'])
     .where('fact.committee_id', '=', committeeId)
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', ids)
     .orderBy('recorded_at')
     .execute();
 }
 
-function ratings({ db, committeeId }: Work, personId: string) {
+function ratings({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('rating')
     .innerJoin('rating_run', (join) =>
@@ -216,33 +233,33 @@ function ratings({ db, committeeId }: Work, personId: string) {
     )
     .select(['year', 'total', 'stars', 'grade', 'confirmed_on'])
     .where('rating.committee_id', '=', committeeId)
-    .where('subject_id', '=', personId)
+    .where('subject_id', 'in', ids)
     .orderBy('year')
     .execute();
 }
 
-function cardFiles({ db, committeeId }: Work, personId: string) {
+function cardFiles({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('card_file')
     .select(['direction', 'year'])
     .where('committee_id', '=', committeeId)
-    .where('person_id', '=', personId)
+    .where('person_id', 'in', ids)
     .orderBy('id')
     .execute();
 }
 
-function notices({ db, committeeId }: Work, personId: string) {
+function notices({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('notice')
     .select(['id', 'kind', 'period', 'number', 'opened_on', 'closes_on'])
     .where('committee_id', '=', committeeId)
-    .where((eb) => eb(eb.cast<string>('body', 'text'), 'like', `%${personId}%`))
+    .where((eb) => eb.or(ids.map((id) => eb(eb.cast<string>('body', 'text'), 'like', `%${id}%`))))
     .orderBy('opened_on')
     .execute();
 }
 
 /** What the trail says of somebody: what others did about them, and what they did themselves; without its details. */
-function acts({ db, committeeId }: Work, personId: string) {
+function acts({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('audit_entry')
     .leftJoin('person', (join) =>
@@ -252,9 +269,7 @@ function acts({ db, committeeId }: Work, personId: string) {
     )
     .select(['sequence', 'recorded_at', 'act', 'person.name as actor'])
     .where('audit_entry.committee_id', '=', committeeId)
-    .where((eb) =>
-      eb.or([eb('subject_id', '=', personId), eb('on_behalf_of_id', '=', personId), eb('person_id', '=', personId)]),
-    )
+    .where((eb) => eb.or([eb('subject_id', 'in', ids), eb('on_behalf_of_id', 'in', ids), eb('person_id', 'in', ids)]))
     .orderBy('sequence', 'desc')
     .execute();
 }

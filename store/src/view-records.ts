@@ -24,7 +24,7 @@ export function viewRecordsOf({ db, committeeId }: Work) {
     },
 
     /** Who looked at somebody, the latest first. */
-    ofSubject: (subjectId: string): Promise<(ViewRecordRow & { readonly viewer: string })[]> =>
+    ofSubject: (subjectIds: readonly string[]): Promise<(ViewRecordRow & { readonly viewer: string })[]> =>
       db
         .selectFrom('view_record')
         .innerJoin('person', (join) =>
@@ -33,7 +33,7 @@ export function viewRecordsOf({ db, committeeId }: Work) {
         .selectAll('view_record')
         .select('person.name as viewer')
         .where('view_record.committee_id', '=', committeeId)
-        .where('subject_id', '=', subjectId)
+        .where('subject_id', 'in', subjectIds)
         .orderBy('on_day', 'desc')
         .orderBy('viewer_id')
         .execute(),

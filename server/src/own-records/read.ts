@@ -37,9 +37,9 @@ const decimal = (points: number | null): string | null => (points === null ? nul
 async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRecord, 'takenAt' | 'person'>> {
   const kept = await tx.ownRecords.read(personId);
   const nameOf = await itemNames(tx, [...kept.scores, ...kept.entries, ...kept.ballots]);
-  const exemptions = await tx.exemptions.ofPeople([personId]);
+  const exemptions = await tx.exemptions.ofPeople(kept.ids);
   const readings = await tx.statementReadings.ofPerson(personId);
-  const views = await tx.viewRecords.ofSubject(personId);
+  const views = await tx.viewRecords.ofSubject(kept.ids);
   return {
     memberships: kept.memberships.map(({ from_on: fromOn, to_on: toOn, ...rest }) => ({ ...rest, fromOn, toOn })),
     changes: kept.changes.map(({ on_day: onDay, other_committee: otherCommittee, until_on: untilOn, ...rest }) => ({

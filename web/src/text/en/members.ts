@@ -66,8 +66,7 @@ export const members: SameKeys<typeof chinese> = {
   'home.boardOpen': 'Under notice · until {{day}}',
   'home.boardClosed': 'ended {{day}}',
   'record.title': 'My data',
-  'record.lead':
-    'This is what the branch stores about you, and nothing else. If something is wrong, tell the branch secretary.',
+  'record.lead': 'This is what is stored about you. Ask for a correction below, or tell your branch secretary.',
   'record.none': 'You are on no branch’s roster; nothing is stored about you here.',
   'record.sex': 'Sex',
   'record.sex.male': 'Male',
