@@ -57,7 +57,7 @@ function clicksTo(work: string, { clicks }: ClickCount): number {
 }
 
 test('1. a roster with faults is refused in words, the right one comes in and is taken back whole', async () => {
-  const { page, faults, context } = await comeIn('邵明允');
+  const { page, faults, context } = await comeIn('武知节');
   const count = new ClickCount();
   await count.click(page.getByRole('link', { name: '导入' }).first());
   // The second click is on the button that opens the computer's own list of files.
