@@ -46,7 +46,7 @@ export async function importEarlierMonth(page: Page, { branchId, period, points 
     buffer: await fillTemplate(template, points),
   };
   const answer = await request.post(`${at}/import`, {
-    headers: { 'idempotency-key': randomUUID() },
+    headers: { origin: new URL(page.url()).origin, 'idempotency-key': randomUUID() },
     multipart: { id: randomUUID(), file },
   });
   if (answer.status() !== 200) throw new Error(`${at}: ${await answer.text()}`);

@@ -11,6 +11,7 @@ export async function signIn(address: string, username: string, password: string
       method,
       headers: {
         cookie,
+        origin: address,
         ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
