@@ -101,7 +101,7 @@ function Files({ entry, count, onFiles }: FilesProps): ReactElement {
   return (
     <button
       type="button"
-      className={`btn text slim ${style.plain}`}
+      className={`btn text slim ${style.files}`}
       aria-label={text('files.of', { name: entry.subject, day: dates.short(entry.occurredOn) })}
       onClick={() => onFiles(entry)}
     >
