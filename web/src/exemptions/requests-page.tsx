@@ -69,12 +69,12 @@ function RequestTable({ requests, onAct, onPrint }: RequestTableProps): ReactEle
   const wished = ({ steps }: ExemptionRequest): string => dates.full(steps[0]?.on ?? '');
   const columns: readonly DeskColumn<ExemptionRequest>[] = [
     { key: 'name', head: text('head.name'), width: 100, isName: true, className: 'nowrap', cell: ({ name }) => name },
-    { key: 'branch', head: text('head.branch'), width: 240, cell: ({ branch }) => branch },
+    { key: 'branch', head: text('head.branch'), width: 220, cell: ({ branch }) => branch },
     { key: 'what', head: text('head.what'), width: 220, cell: words.what },
     { key: 'wished', head: text('head.wished'), width: 150, className: 'nowrap', cell: wished },
     { key: 'state', head: text('head.state'), width: 150, className: 'nowrap', cell: state },
-    { key: 'last', head: text('head.last'), width: 240, cell: words.last },
-    { key: 'act', head: text('head.act'), width: 160, className: 'nowrap', cell: act },
+    { key: 'last', head: text('head.last'), width: 220, cell: words.last },
+    { key: 'act', head: text('head.act'), width: 220, className: 'nowrap', cell: act },
   ];
   return (
     <DeskTable
