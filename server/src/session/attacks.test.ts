@@ -22,18 +22,27 @@ test('enumeration by time: medians of known and unknown names differ by less tha
     return performance.now() - startedAt;
   };
   const [known, unknown]: [number[], number[]] = [[], []];
-  // Turn by turn, the first of each pair by turns: what else the machine does meanwhile falls on both alike.
-  for (let round = 0; round < 40; round += 1) {
-    const username = await newName();
-    const pair = [
-      () => timeOf(username).then((time) => known.push(time)),
-      () => timeOf(`${username}x`).then((time) => unknown.push(time)),
-    ];
-    for (const each of round % 2 === 0 ? pair : pair.toReversed()) await each();
-  }
-  const [one, other] = [median(known), median(unknown)];
-  expect(Math.abs(one - other) / Math.max(one, other)).toBeLessThan(0.05);
-});
+  const difference = () => {
+    const [one, other] = [median(known), median(unknown)];
+    return Math.abs(one - other) / Math.max(one, other);
+  };
+  // Turn by turn, the first of each pair by turns: what else the machine does meanwhile falls on both alike. On a machine
+  // that is very busy it takes more of them until chance has evened out; what a name gives away does not even out.
+  do {
+    for (let round = 0; round < roundsOfBatch; round += 1) {
+      const username = await newName();
+      const pair = [
+        async () => known.push(await timeOf(username)),
+        async () => unknown.push(await timeOf(`${username}x`)),
+      ];
+      for (const each of round % 2 === 0 ? pair : pair.toReversed()) await each();
+    }
+  } while (difference() >= differenceMost && known.length < roundsMost);
+  expect(difference()).toBeLessThan(differenceMost);
+}, 300_000);
+
+const differenceMost = 0.05;
+const [roundsOfBatch, roundsMost] = [40, 160];
 
 /** A browser at an address of the network: below HTTP, which answers such a one over TLS alone. */
 function browserAt(address: string) {
