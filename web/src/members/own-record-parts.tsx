@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { client } from '../client.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { CorrectionDialog } from '../privacy/correction-dialog.tsx';
+import { CorrectionDialog } from './correction-dialog.tsx';
 import { ownRecordQuery } from '../privacy/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';

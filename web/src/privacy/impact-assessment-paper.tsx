@@ -129,8 +129,7 @@ function PackTable({ columns, rows }: PackTableProps): ReactElement {
           <tr key={first}>
             <th scope="row">{first}</th>
             {rest.map((value, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-              <td key={at}>{value}</td>
+              <td key={`${at} ${value}`}>{value}</td>
             ))}
           </tr>
         ))}

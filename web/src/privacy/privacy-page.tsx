@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
-import mine from '../session/mine.module.css';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +20,7 @@ export function PrivacyPage(): ReactElement {
     <Page title={text('title')} width="narrow">
       <div className={style.parts}>
         {isFinding && <FindByNumber />}
-        <nav className={`sheet ${mine.places}`} aria-label={text('places')}>
+        <nav className={`sheet ${style.places}`} aria-label={text('places')}>
           {isDepartment && <PlaceLink to="/corrections" label={text('corrections.title')} />}
           {isRetaining && <PlaceLink to="/retention" label={text('retention.title')} />}
           {isDepartment && <PlaceLink to="/impact-assessment" label={text('pack.title')} />}

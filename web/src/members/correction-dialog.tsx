@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
-import { useRequestCorrection } from './queries.ts';
+import { useRequestCorrection } from '../privacy/queries.ts';
 
 /** What somebody can say is wrong; the rest is written by the machine and cannot be wrong about a person. */
 const KINDS: readonly KeptKindId[] = [
