@@ -12,7 +12,6 @@ interface Operation {
 
 const described = JSON.parse(JSON.stringify(await describeApi())) as {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 };
 const operations = Object.entries(described.paths).flatMap(([path, byMethod]) =>
@@ -40,7 +39,7 @@ test('the routes of the contract, those that are answered and those that are des
 
 test('the description is OpenAPI 3.1: names unique, every part of a path declared, every reference leads somewhere', () => {
   expect(described.openapi).toMatch(/^3\.1\.\d$/);
-  expect(described.info).toEqual({ title: 'Xianfeng', version: '1' });
+  expect(described).toMatchObject({ info: { title: 'Xianfeng', version: '1' } });
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(operations.length);
   for (const { route, path, operation } of operations) {
