@@ -14,8 +14,11 @@ export interface AuditAsked {
 const entriesAtOnce = 100;
 const shortDigits = 16;
 
-/** Acts on points, ballots and cards: that they were done is the trail's, what they say is not the administrators'. */
-const withheld = ['sheets', 'ledger', 'paperBallots', 'ratings', 'cards', 'affiliations', 'statements'];
+/**
+ * What an administrator answers for is shown in full. That anything else was done is the trail's; what it says, points,
+ * ballots, cards and members' affairs, is not the administrators' to read.
+ */
+const shown = ['session', 'accounts', 'appointments', 'organizations', 'handOvers', 'imports', 'notices', 'retention'];
 
 export interface AuditPage {
   readonly entries: AuditEntry[];
@@ -57,7 +60,7 @@ function entryView(row: AuditListRow, names: Names): AuditEntry {
     const name = id === null ? undefined : names.get(id);
     return id === null || name === undefined ? null : { id, name };
   };
-  const isWithheld = withheld.includes(row.act.split('.', 1)[0] ?? '');
+  const isWithheld = !shown.includes(row.act.split('.', 1)[0] ?? '');
   const detail = row.detail === null ? null : (JSON.parse(row.detail) as Detail);
   return {
     sequence: row.sequence,

@@ -31,7 +31,7 @@ export const audit: SameKeys<typeof chinese> = {
   'head.from': 'From where',
   machine: 'the system',
   behalf: '{{name}} for {{other}}',
-  withheld: 'points, ballots and cards are not an administrator’s to read',
+  withheld: 'what it says is not an administrator’s to read',
   erased: 'erased when its time was over',
   before: 'was {{value}}',
   after: 'is {{value}}',

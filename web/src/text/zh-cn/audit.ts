@@ -27,7 +27,7 @@ export const audit = {
   'head.from': '从哪里',
   machine: '系统',
   behalf: '{{name}}，代{{other}}办',
-  withheld: '分数、票和积分卡的内容不给管理员看',
+  withheld: '内容不属于管理员的职责，不给看',
   erased: '内容已按期删除',
   before: '原来 {{value}}',
   after: '现在 {{value}}',
