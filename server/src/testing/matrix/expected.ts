@@ -141,7 +141,7 @@ export const expected: Readonly<Record<string, string>> = {
 
   'personJoins.list': 'department:any',
   'personJoins.join': 'department:committee',
-  'personJoins.undo': 'department:any',
+  'personJoins.undo': 'department:committee',
 
   'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',

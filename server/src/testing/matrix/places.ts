@@ -20,6 +20,10 @@ export interface Place {
   readonly correctionId: string;
   /** Of somebody who has moved out, with a file. */
   readonly changeId: string;
+  readonly joinId: string;
+  /** Two records of one person that nobody has joined. */
+  readonly twinId: string;
+  readonly twinIntoId: string;
   /** A wish not to be scored, typed for somebody else, and the entry that says so. */
   readonly requestId: string;
   readonly proxyId: string;
@@ -87,6 +91,16 @@ export async function makePlace(
   });
   if (wished.status !== 200) throw new Error(JSON.stringify(wished.body));
   const { id: proxyId } = (wished.body as { proxy: { id: string } }).proxy;
+  const twice = [
+    await committee.person(`${secrets.name}四`, { branchId: branch.id }),
+    await committee.person(`${secrets.name}四`, { branchId: branch.id }),
+  ];
+  const twin = await committee.person(`${secrets.name}四`, { branchId: branch.id });
+  const joinId = newId();
+  const joined = await department.post('/person-joins', {
+    ...{ id: joinId, fromId: twice[0]?.id, intoId: twice[1]?.id },
+  });
+  if (joined.status !== 200) throw new Error(JSON.stringify(joined.body));
   const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
     committee.id,
   ]);
@@ -99,6 +113,9 @@ export async function makePlace(
       exemptionId,
       correctionId,
       changeId,
+      joinId,
+      twinId: twin.id,
+      twinIntoId: twice[1]?.id ?? '',
       requestId,
       proxyId,
       secrets,
@@ -117,6 +134,9 @@ export function nowhere(newId: () => string, like: Place): Place {
       exemptionId: id,
       correctionId: id,
       changeId: id,
+      joinId: id,
+      twinId: id,
+      twinIntoId: id,
       requestId: id,
       proxyId: id,
       attachmentId: id,

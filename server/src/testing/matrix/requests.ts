@@ -13,6 +13,7 @@ interface Field {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly { readonly type?: string }[];
   readonly minimum?: number;
   readonly contentMediaType?: string;
 }
@@ -70,6 +71,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'appointments.end': 'appointmentId',
   'members.endExemption': 'exemptionId',
   'affiliations.file': 'changeId',
+  'personJoins.undo': 'joinId',
   'exemptions.passBranch': 'requestId',
   'exemptions.review': 'requestId',
   'exemptions.approve': 'requestId',
@@ -97,6 +99,8 @@ const placesByField: Readonly<Record<string, keyof Place>> = {
   memberId: 'personId',
   subjectId: 'personId',
   entryId: 'entryId',
+  fromId: 'twinId',
+  intoId: 'twinIntoId',
 };
 
 /** What of a place a route's field names; undefined where it names none. */
@@ -216,6 +220,7 @@ function valueOf(route: TriedRoute, { field, shape, newId }: Valued): unknown {
   if (choice !== undefined) return choice;
   if (shape.format === 'uuid') return newId();
   if (shape.format === 'date' || field.endsWith('On') || field.endsWith('Day')) return '2026-11-20';
+  if (shape.anyOf?.some(({ type }) => type === 'null') === true) return null;
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, Number(shape.minimum ?? 1));
   if (shape.type === 'boolean') return true;
   if (shape.type === 'array') return [];
