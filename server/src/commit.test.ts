@@ -11,7 +11,10 @@ const officer = await committee.signedIn('committee-officer');
 const { newId, store } = server.services;
 
 const trail = () => store.transaction(committee.id, (tx) => tx.audit.list({ rowsMost: 200 }));
-const founding = (name: string) => ({ id: newId(), parentId: committee.rootId, kind: 'branch', name });
+const founding = (name: string) => ({
+  ...{ id: newId(), parentId: committee.rootId, kind: 'branch', name },
+  ...{ on: '2026-11-20', document: '一号' },
+});
 
 test('the same key fifty times at once is one act and fifty like answers', async () => {
   const [asked, key] = [founding('东山党支部'), newId()];
@@ -76,10 +79,10 @@ test('an act is written down with who, where from, about what, old and new', asy
   const asked = founding('记名党支部');
   await officer.post('/organizations', asked);
   const [entry] = await trail();
-  expect(entry).toMatchObject({ act: 'organizations.create', person_id: officer.person.id, subject_id: asked.id });
+  expect(entry).toMatchObject({ act: 'organizations.found', person_id: officer.person.id, organization_id: asked.id });
   expect(JSON.parse(entry?.detail ?? '')).toMatchObject({
     from: '127.0.0.1',
-    changes: [{ after: { kind: 'branch', name: '记名党支部' } }],
+    changes: [{ after: { name: '记名党支部' } }],
   });
 });
 

@@ -43,7 +43,9 @@ test('the description is OpenAPI 3.1: names unique, every part of a path declare
   const ids = operations.map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(operations.length);
   for (const { route, path, operation } of operations) {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)]
+      .map(([, name]) => name ?? '')
+      .sort((one, other) => (one < other ? -1 : 1));
     const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path');
     expect([route, declared.map(({ name }) => name).sort()]).toEqual([route, inPath]);
     expect(declared.every(({ required }) => required === true)).toBe(true);

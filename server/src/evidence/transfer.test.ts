@@ -104,18 +104,17 @@ test('the card says which branch and which meeting a month comes from', async ()
     ['old', '2020-01-01', '2026-01-31'],
     ['fresh', '2026-02-01', null],
   ]);
-  await server.owner.query(`update organization set name = '第五党支部' where id = $1`, [old.id]);
   await scored(old, person.id, ['2026-01']);
   expect((await awardTo(old, person.id, 'county')).status).toBe(200);
   await scored(fresh, person.id, ['2026-02']);
   const officer = await committee.signedIn('committee-officer');
   const card = (await officer.get(`/members/${person.id}/card`)).body as Card;
   const [january, february] = card.months;
-  expect(january).toMatchObject({ branch: '第五党支部', meetingOn: '2026-01-28', total: '90' });
+  expect(january).toMatchObject({ branch: '第二党支部', meetingOn: '2026-01-28', total: '90' });
   expect(february).toMatchObject({ branch: null, meetingOn: '2026-02-28' });
-  expect(card.entries).toMatchObject([{ branch: '第五党支部', levelName: '县级' }]);
+  expect(card.entries).toMatchObject([{ branch: '第二党支部', levelName: '县级' }]);
   expect(card.parts).toMatchObject([
-    { branch: '第五党支部', from: '2020-01-01', to: '2026-01-31', isCounted: true, months: [{ period: '2026-01' }] },
+    { branch: '第二党支部', from: '2020-01-01', to: '2026-01-31', isCounted: true, months: [{ period: '2026-01' }] },
   ]);
 });
 

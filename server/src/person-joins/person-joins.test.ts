@@ -40,7 +40,7 @@ async function twice() {
 test('both records are shown; joined they are one, and all that hangs on the one that goes is read on the other', async () => {
   const { branch, older, newer, join, list, roll } = await twice();
   const pair = (await list()).pairs.find(({ one, other }) => one.personId === older.id || other.personId === older.id);
-  expect([pair?.one.personId, pair?.other.personId].toSorted()).toEqual([older.id, newer.id].toSorted());
+  expect(new Set([pair?.one.personId, pair?.other.personId])).toEqual(new Set([older.id, newer.id]));
   expect((await join()).status).toBe(200);
   expect((await join()).status).toBe(200);
   expect(await roll()).toEqual([[newer.id, '2026-01-01']]);
