@@ -70,4 +70,9 @@ export const acts: SameKeys<typeof chinese> = {
   'corrections.request': 'Correction requested',
   'corrections.answer': 'Correction answered',
   'retention.carryOut': 'Retention carried out',
+  'personJoins.join': 'Records joined',
+  'personJoins.undo': 'Joining undone',
+  'mobileMembers.begin': 'Mobile member registered',
+  'mobileMembers.end': 'Mobile stay ended',
+  'mobileMembers.noteContact': 'Contact noted',
 };

@@ -68,4 +68,9 @@ export const acts = {
   'corrections.request': '要求更正',
   'corrections.answer': '答复更正',
   'retention.carryOut': '到期删除',
+  'personJoins.join': '两份记录合一',
+  'personJoins.undo': '撤回合并记录',
+  'mobileMembers.begin': '登记流动党员',
+  'mobileMembers.end': '流动结束',
+  'mobileMembers.noteContact': '记下联系',
 } as const;
