@@ -24,8 +24,6 @@ const entry = z.object({
   /** Points, ballots and cards are not the administrators' to read. */
   isWithheld: z.boolean(),
   isErased: z.boolean(),
-  /** Sixteen digits of its hash. */
-  shortHash: z.string(),
 });
 export type AuditEntry = z.infer<typeof entry>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonical, CHAIN_START, type ChainedEntry, openChain } from './chain.ts';
+import { canonical, CHAIN_START, type ChainedEntry, openChain, shortForm } from './chain.ts';
 
 /** Not SHA-256, but every bit of the text reaches it; the real one is passed in by the server. */
 function hash(text: string): string {
@@ -71,4 +71,8 @@ test('the same entries in another record have other hashes, and its problems oth
     ok: false,
     problems: [{ code: 'audit.hash-broken', facts: { sequence: 1 } }],
   });
+});
+
+test('a checkpoint is printed as its place and sixteen digits', () => {
+  expect(shortForm({ sequence: 42, hash: '0123456789abcdef'.repeat(4) })).toBe('42-0123456789abcdef');
 });

@@ -17,6 +17,18 @@ export interface Checkpoint {
   readonly hash: string;
 }
 
+const shortDigits = 16;
+
+/** What is printed of a hash and told by telephone: sixteen digits, 64 bits. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, shortDigits);
+}
+
+/** A checkpoint as it is printed: where the chain stood, and sixteen digits of its hash. */
+export function shortForm({ sequence, hash }: Checkpoint): string {
+  return `${sequence}-${shortHash(hash)}`;
+}
+
 /** What the first entry of a chain is chained to. */
 export const CHAIN_START = '0'.repeat(64);
 

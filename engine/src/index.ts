@@ -10,7 +10,7 @@ export {
 } from './admission.ts';
 export type { BallotInput } from './ballot-input.ts';
 export type { Chain, ChainedEntry, ChainedRecord, Checkpoint, HashText } from './chain.ts';
-export { CHAIN_START, canonical, openChain } from './chain.ts';
+export { CHAIN_START, canonical, openChain, shortForm, shortHash } from './chain.ts';
 export { checkScheme, findingOfProblem } from './check/check-scheme.ts';
 export type { Cure, Finding, Severity } from './check/finding.ts';
 export type { Criterion } from './check/forbidden.ts';

@@ -7,6 +7,7 @@ import { type BallotBoxOptions, buildBallotBox } from './ballot-box/ballot-box.t
 import { sweepFiles } from './attachments/sweep.ts';
 import { ballotBoxPort } from './ballot-box/port.ts';
 import { loopbackNames } from './certificates/own-names.ts';
+import { faultFacts } from './fault-facts.ts';
 import { writeLog } from './write-log.ts';
 import { openClock } from './clock.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -45,8 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = await buildApp({ services, webFolder, isRequestLogged, ...shared });
   const main = await listen(app, { ...shared, host, port });
   const box = await openBallotBox(main, { ...shared, host, port: port === 0 ? 0 : ballotBoxPort(port) });
-  const hours = startHours(services, (error) => writeLog('error', 'hour.failed', { error: String(error) }));
-  const sweeping = sweepEachMinute(services, (error) => writeLog('error', 'sweep.failed', { error: String(error) }));
+  const hours = startHours(services, (error) => writeLog('error', 'hour.failed', faultFacts(error)));
+  const sweeping = sweepEachMinute(services, (error) => writeLog('error', 'sweep.failed', faultFacts(error)));
   return {
     // On the network it still answers on this machine, and there without TLS.
     address: `http://${certificates === undefined ? host : '127.0.0.1'}:${main.port}`,

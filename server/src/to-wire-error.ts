@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import type { Problem } from '@xianfeng/engine';
+import { faultFacts } from './fault-facts.ts';
 import { writeLog } from './write-log.ts';
 import { refusal } from './respond.ts';
 
@@ -28,17 +29,8 @@ function hasProblems(carried: unknown): carried is { readonly problems: readonly
 /** A fault is logged in full here and leaves as a bare reference, so that nothing internal goes out. */
 function fault(error: unknown): Error {
   const reference = randomBytes(6).toString('hex');
-  writeLog('error', 'server.fault', { reference, ...told(error) });
+  writeLog('error', 'server.fault', { reference, ...faultFacts(error) });
   return refusal([{ code: 'server.fault', facts: { reference } }]);
-}
-
-/** The database quotes values in its messages, which may be names; its code, table and constraint say enough. */
-function told(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { thrown: typeof error };
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
-  if (!('severity' in error)) return { name: error.name, message: error.message, stack };
-  const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
-  return { name: 'database', code, table, constraint, stack };
 }
 
 /** The database calls a statement off that takes longer than a request may (store/src/installation.ts). */

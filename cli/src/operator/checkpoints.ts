@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Checkpoint, done, refused, type Result } from '@xianfeng/engine';
 import { type ExportedCheckpoint, isSignedBy, signedText } from '@xianfeng/server';
 
-const shortDigits = 16;
 const shortShape = /^(\d{1,15})-([0-9a-f]{16})$/;
-
-/** As it is printed on notices and told by telephone: where the trail stood, and sixteen digits of its hash. */
-export function shortForm({ sequence, hash }: Checkpoint): string {
-  return `${sequence}-${hash.slice(0, shortDigits)}`;
-}
 
 export interface KeptCheckpoint {
   /** Null for the short form, which does not say it. */

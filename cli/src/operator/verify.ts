@@ -1,7 +1,7 @@
 import { operatorWords } from '@xianfeng/contract';
-import { done, refused, type Result } from '@xianfeng/engine';
+import { done, refused, type Result, shortForm } from '@xianfeng/engine';
 import type { Store } from '@xianfeng/store';
-import { type KeptCheckpoint, readCheckpoints, shortForm } from './checkpoints.ts';
+import { type KeptCheckpoint, readCheckpoints } from './checkpoints.ts';
 import { lookAt, type WhichData } from './look-at.ts';
 import { say, sayRefused } from './say.ts';
 

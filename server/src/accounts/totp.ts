@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 
 /**
  * Codes by time, as authenticators on phones show them: RFC 6238 with what all of them can do, HMAC-SHA-1, six digits,
- * thirty seconds. SHA-1 is as good as any here: a code is one of a million either way.
+ * thirty seconds. An HMAC does not rest on the collisions that broke SHA-1 as a hash (RFC 4226, appendix B.2).
  */
 const stepSeconds = 30;
 const digits = 6;

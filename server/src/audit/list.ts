@@ -12,7 +12,6 @@ export interface AuditAsked {
 }
 
 const entriesAtOnce = 100;
-const shortDigits = 16;
 
 /**
  * What an administrator answers for is shown in full. That anything else was done is the trail's; what it says, points,
@@ -74,7 +73,6 @@ function entryView(row: AuditListRow, names: Names): AuditEntry {
     changes: isWithheld ? [] : (detail?.changes ?? []).map(changeView),
     isWithheld,
     isErased: detail === null && row.detail_digest !== null,
-    shortHash: row.hash.slice(0, shortDigits),
   };
 }
 

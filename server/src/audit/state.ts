@@ -1,4 +1,4 @@
-import { type Checkpoint, done, type Problem, type Result } from '@xianfeng/engine';
+import { type Checkpoint, done, type Problem, type Result, shortForm } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 
 export interface AuditState {
@@ -7,8 +7,6 @@ export interface AuditState {
   readonly checkpoint: { readonly madeAt: string; readonly shortForm: string } | null;
   readonly publicKey: string;
 }
-
-const shortDigits = 16;
 
 /** Where both chains stand, and the latest signed checkpoint. */
 export function readAuditState({ store, secrets }: Services, caller: Caller): Promise<Result<AuditState>> {
@@ -22,7 +20,7 @@ export function readAuditState({ store, secrets }: Services, caller: Caller): Pr
           ? null
           : {
               madeAt: latest.made_at.toISOString(),
-              shortForm: `${latest.audit_sequence}-${latest.audit_hash.slice(0, shortDigits)}`,
+              shortForm: shortForm({ sequence: latest.audit_sequence, hash: latest.audit_hash }),
             },
       publicKey: secrets.checkpoints.publicKey,
     });

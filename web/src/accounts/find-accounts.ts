@@ -1,4 +1,5 @@
 import type { Account } from '@xianfeng/contract';
+import { holdsWords } from '../ui/holds-words.ts';
 
 export type Shown = Account['state'] | 'all' | 'dormant' | 'factor-missing';
 
@@ -11,16 +12,12 @@ export interface Search {
 
 /** People whose name, branch or username holds every word, in the given state and branch. */
 export function findAccounts(accounts: readonly Account[], { words, state, branch }: Search): readonly Account[] {
-  const wanted = words
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return accounts.filter((account) => {
-    if (!isShown(account, state) || (branch !== null && account.branch !== branch)) return false;
-    const held = [account.name, account.branch ?? '', account.username ?? ''].join('\n').toLowerCase();
-    return wanted.every((word) => held.includes(word));
-  });
+  return accounts.filter(
+    (account) =>
+      isShown(account, state) &&
+      (branch === null || account.branch === branch) &&
+      holdsWords(words, [account.name, account.branch, account.username]),
+  );
 }
 
 /** The branches people belong to, in the order of the list. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { shortHash } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { client } from '../client.ts';
 import { useText } from '../text/use-text.ts';
@@ -24,9 +25,9 @@ export function RecordState(): ReactElement {
         {({ audit, ledger, checkpoint, publicKey }) => (
           <dl className={style.facts}>
             <dt>{text('state.audit')}</dt>
-            <dd>{text('state.upTo', { count: audit.sequence, hash: audit.hash.slice(0, 16) })}</dd>
+            <dd>{text('state.upTo', { count: audit.sequence, hash: shortHash(audit.hash) })}</dd>
             <dt>{text('state.ledger')}</dt>
-            <dd>{text('state.upTo', { count: ledger.sequence, hash: ledger.hash.slice(0, 16) })}</dd>
+            <dd>{text('state.upTo', { count: ledger.sequence, hash: shortHash(ledger.hash) })}</dd>
             <dt>{text('state.checkpoint')}</dt>
             <dd>
               {checkpoint === null
