@@ -8,12 +8,13 @@ import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { ArrivalWords } from './arrival-words.tsx';
-import { arrivalQuery, branchesQuery, useMoveIn } from './queries.ts';
+import { openBranchesQuery } from '../organizations/queries.ts';
+import { arrivalQuery, useMoveIn } from './queries.ts';
 
 /** Somebody arrives with a signed file: to which branch, what the file says, and the fingerprint off the letter. */
 export function ArrivalDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const text = useText('affiliations');
-  const branches = useQuery(branchesQuery);
+  const branches = useQuery(openBranchesQuery);
   const [branchId, setBranch] = useState('');
   const [content, setContent] = useState('');
   const reached = (branches.data ?? []).filter(({ memberCount }) => memberCount !== null);

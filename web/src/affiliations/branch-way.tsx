@@ -4,13 +4,13 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import style from './affiliations.module.css';
-import { branchesQuery } from './queries.ts';
+import { openBranchesQuery } from '../organizations/queries.ts';
 
 /** Changes are entered where the people are: on the roll of their branch. */
 export function BranchWay(): ReactElement {
   const text = useText('affiliations');
   const navigate = useNavigate();
-  const branches = useQuery(branchesQuery);
+  const branches = useQuery(openBranchesQuery);
   // Those shown for orientation alone carry no count.
   const reached = (branches.data ?? []).filter(({ memberCount }) => memberCount !== null);
   return (

@@ -6,13 +6,6 @@ export const changesQuery = queryOptions({
   queryFn: () => client.affiliations.list({}),
 });
 
-/** Where somebody may be transferred to; closed organizations are left out. */
-export const branchesQuery = queryOptions({
-  queryKey: ['organizations'],
-  queryFn: () => client.organizations.list({}),
-  select: (organizations) => organizations.filter(({ kind, toOn }) => kind === 'branch' && toOn === null),
-});
-
 type OutlookAsked = Parameters<typeof client.affiliations.outlook>[0];
 
 export const outlookQuery = (asked: OutlookAsked) =>

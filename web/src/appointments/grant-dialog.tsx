@@ -13,7 +13,8 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
 import { EndAppointment } from './end-appointment.tsx';
-import { placesQuery, useGrant } from './queries.ts';
+import { organizationsQuery } from '../organizations/queries.ts';
+import { useGrant } from './queries.ts';
 import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
 const ROLES: readonly Role[] = [
@@ -70,7 +71,7 @@ function GrantForm({ personId, onClose }: GrantFormProps): ReactElement {
   const text = useText('appointments');
   const frame = useText('frame');
   const { today } = useMe();
-  const organizations = useQuery(placesQuery);
+  const organizations = useQuery(organizationsQuery());
   const grant = useGrant();
   const dayRules = useDayRules();
   const [form] = Form.useForm<Given>();

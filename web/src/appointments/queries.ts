@@ -12,11 +12,6 @@ export const waitingQuery = queryOptions({
   queryFn: () => client.appointments.waiting({}),
 });
 
-export const placesQuery = queryOptions({
-  queryKey: ['organizations'],
-  queryFn: () => client.organizations.list({}),
-});
-
 export interface NewAppointment {
   readonly id: string;
   readonly personId: string;

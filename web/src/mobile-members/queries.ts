@@ -8,12 +8,6 @@ export const mobileMembersQuery = (branchId: string) =>
 export const rollQuery = (branchId: string) =>
   queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
 
-export const hostsQuery = queryOptions({
-  queryKey: ['organizations'],
-  queryFn: () => client.organizations.list({}),
-  select: (organizations) => organizations.filter(({ kind, toOn }) => kind === 'branch' && toOn === null),
-});
-
 function useAct<Given>(act: (given: Given) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });

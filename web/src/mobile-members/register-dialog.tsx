@@ -11,7 +11,8 @@ import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
-import { hostsQuery, rollQuery, useBeginMobile } from './queries.ts';
+import { openBranchesQuery } from '../organizations/queries.ts';
+import { rollQuery, useBeginMobile } from './queries.ts';
 
 interface Given {
   readonly personId: string;
@@ -35,7 +36,7 @@ export function RegisterDialog({
   const dayRules = useDayRules();
   const begin = useBeginMobile();
   const roll = useQuery(rollQuery(branchId));
-  const hosts = useQuery(hostsQuery);
+  const hosts = useQuery(openBranchesQuery);
   const [id] = useState(() => newId());
   const people = (roll.data ?? [])
     .filter(({ toOn }) => toOn === null)

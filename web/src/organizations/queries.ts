@@ -8,6 +8,12 @@ export const organizationsQuery = (on?: string) =>
     queryFn: () => client.organizations.list(on === undefined ? {} : { on }),
   });
 
+/** Branches that stand today; closed ones take nobody in. */
+export const openBranchesQuery = queryOptions({
+  ...organizationsQuery(),
+  select: (organizations) => organizations.filter(({ kind, toOn }) => kind === 'branch' && toOn === null),
+});
+
 export const organizationQuery = (id: string, on?: string) =>
   queryOptions({
     queryKey: ['organization', id, on ?? 'today'],

@@ -6,6 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import places from '../ui/places.module.css';
 import style from './privacy.module.css';
 import { useFindMembers } from './queries.ts';
 
@@ -20,7 +21,7 @@ export function PrivacyPage(): ReactElement {
     <Page title={text('title')} width="narrow">
       <div className={style.parts}>
         {isFinding && <FindByNumber />}
-        <nav className={`sheet ${style.places}`} aria-label={text('places')}>
+        <nav className={`sheet ${places.places}`} aria-label={text('places')}>
           {isDepartment && <PlaceLink to="/corrections" label={text('corrections.title')} />}
           {isRetaining && <PlaceLink to="/retention" label={text('retention.title')} />}
           {isDepartment && <PlaceLink to="/impact-assessment" label={text('pack.title')} />}

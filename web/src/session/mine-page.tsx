@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LargeTextSwitch } from '../ui/large-text-switch.tsx';
 import { Page } from '../ui/page.tsx';
+import places from '../ui/places.module.css';
 import style from './mine.module.css';
 import { navigationOf } from './navigation.ts';
 import { useMe, useSignOut } from './queries.ts';
@@ -30,7 +31,7 @@ export function MinePage(): ReactElement {
             ))}
           </ul>
         </section>
-        <nav className={`sheet ${style.places}`} aria-label={text('mine.places')}>
+        <nav className={`sheet ${places.places}`} aria-label={text('mine.places')}>
           {navigationOf(me, place).map((entry) => (
             <Link key={entry.href} to={entry.href}>
               {frame(entry.text)}

@@ -10,7 +10,8 @@ import { newId } from '../../ui/new-id.ts';
 
 import { Acts, type ChangeFormProps, Documented, PersonField } from './change-fields.tsx';
 import { Outlook } from './outlook.tsx';
-import { branchesQuery, useTransfer } from '../../affiliations/queries.ts';
+import { useTransfer } from '../../affiliations/queries.ts';
+import { openBranchesQuery } from '../../organizations/queries.ts';
 
 interface Given {
   readonly personId: string;
@@ -24,7 +25,7 @@ export function TransferForm({ branchId, members, onClose }: ChangeFormProps): R
   const text = useText('affiliations');
   const { today } = useMe();
   const transfer = useTransfer();
-  const branches = useQuery(branchesQuery);
+  const branches = useQuery(openBranchesQuery);
   const [form] = Form.useForm<Given>();
   const [id] = useState(() => newId());
   const { personId, toBranchId, onDay } = Form.useWatch([], form) ?? {};
