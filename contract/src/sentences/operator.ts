@@ -142,6 +142,11 @@ export const operatorSentences: SentenceTable = {
     en: (f) =>
       `The checkpoint cannot be read (line ${f('line')}). Give its short form (number-16 digits) or an exported file.`,
   },
+  'checkpoint.forged': {
+    zh: (f) => `操作记录第 ${f('sequence')} 条处的存证点（${f('madeAt')}）不是本系统的密钥签的，存证点被改动过。`,
+    en: (f) =>
+      `The checkpoint at entry ${f('sequence')} (${f('madeAt')}) was not signed by this system's key; it was changed.`,
+  },
   'checkpoint.signature-broken': {
     zh: (f) => `存证点文件第 ${f('line')} 行的签名不对，这一行被改动过。`,
     en: (f) => `The signature of line ${f('line')} of the checkpoints does not fit; the line was changed.`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
+import { keepHour } from './hourly.ts';
 import { scoredBranch, setToday } from '../testing/scored-branch.ts';
 
 const server = await testServer();
@@ -85,5 +86,25 @@ test('the export holds the chain and no names, and what was changed behind its b
   expect((await auditor.get('/audit/verification')).body).toMatchObject({
     audit: null,
     problems: [{ code: 'audit.hash-broken', facts: { sequence: 3 } }],
+  });
+});
+
+test('a checkpoint that somebody wrote into the database is told from one that was signed', async () => {
+  const own = await server.committee('清溪县委');
+  const reader = await own.signedIn('audit-administrator');
+  const founder = await own.signedIn('committee-officer');
+  await founder.post('/organizations', {
+    ...{ id: server.services.newId(), parentId: own.rootId, kind: 'branch', name: '清溪党支部' },
+    ...{ on: '2026-11-20', document: '一号' },
+  });
+  await keepHour(server.services);
+  expect((await reader.get('/audit/verification')).body).toMatchObject({ problems: [] });
+  await server.owner.query("set session_replication_role = 'replica'");
+  await server.owner.query("update checkpoint set made_at = made_at - interval '1 hour' where committee_id = $1", [
+    own.id,
+  ]);
+  await server.owner.query("set session_replication_role = 'origin'");
+  expect((await reader.get('/audit/verification')).body).toMatchObject({
+    problems: [{ code: 'checkpoint.forged' }],
   });
 });

@@ -1,5 +1,6 @@
 import { type Checkpoint, done, type Problem, type Result, shortForm } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
+import { checkSignatures } from './check-signatures.ts';
 
 export interface AuditState {
   readonly audit: Checkpoint;
@@ -34,11 +35,12 @@ export interface AuditVerification {
 }
 
 /** Reads both records from their beginning and says what does not fit; changes nothing. */
-export async function verifyRecords({ store }: Services, caller: Caller): Promise<Result<AuditVerification>> {
-  const { audit, ledger } = await store.verify(caller.committeeId);
+export async function verifyRecords(services: Services, caller: Caller): Promise<Result<AuditVerification>> {
+  const { audit, ledger } = await services.store.verify(caller.committeeId);
+  const forged = await checkSignatures(services, caller.committeeId);
   return done({
     audit: audit.ok ? audit.value : null,
     ledger: ledger.ok ? { sequence: ledger.value.sequence, hash: ledger.value.hash } : null,
-    problems: [...(audit.ok ? [] : audit.problems), ...(ledger.ok ? [] : ledger.problems)],
+    problems: [...(audit.ok ? [] : audit.problems), ...(ledger.ok ? [] : ledger.problems), ...forged],
   });
 }
