@@ -91,8 +91,12 @@ test.each(['member', 'secretary'])('%s signs in on a phone over HTTPS and every 
   await signIn(page, username);
   await quiet();
   const cookies = await context.cookies();
-  expect(cookies.map(({ name }) => name)).toEqual(['__Host-xianfeng.session_token']);
-  expect(cookies[0]).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax', path: '/' });
+  expect(cookies.map(({ name }) => name).toSorted()).toEqual([
+    '__Host-xianfeng.browser',
+    '__Host-xianfeng.session_token',
+  ]);
+  for (const cookie of cookies)
+    expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax', path: '/' });
   const examiner = new Examiner();
   const faults: string[] = [];
   const paths = [...new Set(['/me', ...(await linksOn(page))])].filter((path) => path !== '/');

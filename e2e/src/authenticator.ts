@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { passStatement } from './hands.ts';
 
 /** A telephone with an authenticator (RFC 6238), for an officer of a real installation. */
 export interface Authenticator {
@@ -9,7 +10,7 @@ export interface Authenticator {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Goes through all steps of setting it up on the page and returns the telephone. */
+/** Goes through all steps of setting it up on the page, reads the statement that follows the first time and returns the telephone. */
 export async function setUpSecondFactor(page: Page): Promise<Authenticator> {
   await page.getByRole('heading', { name: '设置动态码' }).waitFor();
   await page.getByRole('button', { name: '手机准备好了，下一步' }).click();
@@ -22,6 +23,7 @@ export async function setUpSecondFactor(page: Page): Promise<Authenticator> {
   await page.getByLabel('我已经打印或抄好了').check();
   await page.getByRole('button', { name: '完成' }).click();
   await page.waitForURL((address) => address.pathname !== '/enrolment');
+  await passStatement(page);
   return telephone;
 }
 

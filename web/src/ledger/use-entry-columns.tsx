@@ -98,14 +98,15 @@ interface FilesProps {
 function Files({ entry, count, onFiles }: FilesProps): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
+  const shown = count === 0 ? text('files.add') : text('files.count', { count });
   return (
     <button
       type="button"
       className={`btn text slim ${style.files}`}
-      aria-label={text('files.of', { name: entry.subject, day: dates.short(entry.occurredOn) })}
+      aria-label={text('files.of', { shown, name: entry.subject, day: dates.short(entry.occurredOn) })}
       onClick={() => onFiles(entry)}
     >
-      {count === 0 ? text('files.add') : text('files.count', { count })}
+      {shown}
     </button>
   );
 }

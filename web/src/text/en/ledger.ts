@@ -35,7 +35,7 @@ export const ledger: SameKeys<typeof chinese> = {
   'reverse.doing': 'Reversing',
   'files.count': 'Files {{count}}',
   'files.add': 'Add files',
-  'files.of': 'Files of {{name}}, {{day}}',
+  'files.of': '{{shown}}, {{name}}, {{day}}',
   'files.title': 'Files of entry {{sequence}}',
   'files.lead': '{{name}}, {{day}}, {{item}}, {{document}}.',
   'files.none': 'No files yet. Photograph the certificate or document, or send a PDF.',

@@ -31,7 +31,7 @@ export const ledger = {
   'reverse.doing': '正在更正',
   'files.count': '材料 {{count}}',
   'files.add': '加材料',
-  'files.of': '{{name}} {{day}}的材料',
+  'files.of': '{{shown}}，{{name}} {{day}}',
   'files.title': '第 {{sequence}} 笔的材料',
   'files.lead': '{{name}}，{{day}}，{{item}}，{{document}}。',
   'files.none': '还没有材料。可以拍下奖状、文件，或者传 PDF。',
