@@ -33,7 +33,7 @@ export const keptKinds = {
     protection: 'internal',
     keep: 'membership',
     columns: {
-      person: columns('committee_id id name sex ethnicity born_on party_post import_id joined_into'),
+      person: columns('committee_id id name sex ethnicity born_on party_post import_id revision joined_into'),
       person_join: columns('committee_id id from_id into_id joined_on joined_by joined_at moved undone_at'),
     },
   },

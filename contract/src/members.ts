@@ -23,6 +23,9 @@ export const member = z.object({
   exemption: z.object({ id, reason: exemptReason, fromOn: day, toOn: day.nullable() }).nullable(),
   /** Last four digits only. */
   phoneMasked: z.string().nullable(),
+  idNumberMasked: z.string().nullable(),
+  /** How often the record was corrected; a correction names the one it saw. */
+  revision: z.int().nonnegative(),
 });
 export type Member = z.infer<typeof member>;
 
@@ -37,6 +40,27 @@ const foundPerson = z.object({
 });
 export type FoundPerson = z.infer<typeof foundPerson>;
 
+const written = (most: number) => z.string().trim().min(1).max(most);
+
+/** The record as it should read. A number that is not given stays as it is; null takes it away. */
+export const amendment = z.object({
+  branchId: id,
+  personId: id,
+  revision: z.int().nonnegative(),
+  /** What proves it: a document's name and number. */
+  document: written(100),
+  name: written(40),
+  sex: z.enum(['male', 'female']).nullable(),
+  ethnicity: written(20).nullable(),
+  bornOn: day.nullable(),
+  joinedOn: day.nullable(),
+  fullMemberOn: day.nullable(),
+  partyPost: written(40).nullable(),
+  phone: written(30).nullable().optional(),
+  idNumber: written(30).nullable().optional(),
+});
+export type Amendment = z.infer<typeof amendment>;
+
 export const members = {
   /** By the exact telephone or ID number, which never stands in an address; written into the trail. */
   find: oc
@@ -50,6 +74,11 @@ export const members = {
     .route({ method: 'GET', path: '/branches/{branchId}/members' })
     .input(z.object({ branchId: id }))
     .output(z.array(member)),
+  /** Corrects what is on record about a person; what was there before stays in the trail. */
+  amend: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/amend' })
+    .input(amendment)
+    .output(member),
   /** Scores somebody again after a day. */
   endExemption: oc
     .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions/{id}/end' })

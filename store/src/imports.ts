@@ -156,6 +156,19 @@ export function importsOf({ db, committeeId }: Work) {
           union all
           select 'exemptions' from exemption where committee_id = ${committeeId} and person_id in (select id from people)
           union all
+          select 'exemptions' from exemption_request where committee_id = ${committeeId} and person_id in (select id from people)
+          union all
+          select 'amendments' from person where committee_id = ${committeeId} and import_id = ${id} and revision > 0
+          union all
+          select 'corrections' from correction where committee_id = ${committeeId} and person_id in (select id from people)
+          union all
+          select 'memberships' from membership_event where committee_id = ${committeeId} and person_id in (select id from people)
+          union all
+          select 'memberships' from mobile_member where committee_id = ${committeeId} and person_id in (select id from people)
+          union all
+          select 'memberships' from person_join where committee_id = ${committeeId}
+            and (from_id in (select id from people) or into_id in (select id from people))
+          union all
           select 'memberships' from membership where committee_id = ${committeeId} and import_id is distinct from ${id}
             and (person_id in (select id from people) or branch_id in (select id from branches))
           union all

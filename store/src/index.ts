@@ -25,7 +25,7 @@ export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
 export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
-export type { ActorRow, PersonRow } from './people.ts';
+export type { ActorRow, PersonFields, PersonRow } from './people.ts';
 export type { ProxyEntryRow } from './proxy-entries.ts';
 export type { MovedRows, PersonJoinRow } from './person-joins.ts';
 export type { RatingRow, RatingRunRow } from './ratings.ts';

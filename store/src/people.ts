@@ -4,6 +4,24 @@ import type { Work } from './work.ts';
 
 export type PersonRow = Selectable<Schema['person']>;
 
+/** What an officer may correct about a person. */
+export type PersonFields = Partial<
+  Pick<
+    PersonRow,
+    | 'name'
+    | 'sex'
+    | 'ethnicity'
+    | 'born_on'
+    | 'joined_on'
+    | 'full_member_on'
+    | 'party_post'
+    | 'phone_sealed'
+    | 'phone_digest'
+    | 'id_number_sealed'
+    | 'id_number_digest'
+  >
+>;
+
 /** Someone who may act: name, present branch and the roles in term. */
 export interface ActorRow {
   readonly name: string;
@@ -135,6 +153,16 @@ export function peopleOf({ db, committeeId }: Work) {
         .orderBy('id')
         .execute();
       return { name: person.name, branchId: person.branch_id, appointments };
+    },
+
+    /** Writes corrected fields and counts the correction. The row is locked by the caller. */
+    amend: async (id: string, fields: PersonFields): Promise<void> => {
+      await db
+        .updateTable('person')
+        .set((eb) => ({ ...fields, revision: eb('revision', '+', 1) }))
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
     },
 
     /** The dates the register of members carries. */

@@ -71,6 +71,8 @@ export interface Schema {
     phone_digest: Uint8Array | null;
     id_number_sealed: Uint8Array | null;
     id_number_digest: Uint8Array | null;
+    /** How often it was corrected by hand. */
+    revision: ColumnType<number, number | undefined, number>;
     /** The record it was made part of. */
     joined_into: ColumnType<string | null, string | null | undefined, string | null>;
     import_id: string | null;

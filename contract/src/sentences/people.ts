@@ -75,6 +75,39 @@ export const peopleSentences: SentenceTable = {
     zh: (f) => `这是唯一的${role(f, 0)}，不能结束任职。请先任命接替的人，并由第二人确认。`,
     en: (f) => `This is the only ${role(f, 1)}. Appoint a successor first and have a second person confirm it.`,
   },
+  'member.own': {
+    zh: () => '不能改自己的资料，请由另一位干部办理；您可以在「我的资料」里申请更正。',
+    en: () => 'You cannot correct your own record; another officer does. You can ask for it on your own page.',
+  },
+  'member.changed-meanwhile': {
+    zh: () => '刚才有人改过这位党员的资料，这次没有保存。请刷新，看过现在的内容再改。',
+    en: () => 'Somebody corrected this record meanwhile; nothing was saved. Reload, look, and correct again.',
+  },
+  'member.name-odd': {
+    zh: () => '姓名只能是 2 到 40 个字的文字，请检查有没有数字或符号。',
+    en: () => 'A name has 2 to 40 letters; check it for digits and signs.',
+  },
+  'member.phone-odd': {
+    zh: () => '手机号应是 11 位数字，固定电话请带区号。',
+    en: () => 'A mobile number has 11 digits; a land line goes with its area code.',
+  },
+  'member.id-number-odd': {
+    zh: () => '身份证号不对：应是 18 位，最后一位要能核对上。',
+    en: () => 'The ID number is wrong: 18 characters whose last one checks the others.',
+  },
+  'member.id-number-taken': {
+    zh: () => '这个身份证号已经登记在另一个人名下。请核对；如果是同一个人登记了两次，请用「合并重复登记」。',
+    en: () =>
+      'This ID number is on record for somebody else. Check it; if one person stands twice, join the two records.',
+  },
+  'member.day-in-future': {
+    zh: (f) => `${f('on')} 还没有到，请改正日期。`,
+    en: (f) => `${f('on')} has not come yet; correct the date.`,
+  },
+  'member.days-out-of-order': {
+    zh: (f) => `${f('first')} 在 ${f('then')} 之后：出生、入党、转正要依次在后，请改正日期。`,
+    en: (f) => `${f('first')} lies after ${f('then')}: birth, admission and full membership follow in this order.`,
+  },
   'exemption.own': {
     zh: () => '不能办理自己的不列入积分，请由另一位干部办理。',
     en: () => 'You cannot act on your own exemption; another officer does.',

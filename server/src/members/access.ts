@@ -9,6 +9,10 @@ export const access = [
   allow('list', 'department-officer', 'committee'),
   allow('find', 'committee-officer', 'branches-below'),
   allow('find', 'department-officer', 'committee'),
+  allow('amend', 'branch-secretary', 'own-branch'),
+  allow('amend', 'organization-officer', 'own-branch'),
+  allow('amend', 'committee-officer', 'branches-below'),
+  allow('amend', 'department-officer', 'committee'),
   allow('end-exemption', 'branch-secretary', 'own-branch'),
   allow('end-exemption', 'committee-officer', 'branches-below'),
 ];

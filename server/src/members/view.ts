@@ -20,6 +20,8 @@ export function memberView(row: MemberRow, exemption: ExemptionRow | undefined, 
     toOn: row.to_on,
     exemption: exemption === undefined ? null : exemptionView(exemption),
     phoneMasked: row.phone_sealed === null ? null : maskNumber(secrets.phone.open(row.phone_sealed)),
+    idNumberMasked: row.id_number_sealed === null ? null : maskNumber(secrets.idNumber.open(row.id_number_sealed)),
+    revision: row.revision,
   };
 }
 

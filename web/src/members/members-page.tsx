@@ -10,6 +10,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { AmendDialog } from './amend-dialog.tsx';
 import { ChangeDialog, type ChangeKind } from './changes/change-dialog.tsx';
 import { ExemptionDialog } from './exemption-dialog.tsx';
 import { membersQuery } from './queries.ts';
@@ -32,6 +33,7 @@ function Members(): ReactElement {
   const ends = useEndsExemptions(branchId);
   const sees = useSeesExemptions();
   const [isChanging, setChanging] = useState(false);
+  const [isAmending, setAmending] = useState(false);
   const kinds = useChangeKinds(branchId);
   const { personId: self } = useMe();
   const exempt = query.data?.filter(({ exemption }) => exemption !== null).length ?? 0;
@@ -51,6 +53,11 @@ function Members(): ReactElement {
           {kinds.length > 0 && (
             <button type="button" className="btn slim" onClick={() => setChanging(true)}>
               {text('changes')}
+            </button>
+          )}
+          {kinds.length > 0 && (
+            <button type="button" className="btn slim" onClick={() => setAmending(true)}>
+              {text('amend')}
             </button>
           )}
           {sees && (
@@ -89,6 +96,13 @@ function Members(): ReactElement {
           branchId={branchId}
           members={query.data.filter(({ personId, toOn }) => toOn === null && personId !== self)}
           onClose={() => setChanging(false)}
+        />
+      )}
+      {isAmending && query.data !== undefined && (
+        <AmendDialog
+          branchId={branchId}
+          members={query.data.filter(({ personId }) => personId !== self)}
+          onClose={() => setAmending(false)}
         />
       )}
       {isExempting && query.data !== undefined && (

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Amendment } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
 /** A branch's members of the year, by surname strokes. */
@@ -11,6 +12,11 @@ export const ownMemberQuery = queryOptions({ queryKey: ['own-member'], queryFn: 
 export interface MemberPlace {
   readonly branchId: string;
   readonly personId: string;
+}
+
+export function useAmendPerson() {
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (given: Amendment) => client.members.amend(given), onSuccess: refresh });
 }
 
 export function useEndExemption(place: MemberPlace) {

@@ -29,6 +29,7 @@ export async function fillPeople(
         id_number_digest: null,
         import_id: null,
         joined_into: null,
+        revision: 0,
       },
     })),
   );

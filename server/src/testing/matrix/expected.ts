@@ -41,6 +41,7 @@ export const expected: Readonly<Record<string, string>> = {
   'members.list':
     'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee',
   'members.find': 'township:any committee:any department:any',
+  'members.amend': 'secretary:branch organization:branch township:below committee:committee department:committee',
   'members.endExemption': 'secretary:branch township:below committee:committee',
 
   'imports.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',

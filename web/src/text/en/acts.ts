@@ -22,6 +22,7 @@ export const acts: SameKeys<typeof chinese> = {
   'organizations.split': 'Organization split',
   'organizations.close': 'Organization closed',
   'members.find': 'Somebody found by number',
+  'members.amend': 'Record of a member corrected',
   'members.endExemption': 'Exemption ended',
   'affiliations.transfer': 'Affiliation transferred',
   'affiliations.beginAdmission': 'Applicant activist entered',

@@ -20,6 +20,7 @@ export const acts = {
   'organizations.split': '组织分设',
   'organizations.close': '撤销组织',
   'members.find': '按号码找人',
+  'members.amend': '更正党员资料',
   'members.endExemption': '恢复列入积分',
   'affiliations.transfer': '转接组织关系',
   'affiliations.beginAdmission': '确定入党积极分子',
