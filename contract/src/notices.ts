@@ -53,6 +53,8 @@ export const notice = z.object({
   openedOn: day,
   closesOn: day,
   checkCode: z.string(),
+  /** Where the audit trail stood at publication, to keep outside: `xianfeng verify --against`. Null for the demo's past. */
+  checkpoint: z.string().nullable(),
   body: noticeBody,
 });
 export type Notice = z.infer<typeof notice>;
@@ -63,11 +65,15 @@ export const notices = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices' })
     .input(z.object({ branchId: id }))
-    .output(z.array(notice.omit({ body: true, branchId: true }))),
+    .output(z.array(notice.omit({ body: true, branchId: true, checkpoint: true }))),
   read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
   draft: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices/{kind}/{period}/draft' })
     .input(at)
     .output(z.object({ body: noticeBody, obstacles: z.array(problem) })),
-  publish: oc.route({ method: 'POST', path: '/branches/{branchId}/notices/{kind}/{period}' }).input(at).output(notice),
+  /** The trail is written after the act, so its checkpoint is not yet in the answer. */
+  publish: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/notices/{kind}/{period}' })
+    .input(at)
+    .output(notice.omit({ checkpoint: true })),
 };

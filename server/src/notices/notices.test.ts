@@ -54,6 +54,17 @@ test('a month hangs out with its points, its meeting, seven working days and a c
   ]);
 });
 
+test('the sheet carries where the trail stood when it was published', async () => {
+  const branch = await passedMonth();
+  const { id } = (await branch.publish('month', '2026-10')).body as Notice;
+  const { checkpoint } = (await branch.secretary.get(`/notices/${id}`)).body as Notice;
+  const { rows } = await server.owner.query<{ sequence: number; hash: string }>(
+    'select audit_sequence::int as sequence, audit_hash as hash from checkpoint where subject_id = $1',
+    [id],
+  );
+  expect(checkpoint).toBe(`${rows[0]?.sequence}-${rows[0]?.hash.slice(0, 16)}`);
+});
+
 test('publishing twice, or at the same instant, is once', async () => {
   const branch = await passedMonth();
   const answers = await Promise.all([branch.publish('month', '2026-10'), branch.publish('month', '2026-10')]);

@@ -1,5 +1,5 @@
 import type { Notice } from '@xianfeng/contract';
-import { done, refused, type Result } from '@xianfeng/engine';
+import { done, refused, type Result, shortForm } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { noticeView } from './view.ts';
 
@@ -10,6 +10,9 @@ export function readNotice({ store, clock }: Services, caller: Caller, id: strin
     if (notice === undefined) return refused({ code: 'notice.unknown', facts: { id } });
     const cycle = await tx.cycles.findById(notice.cycle_id);
     if (cycle === undefined) throw new Error('A notice belongs to a cycle; the database holds to it.');
-    return done(noticeView(notice, cycle.branch_id, clock.today()));
+    const signed = await tx.checkpoints.about(id);
+    const checkpoint =
+      signed === undefined ? null : shortForm({ sequence: signed.audit_sequence, hash: signed.audit_hash });
+    return done({ ...noticeView(notice, cycle.branch_id, clock.today()), checkpoint });
   });
 }

@@ -29,7 +29,7 @@ export function usePublish(place: NoticePlace) {
   return useMutation({
     mutationFn: () => client.notices.publish({ ...place }),
     onSuccess: (notice) => {
-      queries.setQueryData(noticeQuery(notice.id).queryKey, notice);
+      void queries.prefetchQuery(noticeQuery(notice.id));
       for (const stale of ['notices', 'draft', 'duties', 'sheet'])
         void queries.invalidateQueries({ queryKey: [stale] });
     },

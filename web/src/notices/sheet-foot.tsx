@@ -7,7 +7,14 @@ import style from './wall-sheet.module.css';
 
 interface SheetFootProps {
   readonly body: NoticeBody;
-  readonly published: { readonly id: string; readonly checkCode: string } | null;
+  readonly published: PublishedSheet | null;
+}
+
+/** What a sheet carries once it is published. */
+export interface PublishedSheet {
+  readonly id: string;
+  readonly checkCode: string;
+  readonly checkpoint: string | null;
 }
 
 /** How to object, the place of the seal, the code to check the sheet by. */
@@ -33,12 +40,21 @@ export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
           <span className={style.noCode}>{text('qr.draft')}</span>
         ) : (
           <QrCode
-            words={`${window.location.origin}/notices/${published.id}#${published.checkCode}`}
+            // What stands behind # stays in the browser: whoever scans it has the code and the checkpoint at hand.
+            words={[`${window.location.origin}/notices/${published.id}#${published.checkCode}`, published.checkpoint]
+              .filter((part) => part !== null)
+              .join('/')}
             label={text('qr')}
           />
         )}
         <p>{text('code')}</p>
         <b>{published?.checkCode ?? text('code.draft')}</b>
+        {published !== null && published.checkpoint !== null && (
+          <>
+            <p>{text('checkpoint')}</p>
+            <b className={style.checkpoint}>{published.checkpoint}</b>
+          </>
+        )}
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { ItemTable } from './item-table.tsx';
 import { NoticePeriod } from './notice-period.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
-import { SheetFoot } from './sheet-foot.tsx';
+import { type PublishedSheet, SheetFoot } from './sheet-foot.tsx';
 import { TotalTable } from './total-table.tsx';
 import { useSheetTitle } from './notice-words.ts';
 import style from './wall-sheet.module.css';
@@ -14,7 +14,7 @@ import style from './wall-sheet.module.css';
 interface WallSheetProps {
   readonly body: NoticeBody;
   /** Null in a draft: both are made when it is published. */
-  readonly published: { readonly id: string; readonly checkCode: string } | null;
+  readonly published: PublishedSheet | null;
 }
 
 /** The notice as it hangs on the wall, on A4. */
