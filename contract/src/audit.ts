@@ -4,6 +4,10 @@ import { day, id, problem } from './shapes.ts';
 
 const named = z.object({ id, name: z.string() });
 
+/** One field and what it said; ids are told by name, and left out where nothing has that id any more. */
+const auditFact = z.object({ field: z.string(), value: z.string() });
+export type AuditFact = z.infer<typeof auditFact>;
+
 const entry = z.object({
   /** Without a gap, in the order in which things were done. */
   sequence: z.int(),
@@ -17,10 +21,8 @@ const entry = z.object({
   onBehalfOf: named.nullable(),
   /** The network address it came from. */
   from: z.string().nullable(),
-  /** Old and new of what was changed, as JSON; empty where it is withheld or was erased. */
-  changes: z.array(
-    z.object({ before: z.string().nullable(), after: z.string().nullable(), reason: z.string().nullable() }),
-  ),
+  /** Old and new of what was changed; empty where it is withheld or was erased. */
+  changes: z.array(z.object({ before: z.array(auditFact), after: z.array(auditFact), reason: z.string().nullable() })),
   /** Points, ballots and cards are not the administrators' to read. */
   isWithheld: z.boolean(),
   isErased: z.boolean(),

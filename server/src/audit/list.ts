@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@xianfeng/contract';
+import type { AuditEntry, AuditFact } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { AuditListRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
@@ -70,7 +70,7 @@ function entryView(row: AuditListRow, names: Names): AuditEntry {
     subject: named(row.subject_id),
     onBehalfOf: named(row.on_behalf_of_id),
     from: detail?.from ?? null,
-    changes: isWithheld ? [] : (detail?.changes ?? []).map(changeView),
+    changes: isWithheld ? [] : (detail?.changes ?? []).map((change) => changeView(change, names)),
     isWithheld,
     isErased: detail === null && row.detail_digest !== null,
   };
@@ -81,7 +81,27 @@ interface Detail {
   readonly changes?: readonly { readonly before?: unknown; readonly after?: unknown; readonly reason?: string }[];
 }
 
-function changeView({ before, after, reason }: NonNullable<Detail['changes']>[number]): AuditEntry['changes'][number] {
-  const text = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
-  return { before: text(before), after: text(after), reason: reason ?? null };
+function changeView(
+  { before, after, reason }: NonNullable<Detail['changes']>[number],
+  names: Names,
+): AuditEntry['changes'][number] {
+  return { before: factsOf(before, names), after: factsOf(after, names), reason: reason ?? null };
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The fields of what was noted down, each with its value as a text. */
+function factsOf(noted: unknown, names: Names): AuditFact[] {
+  if (noted === undefined || noted === null) return [];
+  if (typeof noted !== 'object') return [{ field: 'state', value: spoken(noted) }];
+  return Object.entries(noted).flatMap(([field, value]) => {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    const known = values.filter((each) => each !== null && each !== '');
+    const told = known.flatMap((each) => (isId.test(String(each)) ? (names.get(String(each)) ?? []) : spoken(each)));
+    return told.length === 0 ? [] : [{ field, value: told.join('、') }];
+  });
+}
+
+function spoken(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

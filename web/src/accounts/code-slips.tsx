@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './code-slips.module.css';
+import { instantDay } from '../ui/instant-text.ts';
 
 interface CodeSlipsProps {
   readonly codes: readonly PrintedCode[];
@@ -59,7 +60,7 @@ function Slip({ code: { name, username, code, expiresAt } }: { readonly code: Pr
         <dt>{text('slip.code')}</dt>
         <dd className={style.code}>{code}</dd>
       </dl>
-      <p className={style.how}>{text('slip.how', { day: dates.full(expiresAt.slice(0, 10)) })}</p>
+      <p className={style.how}>{text('slip.how', { day: dates.full(instantDay(expiresAt)) })}</p>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { useDates } from '../ui/use-dates.ts';
 import style from './appointments.module.css';
 import { useDecide, waitingQuery } from './queries.ts';
 import { useAppointmentWords } from '../ui/use-appointment-words.ts';
+import { instantDay } from '../ui/instant-text.ts';
 
 /** Roles that wait for a second person, each with who granted it and when. */
 export function WaitingList(): ReactElement {
@@ -15,7 +16,9 @@ export function WaitingList(): ReactElement {
   const query = useQuery(waitingQuery);
   return (
     <section className={style.waiting} aria-labelledby="waiting">
-      <h2 id="waiting">{text('waiting.title')}</h2>
+      <h2 className="sec-title" id="waiting">
+        {text('waiting.title')}
+      </h2>
       <p className="muted small">{text('waiting.lead')}</p>
       <Fetched query={query} lines={2}>
         {(waiting) =>
@@ -46,7 +49,7 @@ function Waiting({ appointment }: { readonly appointment: WaitingAppointment }):
         <b>{name}</b> {words.post(appointment)} <span className="muted small nowrap">{words.term(appointment)}</span>
       </p>
       <p className="muted small">
-        {text('waiting.granted', { name: grantedBy, day: dates.full(grantedAt.slice(0, 10)) })}
+        {text('waiting.granted', { name: grantedBy, day: dates.full(instantDay(grantedAt)) })}
       </p>
       {isOwn ? (
         <p className="small">{text('waiting.own')}</p>

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AuditEntry } from '@xianfeng/contract';
+import type { AuditEntry, AuditFact } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
@@ -10,6 +10,7 @@ import { Loading } from '../ui/loading.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './audit.module.css';
 import { auditQuery } from './queries.ts';
+import { instantDay } from '../ui/instant-text.ts';
 
 /** The trail, the latest first; a hundred more at a click. */
 export function AuditTable(): ReactElement {
@@ -20,9 +21,13 @@ export function AuditTable(): ReactElement {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <section aria-labelledby="entries">
-      <h2 id="entries">{text('list.title')}</h2>
+      <h2 className="sec-title" id="entries">
+        {text('list.title')}
+      </h2>
       <div className={style.search}>
+        <span>{text('list.from')}</span>
         <DayField isOptional aria-label={text('list.from')} value={from} onChange={setFrom} />
+        <span>{text('list.to')}</span>
         <DayField isOptional aria-label={text('list.to')} value={to} onChange={setTo} />
       </div>
       {query.isPending && <Loading lines={10} />}
@@ -51,7 +56,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
   const dates = useDates();
   const act = (entry: AuditEntry): string => acts(entry.act as never, { defaultValue: entry.act });
   const at = (entry: AuditEntry): string =>
-    `${dates.short(entry.recordedAt.slice(0, 10))} ${dates.time(new Date(entry.recordedAt))}`;
+    `${dates.short(instantDay(entry.recordedAt))} ${dates.time(new Date(entry.recordedAt))}`;
   const who = (entry: AuditEntry): string =>
     entry.onBehalfOf === null
       ? (entry.person?.name ?? text('machine'))
@@ -88,17 +93,38 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
 
 function Changes({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const text = useText('audit');
+  const facts = useFactWords();
   if (entry.isWithheld) return <span className="muted small">{text('withheld')}</span>;
   if (entry.isErased) return <span className="muted small">{text('erased')}</span>;
   return (
     <>
       {entry.changes.map(({ before, after, reason }) => (
-        <p key={`${before}${after}`} className={style.change}>
-          {before !== null && <span>{text('before', { value: before })} </span>}
-          {after !== null && <span>{text('after', { value: after })} </span>}
+        <p key={JSON.stringify([before, after, reason])} className={style.change}>
+          {before.length > 0 && <span>{text('before', { value: facts(before) })} </span>}
+          {after.length > 0 && <span>{text('after', { value: facts(after) })} </span>}
           {reason !== null && <span>{text('reason', { value: reason })}</span>}
         </p>
       ))}
     </>
   );
+}
+
+/** Days, times and the words of the program in the reader's language; whatever else was noted as it stands. */
+function useFactWords(): (facts: readonly AuditFact[]) => string {
+  const text = useText('audit');
+  const frame = useText('frame');
+  const dates = useDates();
+  const value = ({ field, value: said }: AuditFact): string => {
+    if (field === 'role') return frame(`role.${said}` as never, { defaultValue: said });
+    if (/^\d{4}-\d\d-\d\d$/.test(said)) return dates.full(said);
+    if (/^\d{4}-\d\d-\d\dT/.test(said)) return `${dates.full(instantDay(said))} ${dates.time(new Date(said))}`;
+    if (/^[0-9a-f]{64}$/.test(said)) return said.slice(0, 16);
+    return text(`value.${said}` as never, { defaultValue: said });
+  };
+  return (facts) =>
+    facts
+      .map((fact) =>
+        text('fact', { field: text(`field.${fact.field}` as never, { defaultValue: fact.field }), value: value(fact) }),
+      )
+      .join(text('fact.separator'));
 }

@@ -10,6 +10,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { saveFile } from '../ui/save-file.ts';
 import style from './audit.module.css';
 import { auditStateQuery, verificationQuery } from './queries.ts';
+import { instantDay } from '../ui/instant-text.ts';
 
 /** Where the record stands, whether it is whole, and how to keep a copy. */
 export function RecordState(): ReactElement {
@@ -19,8 +20,10 @@ export function RecordState(): ReactElement {
   const verification = useQuery(verificationQuery);
   const take = async (): Promise<void> => saveFile(await client.audit.export({}), 'audit.jsonl');
   return (
-    <section aria-labelledby="record">
-      <h2 id="record">{text('state.title')}</h2>
+    <section className={`sheet box ${style.record}`} aria-labelledby="record">
+      <h2 className="sec-title" id="record">
+        {text('state.title')}
+      </h2>
       <Fetched query={query} lines={3}>
         {({ audit, ledger, checkpoint, publicKey }) => (
           <dl className={style.facts}>
@@ -34,7 +37,7 @@ export function RecordState(): ReactElement {
                 ? text('state.none')
                 : text('state.signed', {
                     form: checkpoint.shortForm,
-                    day: dates.full(checkpoint.madeAt.slice(0, 10)),
+                    day: dates.full(instantDay(checkpoint.madeAt)),
                   })}
             </dd>
             <dt>{text('state.key')}</dt>

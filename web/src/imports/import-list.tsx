@@ -8,7 +8,7 @@ import { DeskTable } from '../ui/desk-table.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { instantText } from '../ui/instant-text.ts';
+import { instantDay, instantText } from '../ui/instant-text.ts';
 import style from './imports.module.css';
 import { importsQuery } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -94,7 +94,7 @@ function Act({ record, onUndo }: ActProps): ReactElement {
   const dates = useDates();
   const { fileName, undoneAt } = record;
   if (undoneAt !== null)
-    return <StateTag look="wait">{text('undone', { day: dates.short(undoneAt.slice(0, 10)) })}</StateTag>;
+    return <StateTag look="wait">{text('undone', { day: dates.short(instantDay(undoneAt)) })}</StateTag>;
   return (
     <button
       type="button"

@@ -8,6 +8,7 @@ import { useDates } from '../ui/use-dates.ts';
 import style from './attachments.module.css';
 import { useReadAttachment } from './queries.ts';
 import { RemoveAttachment } from './remove-attachment.tsx';
+import { instantDay } from '../ui/instant-text.ts';
 
 interface AttachmentLineProps {
   readonly attachment: Attachment;
@@ -41,7 +42,7 @@ export function AttachmentLine({ attachment, branchId, isSecretary }: Attachment
               kind: kind.toUpperCase(),
               size: sizeText(size),
               name: addedBy,
-              day: dates.short(addedAt.slice(0, 10)),
+              day: dates.short(instantDay(addedAt)),
             })}
           </small>
         </span>

@@ -7,6 +7,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { worthOf } from './entry-order.ts';
 import style from './ledger.module.css';
 import type { TariffLine } from './tariff-fields.tsx';
+import { instantDay } from '../ui/instant-text.ts';
 
 interface EntryColumnsProps {
   readonly tariff: readonly TariffLine[];
@@ -117,7 +118,7 @@ function Recorder({ entry: { recordedBy, recordedAt } }: { readonly entry: Ledge
   return (
     <>
       {recordedBy}
-      <small className={style.note}>{text('recorded', { day: dates.short(recordedAt.slice(0, 10)) })}</small>
+      <small className={style.note}>{text('recorded', { day: dates.short(instantDay(recordedAt)) })}</small>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Refusal } from '../ui/refusal.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './privacy.module.css';
 import { statementQuery, useAcknowledge } from './queries.ts';
+import { instantDay } from '../ui/instant-text.ts';
 
 /** What one's data are kept for: shown once per wording at sign-in, and to be read again whenever one wants. */
 export function StatementPage(): ReactElement {
@@ -65,7 +66,7 @@ export function StatementPage(): ReactElement {
                 {text('statement.do')}
               </button>
             ) : (
-              <p className="muted small">{text('statement.read', { version, day: dates.full(readAt.slice(0, 10)) })}</p>
+              <p className="muted small">{text('statement.read', { version, day: dates.full(instantDay(readAt)) })}</p>
             )
           }
         </Fetched>
