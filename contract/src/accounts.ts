@@ -5,6 +5,8 @@ import { day, id } from './shapes.ts';
 
 const account = z.object({
   personId: id,
+  /** Grows with whatever an administrator does to it; 0 while there is none. Who acts names the one he saw. */
+  revision: z.int(),
   name: z.string(),
   branch: z.string().nullable(),
   username: z.string().nullable(),
@@ -31,6 +33,8 @@ const printedCode = z.object({
 });
 export type PrintedCode = z.infer<typeof printedCode>;
 
+const seen = z.object({ personId: id, revision: z.int().min(0) });
+
 export const accounts = {
   list: oc
     .route({ method: 'GET', path: '/accounts' })
@@ -39,21 +43,12 @@ export const accounts = {
   /** Makes accounts, or new codes for existing ones; each code is shown once, for printing. */
   printCodes: oc
     .route({ method: 'POST', path: '/accounts/codes' })
-    .input(z.object({ personIds: z.array(id).min(1).max(1000) }))
+    .input(z.object({ people: z.array(seen).min(1).max(1000) }))
     .output(z.array(printedCode)),
-  close: oc
-    .route({ method: 'POST', path: '/accounts/{personId}/close' })
-    .input(z.object({ personId: id }))
-    .output(account),
+  close: oc.route({ method: 'POST', path: '/accounts/{personId}/close' }).input(seen).output(account),
   /** Sets an account aside; appointments stay, and `resume` lifts it. */
-  suspend: oc
-    .route({ method: 'POST', path: '/accounts/{personId}/suspend' })
-    .input(z.object({ personId: id }))
-    .output(account),
-  resume: oc
-    .route({ method: 'POST', path: '/accounts/{personId}/resume' })
-    .input(z.object({ personId: id }))
-    .output(account),
+  suspend: oc.route({ method: 'POST', path: '/accounts/{personId}/suspend' }).input(seen).output(account),
+  resume: oc.route({ method: 'POST', path: '/accounts/{personId}/resume' }).input(seen).output(account),
   /** Sets all dormant accounts aside and returns them. */
   suspendDormant: oc.route({ method: 'POST', path: '/accounts/suspend-dormant' }).output(z.array(account)),
   /** Signs a person out everywhere. */
@@ -64,11 +59,11 @@ export const accounts = {
   /** For a lost device: takes the second factor away and prints a one-time code in place of the password. */
   resetSecondFactor: oc
     .route({ method: 'POST', path: '/accounts/{personId}/second-factor/reset' })
-    .input(z.object({ personId: id }))
+    .input(seen)
     .output(printedCode),
   /** Writes down who the person is at the portal; null takes it away. */
   linkPortal: oc
     .route({ method: 'POST', path: '/accounts/{personId}/portal' })
-    .input(z.object({ personId: id, subject: z.string().trim().min(1).max(200).nullable() }))
+    .input(seen.extend({ subject: z.string().trim().min(1).max(200).nullable() }))
     .output(account),
 };

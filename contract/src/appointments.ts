@@ -11,6 +11,8 @@ export const appointment = z.object({
   fromOn: day,
   toOn: day.nullable(),
   state: z.enum(['waiting', 'confirmed']),
+  /** Grows with each change; who ends it names the one he saw. */
+  revision: z.int(),
 });
 
 const holder = z.object({
@@ -21,7 +23,7 @@ const holder = z.object({
 });
 export type Holder = z.infer<typeof holder>;
 
-const waiting = appointment.omit({ state: true }).extend({
+const waiting = appointment.omit({ state: true, revision: true }).extend({
   personId: id,
   name: z.string(),
   grantedBy: z.string(),
@@ -45,6 +47,6 @@ export const appointments = {
   decline: oc.route({ method: 'POST', path: '/appointments/{id}/refusal' }).input(z.object({ id })).output(holder),
   end: oc
     .route({ method: 'POST', path: '/appointments/{id}/end' })
-    .input(z.object({ id, toOn: day }))
+    .input(z.object({ id, revision: z.int().min(1), toOn: day }))
     .output(holder),
 };

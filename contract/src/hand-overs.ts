@@ -68,10 +68,13 @@ export const handOvers = {
   /** Terms in one's reach that end within sixty days, or ended in the last sixty and are not handed over. */
   terms: oc.route({ method: 'GET', path: '/ending-terms' }).output(z.array(endingTerm)),
   read: oc.route({ method: 'GET', path: '/appointments/{id}/hand-over' }).input(z.object({ id })).output(handOver),
-  /** Makes the list as of today; made anew, the earlier one is history. `handOverId` is made by the caller. */
+  /**
+   * Makes the list as of today; made anew, the earlier one is history with its signatures, so whoever makes it anew names
+   * the one he saw. `handOverId` is made by the caller.
+   */
   make: oc
     .route({ method: 'POST', path: '/appointments/{id}/hand-over' })
-    .input(z.object({ id, handOverId: id }))
+    .input(z.object({ id, handOverId: id, seenId: id.nullable() }))
     .output(handOver),
   /** Records that one of the two has signed the printed list. */
   sign: oc

@@ -62,7 +62,7 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'membership',
     columns: {
-      exemption: columns('committee_id id person_id reason from_on to_on'),
+      exemption: columns('committee_id id person_id reason from_on to_on revision'),
       exemption_request: columns('committee_id id person_id branch_id reason from_on to_on state revision'),
       exemption_step: columns(
         'committee_id request_id revision step on_day document members_due members_present returned_for taken_by taken_at',
@@ -85,7 +85,7 @@ export const keptKinds = {
     keep: 'membership',
     columns: {
       appointment: columns(
-        'committee_id id person_id organization_id role from_on to_on granted_by granted_at confirmed_by confirmed_at declined_at',
+        'committee_id id person_id organization_id role from_on to_on granted_by granted_at confirmed_by confirmed_at declined_at revision',
       ),
     },
   },
@@ -102,7 +102,7 @@ export const keptKinds = {
     keep: 'account',
     columns: {
       account: columns(
-        'id committee_id person_id username code_expires_at closed_at created_at suspended_at entered_at ready_at password_set_at',
+        'id committee_id person_id username code_expires_at closed_at created_at suspended_at entered_at ready_at password_set_at revision',
       ),
       former_password: columns('account_id replaced_at hash'),
       second_factor: columns('account_id seed_sealed begun_at confirmed_at last_step'),

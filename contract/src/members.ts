@@ -20,7 +20,7 @@ export const member = z.object({
   fromOn: day,
   toOn: day.nullable(),
   /** What takes the member out of scoring at the end of the year; null for who is scored. */
-  exemption: z.object({ id, reason: exemptReason, fromOn: day, toOn: day.nullable() }).nullable(),
+  exemption: z.object({ id, reason: exemptReason, fromOn: day, toOn: day.nullable(), revision: z.int() }).nullable(),
   /** Last four digits only. */
   phoneMasked: z.string().nullable(),
   idNumberMasked: z.string().nullable(),
@@ -82,6 +82,6 @@ export const members = {
   /** Scores somebody again after a day. */
   endExemption: oc
     .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/exemptions/{id}/end' })
-    .input(z.object({ id, branchId: id, personId: id, toOn: day }))
+    .input(z.object({ id, branchId: id, personId: id, revision: z.int().min(1), toOn: day }))
     .output(member),
 };

@@ -44,9 +44,10 @@ export const mobileMembers = {
       }),
     )
     .output(listed),
+  /** `id` is the stay elsewhere that ends. */
   end: oc
     .route({ method: 'POST', path: '/branches/{branchId}/members/{personId}/mobile/end' })
-    .input(place.extend({ untilOn: day }))
+    .input(place.extend({ id, untilOn: day }))
     .output(listed),
   /** That contact was made, and how; never what was said. */
   noteContact: oc

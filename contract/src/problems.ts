@@ -31,6 +31,22 @@ const statuses: Readonly<Record<string, number>> = {
   'request.key-reused': 409,
   'request.unknown': 404,
   'access.denied': 403,
+  // Somebody else has done or decided it first.
+  'sheet.passed': 409,
+  'sheet.published': 409,
+  'cycle.confirmed': 409,
+  'ballot.counted': 409,
+  'ballot.held-on-another-day': 409,
+  'entry.reversed-already': 409,
+  'appointment.decided-already': 409,
+  'appointment.standing': 409,
+  'exemption.under-way': 409,
+  'hand-over.signed-already': 409,
+  'mobile.standing': 409,
+  'person.joined-already': 409,
+  'rating.already-confirmed': 409,
+  'probation.extended-already': 409,
+  'card-file.taken-in-already': 409,
   'attachment.damaged': 500,
   'server.fault': 500,
   'server.busy': 503,
@@ -40,7 +56,7 @@ const statuses: Readonly<Record<string, number>> = {
 const families: readonly (readonly [ending: string, status: number])[] = [
   ['.unknown', 404],
   ['.conflict', 409],
-  ['.changed-meanwhile', 409],
+  ['-meanwhile', 409],
 ];
 
 /** The HTTP status a problem's code is answered with. */

@@ -12,6 +12,8 @@ const line = z.object({
   honors: z.array(z.string()),
   tied: z.array(z.string()),
   outcomes: z.array(z.string()),
+  /** Of the stars a meeting gave directly; 0 while it gave none. */
+  revision: z.int(),
 });
 
 /** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
@@ -45,7 +47,7 @@ export const ratings = {
   /** For exempt members: stars as the meeting gives them. */
   giveDirectStars: oc
     .route({ method: 'POST', path: '/branches/{branchId}/year-end/direct-stars' })
-    .input(z.object({ branchId: id, memberId: id, stars: z.int().min(0).max(10) }))
+    .input(z.object({ branchId: id, memberId: id, stars: z.int().min(0).max(10), revision: z.int().min(0) }))
     .output(yearEnd),
   /** The meeting confirms the run; refused while an obstacle stands. */
   confirm: oc

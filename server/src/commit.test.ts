@@ -64,8 +64,8 @@ test('one-time codes are answered again under their key, and do not lie open in 
   const person = await committee.person('闻溪', { branchId });
   const key = newId();
   const [first, again] = [
-    await administrator.post('/accounts/codes', { personIds: [person.id] }, key),
-    await administrator.post('/accounts/codes', { personIds: [person.id] }, key),
+    await administrator.post('/accounts/codes', { people: [{ personId: person.id, revision: 0 }] }, key),
+    await administrator.post('/accounts/codes', { people: [{ personId: person.id, revision: 0 }] }, key),
   ];
   expect(again.body).toEqual(first.body);
   const [{ code }] = first.body as [{ code: string }];

@@ -23,6 +23,8 @@ export interface AccountListRow {
   readonly username: string | null;
   readonly code_expires_at: Date | null;
   readonly account_id: string | null;
+  /** Of the open account; null where there is none. */
+  readonly revision: number | null;
   readonly was_closed: boolean;
   readonly suspended_at: Date | null;
   /** When its holder last got in. */
@@ -90,6 +92,7 @@ export function accountsOf({ db, committeeId }: Work) {
           'branch.name as branch',
           'branch.id as branch_id',
           'account.id as account_id',
+          'account.revision',
           'account.username',
           'account.code_expires_at',
           'account.suspended_at',
@@ -255,7 +258,7 @@ export function accountsOf({ db, committeeId }: Work) {
     suspend: async (accountIds: readonly string[], now: Date): Promise<string[]> => {
       const changed = await db
         .updateTable('account')
-        .set({ suspended_at: now })
+        .set((eb) => ({ suspended_at: now, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where((eb) => eb('id', '=', eb.fn.any(eb.val([...accountIds]))))
         .where('suspended_at', 'is', null)
@@ -273,7 +276,7 @@ export function accountsOf({ db, committeeId }: Work) {
     resume: async (accountId: string, now: Date): Promise<void> => {
       await db
         .updateTable('account')
-        .set({ suspended_at: null, ready_at: now })
+        .set((eb) => ({ suspended_at: null, ready_at: now, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('id', '=', accountId)
         .where('suspended_at', 'is not', null)
@@ -284,7 +287,7 @@ export function accountsOf({ db, committeeId }: Work) {
     close: async (personId: string, now: Date): Promise<void> => {
       const closed = await db
         .updateTable('account')
-        .set({ closed_at: now, code_expires_at: null })
+        .set((eb) => ({ closed_at: now, code_expires_at: null, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('person_id', '=', personId)
         .where('closed_at', 'is', null)

@@ -89,7 +89,7 @@ export function appointmentsOf({ db, committeeId }: Work) {
     confirm: async (id: string, confirmedBy: string, now: Date): Promise<void> => {
       await db
         .updateTable('appointment')
-        .set({ confirmed_by: confirmedBy, confirmed_at: now })
+        .set((eb) => ({ confirmed_by: confirmedBy, confirmed_at: now, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('id', '=', id)
         .execute();
@@ -98,7 +98,7 @@ export function appointmentsOf({ db, committeeId }: Work) {
     decline: async (id: string, now: Date): Promise<void> => {
       await db
         .updateTable('appointment')
-        .set({ declined_at: now })
+        .set((eb) => ({ declined_at: now, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('id', '=', id)
         .execute();
@@ -108,7 +108,10 @@ export function appointmentsOf({ db, committeeId }: Work) {
     endAllAt: (organizationIds: readonly string[], toOn: string): Promise<AppointmentRow[]> =>
       db
         .updateTable('appointment')
-        .set((eb) => ({ to_on: eb.fn<string>('greatest', ['from_on', eb.cast<string>(eb.val(toOn), 'date')]) }))
+        .set((eb) => ({
+          to_on: eb.fn<string>('greatest', ['from_on', eb.cast<string>(eb.val(toOn), 'date')]),
+          revision: eb('revision', '+', 1),
+        }))
         .where('committee_id', '=', committeeId)
         .where((eb) => eb('organization_id', '=', eb.fn.any(eb.val([...organizationIds]))))
         .where('confirmed_at', 'is not', null)
@@ -120,7 +123,7 @@ export function appointmentsOf({ db, committeeId }: Work) {
     declineAllAt: async (organizationIds: readonly string[], now: Date): Promise<void> => {
       await db
         .updateTable('appointment')
-        .set({ declined_at: now })
+        .set((eb) => ({ declined_at: now, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where((eb) => eb('organization_id', '=', eb.fn.any(eb.val([...organizationIds]))))
         .where('confirmed_at', 'is', null)
@@ -131,7 +134,7 @@ export function appointmentsOf({ db, committeeId }: Work) {
     end: async (id: string, toOn: string): Promise<void> => {
       await db
         .updateTable('appointment')
-        .set({ to_on: toOn })
+        .set((eb) => ({ to_on: toOn, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('id', '=', id)
         .execute();

@@ -36,8 +36,14 @@ export function attachmentsOf({ db, committeeId }: Work) {
         .execute();
     },
 
-    remove: async (id: string): Promise<void> => {
-      await db.deleteFrom('attachment').where('committee_id', '=', committeeId).where('id', '=', id).execute();
+    /** False where somebody has taken it away before. */
+    remove: async (id: string): Promise<boolean> => {
+      const { numDeletedRows } = await db
+        .deleteFrom('attachment')
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numDeletedRows === 1n;
     },
 
     hashes: async (): Promise<string[]> =>

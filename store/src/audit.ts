@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { CHAIN_START, type Checkpoint, openChain } from '@xianfeng/engine';
+import { sql } from 'kysely';
 import { auditBody, type AuditEntryRow, detailDigest } from './audit-body.ts';
 import { sha256 } from './sha256.ts';
 import type { Work } from './work.ts';
@@ -42,6 +43,11 @@ export function auditOf(work: Work) {
   return {
     /** Adds an entry at the end. Other acts of the committee wait for the end of this transaction, so it comes last in one. */
     append: (fresh: NewAuditEntry): Promise<AuditEntryRow> => append(work, fresh),
+
+    /** Whoever else erases something that had its time waits until this transaction ends. */
+    holdErasure: async (): Promise<void> => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`erasure ${committeeId}`}, 0))`.execute(db);
+    },
 
     /** Where the trail stands. */
     head: async (): Promise<Checkpoint> =>

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -22,6 +22,11 @@ export function cardFilesOf({ db, committeeId }: Work) {
         : files()
             .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
             .execute(),
+
+    /** Whoever else takes the same file in waits until this transaction ends. */
+    hold: async (contentHash: string): Promise<void> => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${committeeId} ${contentHash}`}, 0))`.execute(db);
+    },
 
     /** The same bytes taken in before. */
     takenIn: (contentHash: string): Promise<CardFileRow | undefined> =>

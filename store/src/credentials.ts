@@ -61,7 +61,10 @@ export function credentialsOf({ db }: Pick<Work, 'db'>) {
       await keepFormer(accountId, code.now);
       await db
         .updateTable('account')
-        .set({ code_expires_at: code.expiresAt, password_set_at: null, ready_at: code.now })
+        .set((eb) => ({
+          ...{ code_expires_at: code.expiresAt, password_set_at: null, ready_at: code.now },
+          revision: eb('revision', '+', 1),
+        }))
         .where('id', '=', accountId)
         .execute();
       await db
@@ -151,6 +154,11 @@ export function credentialsOf({ db }: Pick<Work, 'db'>) {
       accountId: string,
       link: { readonly issuer: string; readonly subject: string; readonly now: Date } | null,
     ): Promise<boolean> => {
+      await db
+        .updateTable('account')
+        .set((eb) => ({ revision: eb('revision', '+', 1) }))
+        .where('id', '=', accountId)
+        .execute();
       await db.deleteFrom('portal_link').where('account_id', '=', accountId).execute();
       if (link === null) return true;
       const { numInsertedOrUpdatedRows } = await db

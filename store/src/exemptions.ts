@@ -32,7 +32,7 @@ export function exemptionsOf({ db, committeeId }: Work) {
     end: async (id: string, toOn: string): Promise<void> => {
       await db
         .updateTable('exemption')
-        .set({ to_on: toOn })
+        .set((eb) => ({ to_on: toOn, revision: eb('revision', '+', 1) }))
         .where('committee_id', '=', committeeId)
         .where('id', '=', id)
         .execute();

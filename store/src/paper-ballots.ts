@@ -28,8 +28,9 @@ export function paperBallotsOf({ db, committeeId }: Work) {
     db.updateTable('paper_ballot').where('committee_id', '=', committeeId).where('id', '=', id);
   const saveTotals = async (rows: readonly NewPaperTotal[]): Promise<void> => {
     // A statement carries at most 65,535 parameters; a row has ten.
+    if (rows.length === 0) return;
     const [now, later] = [rows.slice(0, 5000), rows.slice(5000)];
-    if (later.length > 0) await saveTotals(later);
+    await saveTotals(later);
     await db
       .insertInto('paper_total')
       .values(now.map((row) => ({ ...row, committee_id: committeeId })))

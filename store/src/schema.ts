@@ -203,6 +203,7 @@ export interface Schema {
     reason: 'age' | 'long-illness' | 'frailty';
     from_on: string;
     to_on: string | null;
+    revision: ColumnType<number, number | undefined, number>;
   };
   appointment: {
     committee_id: string;
@@ -227,6 +228,7 @@ export interface Schema {
     confirmed_by: string | null;
     confirmed_at: Date | null;
     declined_at: Date | null;
+    revision: ColumnType<number, number | undefined, number>;
   };
   account: {
     id: string;
@@ -240,6 +242,7 @@ export interface Schema {
     entered_at: ColumnType<Date | null, Date | null | undefined, Date>;
     ready_at: Instant;
     password_set_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    revision: ColumnType<number, number | undefined, number>;
   };
   former_password: { account_id: string; replaced_at: Instant; hash: string };
   second_factor: {

@@ -48,13 +48,13 @@ async function measureMany(address: string, password: string): Promise<void> {
 async function otherSecretaries(address: string, password: string): Promise<readonly Visitor[]> {
   const administrator = await signIn(address, 'system', password);
   const accounts = (await administrator.get('/accounts')) as Account[];
-  const personIds = accounts
+  const people = accounts
     .filter(
       ({ username, appointments }) => username === null && appointments.some(({ role }) => role === 'branch-secretary'),
     )
     .slice(0, savers)
-    .map(({ personId }) => personId);
-  const codes = (await administrator.post('/accounts/codes', { personIds })) as PrintedCode[];
+    .map(({ personId, revision }) => ({ personId, revision }));
+  const codes = (await administrator.post('/accounts/codes', { people })) as PrintedCode[];
   const visitors: Visitor[] = [];
   for (const { username, code } of codes) {
     const visitor = await signIn(address, username, code);

@@ -67,6 +67,22 @@ export const affiliationSentences: SentenceTable = {
     zh: (f) => `文件里的积分按同一办法算不通（${f('problem')}），不能接收，请联系对方单位。`,
     en: (f) => `The points in the file do not fit its own scheme (${f('problem')}); ask the other committee.`,
   },
+  'affiliation.changed-meanwhile': {
+    zh: () => '此人的组织关系刚才已由别人办理，您这次没有办理。请刷新名册，看过现在的情况再办。',
+    en: () => 'Somebody has just recorded a change of this person; yours was not done. Reload the roll and look again.',
+  },
+  'card-file.taken-in-already': {
+    zh: (f) => `这份文件已由别人接收到「${f('branch')}」，您这次没有办理。如果接收错了支部，请在名册里办转接。`,
+    en: (f) => `Somebody has taken this file in at “${f('branch')}”; yours was not done. Transfer them if it is wrong.`,
+  },
+  'mobile.unknown': {
+    zh: () => '本支部没有这条流动党员登记，请刷新查看。',
+    en: () => 'This branch has no such mobile member on record; reload to see.',
+  },
+  'mobile.changed-meanwhile': {
+    zh: (f) => `刚才已由别人登记为 ${f('untilOn')} 返回，您填的没有保存。请刷新查看。`,
+    en: (f) => `Somebody has recorded the return on ${f('untilOn')} already; yours was not saved. Reload to see.`,
+  },
   'mobile.id-taken': {
     zh: () => '这次登记与之前提交的内容不同，没有保存。请刷新后重新填写。',
     en: () => 'This differs from what was sent before; nothing was saved. Reload and fill it in again.',
@@ -80,7 +96,7 @@ export const affiliationSentences: SentenceTable = {
     en: () => 'Contact is kept by another member of this branch.',
   },
   'mobile.standing': {
-    zh: (f) => `此人已登记为流动党员（${f('sinceOn')} 起）。`,
+    zh: (f) => `此人已登记为流动党员（${f('sinceOn')} 起），您这次没有保存。请刷新查看。`,
     en: (f) => `They are registered as mobile already (since ${f('sinceOn')}).`,
   },
   'check.contact-half-year': {
@@ -106,7 +122,7 @@ export const affiliationSentences: SentenceTable = {
     en: () => 'This differs from what was sent before; nothing was saved. Reload and do it again.',
   },
   'person.joined-already': {
-    zh: () => '其中一份记录已经合并过，不能再合并。',
+    zh: () => '其中一份记录已经合并过，您这次没有办理。请刷新查看。',
     en: () => 'One of the records was joined before and cannot be joined again.',
   },
   'person.has-account': {
@@ -153,7 +169,7 @@ export const affiliationSentences: SentenceTable = {
     en: () => 'It is not known when the probation began; enter the day of admission first.',
   },
   'probation.extended-already': {
-    zh: (f) => `预备期已经延长到 ${f('untilOn')}，只能延长一次。`,
+    zh: (f) => `预备期已经延长到 ${f('untilOn')}，只能延长一次，您这次没有办理。请刷新查看。`,
     en: (f) => `The probation was extended to ${f('untilOn')} already; it can be extended once only.`,
   },
   'probation.extension-out-of-range': {

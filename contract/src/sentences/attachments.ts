@@ -42,6 +42,10 @@ export const attachmentSentences: SentenceTable = {
     zh: () => '没有找到这个文件，可能已经撤下。',
     en: () => 'There is no such file; it may have been taken away.',
   },
+  'attachment.removed-meanwhile': {
+    zh: () => '这个文件已经撤下，您写的理由没有保存。请刷新查看。',
+    en: () => 'This file has been taken away already; your reason was not kept. Reload to see.',
+  },
   'attachment.damaged': {
     zh: () => '文件缺失或已损坏，请管理员从备份恢复数据文件夹里的 files。',
     en: () => 'The file is missing or damaged; ask an administrator to restore the folder “files” from a copy.',

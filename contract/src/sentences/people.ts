@@ -31,6 +31,10 @@ export const peopleSentences: SentenceTable = {
     zh: () => '只有系统管理员的登录码可以在本机重发，其他人的请系统管理员在「账号」里打印。',
     en: () => 'Only a system administrator’s code is renewed here; all others come from the accounts page.',
   },
+  'account.changed-meanwhile': {
+    zh: (f) => `刚才有人办理过 ${f('names')} 的账号，您这次没有办理。请看过现在的情况，再决定要不要办。`,
+    en: (f) => `Somebody has just acted on the account of ${f('names')}; yours was not done. Look at it as it is now.`,
+  },
   'account.none': {
     zh: () => '这个人现在没有账号，请先打印一次性登录码。',
     en: () => 'This person has no account at present; print a one-time code first.',
@@ -44,7 +48,8 @@ export const peopleSentences: SentenceTable = {
     en: (f) => `There is no ${role(f, 1)} at “${f('organization')}”; choose a fitting organization.`,
   },
   'appointment.standing': {
-    zh: (f) => `此人已担任该职务（${f('fromOn')} 起${f('toOn') === '' ? '' : `，到 ${f('toOn')}`}），不必重复任命。`,
+    zh: (f) =>
+      `此人已担任该职务（${f('fromOn')} 起${f('toOn') === '' ? '' : `，到 ${f('toOn')}`}），不必重复任命，请刷新查看。`,
     en: (f) => `They hold this role already (from ${f('fromOn')}${f('toOn') === '' ? '' : ` to ${f('toOn')}`}).`,
   },
   'appointment.id-taken': {
@@ -63,12 +68,16 @@ export const peopleSentences: SentenceTable = {
     zh: () => '授予的人和本人不能确认，请由另一位安全管理员或组织部经办人确认。',
     en: () => 'Neither who granted it nor who it is about can decide on it; another person has to.',
   },
+  'appointment.changed-meanwhile': {
+    zh: () => '刚才有人改过这项任职，您填的日期没有保存。请看过现在的任期，再决定要不要改。',
+    en: () => 'Somebody has just changed this appointment; your day was not saved. Look at the term as it is now.',
+  },
   'appointment.decided-already': {
     zh: () => '这项任命已经由别人办理过了，请刷新查看。',
     en: () => 'Somebody has decided on this appointment already; reload to see.',
   },
   'appointment.ended': {
-    zh: (f) => `该任职已于 ${f('endedOn')} 结束。`,
+    zh: (f) => `该任职已于 ${f('endedOn')} 结束，请刷新查看。`,
     en: (f) => `This appointment ended on ${f('endedOn')} already.`,
   },
   'appointment.last-administrator': {
@@ -129,8 +138,8 @@ export const peopleSentences: SentenceTable = {
     en: () => 'The request is not at this step now; reload and look again.',
   },
   'exemption.changed-meanwhile': {
-    zh: () => '刚才有人办过这份申请，请刷新后再办。',
-    en: () => 'Somebody has acted on this request meanwhile; reload and look again.',
+    zh: () => '刚才有人办过，您这次没有办理。请刷新看过现在的情况再办。',
+    en: () => 'Somebody has acted on this meanwhile; yours was not done. Reload and look again.',
   },
   'exemption.step-in-future': {
     zh: (f) => `日期 ${f('on')} 还没有到。`,
@@ -174,8 +183,12 @@ export const peopleSentences: SentenceTable = {
     en: () => 'This list differs from what was sent before; nothing was saved. Reload and try again.',
   },
   'hand-over.changed-meanwhile': {
-    zh: () => '清单已经重新做过，请刷新后按新的清单签字。',
-    en: () => 'The list was made anew meanwhile; reload and sign the new one.',
+    zh: () => '清单刚才已由别人重新做过，您这次没有办理。请刷新，按新的清单办。',
+    en: () => 'The list was made anew meanwhile; yours was not done. Reload and go on with the new one.',
+  },
+  'hand-over.signed-already': {
+    zh: (f) => `这一方的签字已经登记为 ${f('on')}，您填的没有保存。请核对纸上的日期。`,
+    en: (f) => `This side’s signature is on record for ${f('on')} already; yours was not saved. Check the paper.`,
   },
   'hand-over.day-outside': {
     zh: (f) => `签字日期请填 ${f('from')}到${f('to')}之间的一天。`,

@@ -31,7 +31,7 @@ export const privacySentences: SentenceTable = {
     en: (f) => `Details of acts are kept for at least ${f('daysLeast')} days by law; ${f('days')} is too few.`,
   },
   'retention.changed-meanwhile': {
-    zh: () => '试算以后又有变化，没有清理任何内容。请重新试算，看过再办。',
+    zh: () => '试算以后已有变化，没有清理任何内容。请重新试算，看过再办。',
     en: () => 'Things have changed since the preview; nothing was erased. Preview again.',
   },
   'retention.nothing': {

@@ -23,7 +23,10 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `${f('period')} 的 ${f('item')} 得分与上月相差较大，请写明理由。`,
     en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the month before; give a reason.`,
   },
-  'rating.already-confirmed': { zh: () => '年终评定已经确认。', en: () => 'The ratings have been confirmed already.' },
+  'rating.already-confirmed': {
+    zh: () => '年终评定已经由会议确认，不再改动，请刷新查看。',
+    en: () => 'The meeting has confirmed the ratings already; they stand. Reload to see.',
+  },
   'rating.period-unpublished': {
     zh: (f) => `${f('period')} 还没有公示。`,
     en: (f) => `${f('period')} has not been published.`,

@@ -18,6 +18,10 @@ export const ratingSentences: SentenceTable = {
     zh: () => '本人的星级由其他人登记。',
     en: () => 'Nobody records his own stars.',
   },
+  'rating.stars-changed-meanwhile': {
+    zh: () => '刚才已由别人登记了这个人的星级，您选的没有保存。请看过现在的星级，再决定要不要改。',
+    en: () => 'Somebody has just given this member stars; yours were not saved. Look at what stands now.',
+  },
   'rating.months-published': {
     zh: (f) => `已公示的月份：${f('periods')}`,
     en: (f) => `Months published: ${f('periods')}`,

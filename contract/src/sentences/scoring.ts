@@ -27,11 +27,12 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `${f('period')} has not begun; it cannot be scored yet.`,
   },
   'sheet.passed': {
-    zh: (f) => `${f('period')} 的评分支委会已经通过，只能看，不能改。`,
-    en: (f) => `The sheet of ${f('period')} has been passed by the meeting and can be read only.`,
+    zh: (f) => `${f('period')} 的评分支委会已经通过，只能看，不能改，您这次没有保存。请刷新查看。`,
+    en: (f) =>
+      `The sheet of ${f('period')} has been passed by the meeting and can be read only; nothing was saved. Reload to see.`,
   },
   'sheet.published': {
-    zh: (f) => `${f('period')} 的评分已经公示，只能看，不能改。`,
+    zh: (f) => `${f('period')} 的评分已经公示，只能看，不能改，您这次没有保存。请刷新查看。`,
     en: (f) => `${f('period')} has been published and takes no scores any more.`,
   },
   'sheet.cells-missing': {
@@ -96,6 +97,10 @@ export const scoringSentences: SentenceTable = {
     zh: () => '本支部的台账里没有这一条。',
     en: () => 'There is no such entry in this branch’s ledger.',
   },
+  'entry.reversed-already': {
+    zh: (f) => `这一条刚才已由别人更正（理由：${f('reason')}），您的没有保存。请刷新查看。`,
+    en: (f) => `Somebody has reversed this entry already (${f('reason')}); yours was not saved. Reload to see.`,
+  },
   'ledger.entry-is-reversal': {
     zh: () => '这一条本身是更正记录，不能再更正；请重新登记正确的一条。',
     en: () => 'This entry is a reversal itself; enter the right one anew.',
@@ -122,7 +127,7 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `The papers about ${f('member')} differ from item to item; blanks are papers too.`,
   },
   'ballot.held-on-another-day': {
-    zh: (f) => `另一遍录入的测评日期是 ${f('standing')}，与 ${f('found')} 不同，请核对。`,
+    zh: (f) => `另一遍录入已把测评日期填为 ${f('standing')}，与 ${f('found')} 不同，您这次没有保存。请核对日期再存。`,
     en: (f) => `The other keying says the ballot was held on ${f('standing')}, not ${f('found')}.`,
   },
   'card.none': { zh: () => '这一年没有积分卡。', en: () => 'There is no points card for this year.' },

@@ -9,8 +9,17 @@ const branchId = await committee.branch('青石村党支部');
 const administrator = await committee.signedIn('system-administrator');
 const { newId } = server.services;
 
+/** Everybody as the list has them now. */
+async function seen(...personIds: string[]) {
+  const accounts = (await administrator.get('/accounts')).body as Account[];
+  return personIds.map((personId) => ({
+    personId,
+    revision: accounts.find((account) => account.personId === personId)?.revision ?? 0,
+  }));
+}
+
 async function printFor(...personIds: string[]): Promise<PrintedCode[]> {
-  const answer = await administrator.post('/accounts/codes', { personIds });
+  const answer = await administrator.post('/accounts/codes', { people: await seen(...personIds) });
   expect(answer.status).toBe(200);
   return answer.body as PrintedCode[];
 }
@@ -82,7 +91,7 @@ test('one unknown person refuses all codes, and another committee’s is as unkn
   const foreign = await (await server.committee('临水县委')).person('外人');
   const person = await committee.person('江晚', { branchId });
   for (const unknown of [newId(), foreign.id]) {
-    const answer = await administrator.post('/accounts/codes', { personIds: [person.id, unknown] });
+    const answer = await administrator.post('/accounts/codes', { people: await seen(person.id, unknown) });
     expect([answer.status, codesOf(answer)]).toEqual([403, ['access.denied']]);
   }
   const { rows } = await server.owner.query('select from account where person_id = any ($1)', [
@@ -94,10 +103,12 @@ test('one unknown person refuses all codes, and another committee’s is as unkn
 test('a closed account lets nobody in, keeps nobody in, and can be opened anew', async () => {
   const member = await committee.signedIn('member', branchId);
   const path = `/accounts/${member.person.id}/close`;
-  expect((await administrator.post(path)).body).toMatchObject({ state: 'closed', username: null });
-  expect((await administrator.post(path)).body).toMatchObject({ state: 'closed' });
+  expect((await administrator.post(path, { revision: 1 })).body).toMatchObject({ state: 'closed', username: null });
+  expect((await administrator.post(path, { revision: 1 })).body).toMatchObject({ state: 'closed' });
   expect((await member.get('/session')).body).toBeNull();
-  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/close`))).toEqual(['account.own']);
+  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/close`, { revision: 1 }))).toEqual([
+    'account.own',
+  ]);
   const { username, code } = await only([member.person.id]);
   expect((await server.client().signIn(username, code)).status).toBe(200);
 });
@@ -105,7 +116,10 @@ test('a closed account lets nobody in, keeps nobody in, and can be opened anew',
 test('only the system administrator sees or opens accounts', async () => {
   for (const role of ['member', 'recorder', 'branch-secretary'] as const) {
     const client = await committee.signedIn(role, branchId);
-    const answers = [await client.get('/accounts'), await client.post('/accounts/codes', { personIds: [newId()] })];
+    const answers = [
+      await client.get('/accounts'),
+      await client.post('/accounts/codes', { people: [{ personId: newId(), revision: 0 }] }),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403]);
   }
   const officer = await committee.signedIn('committee-officer');
@@ -130,7 +144,7 @@ test('a suspended account lets nobody in and keeps nobody in; lifted, it is as i
   const secretary = await committee.signedIn('branch-secretary', branchId);
   const { username } = (await secretary.get('/session')).body as Me;
   const path = `/accounts/${secretary.person.id}`;
-  const suspended = await administrator.post(`${path}/suspend`);
+  const suspended = await administrator.post(`${path}/suspend`, { revision: 1 });
   expect(suspended.body).toMatchObject({
     state: 'suspended',
     appointments: [{ role: 'branch-secretary', toOn: null }],
@@ -138,9 +152,11 @@ test('a suspended account lets nobody in and keeps nobody in; lifted, it is as i
   expect((await secretary.get('/session')).body).toBeNull();
   expect(codesOf(await server.client().signIn(username, testPassword))).toEqual(['session.suspended']);
   expect((await server.client().signIn(username, 'Wrong-Pass-1')).status).toBe(401);
-  expect((await administrator.post(`${path}/resume`)).body).toMatchObject({ state: 'active' });
+  expect((await administrator.post(`${path}/resume`, { revision: 2 })).body).toMatchObject({ state: 'active' });
   expect((await server.client().signIn(username, testPassword)).body).toMatchObject({ due: null });
-  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/suspend`))).toEqual(['account.own']);
+  expect(codesOf(await administrator.post(`/accounts/${administrator.person.id}/suspend`, { revision: 1 }))).toEqual([
+    'account.own',
+  ]);
 });
 
 test('an account nobody used for ninety days is dormant, and all such are suspended at one stroke', async () => {
@@ -167,7 +183,7 @@ test('an account nobody used for ninety days is dormant, and all such are suspen
   ).toEqual([unused.id, system.person.id].toSorted());
   const suspended = (await system.post('/accounts/suspend-dormant')).body as Account[];
   expect(suspended.map(({ personId, state }) => [personId, state])).toEqual([[unused.id, 'suspended']]);
-  expect((await system.post(`/accounts/${unused.id}/resume`)).body).toMatchObject({
+  expect((await system.post(`/accounts/${unused.id}/resume`, { revision: 2 })).body).toMatchObject({
     state: 'active',
     isDormant: false,
   });

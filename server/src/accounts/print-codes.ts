@@ -4,6 +4,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import type { AccountListRow, Transaction } from '@xianfeng/store';
 import type { Caller, Context } from '../context.ts';
 import { commit, type Trail } from '../commit.ts';
+import { changedMeanwhile, type SeenAccount } from './hold.ts';
 import { codeProof, newCode } from './one-time-code.ts';
 import { compareAccounts } from '../appointments/compare.ts';
 
@@ -18,23 +19,30 @@ const usernameDigits = 6;
 export function printCodes(
   context: Context,
   caller: Caller,
-  personIds: readonly string[],
+  people: readonly SeenAccount[],
 ): Promise<Result<PrintedCode[]>> {
-  return commit(context, caller, async (tx, trail) => {
-    const printed = await printCodesWithin(context, { tx, trail }, personIds);
-    return printed === null ? refused({ code: 'access.denied' }) : done(printed);
-  });
+  return commit(context, caller, (tx, trail) => printCodesWithin(context, { tx, trail }, people));
 }
 
-/** The same within a transaction; null, and nothing done, where one of them is unknown. */
+/**
+ * The same within a transaction. A slip printed meanwhile would be worthless without anybody knowing, so whoever prints
+ * names the account as it was seen.
+ */
 export async function printCodesWithin(
   { clock, secrets, newId }: Context,
   { tx, trail }: { readonly tx: Transaction; readonly trail: Trail },
-  personIds: readonly string[],
-): Promise<PrintedCode[] | null> {
+  seen: readonly SeenAccount[],
+): Promise<Result<PrintedCode[]>> {
+  const revisions = new Map(seen.map(({ personId, revision }) => [personId, revision]));
+  const personIds = [...revisions.keys()];
   await tx.people.lock(personIds);
-  const people = (await tx.accounts.list({ personIds: [...new Set(personIds)] })).toSorted(compareAccounts);
-  if (people.length !== new Set(personIds).size) return null;
+  const people = (await tx.accounts.list({ personIds })).toSorted(compareAccounts);
+  if (people.length !== personIds.length) return refused({ code: 'access.denied' });
+  const changed = people.filter((person) => (person.revision ?? 0) !== revisions.get(person.person_id));
+  if (changed.length > 0) {
+    const changedIds = changed.map((person) => person.person_id);
+    return refused(await changedMeanwhile(tx, changedIds));
+  }
   const now = clock.now();
   const expiresAt = new Date(now.getTime() + codeDaysMost * day);
   const usernames = await newUsernames(tx, people.filter(({ account_id }) => account_id === null).length);
@@ -65,7 +73,7 @@ export async function printCodesWithin(
   for (const { person, username } of printed) {
     trail.add({ subjectId: person.person_id, before: { username: person.username }, after: { username, expiresAt } });
   }
-  return printed.map((print) => printedCode(print, expiresAt));
+  return done(printed.map((print) => printedCode(print, expiresAt)));
 }
 
 function printedCode(

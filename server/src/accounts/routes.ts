@@ -17,19 +17,19 @@ export const accountRoutes = {
   }),
   printCodes: os.accounts.printCodes.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'print-codes' });
-    return respond(await printCodes(context, caller, input.personIds));
+    return respond(await printCodes(context, caller, input.people));
   }),
   close: os.accounts.close.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'close', personId: input.personId });
-    return respond(await closeAccount(context, caller, input.personId));
+    return respond(await closeAccount(context, caller, input));
   }),
   suspend: os.accounts.suspend.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'suspend', personId: input.personId });
-    return respond(await suspendAccount(context, caller, input.personId));
+    return respond(await suspendAccount(context, caller, input));
   }),
   resume: os.accounts.resume.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'suspend', personId: input.personId });
-    return respond(await resumeAccount(context, caller, input.personId));
+    return respond(await resumeAccount(context, caller, input));
   }),
   suspendDormant: os.accounts.suspendDormant.handler(async ({ context }) => {
     const caller = await permit(context, access, { act: 'suspend' });
@@ -41,7 +41,7 @@ export const accountRoutes = {
   }),
   resetSecondFactor: os.accounts.resetSecondFactor.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'reset-second-factor', personId: input.personId });
-    return respond(await resetSecondFactor(context, caller, input.personId));
+    return respond(await resetSecondFactor(context, caller, input));
   }),
   linkPortal: os.accounts.linkPortal.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'link-portal', personId: input.personId });

@@ -2,28 +2,37 @@ import type { Account } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
+import { changedMeanwhile, holdAccount, type SeenAccount } from './hold.ts';
 import { isDormant, readAccount, readAccounts } from './view.ts';
 
 /** Sets someone's account aside: nobody stays in or gets in, appointments stay. Twice is once. */
-export function suspendAccount(context: Context, caller: Caller, personId: string): Promise<Result<Account>> {
+export function suspendAccount(context: Context, caller: Caller, seen: SeenAccount): Promise<Result<Account>> {
   return commit(context, caller, async (tx, trail) => {
+    const { personId } = seen;
     if (personId === caller.personId) return refused({ code: 'account.own' });
-    const account = await tx.accounts.ofPerson(personId);
-    if (account === undefined) return refused({ code: 'account.none' });
-    const suspended = await tx.accounts.suspend([account.id], context.clock.now());
-    if (suspended.length > 0) trail.add({ subjectId: personId });
+    const held = await holdAccount(tx, seen);
+    if (!held.ok) return held;
+    const { id, suspended_at: suspendedAt, isChanged } = held.value;
+    if (suspendedAt === null) {
+      if (isChanged) return refused(await changedMeanwhile(tx, [personId]));
+      await tx.accounts.suspend([id], context.clock.now());
+      trail.add({ subjectId: personId });
+    }
     return done(await readAccount(context, tx, personId));
   });
 }
 
 /** Lifts it; password and second factor are as they were. */
-export function resumeAccount(context: Context, caller: Caller, personId: string): Promise<Result<Account>> {
+export function resumeAccount(context: Context, caller: Caller, seen: SeenAccount): Promise<Result<Account>> {
   return commit(context, caller, async (tx, trail) => {
-    const account = await tx.accounts.ofPerson(personId);
-    if (account === undefined) return refused({ code: 'account.none' });
-    if (account.suspended_at !== null) {
-      await tx.accounts.resume(account.id, context.clock.now());
-      trail.add({ subjectId: personId, before: { suspendedAt: account.suspended_at } });
+    const { personId } = seen;
+    const held = await holdAccount(tx, seen);
+    if (!held.ok) return held;
+    const { id, suspended_at: suspendedAt, isChanged } = held.value;
+    if (suspendedAt !== null) {
+      if (isChanged) return refused(await changedMeanwhile(tx, [personId]));
+      await tx.accounts.resume(id, context.clock.now());
+      trail.add({ subjectId: personId, before: { suspendedAt } });
     }
     return done(await readAccount(context, tx, personId));
   });
@@ -36,12 +45,11 @@ export function suspendDormant(context: Context, caller: Caller): Promise<Result
     const dormant = (await tx.accounts.list({})).filter(
       (row) => isDormant(row, now) && row.person_id !== caller.personId,
     );
-    await tx.accounts.suspend(
-      dormant.map(({ account_id }) => account_id).filter((id) => id !== null),
-      now,
-    );
-    for (const { person_id: subjectId, entered_at: enteredAt } of dormant) {
-      trail.add({ subjectId, before: { enteredAt } });
+    const ids = dormant.map(({ account_id }) => account_id).filter((id) => id !== null);
+    // Those that somebody else has set aside in this very moment are done, and not by this act.
+    const suspended = new Set(await tx.accounts.suspend(ids, now));
+    for (const { account_id, person_id: subjectId, entered_at: enteredAt } of dormant) {
+      if (suspended.has(account_id ?? '')) trail.add({ subjectId, before: { enteredAt } });
     }
     return done(await readAccounts(context, tx, { personIds: dormant.map(({ person_id }) => person_id) }));
   });

@@ -29,6 +29,7 @@ export async function readAccounts(
     const isDemanded = isSecondFactorDemanded && row.account_id !== null && needsSecondFactor(inOffice);
     return {
       personId: row.person_id,
+      revision: row.revision ?? 0,
       name: row.name,
       branch: row.branch,
       username: row.username,

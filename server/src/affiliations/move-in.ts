@@ -23,8 +23,9 @@ export function moveIn(context: Context, caller: Caller, asked: MovingIn): Promi
     if (!read.ok) return read;
     const { body, fingerprint } = read.value;
     if (plain(fingerprint) !== plain(asked.fingerprint)) return refused({ code: 'card-file.fingerprint-differs' });
+    await tx.cardFiles.hold(contentHash);
     const known = await tx.cardFiles.takenIn(contentHash);
-    if (known !== undefined) return readStanding(tx, context, known.person_id);
+    if (known !== undefined) return takenInAgain(tx, context, { id: known.id, branchId: asked.branchId });
     const fate = await fateOf(tx, read.value, asked.branchId);
     if (!fate.ok) return fate;
     const begun = await beginningOf(tx, context, { asked, lastDay: body.lastDay });
@@ -44,6 +45,18 @@ export function moveIn(context: Context, caller: Caller, asked: MovingIn): Promi
     trail.add(changeOf(change, event));
     return readStanding(tx, context, body.person.id);
   });
+}
+
+/** The same file for the same branch is a second click; for another one, somebody else has been first. */
+async function takenInAgain(
+  tx: Transaction,
+  services: Services,
+  { id, branchId }: { readonly id: string; readonly branchId: string },
+): Promise<Result<Member>> {
+  const event = await tx.membershipEvents.find(id);
+  if (event?.to_branch_id === branchId) return readStanding(tx, services, event.person_id);
+  const place = await tx.organizations.find(event?.to_branch_id ?? '');
+  return refused({ code: 'card-file.taken-in-already', facts: { branch: place?.name ?? '' } });
 }
 
 /** A fingerprint is typed with spaces and without, in small letters and large. */

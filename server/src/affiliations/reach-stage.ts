@@ -17,12 +17,16 @@ export function reachStage(context: Context, caller: Caller, asked: StageReachin
   return recordChange(context, caller, {
     asked,
     event: { kind: 'stage', stage, to_branch_id: branchId, on_day: onDay },
-    problems: async (tx, standing) => [
-      ...(await holdYearsFrom(tx, [branchId], { from: onDay, today })).problems,
-      ...ownProblems(personId, caller),
-      ...dayProblems(onDay, { earliest: standing.from_on, today }),
-      ...(await moveProblems(tx, standing, { stage, on: onDay })),
-    ],
+    problems: async (tx, standing) => {
+      // Somebody else has entered the same step, on whatever day.
+      if (standing.status === stage) return [{ code: 'affiliation.changed-meanwhile' }];
+      return [
+        ...(await holdYearsFrom(tx, [branchId], { from: onDay, today })).problems,
+        ...ownProblems(personId, caller),
+        ...dayProblems(onDay, { earliest: standing.from_on, today }),
+        ...(await moveProblems(tx, standing, { stage, on: onDay })),
+      ];
+    },
     write: (tx, standing) => rise(tx, context, { standing, stage, onDay }),
   });
 }

@@ -38,9 +38,9 @@ export function recordChange(context: Context, caller: Caller, change: Change): 
     if (isSame === false) return refused({ code: 'affiliation.id-taken' });
     if (isSame === true) return readStanding(tx, context, asked.personId);
     const standing = await tx.memberships.lockLast(asked.personId);
-    // Who is not in this branch answers as if he were not there.
+    // Somebody has moved the member, or let him leave, since this was opened. Both places are within the caller's reach.
     if (standing === undefined || standing.branch_id !== asked.branchId || standing.to_on !== null) {
-      return refused({ code: 'access.denied' });
+      return refused({ code: 'affiliation.changed-meanwhile' });
     }
     const problems = await change.problems(tx, standing);
     if (problems.length > 0) return refused(...problems);

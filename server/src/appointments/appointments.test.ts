@@ -81,7 +81,7 @@ test('a recorder’s role has effect at once, from its first to its last day; th
   ]);
   expect(codesOf(await security.post('/appointments', { ...request, id: newId() }))).toEqual(['appointment.standing']);
   expect(await mayWork(client)).toBe(true);
-  const end = (toOn: string) => security.post(`/appointments/${request.id}/end`, { toOn });
+  const end = (toOn: string) => security.post(`/appointments/${request.id}/end`, { toOn, revision: 1 });
   expect(codesOf(await end('2026-11-19'))).toEqual(['appointment.ends-before-it-begins']);
   await server.owner.query("update appointment set from_on = '2026-01-01' where id = $1", [request.id]);
   await end('2026-11-19');
@@ -150,7 +150,7 @@ test('the last administrator of a kind stays until a confirmed successor is ther
   const [only, officer] = [await alone.signedIn('security-administrator'), await alone.signedIn('department-officer')];
   const holders = (await only.get('/appointments')).body as Holder[];
   const own = holders.find(({ personId }) => personId === only.person.id)?.appointments[0]?.id ?? '';
-  const end = () => only.post(`/appointments/${own}/end`, { toOn: '2026-11-20' });
+  const end = () => only.post(`/appointments/${own}/end`, { toOn: '2026-11-20', revision: 1 });
   expect(codesOf(await end())).toEqual(['appointment.last-administrator']);
   const successor = await alone.person('柏舟');
   const request = {

@@ -7,6 +7,7 @@ import { readHolder } from './view.ts';
 
 export interface EndingAppointment {
   readonly id: string;
+  readonly revision: number;
   /** Its last day. */
   readonly toOn: string;
 }
@@ -16,9 +17,10 @@ export function endAppointment(context: Context, caller: Caller, ending: EndingA
   return commit(context, caller, async (tx, trail) => {
     const standing = await tx.appointments.lock(ending.id);
     if (standing === undefined) return refused({ code: 'access.denied' });
-    const problem = standing.to_on === ending.toOn ? null : await endingProblem(tx, standing, ending.toOn);
-    if (problem !== null) return refused(problem);
     if (standing.to_on !== ending.toOn) {
+      const { revision } = ending;
+      const problem = await endingProblem(tx, standing, { revision, toOn: ending.toOn });
+      if (problem !== null) return refused(problem);
       await tx.appointments.end(ending.id, ending.toOn);
       const { person_id: subjectId, organization_id: organizationId, role, to_on: toOn } = standing;
       trail.add({ subjectId, organizationId, before: { id: ending.id, role, toOn }, after: { toOn: ending.toOn } });
@@ -30,7 +32,12 @@ export function endAppointment(context: Context, caller: Caller, ending: EndingA
 /** Without one of these nobody could let anybody in again, or nobody would see what was done. */
 const neverVacant: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator'];
 
-async function endingProblem(tx: Transaction, standing: AppointmentRow, toOn: string): Promise<Problem | null> {
+async function endingProblem(
+  tx: Transaction,
+  standing: AppointmentRow,
+  { revision, toOn }: Pick<EndingAppointment, 'revision' | 'toOn'>,
+): Promise<Problem | null> {
+  if (standing.revision !== revision) return { code: 'appointment.changed-meanwhile' };
   const { from_on: fromOn, to_on: endsOn, role } = standing;
   if (toOn < fromOn) return { code: 'appointment.ends-before-it-begins', facts: { fromOn, toOn } };
   if (endsOn !== null && endsOn < toOn) return { code: 'appointment.ended', facts: { endedOn: endsOn } };

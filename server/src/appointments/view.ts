@@ -13,6 +13,7 @@ export function appointmentView(row: PlacedRow): Holder['appointments'][number] 
     fromOn: row.from_on,
     toOn: row.to_on,
     state: row.confirmed_at === null ? 'waiting' : 'confirmed',
+    revision: row.revision,
   };
 }
 
@@ -42,7 +43,7 @@ export async function readWaiting(tx: Transaction, viewerId: string): Promise<Wa
   return rows
     .toSorted((one, other) => one.granted_at.getTime() - other.granted_at.getTime())
     .map((row) => {
-      const { state: _, ...view } = appointmentView(row);
+      const { state: _state, revision: _revision, ...view } = appointmentView(row);
       return {
         ...view,
         personId: row.person_id,

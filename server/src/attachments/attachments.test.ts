@@ -124,7 +124,7 @@ test('a secretary takes away what was attached by mistake; the trail keeps why, 
   expect((await remove(branch.secretary)).status).toBe(200);
   expect(await list()).toEqual([]);
   expect(codesOf(await read(id))).toEqual(['attachment.unknown']);
-  expect(codesOf(await remove(branch.secretary))).toEqual(['attachment.unknown']);
+  expect(codesOf(await remove(branch.secretary))).toEqual(['attachment.removed-meanwhile']);
 });
 
 test('files without a row are put aside at a start, others stay; a file that is gone is said to be', async () => {

@@ -1,4 +1,4 @@
-import { done, type Result } from '@xianfeng/engine';
+import { done, refused, type Result } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { attachmentOfBranch } from './own-entry.ts';
@@ -11,9 +11,11 @@ export function removeAttachment(
 ): Promise<Result<Record<string, never>>> {
   return commit(context, caller, async (tx, trail) => {
     const found = await attachmentOfBranch(tx, removing.branchId, removing.id);
-    if (!found.ok) return found;
+    // Whether it was taken away a moment ago or was never here is no difference to whoever wants it away.
+    if (!found.ok) return refused({ code: 'attachment.removed-meanwhile' });
     const { attachment, entry } = found.value;
-    await tx.attachments.remove(attachment.id);
+    const isRemoved = await tx.attachments.remove(attachment.id);
+    if (!isRemoved) return refused({ code: 'attachment.removed-meanwhile' });
     const { id, entry_id, kind, hash, size, name } = attachment;
     trail.add({
       ...{ subjectId: entry.subject_id, organizationId: removing.branchId, reason: removing.reason },

@@ -69,7 +69,11 @@ test('an exempt member’s card has no due month, no total and no explanation; s
   const { branch, member, read } = await branchOf();
   await exempt(server, branch.committee, member.id);
   expect(await read()).toMatchObject({ member: { exempt: true }, total: null, stars: null, explanation: null });
-  await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, { memberId: member.id, stars: 9 });
+  await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, {
+    memberId: member.id,
+    stars: 9,
+    revision: 0,
+  });
   const card = await read();
   expect(card).toMatchObject({ state: 'running', total: null, stars: 9, grade: 'qualified' });
   expect(new Set(card.months.map(({ state }) => state))).toEqual(new Set(['not-due']));

@@ -85,8 +85,9 @@ test('who is exempt says so, with the stars the meeting gave last', async () => 
   const branch = await scoredBranch(server);
   const elder = branch.members[2]?.id ?? '';
   await exempt(server, branch.committee, elder);
-  for (const stars of [6, 8]) {
-    await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, { memberId: elder, stars });
+  for (const [revision, stars] of [6, 8].entries()) {
+    const given = { memberId: elder, stars, revision };
+    await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, given);
   }
   const member = (await assembled(branch)).members.find(({ id }) => id === elder);
   expect(member).toMatchObject({ exempt: true, facts: { 'direct-stars': '8' } });

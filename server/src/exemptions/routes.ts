@@ -6,14 +6,17 @@ import { access } from './access.ts';
 import { approveExemption } from './approve.ts';
 import { listRequests, readOwnRequests } from './list.ts';
 import { passBranch } from './pass-branch.ts';
-import { sendBack, takeStep, turnOf, withdrawWish } from './take-step.ts';
+import { placeOf, sendBack, takeStep, withdrawWish } from './take-step.ts';
 import { wishExemption } from './wish.ts';
+
+/** Whose turn it is at each revision of a request that goes on. */
+const turns = ['branch', 'committee', 'department'] as const;
 
 const actOf = { branch: 'pass-branch', committee: 'review', department: 'approve' } as const;
 
 /** Whether the caller may take a step of a request; an unknown one answers like a foreign one. */
 async function permitStep(context: Context, id: string, step: keyof typeof actOf) {
-  const found = await turnOf(context, requireCaller(context), id);
+  const found = await placeOf(context, requireCaller(context), id);
   if (found === null) throw refusal([{ code: 'access.denied' }]);
   return permit(context, access, { act: actOf[step], branchId: found.branchId });
 }
@@ -42,9 +45,8 @@ export const exemptionRoutes = {
     respond(await approveExemption(context, await permitStep(context, input.id, 'department'), input)),
   ),
   sendBack: os.exemptions.sendBack.handler(async ({ context, input }) => {
-    const found = await turnOf(context, requireCaller(context), input.id);
-    // What waits for nobody is refused by the step itself, to those who could have taken the last one.
-    const step = found?.turn ?? 'department';
+    // Whose turn it was when the caller looked: who was late is told so, and not that it is none of his business.
+    const step = turns[input.revision - 1] ?? 'department';
     const caller = await permitStep(context, input.id, step);
     return respond(await sendBack(context, caller, { ...input, step }));
   }),

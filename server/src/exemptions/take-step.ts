@@ -81,17 +81,11 @@ export function sendBack(
   });
 }
 
-/** Whose turn a request waits for, and where; null for one that is unknown or waits for nobody. */
-export async function turnOf(context: Context, caller: Caller, id: string) {
+/** The branch a request is about; null for one that is unknown. */
+export function placeOf(context: Context, caller: Caller, id: string): Promise<{ readonly branchId: string } | null> {
   return context.store.transaction(caller.committeeId, async (tx) => {
     const request = await tx.exemptionRequests.lock(id);
-    if (request === undefined) return null;
-    const proxy = (await tx.proxyEntries.ofMade([id])).get(id);
-    return {
-      branchId: request.branch_id,
-      personId: request.person_id,
-      turn: exemptionTurn(standingState(request, proxy)),
-    };
+    return request === undefined ? null : { branchId: request.branch_id };
   });
 }
 

@@ -88,8 +88,8 @@ test('the list is kept as it was printed, and each of the two records the own si
     signedOn: '2026-11-20',
   });
   expect(codesOf(early)).toEqual(['hand-over.not-made']);
-  const first = (await branch.secretary.post(address, { handOverId: id })).body as HandOver;
-  expect((await branch.secretary.post(address, { handOverId: id })).body).toEqual(first);
+  const first = (await branch.secretary.post(address, { handOverId: id, seenId: null })).body as HandOver;
+  expect((await branch.secretary.post(address, { handOverId: id, seenId: null })).body).toEqual(first);
   const before = first.made?.items.length ?? 0;
   await branch.scoreMonth('2026-01', '9');
   await branch.passMonth('2026-01', '2026-11-20');
@@ -118,7 +118,7 @@ test('nothing depends on the account of the one who leaves: closed, ended or gon
   await server.owner.query('update account set closed_at = now() where person_id = $1', [branch.secretary.person.id]);
   const address = `/appointments/${appointmentId}/hand-over`;
   const id = newId();
-  expect((await officer.post(address, { handOverId: id })).status).toBe(200);
+  expect((await officer.post(address, { handOverId: id, seenId: null })).status).toBe(200);
   const due = async () =>
     ((await officer.get('/ending-terms')).body as EndingTerm[]).filter((term) => term.appointmentId === appointmentId);
   expect(await due()).toMatchObject([{ madeOn: '2026-11-20', signedByLeaving: false }]);
@@ -132,10 +132,10 @@ test('a list made anew replaces the one before, whose signature does not count f
   const { branch, officer, appointmentId } = await endingTerm();
   const address = `/appointments/${appointmentId}/hand-over`;
   const [first, second] = [newId(), newId()];
-  await officer.post(address, { handOverId: first });
+  await officer.post(address, { handOverId: first, seenId: null });
   const signing = { handOverId: first, side: 'leaving', signedOn: '2026-11-20' };
   await branch.secretary.post(`${address}/signatures`, signing);
-  await officer.post(address, { handOverId: second });
+  await officer.post(address, { handOverId: second, seenId: first });
   const { made } = (await officer.get(address)).body as HandOver;
   expect([made?.id, made?.leaving]).toEqual([second, null]);
   const late = await branch.secretary.post(`${address}/signatures`, signing);
@@ -145,9 +145,9 @@ test('a list made anew replaces the one before, whose signature does not count f
 test('a term without an end has no list yet, and a foreign or made-up term is denied', async () => {
   const { branch, officer } = await endingTerm();
   const open = await branch.committee.appoint(branch.recorder.person.id, 'review-panel', { organizationId: branch.id });
-  expect(codesOf(await officer.post(`/appointments/${open}/hand-over`, { handOverId: newId() }))).toEqual([
-    'hand-over.term-open',
-  ]);
+  expect(codesOf(await officer.post(`/appointments/${open}/hand-over`, { handOverId: newId(), seenId: null }))).toEqual(
+    ['hand-over.term-open'],
+  );
   const foreign = await endingTerm();
   for (const id of [foreign.appointmentId, newId()]) {
     const answer = await officer.get(`/appointments/${id}/hand-over`);

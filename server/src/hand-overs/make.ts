@@ -9,6 +9,8 @@ export interface HandOverMaking {
   /** The term's. */
   readonly id: string;
   readonly handOverId: string;
+  /** The list that stood when this one was asked for. */
+  readonly seenId: string | null;
 }
 
 /** Keeps the list of what is open today, for printing. The same id again changes nothing; another one is made anew. */
@@ -21,6 +23,8 @@ export function makeHandOver(context: Context, caller: Caller, asked: HandOverMa
     const standing = await tx.handOvers.find(asked.handOverId);
     if (standing !== undefined && standing.appointment_id !== term.id) return refused({ code: 'hand-over.id-taken' });
     if (standing === undefined) {
+      const [latest] = await tx.handOvers.latestOf([term.id]);
+      if ((latest?.id ?? null) !== asked.seenId) return refused({ code: 'hand-over.changed-meanwhile' });
       const lines = await openItemsOf(tx, term, clock.today());
       await tx.handOvers.insert({
         ...{ id: asked.handOverId, appointment_id: term.id, made_on: clock.today(), made_by: caller.personId },

@@ -30,6 +30,10 @@ export function signHandOver(context: Context, caller: Caller, asked: HandOverSi
     if (problem !== null) return refused(problem);
     if (signer === undefined) return refused({ code: 'hand-over.nobody-coming' });
     const isNew = await signAs(tx, { asked, signer, caller, now: clock.now() });
+    const [standing] = (await tx.handOvers.signaturesOf([made.id])).filter(({ side }) => side === asked.side);
+    if (standing?.signed_on !== asked.signedOn) {
+      return refused({ code: 'hand-over.signed-already', facts: { on: standing?.signed_on ?? null } });
+    }
     const after = { handOverId: made.id, side: asked.side, signedOn: asked.signedOn };
     if (isNew) trail.add({ subjectId: signer, organizationId: term.organization_id, after });
     return done(await handOverView(tx, term, clock.today()));

@@ -31,6 +31,7 @@ export function reverseEntry(
     const card = { branchId: reversing.branchId, year: cycle.year, personId: entry.subject_id };
     const held = await holdCard(tx, card);
     if (!held.ok) return held;
+    const known = await tx.ledger.find(reversing.id);
     const reversal = await tx.ledger.reverse(reversing.entryId, {
       id: reversing.id,
       occurred_on: context.clock.today(),
@@ -39,12 +40,18 @@ export function reverseEntry(
       note: reversing.reason,
     });
     if (!reversal.ok) return reversal;
-    trail.add({
-      ...{ subjectId: entry.subject_id, organizationId: reversing.branchId, before: { entryId: entry.id } },
-      ...{ after: { entryId: reversal.value.id }, reason: reversing.reason, rule: entry.clause },
-    });
+    const { id, note } = reversal.value;
+    if (note !== reversing.reason) {
+      return refused({ code: 'entry.reversed-already', facts: { reason: note } });
+    }
+    if (id === reversing.id && known === undefined) {
+      trail.add({
+        ...{ subjectId: entry.subject_id, organizationId: reversing.branchId, before: { entryId: entry.id } },
+        ...{ after: { entryId: id }, reason: reversing.reason, rule: entry.clause },
+      });
+    }
     const year = await branchYearOfCycle(tx, cycle);
     const views = await entryViews(tx, year.plan, await tx.ledger.ofCycle(cycle.id));
-    return done(views.find(({ id }) => id === reversal.value.id) as LedgerEntry);
+    return done(views.find((view) => view.id === id) as LedgerEntry);
   });
 }

@@ -11,6 +11,7 @@ export interface EndingExemption {
   readonly id: string;
   readonly branchId: string;
   readonly personId: string;
+  readonly revision: number;
   /** Its last day. */
   readonly toOn: string;
 }
@@ -38,11 +39,12 @@ export function endExemption(context: Context, caller: Caller, ending: EndingExe
 }
 
 function endingProblem(
-  { from_on: fromOn, to_on: endsOn }: ExemptionRow,
-  { personId, toOn }: EndingExemption,
+  { from_on: fromOn, to_on: endsOn, revision: standing }: ExemptionRow,
+  { personId, revision, toOn }: EndingExemption,
   { caller, year }: { readonly caller: Caller; readonly year: number },
 ): Problem | null {
   if (personId === caller.personId) return { code: 'exemption.own' };
+  if (revision !== standing) return { code: 'exemption.changed-meanwhile' };
   if (toOn < fromOn) return { code: 'exemption.ends-before-it-begins', facts: { fromOn, toOn } };
   if (endsOn !== null && endsOn < toOn) return { code: 'exemption.ended', facts: { endedOn: endsOn } };
   // A day of an earlier year would change what that year was worked out from.

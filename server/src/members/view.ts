@@ -25,8 +25,8 @@ export function memberView(row: MemberRow, exemption: ExemptionRow | undefined, 
   };
 }
 
-function exemptionView({ id, reason, from_on: fromOn, to_on: toOn }: ExemptionRow) {
-  return { id, reason, fromOn, toOn };
+function exemptionView({ id, reason, from_on: fromOn, to_on: toOn, revision }: ExemptionRow) {
+  return { id, reason, fromOn, toOn, revision };
 }
 
 /** What takes each of these people out of scoring on a day. */

@@ -80,9 +80,11 @@ test('a host must be one of the two, contact is kept by somebody else of the bra
 });
 
 test('back at home, or moved on, the member is mobile no more', async () => {
-  const { begin, path, branch, read, member, host } = await awayMember();
+  const { begin, path, branch, read, member, host, asked } = await awayMember();
   await begin();
-  expect((await branch.secretary.post(`${path}/mobile/end`, { untilOn: '2026-06-01' })).body).toMatchObject({
+  expect(
+    (await branch.secretary.post(`${path}/mobile/end`, { id: asked.id, untilOn: '2026-06-01' })).body,
+  ).toMatchObject({
     members: [],
   });
   await begin({ id: server.services.newId(), sinceOn: '2026-06-01' });

@@ -68,18 +68,21 @@ async function beginningProblems(
 export function endMobile(
   context: Context,
   caller: Caller,
-  { branchId, personId, untilOn }: MobilePlace & { readonly untilOn: string },
+  { id, branchId, personId, untilOn }: MobilePlace & { readonly id: string; readonly untilOn: string },
 ): Promise<Result<MobileMembers>> {
   return commit(context, caller, async (tx, trail) => {
     await tx.people.lock([personId]);
-    const present = await tx.mobileMembers.present(personId);
-    if (present !== undefined && present.branch_id !== branchId) return refused({ code: 'access.denied' });
-    if (present !== undefined) {
-      if (untilOn < present.since_on) {
-        return refused({ code: 'affiliation.too-early', facts: { on: untilOn, earliest: present.since_on } });
+    const stay = await tx.mobileMembers.lock(id);
+    const isHere = stay?.person_id === personId && stay.branch_id === branchId;
+    if (!isHere) return refused({ code: 'mobile.unknown' });
+    if (stay.until_on !== untilOn) {
+      if (stay.until_on !== null)
+        return refused({ code: 'mobile.changed-meanwhile', facts: { untilOn: stay.until_on } });
+      if (untilOn < stay.since_on) {
+        return refused({ code: 'affiliation.too-early', facts: { on: untilOn, earliest: stay.since_on } });
       }
-      await tx.mobileMembers.end(present.id, untilOn);
-      trail.add({ subjectId: personId, organizationId: branchId, before: { id: present.id }, after: { untilOn } });
+      await tx.mobileMembers.end(id, untilOn);
+      trail.add({ subjectId: personId, organizationId: branchId, before: { id }, after: { untilOn } });
     }
     return readMobileMembers(tx, branchId, context.clock.today());
   });

@@ -3,8 +3,8 @@ import { type BallotEvidence, done, pointsFromDecimal, type Problem, refused, ty
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
-import { type BranchBallot, branchBallotOf } from './branch-ballot.ts';
-import { beginKeying, holdBallot } from './own-keying.ts';
+import { type BranchBallot, branchBallotOf, totalKey } from './branch-ballot.ts';
+import { beginKeying, type HeldBallot, holdBallot } from './own-keying.ts';
 import type { BallotPlace } from './read.ts';
 import { paperBallotView } from './view.ts';
 
@@ -28,24 +28,30 @@ export function saveTotals(context: Context, caller: Caller, saving: TotalsSavin
     if (problems.length > 0) return refused(...problems);
     const keying = await beginKeying(tx, ballot.value, caller);
     if (!keying.ok) return keying;
-    await tx.paperBallots.setHeldOn(row.id, saving.heldOn);
-    await tx.paperBallots.saveTotals(saving.totals.map((total) => totalRow(row.id, keying.value, total)));
-    trail.add({
-      ...{ subjectId: row.id, organizationId: saving.branchId },
-      after: { keying: keying.value, heldOn: saving.heldOn, totals: saving.totals },
-    });
+    const changed = changedTotals(ballot.value, keying.value, saving.totals);
+    if (changed.length > 0 || row.held_on !== saving.heldOn) {
+      await tx.paperBallots.setHeldOn(row.id, saving.heldOn);
+      await tx.paperBallots.saveTotals(changed.map((total) => totalRow(row.id, keying.value, total)));
+      trail.add({
+        ...{ subjectId: row.id, organizationId: saving.branchId },
+        after: { keying: keying.value, heldOn: saving.heldOn, totals: changed },
+      });
+    }
     const saved = await branchBallotOf(tx, year, saving.ballot);
     return saved.ok ? done(await paperBallotView(tx, saved.value, caller)) : saved;
   });
 }
 
-/** The second to type in may not move the day the first has given. */
-function dayProblems({ row, keyings, year }: BranchBallot, heldOn: string, today: string): readonly Problem[] {
+/** The second to type in may not move the day the first has given; the first may, until one of them has finished. */
+function dayProblems({ row, own, keyings, year }: HeldBallot, heldOn: string, today: string): readonly Problem[] {
   if (heldOn > today) return [{ code: 'meeting.in-future', facts: { on: heldOn, today } }];
   if (!heldOn.startsWith(year.cycle))
     return [{ code: 'ballot.outside-cycle', facts: { found: heldOn, cycle: year.cycle } }];
-  if (keyings.some(({ finished_at }) => finished_at !== null) && row?.held_on !== heldOn) {
-    return [{ code: 'ballot.held-on-another-day', facts: { found: heldOn, standing: row?.held_on ?? null } }];
+  const isFixed = keyings.some(
+    ({ keying, finished_at }) => finished_at !== null || (keying === 1 && own?.keying !== 1),
+  );
+  if (isFixed && row.held_on !== heldOn) {
+    return [{ code: 'ballot.held-on-another-day', facts: { found: heldOn, standing: row.held_on } }];
   }
   return [];
 }
@@ -79,6 +85,20 @@ function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[]): rea
 function ballotEvidence({ place }: BranchBallot, total: PaperTotal): BallotEvidence {
   const { group, item, papers, scored, sum } = total;
   return { ballot: place.ballot, period: place.period, group, item, papers, scored, sum };
+}
+
+/** Those that differ from what this keying holds already. */
+function changedTotals(
+  { totals: rows }: BranchBallot,
+  keying: number,
+  totals: readonly PaperTotal[],
+): readonly PaperTotal[] {
+  const standing = new Map(rows.filter((row) => row.keying === keying).map((row) => [totalKey(row), row]));
+  return totals.filter((total) => {
+    const asked = totalRow('', keying, total);
+    const row = standing.get(totalKey(asked));
+    return row?.papers !== asked.papers || row.scored !== asked.scored || Number(row.points_sum) !== asked.points_sum;
+  });
 }
 
 function totalRow(ballotId: string, keying: number, total: PaperTotal) {

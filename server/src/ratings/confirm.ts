@@ -35,6 +35,8 @@ export function confirmRatings(context: Context, caller: Caller, confirmation: C
     const state = await yearStateOf(tx, year.value);
     if (!state.ok) return state;
     if (isSameMeeting(state.value.source.run, confirmation)) return done(yearEndView(state.value));
+    const { run } = state.value.source;
+    if (run !== undefined) return refused({ code: 'rating.already-confirmed' });
     const { confirmedOn: on, membersDue: due, membersPresent: present } = confirmation;
     const meeting = meetingProblems({ on, due, present }, earliestOn(state.value), clock.today());
     const obstacles = [...state.value.obstacles, ...meeting];

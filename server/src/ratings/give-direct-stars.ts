@@ -15,6 +15,8 @@ export interface DirectStars {
   readonly branchId: string;
   readonly memberId: string;
   readonly stars: number;
+  /** Of what the writer saw; 0 for none yet. */
+  readonly revision: number;
 }
 
 /** The meeting gives an exempt member stars. Given anew they replace the former, which stay on record; the same again changes nothing. */
@@ -30,11 +32,13 @@ export function giveDirectStars(context: Context, caller: Caller, given: DirectS
     const standing = await tx.facts.find(year.value.cycleId, given.memberId, fact);
     const value = given.stars * POINT_SCALE;
     if (standing?.value !== value) {
+      const revision = standing?.revision ?? 0;
+      if (given.revision !== revision) return refused({ code: 'rating.stars-changed-meanwhile' });
       await tx.facts.append({
         cycle_id: year.value.cycleId,
         subject_id: given.memberId,
         fact,
-        revision: (standing?.revision ?? 0) + 1,
+        revision: revision + 1,
         value,
         recorded_by: caller.personId,
         recorded_at: clock.now(),

@@ -36,13 +36,13 @@ export function yearEndView(state: YearState): YearEnd {
 }
 
 /** Whoever the meeting confirmed stays in the list; members by surname strokes. */
-function linesOf({ members }: YearState, results: ReadonlyMap<string, MemberResult>): Line[] {
+function linesOf({ members, starRevisions }: YearState, results: ReadonlyMap<string, MemberResult>): Line[] {
   return members.flatMap(({ id, name }) => {
     const result = results.get(id);
     if (result === undefined) return [];
     const { exempt, total, stars, grade } = result;
     const sets = { honors: [...result.honors], tied: [...result.tied], outcomes: [...result.outcomes] };
-    return [{ memberId: id, name, exempt, total, stars, grade, ...sets }];
+    return [{ memberId: id, name, exempt, total, stars, grade, ...sets, revision: starRevisions.get(id) ?? 0 }];
   });
 }
 

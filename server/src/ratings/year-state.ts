@@ -26,6 +26,8 @@ export interface YearState {
   readonly missing: readonly Problem[];
   readonly unpublished: readonly string[];
   readonly obstacles: readonly Problem[];
+  /** Of the stars the meeting gave directly, by member. */
+  readonly starRevisions: ReadonlyMap<string, number>;
 }
 
 /** Refuses only evidence the engine cannot read. */
@@ -37,7 +39,10 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const ballots = await yearBallots(tx, year);
   const unpublished = unpublishedMonths(source, year.cycle);
   const missing = missingByMember(trial.value.missing, members);
-  const state = { source, members, ballots, trial: trial.value, missing, unpublished };
+  const fact = year.plan.scheme.exempt?.stars ?? null;
+  const given = fact === null ? [] : (await tx.facts.ofCycle(year.cycleId)).filter((row) => row.fact === fact);
+  const starRevisions = new Map(given.map((row) => [row.subject_id, row.revision]));
+  const state = { source, members, ballots, trial: trial.value, missing, unpublished, starRevisions };
   return done({ ...state, obstacles: obstaclesOf(state) });
 }
 

@@ -86,10 +86,11 @@ test('what stands in the way of the year is listed, and confirming is refused by
 
 test('an exempt member gets stars from the meeting; given anew they replace the former, which stay on record', async () => {
   const path = `/branches/${branch.id}/year-end/direct-stars`;
-  const give = (memberId: string, stars: number) => branch.secretary.post(path, { memberId, stars });
+  const give = (memberId: string, stars: number, revision = 0) =>
+    branch.secretary.post(path, { memberId, stars, revision });
   await give(elder.id, 7);
-  await give(elder.id, 9);
-  await give(elder.id, 9);
+  await give(elder.id, 9, 1);
+  await give(elder.id, 9, 1);
   const { rows } = await server.owner.query<{ value: number }>(
     'select value::int / 10000 as value from fact where subject_id = $1 order by revision',
     [elder.id],
@@ -156,6 +157,7 @@ test('a confirmed year takes no entry, no stars and no ballot', async () => {
   const stars = await branch.secretary.post(`/branches/${branch.id}/year-end/direct-stars`, {
     memberId: elder.id,
     stars: 1,
+    revision: 2,
   });
   expect(codesOf(stars)).toEqual(['cycle.confirmed']);
   const ballot = await branch.recorder.post(`/branches/${branch.id}/paper-ballots/year-end/reopen`);

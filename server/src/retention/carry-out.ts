@@ -23,6 +23,7 @@ export function carryOutErasure(
   { auditDays, seen, reason }: Erasing,
 ): Promise<Result<Erasure>> {
   return commit(context, caller, async (tx, trail) => {
+    await tx.audit.holdErasure();
     const planned = await erasureOf(tx, context, auditDays);
     if (!planned.ok) return planned;
     const { kinds } = planned.value;

@@ -57,7 +57,7 @@ test('a one-time code in between does not make an old password new', async () =>
   const administrator = await committee.signedIn('system-administrator');
   const person = await committee.person('尤岚', { branchId });
   const username = await committee.account(person.id);
-  const printed = await administrator.post('/accounts/codes', { personIds: [person.id] });
+  const printed = await administrator.post('/accounts/codes', { people: [{ personId: person.id, revision: 1 }] });
   const [{ code } = { code: '' }] = printed.body as { code: string }[];
   const client = server.client();
   await client.signIn(username, code);

@@ -15,7 +15,7 @@ afterAll(() => portal.stop());
 async function linked(login: string): Promise<{ personId: string; username: string }> {
   const person = await committee.person('林素', { branchId });
   const username = await committee.account(person.id);
-  const link = await administrator.post(`/accounts/${person.id}/portal`, { subject: `N-${login}` });
+  const link = await administrator.post(`/accounts/${person.id}/portal`, { subject: `N-${login}`, revision: 1 });
   expect(link.status).toBe(200);
   return { personId: person.id, username };
 }
@@ -115,11 +115,11 @@ test('a suspended account is refused at the portal’s door too, and a link take
     const client = server.client();
     return codesOf(await finish(client, await portal.walk(await begin(client), 'shao')));
   };
-  await administrator.post(`/accounts/${personId}/suspend`);
+  await administrator.post(`/accounts/${personId}/suspend`, { revision: 2 });
   expect(await enter()).toEqual(['session.suspended']);
-  await administrator.post(`/accounts/${personId}/resume`);
+  await administrator.post(`/accounts/${personId}/resume`, { revision: 3 });
   expect(await enter()).toEqual([]);
-  await administrator.post(`/accounts/${personId}/portal`, { subject: null });
+  await administrator.post(`/accounts/${personId}/portal`, { subject: null, revision: 4 });
   expect(await enter()).toEqual(['portal.person-unknown']);
 });
 
@@ -127,12 +127,12 @@ test('one number at the portal is one person here', async () => {
   await linked('qin');
   const person = await committee.person('秦川', { branchId });
   await committee.account(person.id);
-  const answer = await administrator.post(`/accounts/${person.id}/portal`, { subject: 'N-qin' });
+  const answer = await administrator.post(`/accounts/${person.id}/portal`, { subject: 'N-qin', revision: 1 });
   expect(codesOf(answer)).toEqual(['portal.subject-taken']);
 });
 
 test('only the system administrator links people to the portal', async () => {
   const { personId } = await linked('yu');
   const secretary = await committee.signedIn('branch-secretary', branchId);
-  expect((await secretary.post(`/accounts/${personId}/portal`, { subject: 'N-other' })).status).toBe(403);
+  expect((await secretary.post(`/accounts/${personId}/portal`, { subject: 'N-other', revision: 1 })).status).toBe(403);
 });

@@ -195,7 +195,7 @@ test('a month already published takes no scores', async () => {
   await branch.passMonth('2026-10', '2026-11-03');
   expect((await branch.publish('month', '2026-10')).status).toBe(200);
   const answer = await save(cell(other.id, '1', { revision: 1 }));
-  expect(answer.status).toBe(422);
+  expect(answer.status).toBe(409);
   expect(codesOf(answer)).toEqual(['sheet.published']);
   expect((await read()).cells.every(({ points }) => points === '9')).toBe(true);
 });

@@ -69,7 +69,7 @@ function Accounts(): ReactElement {
             type="button"
             className={chosen.size > 0 && chosen.size <= CODES_MOST ? 'btn blue slim' : 'btn slim'}
             disabled={chosen.size === 0 || chosen.size > CODES_MOST || print.isPending}
-            onClick={() => print.mutate([...chosen])}
+            onClick={() => print.mutate(query.data?.filter(({ personId }) => chosen.has(personId)) ?? [])}
           >
             {printWords(chosen.size)}
           </button>

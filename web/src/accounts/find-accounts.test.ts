@@ -4,6 +4,7 @@ import { branchesOf, findAccounts } from './find-accounts.ts';
 
 const account = (name: string, state: Account['state'], username: string | null = null): Account => ({
   personId: name,
+  revision: 0,
   name,
   branch: '第二党支部',
   username,

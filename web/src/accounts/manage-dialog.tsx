@@ -23,7 +23,9 @@ export function ManageDialog({ account, onClose, onPrinted }: ManageDialogProps)
   const dates = useDates();
   const reset = useResetSecondFactor();
   const portal = useQuery(greetingQuery).data?.portal ?? null;
-  const { name, state, enteredOn, secondFactor, personId } = account;
+  const { name, state, enteredOn, secondFactor } = account;
+  // Kept here, for the list is read anew after a refusal and an act may give its place to the opposite one.
+  const [refused, setRefused] = useState<unknown>(null);
   return (
     <Dialog title={text('manage.title', { name })} onClose={onClose}>
       <div className={style.acts}>
@@ -32,19 +34,22 @@ export function ManageDialog({ account, onClose, onPrinted }: ManageDialogProps)
           {enteredOn === null ? text('entered.never') : text('entered', { day: dates.full(enteredOn) })} ·{' '}
           {text(`factor.${secondFactor}`)}
         </p>
-        <Act key={state} account={account} act={state === 'suspended' ? 'resume' : 'suspend'} />
-        <Act account={account} act="endSessions" />
+        <Refusal error={refused} />
+        <Act key={state} account={account} act={state === 'suspended' ? 'resume' : 'suspend'} onRefused={setRefused} />
+        <Act account={account} act="endSessions" onRefused={setRefused} />
         <section>
           <p>{text('reset.lead')}</p>
           <Confirmed
             does={text('reset.do')}
             isPending={reset.isPending}
-            onDo={() => reset.mutate(personId, { onSuccess: onPrinted })}
+            onDo={() => {
+              setRefused(null);
+              reset.mutate(account, { onSuccess: onPrinted, onError: setRefused });
+            }}
           />
-          <Refusal error={reset.error} />
         </section>
         {portal !== null && <PortalLink account={account} portal={portal} />}
-        <Act account={account} act="close" onDone={onClose} />
+        <Act account={account} act="close" onDone={onClose} onRefused={setRefused} />
       </div>
     </Dialog>
   );
@@ -53,23 +58,25 @@ export function ManageDialog({ account, onClose, onPrinted }: ManageDialogProps)
 interface ActProps {
   readonly account: Account;
   readonly act: AccountAct;
+  /** Told the refusal, or null once it is tried again. */
+  readonly onRefused: (error: unknown) => void;
   readonly onDone?: () => void;
 }
 
 /** One act with what it means; done at the second click, on the same button. */
-function Act({ account, act, onDone }: ActProps): ReactElement {
+function Act({ account, act, onDone, onRefused }: ActProps): ReactElement {
   const text = useText('accounts');
-  const { mutate, isPending, isSuccess, error } = useAct(act);
+  const { mutateAsync, isPending, isSuccess } = useAct(act);
+  // Awaited, for after a refusal the list is read anew and this act may be gone before it hears of it.
+  const perform = (): void => {
+    onRefused(null);
+    mutateAsync(account).then(() => onDone?.(), onRefused);
+  };
   return (
     <section>
       <p>{text(`${act}.lead`)}</p>
-      <Confirmed
-        does={text(`${act}.do`)}
-        isPending={isPending}
-        onDo={() => mutate(account.personId, { onSuccess: () => onDone?.() })}
-      />
+      <Confirmed does={text(`${act}.do`)} isPending={isPending} onDo={perform} />
       {isSuccess && <p role="status">{text(`${act}.done`)}</p>}
-      <Refusal error={error} />
     </section>
   );
 }
@@ -116,7 +123,7 @@ function PortalLink({ account, portal }: { readonly account: Account; readonly p
   const [subject, setSubject] = useState(account.portalSubject ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    link.mutate({ personId: account.personId, subject: subject.trim() === '' ? null : subject.trim() });
+    link.mutate({ account, subject: subject.trim() === '' ? null : subject.trim() });
   };
   return (
     <section>

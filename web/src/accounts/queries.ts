@@ -8,10 +8,15 @@ export const accountsQuery = queryOptions({ queryKey: ['accounts'], queryFn: () 
 export function usePrintCodes() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (personIds: readonly string[]) => client.accounts.printCodes({ personIds: [...personIds] }),
+    mutationFn: (accounts: readonly Account[]) => client.accounts.printCodes({ people: accounts.map(seen) }),
     onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
     gcTime: 0,
   });
+}
+
+/** Whose account, and as it was seen. */
+function seen({ personId, revision }: Account) {
+  return { personId, revision };
 }
 
 export type AccountAct = 'suspend' | 'resume' | 'endSessions' | 'close';
@@ -20,7 +25,7 @@ export type AccountAct = 'suspend' | 'resume' | 'endSessions' | 'close';
 export function useAct(act: AccountAct) {
   const replace = useReplace();
   return useMutation({
-    mutationFn: (personId: string) => client.accounts[act]({ personId }),
+    mutationFn: (account: Account) => client.accounts[act](seen(account)),
     onSuccess: (account) => replace([account]),
   });
 }
@@ -32,8 +37,8 @@ export function useSuspendDormant() {
 export function useLinkPortal() {
   const replace = useReplace();
   return useMutation({
-    mutationFn: (given: { readonly personId: string; readonly subject: string | null }) =>
-      client.accounts.linkPortal(given),
+    mutationFn: ({ account, subject }: { readonly account: Account; readonly subject: string | null }) =>
+      client.accounts.linkPortal({ ...seen(account), subject }),
     onSuccess: (account) => replace([account]),
   });
 }
@@ -42,7 +47,7 @@ export function useLinkPortal() {
 export function useResetSecondFactor() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (personId: string) => client.accounts.resetSecondFactor({ personId }),
+    mutationFn: (account: Account) => client.accounts.resetSecondFactor(seen(account)),
     onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
     gcTime: 0,
   });

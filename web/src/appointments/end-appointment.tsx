@@ -21,7 +21,7 @@ export function EndAppointment({ appointment }: EndAppointmentProps): ReactEleme
   const [toOn, setToOn] = useState(today);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    end.mutate({ id: appointment.id, toOn });
+    end.mutate({ id: appointment.id, revision: appointment.revision, toOn });
   };
   return (
     <form className={layout.end} onSubmit={submit}>

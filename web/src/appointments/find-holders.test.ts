@@ -12,7 +12,7 @@ const holder = (name: string, branch: string | null, organization?: string): Hol
       : [
           {
             ...{ id: name, role: 'recorder', organizationId: name, organization },
-            ...{ fromOn: '2026-01-01', toOn: null, state: 'confirmed' },
+            ...{ fromOn: '2026-01-01', toOn: null, state: 'confirmed', revision: 1 },
           },
         ],
 });

@@ -38,7 +38,7 @@ export function useDecide() {
 export function useEndAppointment() {
   const replace = useReplace();
   return useMutation({
-    mutationFn: (given: { id: string; toOn: string }) => client.appointments.end(given),
+    mutationFn: (given: { id: string; revision: number; toOn: string }) => client.appointments.end(given),
     onSuccess: replace,
   });
 }

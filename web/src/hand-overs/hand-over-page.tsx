@@ -43,7 +43,9 @@ function HandOverDesk(): ReactElement {
               type="button"
               className={isMade ? 'btn slim' : 'btn slim blue'}
               disabled={make.isPending}
-              onClick={() => make.mutate({ id: appointmentId, handOverId: newId() })}
+              onClick={() =>
+                make.mutate({ id: appointmentId, handOverId: newId(), seenId: query.data.made?.id ?? null })
+              }
             >
               {text(isMade ? 'makeAnew' : 'make')}
             </button>

@@ -22,7 +22,7 @@ export function EndExemption({ place, name, exemption }: EndExemptionProps): Rea
   const [toOn, setToOn] = useState(today);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    end.mutate({ id: exemption.id, toOn });
+    end.mutate({ id: exemption.id, revision: exemption.revision, toOn });
   };
   return (
     <form className={layout.end} onSubmit={submit}>

@@ -22,7 +22,8 @@ export function useAmendPerson() {
 export function useEndExemption(place: MemberPlace) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (given: { id: string; toOn: string }) => client.members.endExemption({ ...place, ...given }),
+    mutationFn: (given: { id: string; revision: number; toOn: string }) =>
+      client.members.endExemption({ ...place, ...given }),
     onSuccess: refresh,
   });
 }

@@ -57,7 +57,7 @@ export function ContactDialog({ branchId, member, canEnd, onClose }: ContactDial
               type="button"
               className="btn"
               disabled={end.isPending}
-              onClick={() => end.mutate({ branchId, personId, untilOn: today }, { onSuccess: onClose })}
+              onClick={() => end.mutate({ id: member.id, branchId, personId, untilOn: today }, { onSuccess: onClose })}
             >
               {text('do.end')}
             </button>

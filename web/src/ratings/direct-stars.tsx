@@ -23,7 +23,7 @@ export function DirectStars({ yearEnd }: { readonly yearEnd: YearEnd }): ReactEl
       </h2>
       <p className="small muted">{text('direct.lead')}</p>
       <ul className={style.direct}>
-        {lines.map(({ memberId, name, stars, grade }) => (
+        {lines.map(({ memberId, name, stars, grade, revision }) => (
           <li key={memberId}>
             <b>{name}</b>
             {yearEnd.confirmed === null ? (
@@ -31,7 +31,7 @@ export function DirectStars({ yearEnd }: { readonly yearEnd: YearEnd }): ReactEl
                 className="input slim"
                 aria-label={text('direct.choose', { name })}
                 value={stars ?? ''}
-                onChange={(event) => give.mutate({ memberId, stars: Number(event.target.value) })}
+                onChange={(event) => give.mutate({ memberId, stars: Number(event.target.value), revision })}
               >
                 {stars === null && <option value="">{text('direct.unset')}</option>}
                 {STARS.map((each) => (

@@ -2,7 +2,7 @@ import type { YearEnd } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { exemptMembers } from './exempt-members.ts';
 
-const line = { total: null, stars: 9, grade: 'qualified', honors: [], tied: [], outcomes: [] };
+const line = { total: null, stars: 9, grade: 'qualified', honors: [], tied: [], outcomes: [], revision: 1 };
 const yearEnd: YearEnd = {
   branch: { id: 'b', name: '第二党支部' },
   year: 2026,
@@ -17,7 +17,7 @@ const yearEnd: YearEnd = {
 };
 
 test('stars can be given before anything else is there', () => {
-  expect(exemptMembers(yearEnd)).toEqual([{ memberId: 'b', name: '吴桂兰', stars: null, grade: null }]);
+  expect(exemptMembers(yearEnd)).toEqual([{ memberId: 'b', name: '吴桂兰', stars: null, grade: null, revision: 0 }]);
 });
 
 test('whoever stands in the trial is listed once, with the stars given', () => {

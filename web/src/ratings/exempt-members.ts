@@ -5,6 +5,8 @@ export interface ExemptMember {
   readonly name: string;
   readonly stars: number | null;
   readonly grade: string | null;
+  /** Of the stars as they were seen; 0 for none yet. */
+  readonly revision: number;
 }
 
 /** Members who are not scored: from the ratings where there are any, else from what the server says is missing. */
@@ -15,7 +17,7 @@ export function exemptMembers({ confirmed, trial, obstacles }: YearEnd): readonl
     const memberId = facts?.['member'];
     const name = facts?.['name'];
     if (code !== 'rating.direct-stars-missing' || typeof memberId !== 'string' || typeof name !== 'string') return [];
-    return listed.has(memberId) ? [] : [{ memberId, name, stars: null, grade: null }];
+    return listed.has(memberId) ? [] : [{ memberId, name, stars: null, grade: null, revision: 0 }];
   });
   return [...lines, ...waiting];
 }

@@ -17,7 +17,8 @@ export function useConfirm(branchId: string) {
 export function useGiveDirectStars(branchId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { memberId: string; stars: number }) => client.ratings.giveDirectStars({ branchId, ...given }),
+    mutationFn: (given: { memberId: string; stars: number; revision: number }) =>
+      client.ratings.giveDirectStars({ branchId, ...given }),
     onSuccess: (yearEnd) => queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd),
   });
 }

@@ -43,13 +43,15 @@ export async function fillPeople(
   await tx.bulk.insert(
     'exemption',
     [...people].flatMap(([personId, { exempt }]) =>
-      exempt === null ? [] : [{ id: newId(), person_id: personId, reason: exempt, from_on: '2024-01-01', to_on: null }],
+      exempt === null
+        ? []
+        : [{ id: newId(), person_id: personId, reason: exempt, from_on: '2024-01-01', to_on: null, revision: 1 }],
     ),
   );
   await tx.bulk.insert(
     'appointment',
     placed.branches.flatMap((branch) =>
-      appointmentRows(newId, branch).map((row) => ({ ...row, ...givenAtConsole(clock.now()) })),
+      appointmentRows(newId, branch).map((row) => ({ ...row, ...givenAtConsole(clock.now()), revision: 1 })),
     ),
   );
 }

@@ -95,7 +95,6 @@ const placesByField: Readonly<Record<string, keyof Place>> = {
   parentId: 'generalId',
   toBranchId: 'siblingId',
   personId: 'personId',
-  personIds: 'personId',
   memberId: 'personId',
   subjectId: 'personId',
   entryId: 'entryId',
@@ -139,6 +138,7 @@ type Ids = (named: keyof Place) => unknown;
 
 /** Bodies with places inside of what they hold. */
 const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) => object>> = {
+  'accounts.printCodes': (idOf) => ({ people: [{ personId: idOf('personId'), revision: 0 }] }),
   'organizations.merge': (idOf, newId) => ({
     organizations: [
       { id: idOf('branchId'), revision: 1 },

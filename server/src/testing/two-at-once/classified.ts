@@ -1,0 +1,107 @@
+/**
+ * What each writing route does, written by hand; a route that is not here fails the test.
+ *
+ * `edits`: changes or decides something that is there: of two who do it at once one wins and the other is told (409).
+ * `repeats`: has no contents that could differ: done by two at once, it is done once.
+ * `makes`: makes something under an id of the caller's, or adds to a list: two make two, the same id again makes nothing.
+ * `own`: concerns what nobody but the caller writes.
+ * `answers`: changes nothing but the trail.
+ */
+export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers'>> = {
+  'session.signIn': 'own',
+  'session.giveSecondFactor': 'own',
+  'session.signOut': 'own',
+  'session.setPassword': 'own',
+  'session.beginSecondFactor': 'own',
+  'session.confirmSecondFactor': 'own',
+  'session.removeSecondFactor': 'own',
+  'session.renewBackupCodes': 'own',
+  'session.endOther': 'own',
+  'session.endOthers': 'own',
+  'session.beginPortal': 'own',
+  'session.finishPortal': 'own',
+
+  'organizations.found': 'makes',
+  'organizations.rename': 'edits',
+  'organizations.move': 'edits',
+  'organizations.merge': 'edits',
+  'organizations.split': 'edits',
+  'organizations.close': 'edits',
+
+  'members.find': 'answers',
+  'members.endExemption': 'edits',
+
+  'affiliations.transfer': 'edits',
+  'affiliations.beginAdmission': 'makes',
+  'affiliations.reachStage': 'edits',
+  'affiliations.extendProbation': 'edits',
+  'affiliations.moveOut': 'edits',
+  'affiliations.readArrival': 'answers',
+  'affiliations.moveIn': 'edits',
+  'affiliations.leave': 'edits',
+
+  'personJoins.join': 'edits',
+  'personJoins.undo': 'repeats',
+
+  'mobileMembers.begin': 'edits',
+  'mobileMembers.end': 'edits',
+  'mobileMembers.noteContact': 'makes',
+
+  'handOvers.make': 'edits',
+  'handOvers.sign': 'edits',
+
+  'exemptions.wish': 'edits',
+  'exemptions.passBranch': 'edits',
+  'exemptions.review': 'edits',
+  'exemptions.approve': 'edits',
+  'exemptions.sendBack': 'edits',
+  'exemptions.withdraw': 'edits',
+  'proxyEntries.undo': 'repeats',
+
+  // An import only adds: a cell that stands differently refuses it. The same id again is the same import.
+  'imports.roster': 'makes',
+  'imports.rosterMarked': 'answers',
+  'imports.scores': 'makes',
+  'imports.scoresMarked': 'answers',
+  'imports.undo': 'repeats',
+
+  // The demo's day goes ahead for everybody, and belongs to no committee.
+  'demo.moveDay': 'own',
+
+  'sheets.saveCells': 'edits',
+  'sheets.pass': 'edits',
+
+  'ledger.append': 'makes',
+  'ledger.reverse': 'edits',
+  'attachments.add': 'makes',
+  'attachments.remove': 'edits',
+
+  // Of the ballot two people share the day it was held on; what each has keyed is his own.
+  'paperBallots.save': 'edits',
+  'paperBallots.finish': 'own',
+  'paperBallots.reopen': 'own',
+
+  'notices.publish': 'repeats',
+  'ratings.giveDirectStars': 'edits',
+  'ratings.confirm': 'edits',
+
+  'accounts.printCodes': 'edits',
+  'accounts.close': 'edits',
+  'accounts.suspend': 'edits',
+  'accounts.resume': 'edits',
+  'accounts.suspendDormant': 'repeats',
+  'accounts.endSessions': 'repeats',
+  'accounts.resetSecondFactor': 'edits',
+  'accounts.linkPortal': 'edits',
+
+  'appointments.grant': 'edits',
+  'appointments.confirm': 'edits',
+  'appointments.decline': 'edits',
+  'appointments.end': 'edits',
+
+  'corrections.request': 'makes',
+  'corrections.answer': 'edits',
+  'statements.acknowledge': 'own',
+  'retention.carryOut': 'edits',
+  'use.count': 'makes',
+};

@@ -1,0 +1,227 @@
+import type { Erasure, PaperBallot } from '@xianfeng/contract';
+import { jpeg } from '../../attachments/testing/pictures.ts';
+import { exempt, itemIds, type ScoredBranch, scoredBranch, setToday } from '../scored-branch.ts';
+import { must, type Pair, type Stage } from './stage.ts';
+
+/** Scores, ledger, ballots on paper, notices, the year end; and what is erased or taken back. */
+export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>>> = {
+  'sheets.saveCells': async (stage) => {
+    const { branch, memberId } = await freshBranch(stage);
+    const points = ['7', '8'] as const;
+    const save = (given: string) => ({
+      path: `/branches/${branch.id}/sheets/2026-11/cells`,
+      body: { origin: 'keyed', cells: [{ memberId, item: 'item-01', points: given, reason: null, revision: 0 }] },
+    });
+    return {
+      edits: [
+        { by: branch.secretary, ...save(points[0]) },
+        { by: branch.recorder, ...save(points[1]) },
+      ],
+      code: 'score.changed-meanwhile',
+      state: () =>
+        stage.one("select string_agg((points / 10000)::text, ' ') from score where subject_id = $1", [memberId]),
+      leaves: (winner) => points[winner],
+    };
+  },
+  'sheets.pass': async (stage) => {
+    const { branch, second } = await freshBranch(stage);
+    await branch.scoreMonth('2026-10', '9');
+    const present = [3, 4] as const;
+    const pass = (membersPresent: number) => ({
+      path: `/branches/${branch.id}/sheets/2026-10/pass`,
+      body: { passedOn: '2026-11-02', membersDue: 4, membersPresent },
+    });
+    return {
+      edits: [
+        { by: branch.secretary, ...pass(present[0]) },
+        { by: second, ...pass(present[1]) },
+      ],
+      code: 'sheet.passed',
+      state: () => stage.one(`select members_present from score_sheet where ${ofBranch}`, [branch.id]),
+      leaves: (winner) => present[winner],
+    };
+  },
+  'ledger.reverse': async (stage) => {
+    const { branch, newId } = stage;
+    const entryId = await award(stage);
+    const reasons = ['级别登记错误', '文号登记错误'] as const;
+    const path = `/branches/${branch.id}/entries/${entryId}/reverse`;
+    return {
+      edits: [
+        { by: stage.secretaries[0], path, body: { id: newId(), reason: reasons[0] } },
+        { by: stage.secretaries[1], path, body: { id: newId(), reason: reasons[1] } },
+      ],
+      code: 'entry.reversed-already',
+      state: () => stage.one("select string_agg(note, ' ') from ledger_entry where reverses_id = $1", [entryId]),
+      leaves: (winner) => reasons[winner],
+    };
+  },
+  'attachments.remove': async (stage) => {
+    const { branch, newId } = stage;
+    const entryId = await award(stage);
+    const id = newId();
+    const file = new File([new Uint8Array(jpeg)], '奖状.jpg');
+    await must(branch.secretary.upload(`/branches/${branch.id}/entries/${entryId}/attachments`, file, { id }));
+    const reasons = ['传错了', '不清楚'] as const;
+    const path = `/branches/${branch.id}/attachments/${id}/removal`;
+    return {
+      edits: [
+        { by: stage.secretaries[0], path, body: { reason: reasons[0] } },
+        { by: stage.secretaries[1], path, body: { reason: reasons[1] } },
+      ],
+      code: 'attachment.removed-meanwhile',
+      // Nothing is left of it but the reason in the trail.
+      state: () => lastReason(stage),
+      leaves: (winner) => reasons[winner],
+    };
+  },
+  'paperBallots.save': async (stage) => {
+    const { branch, memberId } = await freshBranch(stage);
+    const days = ['2026-11-18', '2026-11-19'] as const;
+    const totals = [{ group: 'mass', memberId, item: 'item-01', papers: 12, scored: 12, sum: '108' }];
+    const path = `/branches/${branch.id}/paper-ballots/year-end/totals`;
+    return {
+      edits: [
+        { by: branch.secretary, path, body: { heldOn: days[0], totals } },
+        { by: branch.recorder, path, body: { heldOn: days[1], totals } },
+      ],
+      code: 'ballot.held-on-another-day',
+      state: () => stage.one(`select held_on::text from paper_ballot where ${ofBranch}`, [branch.id]),
+      leaves: (winner) => days[winner],
+    };
+  },
+  'notices.publish': async (stage) => {
+    const { branch, second } = await freshBranch(stage);
+    await branch.scoreMonth('2026-10', '9');
+    await branch.passMonth('2026-10', '2026-11-02');
+    const path = `/branches/${branch.id}/notices/month/2026-10`;
+    return {
+      edits: [
+        { by: branch.secretary, path, body: {} },
+        { by: second, path, body: {} },
+      ],
+      state: () => stage.one(`select count(*)::int from notice where ${ofBranch}`, [branch.id]),
+      leaves: () => 1,
+    };
+  },
+  'ratings.giveDirectStars': async (stage) => {
+    const { branch, memberId } = await freshBranch(stage);
+    await exempt(stage.server, branch.committee, memberId);
+    const stars = [8, 9] as const;
+    const path = `/branches/${branch.id}/year-end/direct-stars`;
+    return {
+      edits: [
+        { by: branch.secretary, path, body: { memberId, stars: stars[0], revision: 0 } },
+        { by: branch.recorder, path, body: { memberId, stars: stars[1], revision: 0 } },
+      ],
+      code: 'rating.stars-changed-meanwhile',
+      state: () =>
+        stage.one("select string_agg((value / 10000)::text, ' ') from fact where subject_id = $1", [memberId]),
+      leaves: (winner) => String(stars[winner]),
+    };
+  },
+  'ratings.confirm': async (stage) => {
+    const { branch, second } = await wholeYear(stage);
+    const present = [2, 3] as const;
+    const path = `/branches/${branch.id}/year-end/confirm`;
+    const meeting = (membersPresent: number) => ({ confirmedOn: '2026-12-31', membersDue: 3, membersPresent });
+    return {
+      edits: [
+        { by: branch.secretary, path, body: meeting(present[0]) },
+        { by: second, path, body: meeting(present[1]) },
+      ],
+      code: 'rating.already-confirmed',
+      state: () => stage.one(`select members_present from rating_run where ${ofBranch}`, [branch.id]),
+      leaves: (winner) => present[winner],
+    };
+  },
+  'imports.undo': async (stage) => {
+    const { branch, secretaries, committee, server, newId } = stage;
+    const id = newId();
+    await server.services.store.transaction(committee.id, (tx) =>
+      tx.imports.insert({
+        ...{ id, kind: 'scores', branch_id: branch.id, period: '2026-09', file_name: '九月.xlsx' },
+        ...{ file_hash: 'f'.repeat(64), row_count: 0, imported_by: branch.secretary.person.id },
+        ...{ imported_at: server.services.clock.now(), cells_filled: 0 },
+      }),
+    );
+    const path = `/imports/${id}/undo`;
+    return {
+      edits: [
+        { by: secretaries[0], path, body: {} },
+        { by: secretaries[1], path, body: {} },
+      ],
+      state: () => stage.one('select undone_at is not null from import where id = $1', [id]),
+      leaves: () => true,
+    };
+  },
+  'retention.carryOut': async (stage) => {
+    const { departments, branch, committee, server } = stage;
+    await departments[0].get(`/branches/${branch.id}/members`);
+    await server.owner.query('update view_record set on_day = on_day - 400 where committee_id = $1', [committee.id]);
+    const { kinds } = (await departments[0].get('/retention?auditDays=1096')).body as Erasure;
+    const seen = kinds.map(({ kind, count }) => ({ kind, count }));
+    const reasons = ['到期清理', '年度清理'] as const;
+    const erase = (reason: string) => ({ path: '/retention', body: { auditDays: 1096, seen, reason } });
+    return {
+      edits: [
+        { by: departments[0], ...erase(reasons[0]) },
+        { by: departments[1], ...erase(reasons[1]) },
+      ],
+      code: 'retention.changed-meanwhile',
+      state: () => lastReason(stage),
+      leaves: (winner) => reasons[winner],
+    };
+  },
+};
+
+const ofBranch = 'cycle_id in (select id from cycle where branch_id = $1)';
+
+/** A branch of its own, with a second secretary who is no member of it. */
+async function freshBranch(stage: Stage) {
+  const { server, committee } = stage;
+  const branch = await scoredBranch(server, { committee });
+  const outside = await committee.person('甄世安');
+  await committee.appoint(outside.id, 'branch-secretary', { organizationId: branch.id });
+  const second = server.client();
+  await second.signIn(await committee.account(outside.id), 'Right-Horse-7');
+  return { branch, second, memberId: branch.members[2]?.id ?? '' };
+}
+
+async function award({ branch, someone, newId }: Stage): Promise<string> {
+  const entry = { id: newId(), subjectId: (await someone()).id, item: 'awards', level: 'county' };
+  const dated = { ...entry, occurredOn: '2026-11-02', document: '云委〔2026〕6号' };
+  await must(branch.recorder.post(`/branches/${branch.id}/entries`, dated));
+  return entry.id;
+}
+
+async function lastReason({ one, committee }: Stage): Promise<unknown> {
+  const detail = await one('select detail from audit_detail where committee_id = $1 order by sequence desc limit 1', [
+    committee.id,
+  ]);
+  const { changes } = JSON.parse(String(detail)) as { changes: { reason?: string }[] };
+  return changes[0]?.reason;
+}
+
+/** Every month at nine, and a ballot both have keyed alike. */
+async function wholeYear(stage: Stage) {
+  const fresh = await freshBranch(stage);
+  const { branch } = fresh;
+  for (let month = 1; month <= 12; month += 1) await branch.finishMonth(`2026-${String(month).padStart(2, '0')}`, '9');
+  for (const client of [branch.recorder, branch.secretary]) await key(branch, client);
+  setToday(stage.server, '2026-12-31');
+  return fresh;
+}
+
+async function key(branch: ScoredBranch, client: ScoredBranch['recorder']): Promise<void> {
+  const path = `/branches/${branch.id}/paper-ballots/year-end`;
+  const { members } = (await client.get(path)).body as PaperBallot;
+  const totals = members.flatMap(({ id }) =>
+    itemIds.flatMap((item) => [
+      { group: 'members', memberId: id, item, papers: 3, scored: 3, sum: '30' },
+      { group: 'mass', memberId: id, item, papers: 12, scored: 12, sum: '120' },
+    ]),
+  );
+  await must(client.post(`${path}/totals`, { heldOn: '2026-12-16', totals }));
+  await must(client.post(`${path}/finish`));
+}
