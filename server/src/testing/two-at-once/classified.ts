@@ -29,6 +29,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'organizations.close': 'edits',
 
   'members.find': 'answers',
+  'members.amend': 'edits',
   'members.endExemption': 'edits',
 
   'affiliations.transfer': 'edits',

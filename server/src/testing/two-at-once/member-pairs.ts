@@ -140,6 +140,27 @@ export const memberPairs: Readonly<Record<string, (stage: Stage) => Promise<Pair
       leaves: () => 1,
     };
   },
+  'members.amend': async (stage) => {
+    const { officers, secretaries } = stage;
+    const { id, path } = await placed(stage);
+    const words = ['回族', '满族'] as const;
+    const amend = (ethnicity: string) => ({
+      path: `${path}/amend`,
+      body: {
+        ...{ revision: 0, document: '户口簿', name: '邵平', sex: null, ethnicity, bornOn: '1980-05-01' },
+        ...{ joinedOn: null, fullMemberOn: null, partyPost: null },
+      },
+    });
+    return {
+      edits: [
+        { by: officers[0], ...amend(words[0]) },
+        { by: secretaries[0], ...amend(words[1]) },
+      ],
+      code: 'member.changed-meanwhile',
+      state: () => stage.one('select ethnicity from person where id = $1', [id]),
+      leaves: (winner) => words[winner],
+    };
+  },
   'members.endExemption': async (stage) => {
     const { officers, secretaries, committee, server } = stage;
     const { id: personId, path } = await placed(stage);
