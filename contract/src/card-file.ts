@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, decimal, id, memberStatus, year } from './shapes.ts';
+import { signedFile } from './signed-file.ts';
 
 const text = z.string().max(200);
 
@@ -66,13 +67,5 @@ export const cardFileBody = z.object({
 });
 export type CardFileBody = z.infer<typeof cardFileBody>;
 
-/** The file as it travels: canonical JSON of these, nothing before and nothing after. */
-export const cardFile = z.object({
-  format: z.literal('xianfeng-card-1'),
-  body: cardFileBody,
-  /** 32 bytes, base64url. */
-  publicKey: z.string().regex(/^[\w-]{43}$/),
-  fingerprint: z.string().regex(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/),
-  signature: z.string().regex(/^[\w-]{86}$/),
-});
+export const cardFile = signedFile('xianfeng-card-1', cardFileBody);
 export type CardFile = z.infer<typeof cardFile>;

@@ -10,6 +10,7 @@ import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
 import { exemptions } from './exemptions.ts';
+import { filings } from './filings.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
@@ -38,6 +39,7 @@ export const contract = {
   handOvers,
   exemptions,
   proxyEntries,
+  filings,
   imports,
   demo,
   duties,
@@ -99,6 +101,16 @@ export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact } from './audit.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
+export {
+  type FilingArrival,
+  type FilingBody,
+  filingFile,
+  type FilingFigures,
+  type FilingPreview,
+  type Filings,
+  type ReceivedFiling,
+} from './filings.ts';
+export type { SignedFile } from './signed-file.ts';
 export type { ImpactAssessment } from './impact-assessments.ts';
 export type { Correction } from './corrections.ts';
 export type { OwnRecord } from './own-records.ts';

@@ -47,6 +47,7 @@ const statuses: Readonly<Record<string, number>> = {
   'rating.already-confirmed': 409,
   'probation.extended-already': 409,
   'card-file.taken-in-already': 409,
+  'filing.taken-in-already': 409,
   'attachment.damaged': 500,
   'server.fault': 500,
   'server.busy': 503,

@@ -3,6 +3,7 @@ import { affiliationSentences } from './sentences/affiliations.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
+import { filingSentences } from './sentences/filings.ts';
 import { operatorSentences } from './sentences/operator.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
@@ -30,6 +31,7 @@ const tables: readonly SentenceTable[] = [
   attachmentSentences,
   demoSentences,
   evidenceSentences,
+  filingSentences,
   operatorSentences,
   privacySentences,
   publishingSentences,

@@ -56,6 +56,10 @@ export {
 export type * from './explanation.ts';
 export type { Figure, Rounding, RoundingMode, Term } from './figure.ts';
 export { figurePoints } from './figure.ts';
+export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.ts';
+export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
+export type { ShownCount } from './small-counts.ts';
+export { FEW } from './small-counts.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
 export type { NewOrganization, OrganizationAct, OrganizationActName, SplitPart } from './organizations/act.ts';

@@ -18,6 +18,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'imports.rosterMarked',
   'imports.scoresMarked',
   'affiliations.readArrival',
+  'filings.readArrival',
 ]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);

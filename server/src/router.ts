@@ -12,6 +12,7 @@ import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { exemptionRoutes } from './exemptions/routes.ts';
 import { proxyEntryRoutes } from './proxy-entries/routes.ts';
+import { filingRoutes } from './filings/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { mobileMemberRoutes } from './mobile-members/routes.ts';
@@ -44,6 +45,7 @@ export const router = os.router({
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,
   proxyEntries: proxyEntryRoutes,
+  filings: filingRoutes,
   imports: importRoutes,
   members: memberRoutes,
   notices: noticeRoutes,

@@ -27,6 +27,7 @@ test('no committee’s table hides in the list of exceptions', () => {
 
 const appendOnly = [
   'fact',
+  'filing',
   'hand_over',
   'hand_over_signature',
   'ledger_entry',

@@ -28,6 +28,18 @@ export function cyclesOf({ db, committeeId }: Work) {
     ofYears: (years: readonly number[]): Promise<CycleRow[]> =>
       cycles().where('year', 'in', years).orderBy('year', 'desc').orderBy('id').execute(),
 
+    /** Years that any branch has begun, the latest first. */
+    years: async (): Promise<number[]> => {
+      const rows = await db
+        .selectFrom('cycle')
+        .select('year')
+        .distinct()
+        .where('committee_id', '=', committeeId)
+        .orderBy('year', 'desc')
+        .execute();
+      return rows.map(({ year }) => year);
+    },
+
     /** Holds the year for the rest of the transaction: whoever closes something waits for whoever closes something else. */
     lock: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).forUpdate().executeTakeFirst(),
 

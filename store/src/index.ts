@@ -13,6 +13,7 @@ export { type Database, openDatabase } from './database.ts';
 export { blankStep, type ExemptionRequestRow, type ExemptionStepRow } from './exemption-requests.ts';
 export type { ExemptionRow } from './exemptions.ts';
 export type { FactRow } from './facts.ts';
+export type { FilingRow } from './filings.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { NewLedgerEntry, Reversal } from './ledger.ts';
 export type { LedgerEntryRow } from './ledger-body.ts';

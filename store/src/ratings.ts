@@ -5,6 +5,14 @@ import type { Work } from './work.ts';
 export type RatingRunRow = Selectable<Schema['rating_run']>;
 export type RatingRow = Selectable<Schema['rating']>;
 
+export interface RatingCountRow {
+  readonly scheme_version_id: string;
+  readonly grade: string | null;
+  readonly stars: number | null;
+  readonly is_exempt: boolean;
+  readonly members: number;
+}
+
 /** Confirmed ratings: one run for a branch's year, a snapshot for each member. */
 export function ratingsOf({ db, committeeId }: Work) {
   const runs = () => db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId);
@@ -27,6 +35,19 @@ export function ratingsOf({ db, committeeId }: Work) {
       runs()
         .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
         .execute(),
+
+    /** How many confirmed ratings of a year say the same, by version of the scheme; nobody is named. */
+    countsOfYear: async (year: number): Promise<RatingCountRow[]> => {
+      const { rows } = await sql<RatingCountRow>`
+        select cycle.scheme_version_id, rating.grade, rating.stars,
+          coalesce((rating.result ->> 'exempt')::boolean, false) as is_exempt, count(*)::int as members
+        from rating
+        join rating_run on rating_run.committee_id = rating.committee_id and rating_run.id = rating.run_id
+        join cycle on cycle.committee_id = rating_run.committee_id and cycle.id = rating_run.cycle_id
+        where rating.committee_id = ${committeeId} and cycle.year = ${year}
+        group by 1, 2, 3, 4`.execute(db);
+      return rows;
+    },
 
     ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
 

@@ -139,6 +139,21 @@ export interface Schema {
     content_hash: string;
     fingerprint: string;
   };
+  filing: {
+    committee_id: string;
+    id: string;
+    direction: 'out' | 'in';
+    sender_id: string;
+    sender_name: string;
+    year: number;
+    revision: number;
+    content: string;
+    content_hash: string;
+    fingerprint: string;
+    on_day: string;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
   exemption_request: {
     committee_id: string;
     id: string;

@@ -18,6 +18,7 @@ import type { Database } from './database.ts';
 import { exemptionRequestsOf } from './exemption-requests.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
+import { filingsOf } from './filings.ts';
 import { handOversOf } from './hand-overs.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
@@ -66,6 +67,7 @@ function repositories(work: Work) {
     exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),
+    filings: filingsOf(work),
     handOvers: handOversOf(work),
     imports: importsOf(work),
     ledger: ledgerOf(work),

@@ -185,6 +185,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/filings',
+    component: lazyRouteComponent(() => import('./filings/filings-page.tsx'), 'FilingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
   }),

@@ -3,6 +3,7 @@ import { addDays, periodBounds, refused, type Result, shiftPeriod } from '@xianf
 import type { Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
+import { isSameFingerprint } from '../signed-file.ts';
 import { type ArrivalAsked, fateOf } from './arrival.ts';
 import { cardColumns, readCardFile } from './card-file.ts';
 import { readStanding } from './read-standing.ts';
@@ -22,7 +23,7 @@ export function moveIn(context: Context, caller: Caller, asked: MovingIn): Promi
     const read = readCardFile(content);
     if (!read.ok) return read;
     const { body, fingerprint } = read.value;
-    if (plain(fingerprint) !== plain(asked.fingerprint)) return refused({ code: 'card-file.fingerprint-differs' });
+    if (!isSameFingerprint(fingerprint, asked.fingerprint)) return refused({ code: 'card-file.fingerprint-differs' });
     await tx.cardFiles.hold(contentHash);
     const known = await tx.cardFiles.takenIn(contentHash);
     if (known !== undefined) return takenInAgain(tx, context, { id: known.id, branchId: asked.branchId });
@@ -57,11 +58,6 @@ async function takenInAgain(
   if (event?.to_branch_id === branchId) return readStanding(tx, services, event.person_id);
   const place = await tx.organizations.find(event?.to_branch_id ?? '');
   return refused({ code: 'card-file.taken-in-already', facts: { branch: place?.name ?? '' } });
-}
-
-/** A fingerprint is typed with spaces and without, in small letters and large. */
-function plain(fingerprint: string): string {
-  return fingerprint.replaceAll(/[\s-]/g, '').toLowerCase();
 }
 
 interface Beginning {

@@ -3,6 +3,7 @@ import type { Result } from '@xianfeng/engine';
 import type { MembershipRow, Transaction } from '@xianfeng/store';
 import type { Caller, Context, Services } from '../context.ts';
 import { fingerprintOf } from '../secrets.ts';
+import { fileSigner } from '../signed-file.ts';
 import { cardColumns, writeCardFile } from './card-file.ts';
 import { collectCard } from './collect-card.ts';
 import { type ChangeAsked, dayProblems, holdYearsFrom, ownProblems, recordChange } from './record-change.ts';
@@ -81,7 +82,7 @@ interface KeepingFile {
 
 async function keepFile(tx: Transaction, services: Services, { asked, caller, body }: KeepingFile): Promise<void> {
   const content = writeCardFile(services.secrets, caller.committeeId, body);
-  const { publicKey } = services.secrets.signer(`card-file ${caller.committeeId}`);
+  const { publicKey } = fileSigner(services.secrets, caller.committeeId);
   await tx.cardFiles.insert({
     ...{ id: asked.id, direction: 'out', person_id: asked.personId, ...cardColumns(body) },
     ...{ content, content_hash: services.hash(content), fingerprint: fingerprintOf(publicKey) },

@@ -2,8 +2,8 @@ import type { Arrival } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import layout from '../ui/form.module.css';
+import { Fingerprint } from '../ui/signed-file.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import style from './affiliations.module.css';
 
 /** What a file says of who arrives, and what would become of the card. */
 export function ArrivalWords({ arrival }: { readonly arrival: Arrival }): ReactElement {
@@ -33,7 +33,7 @@ export function ArrivalWords({ arrival }: { readonly arrival: Arrival }): ReactE
       {list.length > 0 && <p className="small">{list.join(words('listSeparator'))}</p>}
       {arrival.isKnown && <p>{text('arrival.known')}</p>}
       <p className="small">{text('arrival.compare')}</p>
-      <p className={style.fingerprint}>{arrival.fingerprint}</p>
+      <Fingerprint>{arrival.fingerprint}</Fingerprint>
     </div>
   );
 }

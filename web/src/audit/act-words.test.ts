@@ -4,7 +4,8 @@ import { acts } from '../text/zh-cn/acts.ts';
 
 /** These leave no line in the trail: they answer a form with a sheet, count use, or move the demo's day. */
 const unwritten = [
-  ...['imports.rosterMarked', 'imports.scoresMarked', 'affiliations.readArrival', 'use.count', 'demo.moveDay'],
+  ...['imports.rosterMarked', 'imports.scoresMarked', 'affiliations.readArrival', 'filings.readArrival'],
+  ...['use.count', 'demo.moveDay'],
 ];
 
 function writes(node: object, path: readonly string[] = []): readonly string[] {

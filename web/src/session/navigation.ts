@@ -10,6 +10,7 @@ type NavigationText =
   | 'nav.members'
   | 'nav.affiliations'
   | 'nav.exemptions'
+  | 'nav.filings'
   | 'nav.organizations'
   | 'nav.imports'
   | 'nav.committee'
@@ -54,6 +55,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
+      { text: 'nav.filings', href: '/filings', inBar: false },
       { text: 'nav.organizations', href: '/organizations', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },

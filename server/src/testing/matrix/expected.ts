@@ -144,6 +144,13 @@ export const expected: Readonly<Record<string, string>> = {
   'personJoins.join': 'department:committee',
   'personJoins.undo': 'department:committee',
 
+  'filings.list': 'department:any',
+  'filings.preview': 'department:any',
+  'filings.file': 'department:any',
+  'filings.read': 'department:committee',
+  'filings.readArrival': 'department:any',
+  'filings.takeIn': 'department:any',
+
   'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self panel:self recorder:branch',

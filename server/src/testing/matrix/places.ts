@@ -21,6 +21,8 @@ export interface Place {
   /** Of somebody who has moved out, with a file. */
   readonly changeId: string;
   readonly joinId: string;
+  /** Of the committee, filed when the place was made. */
+  readonly filingId: string;
   /** Two records of one person that nobody has joined. */
   readonly twinId: string;
   readonly twinIntoId: string;
@@ -101,6 +103,15 @@ export async function makePlace(
     ...{ id: joinId, fromId: twice[0]?.id, intoId: twice[1]?.id },
   });
   if (joined.status !== 200) throw new Error(JSON.stringify(joined.body));
+  const filingId = newId();
+  await store.transaction(committee.id, async (tx) => {
+    const filed = await tx.filings.filed();
+    await tx.filings.insert({
+      ...{ id: filingId, direction: 'out', sender_id: committee.id, sender_name: label, year: 2025 },
+      ...{ revision: filed.length + 1, content: '{}', content_hash: 'f'.repeat(64), fingerprint: '' },
+      ...{ on_day: '2026-01-20', recorded_by: personId, recorded_at: clock.now() },
+    });
+  });
   const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
     committee.id,
   ]);
@@ -114,6 +125,7 @@ export async function makePlace(
       correctionId,
       changeId,
       joinId,
+      filingId,
       twinId: twin.id,
       twinIntoId: twice[1]?.id ?? '',
       requestId,
@@ -135,6 +147,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       correctionId: id,
       changeId: id,
       joinId: id,
+      filingId: id,
       twinId: id,
       twinIntoId: id,
       requestId: id,

@@ -72,6 +72,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'members.endExemption': 'exemptionId',
   'affiliations.file': 'changeId',
   'personJoins.undo': 'joinId',
+  'filings.read': 'filingId',
   'exemptions.passBranch': 'requestId',
   'exemptions.review': 'requestId',
   'exemptions.approve': 'requestId',

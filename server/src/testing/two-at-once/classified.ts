@@ -41,6 +41,11 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'affiliations.moveIn': 'edits',
   'affiliations.leave': 'edits',
 
+  // Two officers who file the same year: one revision, and the other looks again.
+  'filings.file': 'edits',
+  'filings.readArrival': 'answers',
+  'filings.takeIn': 'edits',
+
   'personJoins.join': 'edits',
   'personJoins.undo': 'repeats',
 

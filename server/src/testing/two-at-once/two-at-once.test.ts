@@ -8,6 +8,7 @@ import { learnCalendar, setToday } from '../scored-branch.ts';
 import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
+import { filingPairs } from './filing-pairs.ts';
 import { memberPairs } from './member-pairs.ts';
 import { organizationPairs } from './organization-pairs.ts';
 import { scorePairs } from './score-pairs.ts';
@@ -26,6 +27,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...accountPairs,
   ...organizationPairs,
   ...memberPairs,
+  ...filingPairs,
   ...exemptionPairs,
   ...scorePairs,
 };

@@ -71,6 +71,8 @@ export const acts: SameKeys<typeof chinese> = {
   'corrections.request': 'Correction requested',
   'corrections.answer': 'Correction answered',
   'retention.carryOut': 'Retention carried out',
+  'filings.file': 'Figures filed',
+  'filings.takeIn': 'Filing taken in',
   'personJoins.join': 'Records joined',
   'personJoins.undo': 'Joining undone',
   'mobileMembers.begin': 'Mobile member registered',

@@ -4,6 +4,7 @@ import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
+import { filings } from './filings.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -50,6 +51,7 @@ export const english: English = {
   personJoins,
   mobileMembers,
   exemptions,
+  filings,
   organizations,
   handOvers,
   members,

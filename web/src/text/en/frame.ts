@@ -25,6 +25,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.members': 'Members',
   'nav.affiliations': 'Affiliation',
   'nav.exemptions': 'Exemptions',
+  'nav.filings': 'Filings',
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',
   'nav.committee': 'Duties',

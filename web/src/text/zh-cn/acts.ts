@@ -69,6 +69,8 @@ export const acts = {
   'corrections.request': '要求更正',
   'corrections.answer': '答复更正',
   'retention.carryOut': '到期删除',
+  'filings.file': '上报汇总',
+  'filings.takeIn': '接收上报汇总',
   'personJoins.join': '两份记录合一',
   'personJoins.undo': '撤回合并记录',
   'mobileMembers.begin': '登记流动党员',

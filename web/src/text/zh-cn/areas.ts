@@ -2,6 +2,7 @@ import { committee } from './committee.ts';
 import { cards } from './cards.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
+import { filings } from './filings.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -46,6 +47,7 @@ export const chinese = {
   personJoins,
   mobileMembers,
   exemptions,
+  filings,
   organizations,
   handOvers,
   members,

@@ -1,0 +1,87 @@
+import type { FilingFigures } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import style from './filings.module.css';
+import { usePlaceWords } from './use-place-words.ts';
+
+type Scheme = FilingFigures[number];
+
+/** All that a filing says, scheme by scheme. */
+export function Figures({ figures }: { readonly figures: FilingFigures }): ReactElement {
+  return (
+    <div className={style.schemes}>
+      {figures.map((scheme) => (
+        <SchemePart key={`${scheme.scheme.id} ${scheme.scheme.version}`} scheme={scheme} />
+      ))}
+    </div>
+  );
+}
+
+function SchemePart({
+  scheme: { scheme, branches, members, results, grades },
+}: {
+  readonly scheme: Scheme;
+}): ReactElement {
+  const text = useText('filings');
+  const people = (count: Scheme['members']['rated']): string => text('figures.people', { count: String(count) });
+  const facts: readonly (readonly [string, string])[] = [
+    [text('figures.branches'), text('figures.branches.of', branches)],
+    [text('figures.rated'), people(members.rated)],
+    [text('figures.exempt'), people(members.exempt)],
+    [text('figures.open'), people(members.open)],
+  ];
+  const name = text('figures.scheme', scheme);
+  return (
+    <section className={style.scheme} aria-label={name}>
+      <h3>{name}</h3>
+      <dl className={style.facts}>
+        {facts.map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {results === null ? (
+        members.rated !== 0 && <p className="muted small">{text('figures.tooFew')}</p>
+      ) : (
+        <ResultTable label={name} results={results} grades={grades} />
+      )}
+    </section>
+  );
+}
+
+interface ResultTableProps {
+  readonly label: string;
+  readonly results: NonNullable<Scheme['results']>;
+  readonly grades: Scheme['grades'];
+}
+
+function ResultTable({ label, results, grades }: ResultTableProps): ReactElement {
+  const text = useText('filings');
+  const words = usePlaceWords();
+  const nameOf = (grade: string): string | null => grades.find(({ id }) => id === grade)?.name ?? null;
+  return (
+    <table className={style.results} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{text('figures.place')}</th>
+          <th scope="col" className={style.figure}>
+            {text('figures.members')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(({ from, to, members }) => {
+          const [first, last] = [words(from, nameOf), words(to, nameOf)];
+          return (
+            <tr key={`${first} ${last}`}>
+              <th scope="row">{first === last ? first : text('figures.range', { from: first, to: last })}</th>
+              <td className={style.figure}>{members}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client } from '../client.ts';
+
+export const filingsQuery = queryOptions({ queryKey: ['filings'], queryFn: () => client.filings.list({}) });
+
+export const previewQuery = (year: number) =>
+  queryOptions({ queryKey: ['filings', 'preview', year], queryFn: () => client.filings.preview({ year }) });
+
+/** The signed file of a filing of one's own. */
+export const fileQuery = (id: string) =>
+  queryOptions({ queryKey: ['filings', 'file', id], queryFn: () => client.filings.read({ id }) });
+
+export const arrivalQuery = (content: string) =>
+  queryOptions({
+    queryKey: ['filings', 'arrival', content],
+    queryFn: () => client.filings.readArrival({ content }),
+    retry: false,
+  });
+
+function useAct<Given, Value>(act: (given: Given) => Promise<Value>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: ['filings'] }) });
+}
+
+export const useFile = () => useAct(client.filings.file);
+export const useTakeIn = () => useAct(client.filings.takeIn);
