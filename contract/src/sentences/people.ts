@@ -114,8 +114,8 @@ export const peopleSentences: SentenceTable = {
     en: (f) => `${f('on')} has not come yet; correct the date.`,
   },
   'member.days-out-of-order': {
-    zh: (f) => `${f('first')} 在 ${f('then')} 之后：出生、入党、转正要依次在后，请改正日期。`,
-    en: (f) => `${f('first')} lies after ${f('then')}: birth, admission and full membership follow in this order.`,
+    zh: (f) => `${f('first')} 在 ${f('next')} 之后：出生、入党、转正要依次在后，请改正日期。`,
+    en: (f) => `${f('first')} lies after ${f('next')}: birth, admission and full membership follow in this order.`,
   },
   'exemption.own': {
     zh: () => '不能办理自己的不列入积分，请由另一位干部办理。',

@@ -52,7 +52,7 @@ test('of two who correct the same record at once one wins and the other is told'
     branch.secretary.post(path, { ...seen, ethnicity: '回族' }),
     officer.post(path, { ...seen, ethnicity: '满族' }),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   const told = answers.find(({ status }) => status === 409);
   expect(told === undefined ? [] : codesOf(told)).toEqual(['member.changed-meanwhile']);
   const won = answers.find(({ status }) => status === 200)?.body as Member;

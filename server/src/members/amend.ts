@@ -85,9 +85,9 @@ function numberFields(column: 'phone' | 'id_number', number: string | null | und
 function dayProblems(days: readonly (string | null)[], today: string): readonly Problem[] {
   const known = days.filter((day) => day !== null);
   const ahead = known.filter((day) => day > today).map((on) => ({ code: 'member.day-in-future', facts: { on } }));
-  const turned = known.flatMap((then, index) => {
+  const turned = known.flatMap((next, index) => {
     const first = known[index - 1];
-    return first === undefined || first <= then ? [] : [{ code: 'member.days-out-of-order', facts: { first, then } }];
+    return first === undefined || first <= next ? [] : [{ code: 'member.days-out-of-order', facts: { first, next } }];
   });
   return [...ahead, ...turned];
 }
