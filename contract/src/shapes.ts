@@ -12,6 +12,7 @@ export const role = z.enum([
   'recorder',
   'branch-secretary',
   'organization-officer',
+  'branch-committee',
   'review-panel',
   'committee-officer',
   'department-officer',

@@ -40,6 +40,7 @@ const rolesInOrder: readonly string[] = [
   'branch-secretary',
   'recorder',
   'organization-officer',
+  'branch-committee',
   'review-panel',
   'member',
   'committee-officer',

@@ -230,6 +230,7 @@ export interface Schema {
       | 'recorder'
       | 'branch-secretary'
       | 'organization-officer'
+      | 'branch-committee'
       | 'review-panel'
       | 'committee-officer'
       | 'department-officer'

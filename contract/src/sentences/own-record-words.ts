@@ -118,6 +118,7 @@ export const ownRecordWords = {
     recorder: '记录员',
     'branch-secretary': '党支部书记',
     'organization-officer': '组织委员',
+    'branch-committee': '支部委员',
     'review-panel': '积分考评小组',
     'committee-officer': '党委干部',
     'department-officer': '组织部经办人',

@@ -5,6 +5,7 @@ const roles: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   recorder: ['记录员', 'recorder'],
   'branch-secretary': ['党支部书记', 'branch secretary'],
   'organization-officer': ['组织委员', 'committee member for organization'],
+  'branch-committee': ['支部委员', 'member of the branch committee'],
   'review-panel': ['积分考评小组成员', 'member of the points review panel'],
   'committee-officer': ['党委干部', 'committee officer'],
   'department-officer': ['组织部经办人', 'officer of the organization department'],

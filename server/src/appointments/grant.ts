@@ -82,6 +82,7 @@ const placesOf: Readonly<Record<Role, readonly OrganizationRow['kind'][]>> = {
   recorder: ['branch'],
   'branch-secretary': ['branch'],
   'organization-officer': ['branch'],
+  'branch-committee': ['branch'],
   'review-panel': ['branch'],
   'committee-officer': ['party-committee', 'party-work-committee', 'general-branch'],
   'department-officer': ['party-committee'],

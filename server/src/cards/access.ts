@@ -5,5 +5,6 @@ export const access = [
   allow('read-card', 'recorder', 'own-branch'),
   allow('read-card', 'branch-secretary', 'own-branch'),
   allow('read-card', 'organization-officer', 'own-branch'),
+  allow('read-card', 'branch-committee', 'own-branch'),
   allow('read-card', 'committee-officer', 'branches-below'),
 ];

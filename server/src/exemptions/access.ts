@@ -4,6 +4,7 @@ export const access = [
   allow('list-requests', 'recorder', 'own-branch'),
   allow('list-requests', 'branch-secretary', 'own-branch'),
   allow('list-requests', 'organization-officer', 'own-branch'),
+  allow('list-requests', 'branch-committee', 'own-branch'),
   allow('list-requests', 'committee-officer', 'branches-below'),
   allow('list-requests', 'department-officer', 'committee'),
   allow('wish', 'member', 'self'),

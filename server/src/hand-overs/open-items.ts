@@ -30,6 +30,7 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
     'year-to-close',
     'exemptions-ending',
   ],
+  'branch-committee': [],
   'review-panel': [],
   'committee-officer': ['branch-overdue'],
   'department-officer': ['branch-overdue'],

@@ -4,6 +4,7 @@ export const access = [
   allow('list', 'recorder', 'own-branch'),
   allow('list', 'branch-secretary', 'own-branch'),
   allow('list', 'organization-officer', 'own-branch'),
+  allow('list', 'branch-committee', 'own-branch'),
   allow('list', 'review-panel', 'own-branch'),
   allow('list', 'committee-officer', 'branches-below'),
   allow('list', 'department-officer', 'committee'),

@@ -5,6 +5,7 @@ export const access = [
   allow('read-own-role', 'recorder', 'committee'),
   allow('read-own-role', 'branch-secretary', 'committee'),
   allow('read-own-role', 'organization-officer', 'committee'),
+  allow('read-own-role', 'branch-committee', 'committee'),
   allow('read-own-role', 'review-panel', 'committee'),
   allow('read-own-role', 'committee-officer', 'committee'),
   allow('read-own-role', 'department-officer', 'committee'),

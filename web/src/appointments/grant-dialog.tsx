@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Holder, Role } from '@xianfeng/contract';
+import { type Holder, type Role, role } from '@xianfeng/contract';
 import { Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -17,17 +17,8 @@ import { organizationsQuery } from '../organizations/queries.ts';
 import { useGrant } from './queries.ts';
 import { useAppointmentWords } from '../ui/use-appointment-words.ts';
 
-const ROLES: readonly Role[] = [
-  'recorder',
-  'branch-secretary',
-  'organization-officer',
-  'review-panel',
-  'committee-officer',
-  'department-officer',
-  'system-administrator',
-  'security-administrator',
-  'audit-administrator',
-];
+/** Being a member is a membership, not an appointment. */
+const ROLES = role.options.filter((each) => each !== 'member');
 
 interface GrantDialogProps {
   readonly holder: Holder;

@@ -75,6 +75,16 @@ function workOf(place: Place): readonly NavigationEntry[] {
     ];
   }
   if (place.role === 'review-panel') return [{ text: 'nav.members', href: `${branch}/members`, inBar: true }];
+  if (place.role === 'branch-committee') {
+    return [
+      { text: 'nav.desk', href: `${branch}/desk`, inBar: true },
+      { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
+      { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
+      { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
+      { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
+      { text: 'nav.members', href: `${branch}/members`, inBar: false },
+    ];
+  }
   if (!BRANCH_OFFICERS.includes(place.role)) return [];
   return [
     { text: 'nav.desk', href: `${branch}/desk`, inBar: true },

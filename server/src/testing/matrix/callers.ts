@@ -16,6 +16,7 @@ const branchRoles = {
   recorder: 'recorder',
   secretary: 'branch-secretary',
   organization: 'organization-officer',
+  board: 'branch-committee',
   panel: 'review-panel',
 } as const satisfies Readonly<Record<string, Role>>;
 

@@ -25,11 +25,11 @@ export const expected: Readonly<Record<string, string>> = {
   'session.finishPortal': 'everyone',
 
   'organizations.list':
-    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any system:any security:any auditor:any',
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any system:any security:any auditor:any',
   'organizations.acts':
-    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any security:any',
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any security:any',
   'organizations.read':
-    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee security:committee',
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee department:committee security:committee',
   'organizations.found': 'township:below committee:committee department:committee',
   'organizations.rename': 'township:below committee:committee department:committee',
   'organizations.move': 'township:below committee:committee department:committee',
@@ -39,7 +39,7 @@ export const expected: Readonly<Record<string, string>> = {
 
   'members.readOwn': 'signed-in',
   'members.list':
-    'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee department:committee',
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee department:committee',
   'members.find': 'township:any committee:any department:any',
   'members.amend': 'secretary:branch organization:branch township:below committee:committee department:committee',
   'members.endExemption': 'secretary:branch township:below committee:committee',
@@ -55,21 +55,21 @@ export const expected: Readonly<Record<string, string>> = {
 
   'demo.moveDay': 'signed-in',
 
-  'duties.ofBranch': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'duties.ofBranch': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'duties.ofCommittee': 'township:any committee:any department:any',
 
-  'sheets.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',
   'sheets.pass': 'secretary:branch',
-  'sheets.quarter': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'sheets.quarter': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
-  'ledger.list': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'ledger.list': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
-  'attachments.list': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'attachments.list': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',
-  'attachments.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'attachments.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'attachments.remove': 'secretary:branch',
 
   'paperBallots.read': 'recorder:branch secretary:branch organization:branch',
@@ -78,18 +78,18 @@ export const expected: Readonly<Record<string, string>> = {
   'paperBallots.reopen': 'recorder:branch secretary:branch organization:branch',
 
   'notices.list':
-    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'notices.read':
-    'member:branch recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
-  'notices.draft': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'notices.draft': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.publish': 'secretary:branch',
 
-  'ratings.read': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'ratings.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
   'ratings.confirm': 'secretary:branch',
 
   'cards.read':
-    'member:self panel:self recorder:branch secretary:branch organization:branch township:below committee:committee',
+    'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
   'accounts.list': 'system:committee',
   'accounts.printCodes': 'system:committee',
@@ -114,7 +114,7 @@ export const expected: Readonly<Record<string, string>> = {
   'audit.export': 'auditor:any',
 
   'handOvers.terms':
-    'member:any recorder:any secretary:any organization:any panel:any township:any committee:any department:any security:any',
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any security:any',
   'handOvers.read':
     'recorder:branch secretary:branch organization:branch township:below committee:committee department:committee security:committee',
   'handOvers.make':
@@ -151,9 +151,9 @@ export const expected: Readonly<Record<string, string>> = {
   'filings.readArrival': 'department:any',
   'filings.takeIn': 'department:any',
 
-  'exemptions.list': 'recorder:any secretary:any organization:any township:any committee:any department:any',
+  'exemptions.list': 'recorder:any secretary:any organization:any board:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
-  'exemptions.wish': 'member:self secretary:self organization:self panel:self recorder:branch',
+  'exemptions.wish': 'member:self secretary:self organization:self board:self panel:self recorder:branch',
   'exemptions.passBranch': 'secretary:branch',
   'exemptions.review': 'township:below committee:committee',
   'exemptions.approve': 'department:committee',
@@ -178,5 +178,5 @@ export const expected: Readonly<Record<string, string>> = {
 
   'use.count': 'signed-in',
   'use.read':
-    'recorder:any secretary:any organization:any panel:any township:any committee:any department:any system:any security:any auditor:any',
+    'recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any system:any security:any auditor:any',
 };

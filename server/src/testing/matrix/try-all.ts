@@ -146,14 +146,14 @@ function isAllowed({ route, caller, target, isBare }: Trial, isSignedIn: boolean
 /** Who may read a place's names, and who the reasons and notes of its work. */
 const nameReaders: Readonly<Record<'same' | 'other' | 'foreign', readonly string[]>> = {
   same: [
-    ...['member', 'recorder', 'secretary', 'organization', 'panel', 'township', 'committee', 'department'],
+    ...['member', 'recorder', 'secretary', 'organization', 'board', 'panel', 'township', 'committee', 'department'],
     ...['system', 'security', 'auditor'],
   ],
   other: ['committee', 'department', 'system', 'security', 'auditor'],
   foreign: ['foreign'],
 };
 const workReaders: typeof nameReaders = {
-  same: ['recorder', 'secretary', 'organization', 'township', 'committee'],
+  same: ['recorder', 'secretary', 'organization', 'board', 'township', 'committee'],
   other: ['committee'],
   foreign: ['foreign'],
 };

@@ -42,6 +42,7 @@ export const frame: SameKeys<typeof chinese> = {
   'role.recorder': 'Recorder',
   'role.branch-secretary': 'Branch secretary',
   'role.organization-officer': 'Organization officer',
+  'role.branch-committee': 'Branch committee member',
   'role.review-panel': 'Review panel',
   'role.committee-officer': 'Committee officer',
   'role.department-officer': 'Organization department',

@@ -39,6 +39,7 @@ export const frame = {
   'role.recorder': '记录员',
   'role.branch-secretary': '支部书记',
   'role.organization-officer': '组织委员',
+  'role.branch-committee': '支部委员',
   'role.review-panel': '考评小组',
   'role.committee-officer': '组织部门',
   'role.department-officer': '组织部',
