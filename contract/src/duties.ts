@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, month, problem } from './shapes.ts';
+import { day, id, month, problem, stepKind } from './shapes.ts';
 
 export const duty = z.object({
   /** Step of the scheme's procedure, e.g. `monthly-scoring`. */
   step: z.string(),
-  kind: z.enum(['scoring', 'notice', 'summary', 'appraisal', 'ballot', 'rating']),
+  kind: stepKind,
   name: z.string(),
   period: z.string(),
   dueOn: day,

@@ -14,6 +14,7 @@ import { filings } from './filings.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
+import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
@@ -36,6 +37,7 @@ export const contract = {
   affiliations,
   personJoins,
   mobileMembers,
+  minutes,
   handOvers,
   exemptions,
   proxyEntries,
@@ -120,6 +122,7 @@ export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
+export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { LikelyRecord, PersonJoins } from './person-joins.ts';
 export type { ProxyEntry } from './proxy-entries.ts';

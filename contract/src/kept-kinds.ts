@@ -189,6 +189,15 @@ export const keptKinds = {
       ),
     },
   },
+  minutes: {
+    protection: 'internal',
+    keep: 'points-record',
+    columns: {
+      minutes: columns(
+        'committee_id id cycle_id step period held_on members_due members_present ayes document words recorded_by recorded_at withdrawn_on withdrawn_by withdrawn_reason',
+      ),
+    },
+  },
   audit: {
     protection: 'sensitive',
     keep: 'chain',

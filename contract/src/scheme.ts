@@ -1,6 +1,7 @@
 import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { entry } from './scheme-entries.ts';
+import { stepKind } from './shapes.ts';
 import { figure, granularity, missing, name, roundingMode, words, zero } from './scheme-figures.ts';
 import { part } from './scheme-parts.ts';
 import { withChanges } from './scheme-readings.ts';
@@ -282,10 +283,10 @@ const assessment = {
 const step = z.strictObject({
   id: name,
   name: words,
-  kind: z.enum(['scoring', 'notice', 'summary', 'appraisal', 'ballot', 'rating']),
+  kind: stepKind,
   cadence: granularity,
   actor: z.enum(['member', 'recorder', 'branch-secretary', 'committee-officer']),
-  due: z.strictObject({ monthsAfter: z.int().min(0).max(12), day: z.int().min(1).max(31) }),
+  due: z.strictObject({ monthsAfter: z.int().min(-11).max(12), day: z.int().min(1).max(31) }),
   after: z.array(name).default([]),
   record: words,
   clause: name,

@@ -23,6 +23,24 @@ export const role = z.enum([
 export type Role = z.infer<typeof role>;
 export const memberStatus = z.enum(['full', 'probationary', 'development-target', 'activist']);
 
+/** What is done in a step of a procedure. */
+export const stepKind = z.enum([
+  'adoption',
+  'naming',
+  'declaration',
+  'recording',
+  'scoring',
+  'review',
+  'meeting',
+  'notice',
+  'summary',
+  'appraisal',
+  'ballot',
+  'rating',
+  'filing',
+  'check',
+]);
+
 /** A problem as it leaves the server; the sentence is made from it where it is read. */
 export const problem = z.object({
   code: z.string(),

@@ -57,7 +57,7 @@ interface Situation {
 
 function dutyOf(procedure: readonly ProcedureStep[], step: ProcedureStep, { period, today, done }: Situation): Duty {
   const dueOn = dueDay(period, step.due);
-  const waitsFor = beforeOf(procedure, step, period).filter((key) => !done.has(key));
+  const waitsFor = keysBefore(procedure, step, period).filter((key) => !done.has(key));
   const isDone = done.has(`${step.id}:${period}`);
   const state = isDone
     ? 'done'
@@ -66,22 +66,48 @@ function dutyOf(procedure: readonly ProcedureStep[], step: ProcedureStep, { peri
   return { step: id, name, kind, actor, period, dueOn, state, waitsFor: isDone ? [] : waitsFor };
 }
 
+/** A step of a procedure for one period. */
+export interface StepPlace {
+  readonly step: string;
+  readonly period: string;
+}
+
 /** The steps of the same period, or of the shorter periods within it, that must be done first. */
-function beforeOf(procedure: readonly ProcedureStep[], step: ProcedureStep, period: string): readonly string[] {
+export function stepsBefore(procedure: readonly ProcedureStep[], { step, period }: StepPlace): readonly StepPlace[] {
   const { from, to } = periodBounds(period);
-  return step.after.flatMap((id) => {
+  const after = procedure.find(({ id }) => id === step)?.after ?? [];
+  return after.flatMap((id) => {
     const before = procedure.find((other) => other.id === id);
     if (before === undefined) return [];
+    // A step of a longer period, such as the year's rules, is done once for all the periods within it.
     return periodsOf(period.slice(0, 4), before.cadence)
-      .filter((other) => periodBounds(other).from >= from && periodBounds(other).to <= to)
-      .map((other) => `${id}:${other}`);
+      .filter((other) => {
+        const bounds = periodBounds(other);
+        return (bounds.from >= from && bounds.to <= to) || (bounds.from <= from && bounds.to >= to);
+      })
+      .map((other) => ({ step: id, period: other }));
   });
+}
+
+/** Those of the steps done that could not have been done without this one. */
+export function stepsBuiltUpon(
+  procedure: readonly ProcedureStep[],
+  place: StepPlace,
+  done: readonly StepPlace[],
+): readonly StepPlace[] {
+  return done.filter((later) =>
+    stepsBefore(procedure, later).some(({ step, period }) => step === place.step && period === place.period),
+  );
+}
+
+function keysBefore(procedure: readonly ProcedureStep[], { id }: ProcedureStep, period: string): readonly string[] {
+  return stepsBefore(procedure, { step: id, period }).map((before) => `${before.step}:${before.period}`);
 }
 
 /** A step due after its period opens when the period has ended; one due within it, with the due month. */
 function opensOn(step: ProcedureStep, period: string): string {
-  const { to } = periodBounds(period);
-  return step.due.monthsAfter > 0 ? addDays(to, -6) : `${to.slice(0, 7)}-01`;
+  if (step.due.monthsAfter > 0) return addDays(periodBounds(period).to, -6);
+  return `${dueDay(period, step.due).slice(0, 7)}-01`;
 }
 
 function stateOf({

@@ -39,8 +39,8 @@ export {
   shiftPeriod,
   weekday,
 } from './day.ts';
-export type { Duty, DutyQuestion, DutyState } from './duty.ts';
-export { dueDay, dutiesOf } from './duty.ts';
+export type { Duty, DutyQuestion, DutyState, StepPlace } from './duty.ts';
+export { dueDay, dutiesOf, stepsBefore, stepsBuiltUpon } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
 export { evaluateBranch, evaluateSheet, explainMember, explainRow } from './evaluate.ts';
 export type * from './evidence.ts';
@@ -60,6 +60,8 @@ export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.
 export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
 export type { ShownCount } from './small-counts.ts';
 export { FEW } from './small-counts.ts';
+export type { Attendance, MinutesAsk } from './minutes.ts';
+export { attendanceProblems, minutesAsk, minutesDayProblems } from './minutes.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
 export type { NewOrganization, OrganizationAct, OrganizationActName, SplitPart } from './organizations/act.ts';

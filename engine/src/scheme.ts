@@ -303,9 +303,27 @@ export interface ProcedureStep {
   readonly clause: string;
 }
 
-export type StepKind = 'scoring' | 'notice' | 'summary' | 'appraisal' | 'ballot' | 'rating';
+/** What is done in a step, and so which record shows that it is done. */
+export type StepKind =
+  | 'adoption'
+  | 'naming'
+  | 'declaration'
+  | 'recording'
+  | 'scoring'
+  | 'review'
+  | 'meeting'
+  | 'notice'
+  | 'summary'
+  | 'appraisal'
+  | 'ballot'
+  | 'rating'
+  | 'filing'
+  | 'check';
 
-/** The day counted from the period's last month: `monthsAfter` 1, `day` 3 is the 3rd of the next month. */
+/**
+ * The day counted from the period's last month: `monthsAfter` 1, `day` 3 is the 3rd of the next month; −11 of a year is its
+ * January.
+ */
 export interface DueDay {
   readonly monthsAfter: number;
   readonly day: number;

@@ -15,6 +15,7 @@ import { proxyEntryRoutes } from './proxy-entries/routes.ts';
 import { filingRoutes } from './filings/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { minutesRoutes } from './minutes/routes.ts';
 import { mobileMemberRoutes } from './mobile-members/routes.ts';
 import { personJoinRoutes } from './person-joins/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -44,6 +45,7 @@ export const router = os.router({
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,
+  minutes: minutesRoutes,
   proxyEntries: proxyEntryRoutes,
   filings: filingRoutes,
   imports: importRoutes,

@@ -66,6 +66,18 @@ export function appointmentsOf({ db, committeeId }: Work) {
         .orderBy('id')
         .execute(),
 
+    /** Everybody who holds or held a role with effect, in the order it began. */
+    ofRole: (role: AppointmentRow['role']): Promise<AppointmentRow[]> =>
+      db
+        .selectFrom('appointment')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('role', '=', role)
+        .where('confirmed_at', 'is not', null)
+        .orderBy('from_on')
+        .orderBy('id')
+        .execute(),
+
     /** Holds it for the rest of the transaction. */
     lock: (id: string): Promise<AppointmentRow | undefined> =>
       db

@@ -3,7 +3,15 @@ import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
 /** Tables of a committee that can be filled at once; the ledger has its own and only door. */
-export type BulkTable = 'person' | 'membership' | 'exemption' | 'appointment' | 'cycle' | 'score_sheet' | 'score';
+export type BulkTable =
+  | 'person'
+  | 'membership'
+  | 'exemption'
+  | 'appointment'
+  | 'cycle'
+  | 'score_sheet'
+  | 'score'
+  | 'minutes';
 
 /** Bounds the text that stands in memory at once. */
 const rowsAtOnce = 10_000;

@@ -21,6 +21,7 @@ export type { HandOverRow, HandOverSignatureRow } from './hand-overs.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export { blankEvent, type MembershipEventRow } from './membership-events.ts';
 export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';
+export type { MinutesPlaceRow, MinutesRow } from './minutes.ts';
 export type { MobileMemberRow } from './mobile-members.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';

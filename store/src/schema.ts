@@ -189,6 +189,24 @@ export interface Schema {
     typed_at: Instant;
     undone_on: string | null;
   };
+  minutes: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    step: string;
+    period: string;
+    held_on: string;
+    members_due: number | null;
+    members_present: number | null;
+    ayes: number | null;
+    document: string | null;
+    words: string;
+    recorded_by: string;
+    recorded_at: Instant;
+    withdrawn_on: ColumnType<string | null, string | null | undefined, string | null>;
+    withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
+    withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   mobile_member: {
     committee_id: string;
     id: string;

@@ -23,6 +23,7 @@ import { handOversOf } from './hand-overs.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
 import { membershipEventsOf } from './membership-events.ts';
+import { minutesOf } from './minutes.ts';
 import { mobileMembersOf } from './mobile-members.ts';
 import { membershipsOf } from './memberships.ts';
 import { ownRecordsOf } from './own-records.ts';
@@ -73,6 +74,7 @@ function repositories(work: Work) {
     ledger: ledgerOf(work),
     membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
+    minutes: minutesOf(work),
     mobileMembers: mobileMembersOf(work),
     notices: noticesOf(work),
     organizationHistory: organizationHistoryOf(work),

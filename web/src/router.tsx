@@ -80,6 +80,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/steps',
+    component: lazyRouteComponent(() => import('./minutes/year-page.tsx'), 'YearPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/steps/$step/$period',
+    component: lazyRouteComponent(() => import('./minutes/step-page.tsx'), 'StepPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/quarters/$period',
     component: lazyRouteComponent(() => import('./sheets/quarter-page.tsx'), 'QuarterPage'),
   }),

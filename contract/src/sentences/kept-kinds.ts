@@ -93,6 +93,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['公示（姓名、各项得分、星级）', 'Notices (name, points by item, stars)'],
     purpose: ['按规定公示，接受异议', 'To publish as the rules demand and hear objections'],
   },
+  minutes: {
+    name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],
+    purpose: ['证明每一步都办了', 'To show that every step was done'],
+  },
   audit: {
     name: ['操作记录（谁、何时、做了什么）', 'Trail of acts (who, when, what)'],
     purpose: ['查清每次改动，防止篡改', 'To trace every change'],

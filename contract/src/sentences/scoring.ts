@@ -1,4 +1,15 @@
-import type { SentenceTable } from './sentence-table.ts';
+import type { FactTexts, SentenceTable } from './sentence-table.ts';
+
+const actors: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  member: ['记录员或支部书记', 'recorder or branch secretary'],
+  recorder: ['记录员或支部书记', 'recorder or branch secretary'],
+  'branch-secretary': ['党支部书记', 'branch secretary'],
+  'committee-officer': ['上级党委干部', 'committee officer above'],
+};
+
+function actor(f: FactTexts, language: 0 | 1): string {
+  return actors[f('actor')]?.[language] ?? f('actor');
+}
 
 /** Scoring a month, the ledger, paper ballots, and the year they belong to. */
 export const scoringSentences: SentenceTable = {
@@ -76,6 +87,51 @@ export const scoringSentences: SentenceTable = {
   'meeting.no-quorum': {
     zh: (f) => `应到 ${f('due')} 人、实到 ${f('present')} 人，没有过半；至少要到 ${f('needed')} 人。`,
     en: (f) => `${f('present')} of ${f('due')} are no quorum; at least ${f('needed')} must be present.`,
+  },
+  'step.unknown': {
+    zh: () => '办法里没有这一步，请从「全年步骤」里选。',
+    en: () => 'The scheme has no such step; choose one from the year’s steps.',
+  },
+  'step.waits-for': {
+    zh: (f) => `要先办“${f('name')}”（${f('period')}），办完再来。`,
+    en: (f) => `“${f('name')}” (${f('period')}) has to be done first.`,
+  },
+  'step.other-record': {
+    zh: (f) => `“${f('name')}”办好以后自动算办完，不用另记。`,
+    en: (f) => `“${f('name')}” counts as done by its own record; there is nothing to write down.`,
+  },
+  'step.other-actor': {
+    zh: (f) => `这一步由${actor(f, 0)}记录。`,
+    en: (f) => `This step is recorded by the ${actor(f, 1)}.`,
+  },
+  'minutes.attendance-missing': {
+    zh: () => '请写应到和实到人数。',
+    en: () => 'Say how many were due and how many came.',
+  },
+  'minutes.ayes-missing': { zh: () => '请写赞成人数。', en: () => 'Say how many were for it.' },
+  'minutes.more-ayes-than-present': {
+    zh: (f) => `赞成 ${f('ayes')} 人，比实到 ${f('present')} 人还多，请核对。`,
+    en: (f) => `${f('ayes')} ayes are more than the ${f('present')} present.`,
+  },
+  'minutes.not-carried': {
+    zh: (f) => `应到 ${f('due')} 人，赞成 ${f('ayes')} 人，没有超过应到的半数（至少 ${f('needed')} 人），不能算通过。`,
+    en: (f) => `${f('ayes')} ayes of ${f('due')} due are not more than half; ${f('needed')} are needed.`,
+  },
+  'minutes.standing': {
+    zh: (f) => `这一步已有 ${f('on')} 的记录；要改，请先撤回再重新记。`,
+    en: (f) => `There are minutes of ${f('on')} already; withdraw them first to write others.`,
+  },
+  'minutes.id-taken': {
+    zh: () => '这份记录与之前提交的内容不同，没有保存。请刷新后重新填写。',
+    en: () => 'These minutes differ from what was sent before; nothing was saved. Reload and fill them in again.',
+  },
+  'minutes.withdrawn': {
+    zh: () => '这份记录已经撤回，请刷新查看。',
+    en: () => 'These minutes were withdrawn already; reload to see.',
+  },
+  'minutes.built-upon': {
+    zh: (f) => `后面的“${f('name')}”（${f('period')}）已经办完，这份记录不能撤回。`,
+    en: (f) => `“${f('name')}” (${f('period')}) rests on these minutes; they cannot be withdrawn.`,
   },
   'entry.own': {
     zh: () => '本人的奖惩由其他人登记或更正，不能自己办。',

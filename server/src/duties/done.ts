@@ -1,5 +1,12 @@
-import type { Plan, ProcedureStep } from '@xianfeng/engine';
-import type { NoticePlaceRow, PaperBallotRow, RatingRunRow, ScoreSheetRow } from '@xianfeng/store';
+import { periodBounds, periodsOf, type Plan, type ProcedureStep } from '@xianfeng/engine';
+import type {
+  AppointmentRow,
+  MinutesPlaceRow,
+  NoticePlaceRow,
+  PaperBallotRow,
+  RatingRunRow,
+  ScoreSheetRow,
+} from '@xianfeng/store';
 
 /** The records of a branch's year that say which steps are done. */
 export interface YearRecords {
@@ -7,6 +14,9 @@ export interface YearRecords {
   readonly notices: readonly Pick<NoticePlaceRow, 'kind' | 'period' | 'opened_on'>[];
   readonly ballots: readonly PaperBallotRow[];
   readonly run: RatingRunRow | undefined;
+  readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
+  /** Terms of the branch's recorders that reach into the year. */
+  readonly recorders: readonly Pick<AppointmentRow, 'from_on' | 'to_on'>[];
   /** The year of these records, `2026`; a meeting may confirm it in the next one. */
   readonly cycle: string;
 }
@@ -24,7 +34,8 @@ export function doneSteps({ scheme }: Plan, records: YearRecords): readonly Done
 
 type Done = Omit<DoneStep, 'step'>;
 
-function doneOf(step: ProcedureStep, { sheets, notices, ballots, run, cycle }: YearRecords): readonly Done[] {
+function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
+  const { sheets, notices, ballots, run, minutes, cycle } = records;
   switch (step.kind) {
     case 'scoring':
       return sheets.flatMap(({ period, passed_on }) => (passed_on === null ? [] : [{ period, on: passed_on }]));
@@ -39,7 +50,18 @@ function doneOf(step: ProcedureStep, { sheets, notices, ballots, run, cycle }: Y
       );
     case 'rating':
       return run === undefined ? [] : [{ period: cycle, on: run.confirmed_on }];
-    case 'appraisal':
-      return [];
+    case 'naming':
+      return namedIn(step, records);
+    default:
+      return minutes.flatMap(({ step: id, period, held_on }) => (id === step.id ? [{ period, on: held_on }] : []));
   }
+}
+
+/** A period has its recorder while somebody holds the post on a day of it. */
+function namedIn({ cadence }: ProcedureStep, { recorders, cycle }: YearRecords): readonly Done[] {
+  return periodsOf(cycle, cadence).flatMap((period) => {
+    const { from, to } = periodBounds(period);
+    const term = recorders.find(({ from_on, to_on }) => from_on <= to && (to_on === null || to_on >= from));
+    return term === undefined ? [] : [{ period, on: term.from_on > from ? term.from_on : from }];
+  });
 }

@@ -61,6 +61,7 @@ test('December of the old year and its rating are duties of January', async () =
     'quarter-summary 2026-Q4',
     'year-end-rating 2026',
     'year-notice 2026',
+    'half-year-appraisal 2026-H2',
   ]);
 });
 

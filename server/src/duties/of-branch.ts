@@ -6,6 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { yearRecords } from './records.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
 
@@ -65,16 +66,9 @@ async function dutiesIn(
   year: BranchYear,
   { month, today }: { readonly month: string; readonly today: string },
 ) {
-  const sheets = await tx.sheets.ofCycle(year.cycleId);
   const members = await yearMembers(tx, year);
-  const records = {
-    cycle: year.cycle,
-    sheets,
-    notices: await tx.notices.ofCycle(year.cycleId),
-    ballots: await tx.paperBallots.ofCycle(year.cycleId),
-    run: await tx.ratings.findRun(year.cycleId),
-  };
-  const filled = await filledCells(tx, sheets);
+  const records = await yearRecords(tx, year);
+  const filled = await filledCells(tx, records.sheets);
   const isPresent = month === today.slice(0, 7);
   return yearDuties(year, records, { members, ask: openDuties(today) })
     .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))

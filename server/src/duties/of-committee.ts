@@ -6,6 +6,7 @@ import { branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembersByBranch } from '../evidence/year-members.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import type { YearRecords } from './done.ts';
+import { recorderTerms } from './records.ts';
 import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
 
 interface BranchDuties {
@@ -66,7 +67,11 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
   for (const year of await branchYearsOf(tx, cycles, byId)) {
     const { branch, cycleId } = year;
     const situation = { members: members.get(year.year)?.get(branch.id) ?? [], ask };
-    const own = yearDuties(year, recordsOfCycle(records, { id: cycleId, year: year.year }), situation);
+    const own = yearDuties(
+      year,
+      recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }),
+      situation,
+    );
     duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own]);
   }
   return duties;
@@ -88,13 +93,15 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
     sheets: Map.groupBy(await tx.sheets.passingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
+    minutes: Map.groupBy(await tx.minutes.standingOfCycles(ids), ({ cycle_id }) => cycle_id),
+    recorders: Map.groupBy(await tx.appointments.ofRole('recorder'), ({ organization_id }) => organization_id),
     runs: new Map((await tx.ratings.runsOfCycles(ids)).map((run) => [run.cycle_id, run])),
   };
 }
 
 function recordsOfCycle(
   records: Awaited<ReturnType<typeof recordsOf>>,
-  { id, year }: Pick<CycleRow, 'id' | 'year'>,
+  { id, year, branch_id: branchId }: Pick<CycleRow, 'id' | 'year' | 'branch_id'>,
 ): YearRecords {
   return {
     cycle: String(year),
@@ -102,6 +109,8 @@ function recordsOfCycle(
     notices: records.notices.get(id) ?? [],
     ballots: records.ballots.get(id) ?? [],
     run: records.runs.get(id),
+    minutes: records.minutes.get(id) ?? [],
+    recorders: recorderTerms(records.recorders.get(branchId) ?? [], String(year)),
   };
 }
 

@@ -16,7 +16,7 @@ export function yearDuties(year: BranchYear, records: YearRecords, { members, as
   const doneOn = new Map(done.toReversed().map(({ step, period, on }) => [`${step}:${period}`, on]));
   const months = monthsOwed(year, members);
   return ask(year, done)
-    .filter((duty) => canBeRecorded(duty) && hasMonthOf(months, duty.period))
+    .filter(({ period }) => hasMonthOf(months, period))
     .map((duty) => ({ ...duty, doneOn: doneOn.get(`${duty.step}:${duty.period}`) ?? null }));
 }
 
@@ -39,11 +39,6 @@ export function openDuties(today: string): AskDuties {
     answers.set(key, answer);
     return answer;
   };
-}
-
-/** A half-year appraisal leaves a record of words, which has no place here yet; a duty nobody can finish is none. */
-function canBeRecorded({ kind }: Duty): boolean {
-  return kind !== 'appraisal';
 }
 
 interface Month {

@@ -1,7 +1,9 @@
 import type { OpenItem, Role } from '@xianfeng/contract';
+import type { StepKind } from '@xianfeng/engine';
 import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
+import { yearRecords } from '../duties/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { yearMembers } from '../evidence/year-members.ts';
@@ -59,13 +61,7 @@ export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: 
 }
 
 async function yearItems(tx: Transaction, year: BranchYear, today: string): Promise<OpenItem[]> {
-  const records = {
-    cycle: year.cycle,
-    sheets: await tx.sheets.ofCycle(year.cycleId),
-    notices: await tx.notices.ofCycle(year.cycleId),
-    ballots: await tx.paperBallots.ofCycle(year.cycleId),
-    run: await tx.ratings.findRun(year.cycleId),
-  };
+  const records = await yearRecords(tx, year);
   const members = await yearMembers(tx, year);
   const branchId = year.branch.id;
   const duties = yearDuties(year, records, { members, ask: openDuties(today) })
@@ -110,14 +106,22 @@ async function begunSheets(
   });
 }
 
-const kindsOfDuties = {
+const kindsOfDuties: Readonly<Record<StepKind, OpenItem['kind'] | null>> = {
+  adoption: null,
+  naming: null,
+  declaration: null,
+  recording: null,
   scoring: 'sheet-to-pass',
+  review: null,
+  meeting: null,
   notice: 'notice-to-publish',
   summary: 'notice-to-publish',
+  appraisal: null,
   ballot: 'ballot-to-key',
   rating: 'year-to-close',
-  appraisal: null,
-} as const;
+  filing: null,
+  check: null,
+};
 
 /** A notice is led to by its length as well. */
 function noticeKind(kind: string, period: string): { readonly noticeKind?: string } {

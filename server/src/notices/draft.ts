@@ -3,7 +3,7 @@ import { branchYearOf } from '../cycles/branch-year.ts';
 import type { Caller, Services } from '../context.ts';
 import { noticeBody } from './body.ts';
 import { noticeDays } from './notice-days.ts';
-import { noticeObstacles } from './obstacles.ts';
+import { noticeObstacles, noticeStepProblems } from './obstacles.ts';
 import { checkPlace, type NoticePlace } from './place.ts';
 import { noticeSourceOf } from './source.ts';
 
@@ -23,12 +23,13 @@ export function draftNotice(
     const openedOn = clock.today();
     const days = noticeDays(source, asked.kind, openedOn);
     const number = standing?.number ?? Math.max(0, ...source.notices.map((notice) => notice.number)) + 1;
+    const steps = await noticeStepProblems(tx, year.value, asked.period);
     const shownDays = days.ok ? days.value : { openedOn, closesOn: openedOn, days: [] };
     const published =
       standing === undefined ? [] : [{ code: 'notice.already-published', facts: { period: asked.period } }];
     return done({
       body: noticeBody(source, place.value, { number, days: shownDays }),
-      obstacles: [...published, ...noticeObstacles(source, place.value), ...(days.ok ? [] : days.problems)],
+      obstacles: [...published, ...noticeObstacles(source, place.value), ...steps, ...(days.ok ? [] : days.problems)],
     });
   });
 }

@@ -1,4 +1,7 @@
 import { type Problem, periodBounds, periodsOf, publishObstacles, shiftPeriod } from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { unrecordedProblems } from '../duties/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';
 import type { NoticeSource } from './source.ts';
@@ -11,6 +14,18 @@ export function noticeObstacles(source: NoticeSource, place: NoticePlace): reado
     code: 'notice.month-before-open',
     facts: { period: place.period, before: month },
   }));
+}
+
+/** Steps that have to be recorded before a notice of the period: a quarter's may stand in the procedure as its summary. */
+export async function noticeStepProblems(
+  tx: Transaction,
+  year: BranchYear,
+  period: string,
+): Promise<readonly Problem[]> {
+  return [
+    ...(await unrecordedProblems(tx, year, { kind: 'notice', period })),
+    ...(await unrecordedProblems(tx, year, { kind: 'summary', period })),
+  ];
 }
 
 function monthObstacles(source: NoticeSource, period: string): readonly Problem[] {

@@ -1,8 +1,9 @@
 import type { Notice } from '@xianfeng/contract';
-import { done, type Result } from '@xianfeng/engine';
+import { done, refused, type Result } from '@xianfeng/engine';
 import { holdYear } from '../cycles/hold.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
+import { noticeStepProblems } from './obstacles.ts';
 import type { NoticePlace } from './place.ts';
 import { publishNotices } from './publish-many.ts';
 import { noticeView } from './view.ts';
@@ -19,6 +20,8 @@ export function publishNotice(
     if (!year.ok) return year;
     const standing = await tx.notices.findAt(year.value.cycleId, kind, period);
     if (standing !== undefined) return done(noticeView(standing, branchId, clock.today()));
+    const problems = await noticeStepProblems(tx, year.value, period);
+    if (problems.length > 0) return refused(...problems);
     const order = { kind, period, openedOn: clock.today(), publishedBy: caller.personId, publishedAt: clock.now() };
     const published = await publishNotices(context, tx, { year: year.value, orders: [order] });
     if (!published.ok) return published;

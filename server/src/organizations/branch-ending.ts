@@ -1,7 +1,15 @@
-import { type ClosingFacts, closingObstacles, periodBounds, type Problem, receivingObstacles } from '@xianfeng/engine';
+import {
+  type ClosingFacts,
+  closingObstacles,
+  periodBounds,
+  type Problem,
+  receivingObstacles,
+  type StepKind,
+} from '@xianfeng/engine';
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import type { YearRecords } from '../duties/done.ts';
+import { yearRecords } from '../duties/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 
@@ -46,7 +54,7 @@ export async function branchReceivingObstacles(
   const year = await branchYearOf(tx, branch.id, Number(on.slice(0, 4)));
   if (!year.ok) return [];
   await tx.cycles.lock(year.value.cycleId);
-  const records = await recordsOf(tx, year.value);
+  const records = await yearRecords(tx, year.value);
   const settled = [...records.sheets.filter(({ passed_on }) => passed_on !== null), ...records.notices]
     .map(({ period }) => period)
     .filter((period) => periodBounds(period).to >= on);
@@ -57,16 +65,6 @@ export async function branchReceivingObstacles(
   });
 }
 
-async function recordsOf(tx: Transaction, year: BranchYear) {
-  return {
-    cycle: year.cycle,
-    sheets: await tx.sheets.ofCycle(year.cycleId),
-    notices: await tx.notices.ofCycle(year.cycleId),
-    ballots: await tx.paperBallots.ofCycle(year.cycleId),
-    run: await tx.ratings.findRun(year.cycleId),
-  };
-}
-
 type YearFacts = Omit<ClosingFacts, 'name' | 'on' | 'today' | 'hasMembers'>;
 
 async function yearFacts(
@@ -74,14 +72,14 @@ async function yearFacts(
   year: BranchYear,
   { on, today }: Pick<Ending, 'on' | 'today'>,
 ): Promise<YearFacts> {
-  const records = await recordsOf(tx, year);
+  const records = await yearRecords(tx, year);
   const members = await yearMembers(tx, year);
   const duties = yearDuties(year, records, { members, ask: openDuties(today) });
   const isOver = (period: string) => periodBounds(period).to < on;
   return {
     undone: duties
       .filter(({ doneOn, period }) => doneOn === null && isOver(period))
-      .map(({ kind, period }) => ({ kind: undoneKinds[kind], period })),
+      .map(({ kind, period }) => ({ kind: undoneKind(kind), period })),
     noticesUntil: records.notices.map(({ closes_on }) => closes_on),
     ballotsHalfKeyed: await halfKeyed(tx, records.ballots),
     yearsUnderWay: isOver(year.cycle) || !(await isYearEndBegun(tx, year, records)) ? [] : [year.year],
@@ -89,14 +87,11 @@ async function yearFacts(
   };
 }
 
-const undoneKinds = {
-  scoring: 'scoring',
-  notice: 'notice',
-  summary: 'notice',
-  appraisal: 'year',
-  ballot: 'year',
-  rating: 'year',
-} as const;
+/** What has to be finished before a branch ends: a month's sheet or notice by itself, anything else as part of its year. */
+function undoneKind(kind: StepKind): ClosingFacts['undone'][number]['kind'] {
+  if (kind === 'summary') return 'notice';
+  return kind === 'scoring' || kind === 'notice' ? kind : 'year';
+}
 
 async function halfKeyed(tx: Transaction, ballots: YearRecords['ballots']): Promise<readonly string[]> {
   const periods: string[] = [];
@@ -113,7 +108,7 @@ async function isYearEndBegun(tx: Transaction, year: BranchYear, { run, ballots 
 }
 
 interface Since {
-  readonly records: Awaited<ReturnType<typeof recordsOf>>;
+  readonly records: Awaited<ReturnType<typeof yearRecords>>;
   readonly on: string;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { unrecordedProblems } from '../duties/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
@@ -43,7 +44,8 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const given = fact === null ? [] : (await tx.facts.ofCycle(year.cycleId)).filter((row) => row.fact === fact);
   const starRevisions = new Map(given.map((row) => [row.subject_id, row.revision]));
   const state = { source, members, ballots, trial: trial.value, missing, unpublished, starRevisions };
-  return done({ ...state, obstacles: obstaclesOf(state) });
+  const steps = await unrecordedProblems(tx, year, { kind: 'rating', period: year.cycle });
+  return done({ ...state, obstacles: [...obstaclesOf(state), ...steps] });
 }
 
 async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {

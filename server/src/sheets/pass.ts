@@ -4,6 +4,7 @@ import type { ScoreSheetRow } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
+import { unrecordedProblems } from '../duties/waiting.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { branchMonthOf, type MonthPlace } from './branch-month.ts';
 import { sheetObstacles } from './obstacles.ts';
@@ -32,7 +33,11 @@ export function passSheet(context: Context, caller: Caller, passing: SheetPassin
     if (isSamePassing(sheet, passing)) return done(sheetView(month.value, caller));
     if (sheet.passed_on !== null) return refused({ code: 'sheet.passed', facts: { period, on: sheet.passed_on } });
     const meeting = { on: passing.passedOn, due: passing.membersDue, present: passing.membersPresent };
-    const obstacles = [...sheetObstacles(month.value), ...meetingProblems(meeting, periodBounds(period).from, today)];
+    const obstacles = [
+      ...sheetObstacles(month.value),
+      ...(await unrecordedProblems(tx, year, { kind: 'scoring', period })),
+      ...meetingProblems(meeting, periodBounds(period).from, today),
+    ];
     if (obstacles.length > 0) return refused(...obstacles);
     await tx.sheets.pass(sheet.id, { ...passing, passedBy: caller.personId, passedAt: clock.now() });
     trail.add({ subjectId: sheet.id, organizationId: passing.branchId, after: passing });

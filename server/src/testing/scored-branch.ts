@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Sheet } from '@xianfeng/contract';
 import { openCycle } from '../cycles/open.ts';
 import { adoptScheme } from '../schemes/adopt.ts';
 import type { Client, TestCommittee, TestPerson, TestServer } from './builders.ts';
@@ -79,11 +80,13 @@ export async function scoredBranch(
     members,
     async scoreMonth(period, points) {
       const left = await exempt();
+      const sheet = (await secretary.get(`/branches/${id}/sheets/${period}`)).body as Sheet;
+      const items = sheet.items.map((item) => item.id);
       const cells = (people: readonly TestPerson[]) =>
         people
           .filter((person) => !left.has(person.id))
           .flatMap((person) =>
-            itemIds.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })),
+            items.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })),
           );
       const save = (client: Client, people: readonly TestPerson[]) =>
         client.post(`/branches/${id}/sheets/${period}/cells`, { origin: 'keyed', cells: cells(people) });

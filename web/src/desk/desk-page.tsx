@@ -1,6 +1,6 @@
 import { shiftPeriod } from '@xianfeng/engine';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
@@ -44,6 +44,9 @@ export function DeskPage(): ReactElement {
               {text('now')}
             </button>
           )}
+          <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
+            {text('steps')}
+          </Link>
           <button type="button" className="btn slim" onClick={() => window.print()}>
             {text('print')}
           </button>

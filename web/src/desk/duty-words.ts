@@ -1,5 +1,5 @@
 import type { Duty } from '@xianfeng/contract';
-import { readPeriod } from '@xianfeng/engine';
+import { minutesAsk, readPeriod } from '@xianfeng/engine';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 
@@ -45,12 +45,26 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
     return code === 'duty.done-on' ? text('remark.done-on', { on: dates.short(String(facts['on'])) }) : null;
   };
   return (duty) => {
-    const isYearNotice = duty.kind === 'notice' && readPeriod(duty.period)?.granularity === 'year';
+    const { kind, name, period } = duty;
+    // What leaves words or a term goes by the name its scheme gives it.
+    if (kind === 'naming' || minutesAsk(kind) !== null) {
+      return {
+        what: text('what.step', { name, period: dates.period(period) }),
+        why: remarkOf(duty) ?? text(`why.${kind}`),
+        act: text('do.step'),
+        mark: text(`mark.${kind}`),
+      };
+    }
+    const own = kind as OwnKind;
+    const isYearNotice = kind === 'notice' && readPeriod(period)?.granularity === 'year';
     return {
-      what: text(isYearNotice ? 'what.notice.year' : `what.${duty.kind}`, { period: periodOf(duty.period) }),
-      why: remarkOf(duty) ?? text(`why.${duty.kind}`),
-      act: text(`do.${duty.kind}`),
-      mark: text(`mark.${duty.kind}`),
+      what: text(isYearNotice ? 'what.notice.year' : `what.${own}`, { period: periodOf(period) }),
+      why: remarkOf(duty) ?? text(`why.${own}`),
+      act: text(`do.${own}`),
+      mark: text(`mark.${own}`),
     };
   };
 }
+
+/** Kinds with a page and words of their own. */
+type OwnKind = 'scoring' | 'notice' | 'summary' | 'ballot' | 'rating';

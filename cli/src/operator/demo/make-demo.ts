@@ -11,6 +11,7 @@ import { checkMonths } from './check-months.ts';
 import { county, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillLedger } from './fill-ledger.ts';
+import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillPeople } from './fill-people.ts';
 import { branchMonths } from './fill-scores.ts';
@@ -70,6 +71,7 @@ async function fillYear({ services, tx, placed, chance, calendar }: YearFilling)
     );
     showProgress(index + 1, steps);
   }
+  await fillMinutes(tx, newId, years);
   await fillLedger(tx, { chance, newId, plan }, placed);
   for (const [index, { branch, year }] of years.entries()) {
     await fillNotices(services, tx, { year, branch, calendar });

@@ -7,7 +7,11 @@ const phrases = {
   zh: {
     step: (actor: string, every: string, due: string) => `${actor}${every}办，${due}之前办完`,
     due: (monthsAfter: number, day: number) =>
-      monthsAfter === 0 ? `期末当月 ${day} 日` : `期末后第 ${monthsAfter} 个月 ${day} 日`,
+      monthsAfter === 0
+        ? `期末当月 ${day} 日`
+        : monthsAfter < 0
+          ? `期末前第 ${-monthsAfter} 个月 ${day} 日`
+          : `期末后第 ${monthsAfter} 个月 ${day} 日`,
     after: (steps: string) => `先办完${steps}`,
     record: (record: string) => `留下${record}`,
     reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
@@ -16,7 +20,11 @@ const phrases = {
   en: {
     step: (actor: string, every: string, due: string) => `${actor}, ${every}, by ${due}`,
     due: (monthsAfter: number, day: number) =>
-      monthsAfter === 0 ? `day ${day} of its last month` : `day ${day} of month ${monthsAfter} after it`,
+      monthsAfter === 0
+        ? `day ${day} of its last month`
+        : monthsAfter < 0
+          ? `day ${day} of month ${-monthsAfter} before its last`
+          : `day ${day} of month ${monthsAfter} after it`,
     after: (steps: string) => `after ${steps}`,
     record: (record: string) => `leaves ${record}`,
     reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,

@@ -37,6 +37,13 @@ export const expected: Readonly<Record<string, string>> = {
   'organizations.split': 'township:below committee:committee department:committee',
   'organizations.close': 'township:below committee:committee department:committee',
 
+  'minutes.year':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'minutes.read':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'minutes.record': 'recorder:branch secretary:branch township:below committee:committee',
+  'minutes.withdraw': 'recorder:branch secretary:branch township:below committee:committee',
+
   'members.readOwn': 'signed-in',
   'members.list':
     'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee department:committee',
@@ -55,21 +62,25 @@ export const expected: Readonly<Record<string, string>> = {
 
   'demo.moveDay': 'signed-in',
 
-  'duties.ofBranch': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'duties.ofBranch':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'duties.ofCommittee': 'township:any committee:any department:any',
 
   'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',
   'sheets.pass': 'secretary:branch',
-  'sheets.quarter': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'sheets.quarter':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
   'ledger.list': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
-  'attachments.list': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'attachments.list':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',
-  'attachments.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'attachments.read':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'attachments.remove': 'secretary:branch',
 
   'paperBallots.read': 'recorder:branch secretary:branch organization:branch',
@@ -81,10 +92,12 @@ export const expected: Readonly<Record<string, string>> = {
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'notices.read':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
-  'notices.draft': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'notices.draft':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.publish': 'secretary:branch',
 
-  'ratings.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'ratings.read':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
   'ratings.confirm': 'secretary:branch',
 

@@ -23,6 +23,8 @@ export const acts: SameKeys<typeof chinese> = {
   'organizations.close': 'Organization closed',
   'members.find': 'Somebody found by number',
   'members.amend': 'Record of a member corrected',
+  'minutes.record': 'Minutes of a step written',
+  'minutes.withdraw': 'Minutes of a step withdrawn',
   'members.endExemption': 'Exemption ended',
   'affiliations.transfer': 'Affiliation transferred',
   'affiliations.beginAdmission': 'Applicant activist entered',

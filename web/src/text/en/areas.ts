@@ -2,6 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { chinese } from '../zh-cn/areas.ts';
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
+import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
@@ -35,6 +36,7 @@ export const english: English = {
   session,
   security,
   desk,
+  minutes,
   sheets,
   notices,
   committee,

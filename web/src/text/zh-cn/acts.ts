@@ -21,6 +21,8 @@ export const acts = {
   'organizations.close': '撤销组织',
   'members.find': '按号码找人',
   'members.amend': '更正党员资料',
+  'minutes.record': '写下步骤记录',
+  'minutes.withdraw': '撤回步骤记录',
   'members.endExemption': '恢复列入积分',
   'affiliations.transfer': '转接组织关系',
   'affiliations.beginAdmission': '确定入党积极分子',

@@ -1,5 +1,6 @@
 import { committee } from './committee.ts';
 import { cards } from './cards.ts';
+import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
@@ -31,6 +32,7 @@ export const chinese = {
   session,
   security,
   desk,
+  minutes,
   sheets,
   notices,
   committee,

@@ -1,0 +1,87 @@
+import type { MinutesEntry, StepView } from '@xianfeng/contract';
+import {
+  done,
+  dutiesOf,
+  minutesAsk,
+  type ProcedureStep,
+  refused,
+  type Result,
+  type StepPlace,
+  stepsBefore,
+} from '@xianfeng/engine';
+import type { MinutesRow, Transaction } from '@xianfeng/store';
+import { dayOf } from '../clock.ts';
+import type { Caller, Services } from '../context.ts';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { doneSteps } from '../duties/done.ts';
+import { yearRecords } from '../duties/records.ts';
+import { mayWrite, stepOf } from './step-of.ts';
+
+/** One step with what it waits for and what it has left. */
+export async function stepView(
+  tx: Transaction,
+  { clock }: Services,
+  { year, place, caller }: { readonly year: BranchYear; readonly place: StepPlace; readonly caller: Caller },
+): Promise<Result<StepView>> {
+  const found = stepOf(year.plan, year.cycle, place);
+  if (!found.ok) return found;
+  const step = found.value;
+  const steps = doneSteps(year.plan, await yearRecords(tx, year));
+  const duty = dutiesOf(year.plan, { cycle: year.cycle, today: clock.today(), done: steps }).find(
+    (each) => each.step === step.id && each.period === place.period,
+  );
+  if (duty === undefined) return refused({ code: 'step.unknown', facts: { ...place } });
+  const { procedure, clauses } = year.plan.scheme;
+  const isDone = (before: StepPlace) =>
+    steps.some((each) => each.step === before.step && each.period === before.period);
+  const entries = await entriesOf(tx, await tx.minutes.at(year.cycleId, step.id, place.period));
+  const clause = clauses.find(({ id }) => id === step.clause);
+  return done({
+    ...placeView(step, place.period),
+    branch: year.branch.name,
+    record: step.record,
+    clause: { cite: clause?.cite ?? '', text: clause?.text ?? '' },
+    actor: step.actor,
+    dueOn: duty.dueOn,
+    state: duty.state,
+    doneOn: steps.find((each) => each.step === step.id && each.period === place.period)?.on ?? null,
+    waitsFor: stepsBefore(procedure, place)
+      .filter((before) => !isDone(before))
+      .flatMap((before) => {
+        const named = procedure.find(({ id }) => id === before.step);
+        return named === undefined ? [] : [placeView(named, before.period)];
+      }),
+    asks: minutesAsk(step.kind),
+    isMine: mayWrite(step, caller),
+    minutes: entries.find(({ withdrawal }) => withdrawal === null) ?? null,
+    withdrawn: entries.filter(({ withdrawal }) => withdrawal !== null),
+  });
+}
+
+function placeView({ id, name, kind }: ProcedureStep, period: string) {
+  return { step: id, name, kind, period };
+}
+
+async function entriesOf(tx: Transaction, rows: readonly MinutesRow[]): Promise<MinutesEntry[]> {
+  const ids = rows.flatMap(({ recorded_by, withdrawn_by }) => [
+    recorded_by,
+    ...(withdrawn_by === null ? [] : [withdrawn_by]),
+  ]);
+  const names = await tx.people.namesOf([...new Set(ids)]);
+  const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
+  return rows.map((row) => ({
+    id: row.id,
+    on: row.held_on,
+    due: row.members_due,
+    present: row.members_present,
+    ayes: row.ayes,
+    document: row.document,
+    words: row.words,
+    recordedBy: nameOf(row.recorded_by),
+    recordedOn: dayOf(row.recorded_at),
+    withdrawal:
+      row.withdrawn_on === null
+        ? null
+        : { on: row.withdrawn_on, by: nameOf(row.withdrawn_by), reason: row.withdrawn_reason ?? '' },
+  }));
+}
