@@ -44,6 +44,8 @@ const statuses: Readonly<Record<string, number>> = {
   'hand-over.signed-already': 409,
   'mobile.standing': 409,
   'person.joined-already': 409,
+  'minutes.standing': 409,
+  'minutes.withdrawn': 409,
   'rating.already-confirmed': 409,
   'probation.extended-already': 409,
   'card-file.taken-in-already': 409,

@@ -85,9 +85,7 @@ export async function scoredBranch(
       const cells = (people: readonly TestPerson[]) =>
         people
           .filter((person) => !left.has(person.id))
-          .flatMap((person) =>
-            items.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })),
-          );
+          .flatMap((person) => items.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })));
       const save = (client: Client, people: readonly TestPerson[]) =>
         client.post(`/branches/${id}/sheets/${period}/cells`, { origin: 'keyed', cells: cells(people) });
       await must(

@@ -87,6 +87,9 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'paperBallots.finish': 'own',
   'paperBallots.reopen': 'own',
 
+  'minutes.record': 'edits',
+  'minutes.withdraw': 'edits',
+
   'notices.publish': 'repeats',
   'ratings.giveDirectStars': 'edits',
   'ratings.confirm': 'edits',

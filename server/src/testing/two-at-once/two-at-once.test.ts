@@ -10,6 +10,7 @@ import { classified } from './classified.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
 import { filingPairs } from './filing-pairs.ts';
 import { memberPairs } from './member-pairs.ts';
+import { minutesPairs } from './minutes-pairs.ts';
 import { organizationPairs } from './organization-pairs.ts';
 import { scorePairs } from './score-pairs.ts';
 import { sendOver } from './socket-client.ts';
@@ -28,6 +29,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...organizationPairs,
   ...memberPairs,
   ...filingPairs,
+  ...minutesPairs,
   ...exemptionPairs,
   ...scorePairs,
 };
