@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { appointment } from './appointments.ts';
-import { day, id } from './shapes.ts';
+import { day, id, pageOf, paging } from './shapes.ts';
 
 const account = z.object({
   personId: id,
@@ -36,10 +36,27 @@ export type PrintedCode = z.infer<typeof printedCode>;
 const seen = z.object({ personId: id, revision: z.int().min(0) });
 
 export const accounts = {
+  /** By branch and surname strokes. Words are names of people, which never stand in an address; hence no GET. */
   list: oc
-    .route({ method: 'GET', path: '/accounts' })
-    .input(z.object({ branchId: id.optional() }))
-    .output(z.array(account)),
+    .route({ method: 'POST', path: '/accounts/search' })
+    .input(
+      z.object({
+        ...paging,
+        branchId: id.optional(),
+        words: z.string().max(100).optional(),
+        state: z
+          .enum(['none', 'code-printed', 'active', 'suspended', 'closed', 'dormant', 'factor-missing'])
+          .optional(),
+      }),
+    )
+    .output(
+      pageOf(account).extend({
+        /** Of everybody, whatever was searched for. */
+        people: z.int(),
+        dormant: z.int(),
+        without: z.int(),
+      }),
+    ),
   /** Makes accounts, or new codes for existing ones; each code is shown once, for printing. */
   printCodes: oc
     .route({ method: 'POST', path: '/accounts/codes' })
@@ -49,8 +66,10 @@ export const accounts = {
   /** Sets an account aside; appointments stay, and `resume` lifts it. */
   suspend: oc.route({ method: 'POST', path: '/accounts/{personId}/suspend' }).input(seen).output(account),
   resume: oc.route({ method: 'POST', path: '/accounts/{personId}/resume' }).input(seen).output(account),
-  /** Sets all dormant accounts aside and returns them. */
-  suspendDormant: oc.route({ method: 'POST', path: '/accounts/suspend-dormant' }).output(z.array(account)),
+  /** Sets all dormant accounts aside, and answers how many. */
+  suspendDormant: oc
+    .route({ method: 'POST', path: '/accounts/suspend-dormant' })
+    .output(z.object({ suspended: z.int() })),
   /** Signs a person out everywhere. */
   endSessions: oc
     .route({ method: 'POST', path: '/accounts/{personId}/sessions/end' })

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { member } from './members.ts';
-import { day, id, memberStatus, month } from './shapes.ts';
+import { day, id, memberStatus, month, pageOf, paging } from './shapes.ts';
 
 /** Number of the letter, decision or approval. */
 const documentNumber = z.string().trim().min(1).max(100);
@@ -70,7 +70,10 @@ const place = z.object({ branchId: id, personId: id });
 
 export const affiliations = {
   /** Changes of this and the last year in the branches within reach, the latest first. */
-  list: oc.route({ method: 'GET', path: '/affiliation-changes' }).output(z.array(affiliationChange)),
+  list: oc
+    .route({ method: 'GET', path: '/affiliation-changes' })
+    .input(z.object(paging))
+    .output(pageOf(affiliationChange)),
   outlook: oc
     .route({ method: 'GET', path: '/branches/{branchId}/members/{personId}/transfer-outlook' })
     .input(place.extend({ toBranchId: id, onDay: day }))

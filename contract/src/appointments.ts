@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, role } from './shapes.ts';
+import { day, id, pageOf, paging, role } from './shapes.ts';
 
 /** A role at a place for a term. It waits until a second person has confirmed it, where its role asks for one. */
 export const appointment = z.object({
@@ -34,9 +34,15 @@ const waiting = appointment.omit({ state: true, revision: true }).extend({
 export type WaitingAppointment = z.infer<typeof waiting>;
 
 export const appointments = {
-  /** Everybody with what they hold, by branch and surname strokes. */
-  list: oc.route({ method: 'GET', path: '/appointments' }).output(z.array(holder)),
-  /** What waits for a second person, the oldest first. */
+  /**
+   * Everybody with what they hold, by branch and surname strokes. Words are names of people, which never stand in an
+   * address; hence no GET.
+   */
+  list: oc
+    .route({ method: 'POST', path: '/appointments/search' })
+    .input(z.object({ ...paging, words: z.string().max(100).optional() }))
+    .output(pageOf(holder)),
+  /** What waits for a second person, the two hundred oldest first; the next ones follow as these are decided. */
   waiting: oc.route({ method: 'GET', path: '/appointments/waiting' }).output(z.array(waiting)),
   /** `id` is made by the caller: twice is once. */
   grant: oc

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { id, upload, year } from './shapes.ts';
+import { id, pageOf, paging, upload, year } from './shapes.ts';
 
 const attachment = z.object({
   id,
@@ -17,8 +17,8 @@ export type Attachment = z.infer<typeof attachment>;
 export const attachments = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/attachments' })
-    .input(z.object({ branchId: id, year: z.coerce.number().pipe(year).optional() }))
-    .output(z.array(attachment)),
+    .input(z.object({ ...paging, branchId: id, year: z.coerce.number().pipe(year).optional() }))
+    .output(pageOf(attachment)),
   /** At most 10 MiB. `id` is made by the caller: twice is once. */
   add: oc
     .route({ method: 'POST', path: '/branches/{branchId}/entries/{entryId}/attachments' })

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { keptKinds, type KeptKindId } from './kept-kinds.ts';
-import { day, id } from './shapes.ts';
+import { day, id, pageOf, paging } from './shapes.ts';
 
 const keptKind = z.enum(Object.keys(keptKinds) as [KeptKindId, ...KeptKindId[]]);
 
@@ -36,7 +36,7 @@ export const corrections = {
     .input(z.object({ id, kind: keptKind, wanted: words }))
     .output(correction),
   /** The register of a branch, or of the whole committee for the department. */
-  list: oc.route({ method: 'GET', path: '/corrections' }).output(z.array(correction)),
+  list: oc.route({ method: 'GET', path: '/corrections' }).input(z.object(paging)).output(pageOf(correction)),
   answer: oc
     .route({ method: 'POST', path: '/corrections/{id}/answer' })
     .input(z.object({ id, outcome: z.enum(['accepted', 'refused']), reason: z.string().trim().max(500).nullable() }))

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { exemptReason } from './members.ts';
-import { day, id } from './shapes.ts';
+import { day, id, pageOf, paging } from './shapes.ts';
 
 const step = z.enum(['branch', 'committee', 'department']);
 export type ExemptionStepName = z.infer<typeof step>;
@@ -44,7 +44,10 @@ const seen = z.object({ id, revision: z.int().min(1) });
 
 export const exemptions = {
   /** Requests of the branches within reach, the latest first. */
-  list: oc.route({ method: 'GET', path: '/exemption-requests' }).output(z.array(exemptionRequest)),
+  list: oc
+    .route({ method: 'GET', path: '/exemption-requests' })
+    .input(z.object(paging))
+    .output(pageOf(exemptionRequest)),
   readOwn: oc.route({ method: 'GET', path: '/me/exemption-requests' }).output(z.array(exemptionRequest)),
   /** One's own wish, or typed for a member by the recorder. `id` is made by the caller: twice is once. */
   wish: oc

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, role } from './shapes.ts';
+import { day, id, pageOf, paging, role } from './shapes.ts';
 
 /** Something that is open in a role at a place; its facts say what, the page leads to it. Never names of people. */
 export const openItem = z.object({
@@ -66,7 +66,7 @@ export type HandOver = z.infer<typeof handOver>;
 
 export const handOvers = {
   /** Terms in one's reach that end within sixty days, or ended in the last sixty and are not handed over. */
-  terms: oc.route({ method: 'GET', path: '/ending-terms' }).output(z.array(endingTerm)),
+  terms: oc.route({ method: 'GET', path: '/ending-terms' }).input(z.object(paging)).output(pageOf(endingTerm)),
   read: oc.route({ method: 'GET', path: '/appointments/{id}/hand-over' }).input(z.object({ id })).output(handOver),
   /**
    * Makes the list as of today; made anew, the earlier one is history with its signatures, so whoever makes it anew names

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { id, month, upload } from './shapes.ts';
+import { id, month, pageOf, paging, upload } from './shapes.ts';
 
 const importRecord = z.object({
   id,
@@ -17,7 +17,8 @@ export type ImportRecord = z.infer<typeof importRecord>;
 
 /** All or nothing: a sheet with faults is refused with every fault; the marked copy is asked for with the same file. */
 export const imports = {
-  list: oc.route({ method: 'GET', path: '/imports' }).output(z.array(importRecord)),
+  /** The newest first. */
+  list: oc.route({ method: 'GET', path: '/imports' }).input(z.object(paging)).output(pageOf(importRecord)),
   rosterTemplate: oc.route({ method: 'GET', path: '/imports/roster-template' }).output(z.file()),
   roster: oc
     .route({ method: 'POST', path: '/imports/roster' })

@@ -134,8 +134,7 @@ export type { Organization, OrganizationAct, OrganizationPage } from './organiza
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
-export type { Role } from './shapes.ts';
-export { role } from './shapes.ts';
+export { role, type Role, rowsMost } from './shapes.ts';
 export type { Cell, Sheet } from './sheets.ts';
 export { examplesShape } from './file-shapes/examples.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, year } from './shapes.ts';
+import { day, decimal, id, pageOf, paging, year } from './shapes.ts';
 
 export const ledgerEntry = z.object({
   id,
@@ -29,10 +29,9 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>;
 export const ledger = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/entries' })
-    .input(z.object({ branchId: id, year: z.coerce.number().pipe(year).optional() }))
+    .input(z.object({ ...paging, branchId: id, year: z.coerce.number().pipe(year).optional() }))
     .output(
-      z.object({
-        entries: z.array(ledgerEntry),
+      pageOf(ledgerEntry).extend({
         /** What may be entered under the branch's scheme: items with their levels and points. */
         tariff: z.array(
           z.object({

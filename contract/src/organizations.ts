@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, role } from './shapes.ts';
+import { day, id, pageOf, paging, role } from './shapes.ts';
 
 const organizationKind = z.enum([
   'provincial-committee',
@@ -89,7 +89,7 @@ export const organizations = {
     .input(z.object({ on: day.optional() }))
     .output(z.array(organization)),
   /** Every act in one's reach, the newest first. */
-  acts: oc.route({ method: 'GET', path: '/organizations/acts' }).output(z.array(act)),
+  acts: oc.route({ method: 'GET', path: '/organizations/acts' }).input(z.object(paging)).output(pageOf(act)),
   /** One organization as it was on a day, today unless named, with its history. */
   read: oc
     .route({ method: 'GET', path: '/organizations/{id}' })

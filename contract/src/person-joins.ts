@@ -17,8 +17,9 @@ const record = z.object({
 });
 
 const joins = z.object({
+  /** Two hundred at most; the next ones follow as these are decided. */
   pairs: z.array(z.object({ one: record, other: record })),
-  /** Of today: they can be taken back until the day is over. */
+  /** Two hundred at most, of today: they can be taken back until the day is over. */
   undoable: z.array(z.object({ id, name: z.string(), joinedOn: day })),
 });
 export type PersonJoins = z.infer<typeof joins>;

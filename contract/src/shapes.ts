@@ -41,6 +41,17 @@ export const stepKind = z.enum([
   'check',
 ]);
 
+/** No list answers more than this at once; whoever wants more asks with the `next` of the answer before as `after`. */
+export const rowsMost = 200;
+export const paging = {
+  after: z.string().min(1).max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(rowsMost).default(rowsMost),
+};
+
+/** A part of a list; `next` is null at its end, `count` is of the whole. */
+export const pageOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ rows: z.array(row), next: z.string().nullable(), count: z.int() });
+
 /** A problem as it leaves the server; the sentence is made from it where it is read. */
 export const problem = z.object({
   code: z.string(),

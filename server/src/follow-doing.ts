@@ -13,8 +13,10 @@ interface Call {
 
 const keyShape = /^[\w-]{16,64}$/;
 
-/** These answer what was sent, a sheet or a file, and change nothing. */
+/** These answer what was sent, a sheet, a file or words to search by, and change nothing. */
 const onlyAnswer: ReadonlySet<string> = new Set([
+  'accounts.list',
+  'appointments.list',
   'imports.rosterMarked',
   'imports.scoresMarked',
   'affiliations.readArrival',

@@ -47,13 +47,15 @@ async function measureMany(address: string, password: string): Promise<void> {
 /** Secretaries of other branches get one-time codes and set passwords, as they would on their first day. */
 async function otherSecretaries(address: string, password: string): Promise<readonly Visitor[]> {
   const administrator = await signIn(address, 'system', password);
-  const accounts = (await administrator.get('/accounts')) as Account[];
-  const people = accounts
-    .filter(
-      ({ username, appointments }) => username === null && appointments.some(({ role }) => role === 'branch-secretary'),
-    )
-    .slice(0, savers)
-    .map(({ personId, revision }) => ({ personId, revision }));
+  const found: Account[] = [];
+  let next: string | null = null;
+  do {
+    const asked: object = { state: 'none', ...(next === null ? {} : { after: next }) };
+    const part = (await administrator.post('/accounts/search', asked)) as { rows: Account[]; next: string | null };
+    found.push(...part.rows.filter(({ appointments }) => appointments.some(({ role }) => role === 'branch-secretary')));
+    next = part.next;
+  } while (next !== null && found.length < savers);
+  const people = found.slice(0, savers).map(({ personId, revision }) => ({ personId, revision }));
   const codes = (await administrator.post('/accounts/codes', { people })) as PrintedCode[];
   const visitors: Visitor[] = [];
   for (const { username, code } of codes) {

@@ -2,6 +2,10 @@ import type { SentenceTable } from './sentence-table.ts';
 
 /** What is refused before anything is looked at, and faults of ours. */
 export const accessSentences: SentenceTable = {
+  'list.changed-meanwhile': {
+    zh: () => '名单刚才已有变动，请从头再看。',
+    en: () => 'The list has changed meanwhile; read it again from the beginning.',
+  },
   'access.denied': {
     zh: () => '没有找到，或您没有权限。如确需办理，请联系管理员。',
     en: () => 'Not found, or not yours to see. Ask an administrator if you need it.',

@@ -12,7 +12,7 @@ import { resumeAccount, suspendAccount, suspendDormant } from './suspend.ts';
 
 export const accountRoutes = {
   list: os.accounts.list.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'list', ...input });
+    const caller = await permit(context, access, { act: 'list', branchId: input.branchId });
     return respond(await listAccounts(context, caller, input));
   }),
   printCodes: os.accounts.printCodes.handler(async ({ context, input }) => {

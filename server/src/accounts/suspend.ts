@@ -3,7 +3,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { changedMeanwhile, holdAccount, type SeenAccount } from './hold.ts';
-import { isDormant, readAccount, readAccounts } from './view.ts';
+import { isDormant, readAccount } from './view.ts';
 
 /** Sets someone's account aside: nobody stays in or gets in, appointments stay. Twice is once. */
 export function suspendAccount(context: Context, caller: Caller, seen: SeenAccount): Promise<Result<Account>> {
@@ -38,8 +38,8 @@ export function resumeAccount(context: Context, caller: Caller, seen: SeenAccoun
   });
 }
 
-/** Sets all dormant accounts aside, the caller's own excepted, and returns them. */
-export function suspendDormant(context: Context, caller: Caller): Promise<Result<Account[]>> {
+/** Sets all dormant accounts aside, the caller's own excepted, and says how many. */
+export function suspendDormant(context: Context, caller: Caller): Promise<Result<{ suspended: number }>> {
   return commit(context, caller, async (tx, trail) => {
     const now = context.clock.now();
     const dormant = (await tx.accounts.list({})).filter(
@@ -51,6 +51,6 @@ export function suspendDormant(context: Context, caller: Caller): Promise<Result
     for (const { account_id, person_id: subjectId, entered_at: enteredAt } of dormant) {
       if (suspended.has(account_id ?? '')) trail.add({ subjectId, before: { enteredAt } });
     }
-    return done(await readAccounts(context, tx, { personIds: dormant.map(({ person_id }) => person_id) }));
+    return done({ suspended: suspended.size });
   });
 }

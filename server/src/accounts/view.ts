@@ -64,7 +64,7 @@ export function isDormant(
   return now.getTime() - since > dormantDays * day;
 }
 
-function stateOf(row: AccountListRow): Account['state'] {
+export function stateOf(row: AccountListRow): Account['state'] {
   if (row.account_id === null) return row.was_closed ? 'closed' : 'none';
   if (row.suspended_at !== null) return 'suspended';
   return row.code_expires_at === null ? 'active' : 'code-printed';

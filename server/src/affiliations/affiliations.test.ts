@@ -189,7 +189,7 @@ test('leaving ends the stay with a code and a document; who has left is rated no
   expect((await officer.post(`${path}/leave`, leaving)).status).toBe(200);
   const card = await officer.get(`/members/${person.id}/card`);
   expect(card.body).toMatchObject({ state: 'closed', total: null });
-  const changes = (await old.secretary.get('/affiliation-changes')).body as AffiliationChange[];
+  const { rows: changes } = (await old.secretary.get('/affiliation-changes')).body as { rows: AffiliationChange[] };
   expect(changes).toMatchObject([
     { personId: person.id, kind: 'left', leaving: 'withdrew', document: '云委〔2026〕9号' },
   ]);

@@ -1,22 +1,26 @@
 import type { AffiliationChange } from '@xianfeng/contract';
-import { done, type Result } from '@xianfeng/engine';
+import type { Result } from '@xianfeng/engine';
 import type { MembershipEventRow } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
+import { type PageOf, pageOf, type Paging, viewsOf } from '../page-of.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 
 /** How people came, rose, moved and left, in this year and the last. */
 export function listChanges(
   { store, clock }: Services,
   caller: Caller,
-  reach: Reach,
-): Promise<Result<AffiliationChange[]>> {
+  { reach, ...paging }: Paging & { readonly reach: Reach },
+): Promise<Result<PageOf<AffiliationChange>>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const organizations = await tx.organizations.list();
     const names = new Map(organizations.map(({ id, name }) => [id, name]));
     const since = `${Number(clock.today().slice(0, 4)) - 1}-01-01`;
     const rows = await tx.membershipEvents.ofBranches([...reachedIds(organizations, reach)], since);
-    return done(rows.map((row) => changeView(row, names)));
+    return viewsOf(
+      pageOf(rows, paging, ({ id }) => id),
+      (part) => part.map((row) => changeView(row, names)),
+    );
   });
 }
 

@@ -15,9 +15,9 @@ import { readFile } from './read-file.ts';
 import { transferMember } from './transfer.ts';
 
 export const affiliationRoutes = {
-  list: os.affiliations.list.handler(async ({ context }) => {
+  list: os.affiliations.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list-changes' });
-    return respond(await listChanges(context, caller, reachOf(caller, access, 'list-changes')));
+    return respond(await listChanges(context, caller, { ...input, reach: reachOf(caller, access, 'list-changes') }));
   }),
   outlook: os.affiliations.outlook.handler(async ({ context, input }) => {
     const { branchId, personId, toBranchId: organizationId } = input;

@@ -148,7 +148,7 @@ test('the database holds the second person as well', async () => {
 test('the last administrator of a kind stays until a confirmed successor is there', async () => {
   const alone = await server.committee('临水县委');
   const [only, officer] = [await alone.signedIn('security-administrator'), await alone.signedIn('department-officer')];
-  const holders = (await only.get('/appointments')).body as Holder[];
+  const { rows: holders } = (await only.post('/appointments/search')).body as { rows: Holder[] };
   const own = holders.find(({ personId }) => personId === only.person.id)?.appointments[0]?.id ?? '';
   const end = () => only.post(`/appointments/${own}/end`, { toOn: '2026-11-20', revision: 1 });
   expect(codesOf(await end())).toEqual(['appointment.last-administrator']);
@@ -171,7 +171,7 @@ test('roles are granted by the security administrator alone; another committee�
   for (const role of ['system-administrator', 'audit-administrator', 'committee-officer'] as const) {
     const client = await committee.signedIn(role);
     const answers = [
-      await client.get('/appointments'),
+      await client.post('/appointments/search'),
       await client.get('/appointments/waiting'),
       await client.post('/appointments', { ...request, id: newId() }),
       await confirm(client, request.id),

@@ -8,9 +8,9 @@ import { grantAppointment } from './grant.ts';
 import { listHolders, listWaiting } from './list.ts';
 
 export const appointmentRoutes = {
-  list: os.appointments.list.handler(async ({ context }) => {
+  list: os.appointments.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
-    return respond(await listHolders(context, caller));
+    return respond(await listHolders(context, caller, input));
   }),
   waiting: os.appointments.waiting.handler(async ({ context }) => {
     const caller = await permit(context, access, { act: 'confirm' });

@@ -1,4 +1,4 @@
-import type { Holder, WaitingAppointment } from '@xianfeng/contract';
+import { type Holder, rowsMost, type WaitingAppointment } from '@xianfeng/contract';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
 import { compareAccounts } from './compare.ts';
 
@@ -38,19 +38,20 @@ export async function readHolder(tx: Transaction, personId: string): Promise<Hol
 
 /** What waits for a second person, as one of those sees it. */
 export async function readWaiting(tx: Transaction, viewerId: string): Promise<WaitingAppointment[]> {
-  const rows = (await tx.appointments.list()).filter((row) => row.confirmed_at === null);
-  const names = await tx.people.namesOf(rows.flatMap((row) => [row.person_id, row.granted_by ?? row.person_id]));
-  return rows
+  const waiting = (await tx.appointments.list()).filter((row) => row.confirmed_at === null);
+  const rows = waiting
     .toSorted((one, other) => one.granted_at.getTime() - other.granted_at.getTime())
-    .map((row) => {
-      const { state: _state, revision: _revision, ...view } = appointmentView(row);
-      return {
-        ...view,
-        personId: row.person_id,
-        name: names.get(row.person_id) ?? '',
-        grantedBy: names.get(row.granted_by ?? '') ?? '',
-        grantedAt: row.granted_at.toISOString(),
-        isOwn: row.granted_by === viewerId || row.person_id === viewerId,
-      };
-    });
+    .slice(0, rowsMost);
+  const names = await tx.people.namesOf(rows.flatMap((row) => [row.person_id, row.granted_by ?? row.person_id]));
+  return rows.map((row) => {
+    const { state: _state, revision: _revision, ...view } = appointmentView(row);
+    return {
+      ...view,
+      personId: row.person_id,
+      name: names.get(row.person_id) ?? '',
+      grantedBy: names.get(row.granted_by ?? '') ?? '',
+      grantedAt: row.granted_at.toISOString(),
+      isOwn: row.granted_by === viewerId || row.person_id === viewerId,
+    };
+  });
 }

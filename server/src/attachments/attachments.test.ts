@@ -22,7 +22,7 @@ async function branchWithEntry() {
     return by.upload(`/branches/${at}/entries/${entryId}/attachments`, file, { id });
   };
   const list = async (by = branch.recorder) =>
-    (await by.get(`/branches/${branch.id}/attachments`)).body as readonly Attachment[];
+    ((await by.get(`/branches/${branch.id}/attachments`)).body as { rows: readonly Attachment[] }).rows;
   const read = (id: string, by: Client = branch.recorder, at = branch.id) =>
     by.get(`/branches/${at}/attachments/${id}/file`);
   return { branch, entryId, attach, list, read };

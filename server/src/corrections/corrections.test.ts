@@ -73,7 +73,7 @@ test('a secretary answers neither another branch’s requests nor their own; unk
   const { id } = (await request()).body as Correction;
   const elsewhere = await committee.signedIn('branch-secretary', await committee.branch('白石村党支部'));
   const yes = { outcome: 'accepted', reason: null };
-  expect((await elsewhere.get('/corrections')).body).toEqual([]);
+  expect((await elsewhere.get('/corrections')).body).toEqual({ rows: [], next: null, count: 0 });
   expect(codesOf(await elsewhere.post(`/corrections/${id}/answer`, yes))).toEqual(['access.denied']);
   expect(codesOf(await elsewhere.post(`/corrections/${newId()}/answer`, yes))).toEqual(['access.denied']);
   const own = await secretary.post('/me/corrections', { id: newId(), kind: 'phone', wanted: '换号了' });

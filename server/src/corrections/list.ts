@@ -2,6 +2,7 @@ import type { Correction } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
+import { type PageOf, pageOf, type Paging, viewsOf } from '../page-of.ts';
 import { correctionViews } from './view.ts';
 
 export function listOwnCorrections({ store }: Services, caller: Caller): Promise<Result<Correction[]>> {
@@ -11,14 +12,16 @@ export function listOwnCorrections({ store }: Services, caller: Caller): Promise
 }
 
 /** The register, as far as the caller reaches. */
-export function listCorrections({ store }: Services, caller: Caller, reach: Reach): Promise<Result<Correction[]>> {
+export function listCorrections(
+  { store }: Services,
+  caller: Caller,
+  { reach, ...paging }: Paging & { readonly reach: Reach },
+): Promise<Result<PageOf<Correction>>> {
   return store.transaction(caller.committeeId, async (tx) => {
-    const rows = await tx.corrections.list();
-    return done(
-      await correctionViews(
-        tx,
-        rows.filter(({ branch_id: branchId }) => isReached(reach, branchId)),
-      ),
+    const rows = (await tx.corrections.list()).filter(({ branch_id: branchId }) => isReached(reach, branchId));
+    return viewsOf(
+      pageOf(rows, paging, ({ id }) => id),
+      (part) => correctionViews(tx, part),
     );
   });
 }

@@ -13,9 +13,9 @@ export const correctionRoutes = {
   request: os.corrections.request.handler(async ({ context, input }) =>
     respond(await requestCorrection(context, requireCaller(context), input)),
   ),
-  list: os.corrections.list.handler(async ({ context }) => {
+  list: os.corrections.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
-    return respond(await listCorrections(context, caller, reachOf(caller, access, 'list')));
+    return respond(await listCorrections(context, caller, { ...input, reach: reachOf(caller, access, 'list') }));
   }),
   answer: os.corrections.answer.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });

@@ -22,9 +22,9 @@ async function permitStep(context: Context, id: string, step: keyof typeof actOf
 }
 
 export const exemptionRoutes = {
-  list: os.exemptions.list.handler(async ({ context }) => {
+  list: os.exemptions.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list-requests' });
-    return respond(await listRequests(context, caller, reachOf(caller, access, 'list-requests')));
+    return respond(await listRequests(context, caller, { ...input, reach: reachOf(caller, access, 'list-requests') }));
   }),
   readOwn: os.exemptions.readOwn.handler(async ({ context }) =>
     respond(await readOwnRequests(context, requireCaller(context))),

@@ -30,7 +30,7 @@ async function takeOver(branch: Awaited<ReturnType<typeof scoredBranch>>) {
 test('a term that ends within sixty days stands among what is due, for who holds it and for who stands above', async () => {
   const { branch, officer, appointmentId } = await endingTerm();
   const due = async (client: Client) =>
-    ((await client.get('/ending-terms')).body as EndingTerm[]).map((term) => term.appointmentId);
+    ((await client.get('/ending-terms')).body as { rows: EndingTerm[] }).rows.map((term) => term.appointmentId);
   for (const client of [branch.secretary, branch.recorder, officer]) expect(await due(client)).toEqual([appointmentId]);
   await server.owner.query(`update appointment set to_on = '2027-01-19' where id = $1`, [appointmentId]);
   expect(await due(officer)).toEqual([appointmentId]);
@@ -120,7 +120,9 @@ test('nothing depends on the account of the one who leaves: closed, ended or gon
   const id = newId();
   expect((await officer.post(address, { handOverId: id, seenId: null })).status).toBe(200);
   const due = async () =>
-    ((await officer.get('/ending-terms')).body as EndingTerm[]).filter((term) => term.appointmentId === appointmentId);
+    ((await officer.get('/ending-terms')).body as { rows: EndingTerm[] }).rows.filter(
+      (term) => term.appointmentId === appointmentId,
+    );
   expect(await due()).toMatchObject([{ madeOn: '2026-11-20', signedByLeaving: false }]);
   for (const side of ['leaving', 'coming']) {
     await officer.post(`${address}/signatures`, { handOverId: id, side, signedOn: '2026-11-20' });

@@ -9,9 +9,9 @@ import { signHandOver } from './sign.ts';
 import { listEndingTerms } from './terms.ts';
 
 export const handOverRoutes = {
-  terms: os.handOvers.terms.handler(async ({ context }) => {
+  terms: os.handOvers.terms.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read' });
-    return respond(await listEndingTerms(context, caller, reachOf(caller, access, 'read')));
+    return respond(await listEndingTerms(context, caller, { ...input, reach: reachOf(caller, access, 'read') }));
   }),
   read: os.handOvers.read.handler(async ({ context, input }) => {
     const caller = await permitTerm(context, 'read', input.id);

@@ -1,8 +1,9 @@
 import type { EndingTerm } from '@xianfeng/contract';
-import { addDays, done, type Result } from '@xianfeng/engine';
+import { addDays, type Result } from '@xianfeng/engine';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
+import { type PageOf, pageOf, type Paging } from '../page-of.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 
 /** So many days before a term ends, and after it where it is not handed over, it stands among what is due. */
@@ -12,8 +13,8 @@ const dueDays = 60;
 export function listEndingTerms(
   { store, clock }: Services,
   caller: Caller,
-  reach: Reach,
-): Promise<Result<EndingTerm[]>> {
+  { reach, ...paging }: Paging & { readonly reach: Reach },
+): Promise<Result<PageOf<EndingTerm>>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const today = clock.today();
     const reached = reachedIds(await tx.organizations.list(), reach);
@@ -21,7 +22,8 @@ export function listEndingTerms(
       ({ organization_id, person_id }) => reached.has(organization_id) || person_id === caller.personId,
     );
     const terms = await termViews(tx, rows);
-    return done(terms.filter(({ toOn, ...term }) => toOn >= today || !(term.signedByLeaving && term.signedByComing)));
+    const due = terms.filter(({ toOn, ...term }) => toOn >= today || !(term.signedByLeaving && term.signedByComing));
+    return pageOf(due, paging, ({ appointmentId }) => appointmentId);
   });
 }
 

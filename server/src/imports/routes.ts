@@ -14,9 +14,9 @@ import { readScoreTemplate } from './score-template.ts';
 import { undoImport } from './undo.ts';
 
 export const importRoutes = {
-  list: os.imports.list.handler(async ({ context }) => {
+  list: os.imports.list.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
-    return respond(await listImports(context, caller, reachOf(caller, access, 'list')));
+    return respond(await listImports(context, caller, { ...input, reach: reachOf(caller, access, 'list') }));
   }),
   rosterTemplate: os.imports.rosterTemplate.handler(async ({ context }) => {
     await permit(context, access, { act: 'import-roster' });

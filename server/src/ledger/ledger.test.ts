@@ -21,8 +21,13 @@ async function branchWithLedger() {
   };
   const append = (change: object = {}) => branch.recorder.post(path, { ...entry, ...change });
   const fresh = (change: object = {}) => append({ id: server.services.newId(), ...change });
-  const list = async () =>
-    (await branch.recorder.get(path)).body as { entries: LedgerEntry[]; tariff: { item: string }[] };
+  const list = async () => {
+    const { rows, tariff } = (await branch.recorder.get(path)).body as {
+      rows: LedgerEntry[];
+      tariff: { item: string }[];
+    };
+    return { entries: rows, tariff };
+  };
   return { branch, member, path, entry, append, fresh, list };
 }
 
@@ -181,7 +186,10 @@ test('where deeds carry points of their own, the range holds, deductions stand w
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 422, 422, 422, 200]);
   expect(codesOf(answers[2] as (typeof answers)[number])).toEqual(['entry.duplicate']);
-  const { entries, tariff } = (await branch.recorder.get(path)).body as { entries: LedgerEntry[]; tariff: object[] };
+  const { rows: entries, tariff } = (await branch.recorder.get(path)).body as {
+    rows: LedgerEntry[];
+    tariff: object[];
+  };
   expect(entries.map(({ item, points }) => [item, points])).toEqual([
     ['bonus.service', '5'],
     ['bonus.service', '10'],

@@ -2,6 +2,7 @@ import { done } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
+import { pageOf, type Paging } from '../page-of.ts';
 import { entryViews } from './entry-view.ts';
 import { tariffOf } from './tariff.ts';
 
@@ -9,7 +10,7 @@ import { tariffOf } from './tariff.ts';
 export function listEntries(
   { store, clock }: Services,
   caller: Caller,
-  asked: { branchId: string; year?: number | undefined },
+  asked: Paging & { branchId: string; year?: number | undefined },
 ) {
   return store.transaction(caller.committeeId, async (tx) => {
     const number = asked.year ?? (await yearInUse(tx, asked.branchId, clock.today()));
@@ -17,6 +18,7 @@ export function listEntries(
     if (!year.ok) return year;
     const rows = await tx.ledger.ofCycle(year.value.cycleId);
     const entries = await entryViews(tx, year.value.plan, rows);
-    return done({ entries: [...entries], tariff: tariffOf(year.value.plan) });
+    const page = pageOf(entries, asked, ({ id }) => id);
+    return page.ok ? done({ ...page.value, tariff: tariffOf(year.value.plan) }) : page;
   });
 }

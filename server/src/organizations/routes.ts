@@ -18,9 +18,9 @@ export const organizationRoutes = {
     const caller = await permit(context, access, { act: 'list' });
     return respond(await listOrganizations(context, caller, { ...input, reach: reachOf(caller, access, 'list') }));
   }),
-  acts: os.organizations.acts.handler(async ({ context }) => {
+  acts: os.organizations.acts.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read' });
-    return respond(await listActs(context, caller, reachOf(caller, access, 'read')));
+    return respond(await listActs(context, caller, { ...input, reach: reachOf(caller, access, 'read') }));
   }),
   read: os.organizations.read.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read', organizationId: input.id });

@@ -1,4 +1,4 @@
-import type { LikelyRecord, PersonJoins } from '@xianfeng/contract';
+import { type LikelyRecord, type PersonJoins, rowsMost } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { MemberRow, PersonRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
@@ -10,8 +10,8 @@ export function listJoins(services: Services, caller: Caller): Promise<Result<Pe
 }
 
 export async function readJoins(tx: Transaction, { secrets, clock }: Services): Promise<PersonJoins> {
-  const pairs = await tx.personJoins.likelyPairs();
-  const undoable = await tx.personJoins.of(clock.today());
+  const pairs = (await tx.personJoins.likelyPairs()).slice(0, rowsMost);
+  const undoable = (await tx.personJoins.of(clock.today())).slice(0, rowsMost);
   const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
   const people = new Map((await tx.people.ofIds(ids)).map((row) => [row.id, row]));
   const stays = new Map((await tx.memberships.lastOf(ids)).map((row) => [row.id, row]));

@@ -16,6 +16,7 @@ export interface UseFigures {
 /** Figures of fewer people than this would be figures of somebody. */
 const peopleLeast = 5;
 const secondsPerMinute = 60;
+const monthsMost = 12;
 
 /**
  * What each role spends per person and month: one's own roles over the whole committee, every role over the places
@@ -35,7 +36,8 @@ async function figuresWithin(tx: Transaction, places: ReadonlySet<string>): Prom
   const ids = [...places];
   if (ids.length === 0) return [];
   const figures: UseFigures[] = [];
-  for (const [month, rows] of Map.groupBy(await tx.use.sums(ids), (row) => row.month)) {
+  const byMonth = [...Map.groupBy(await tx.use.sums(ids), (row) => row.month)];
+  for (const [month, rows] of byMonth.toSorted(([one], [other]) => (one < other ? -1 : 1)).slice(-monthsMost)) {
     const holders = await tx.use.holders(ids, periodBounds(month));
     figures.push(...rows.map((row) => figuresOf(row, holders.get(row.role) ?? 0)));
   }

@@ -1,13 +1,11 @@
 import { Input } from 'antd';
 import type { Account } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useDeferredValue, useMemo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
 import style from './accounts.module.css';
-import type { Shown } from './find-accounts.ts';
-import { branchesOf, findAccounts } from './find-accounts.ts';
+import type { Search, Shown } from './queries.ts';
 import type { AccountActs } from './use-account-columns.tsx';
 import { useAccountColumns } from './use-account-columns.tsx';
 
@@ -26,24 +24,22 @@ const STATES: readonly Shown[] = [
 const ALL = '*';
 
 interface AccountTableProps extends AccountActs {
+  /** What has been listed so far. */
   readonly accounts: readonly Account[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly branches: readonly { readonly id: string; readonly name: string }[];
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  readonly chosen: readonly Account[];
+  readonly onChoose: (chosen: readonly Account[]) => void;
+  readonly onNearEnd: () => void;
+  /** Another search is under way; what is listed still is of the one before, and not to be chosen from. */
+  readonly isStale: boolean;
 }
 
 /** Everybody, narrowed by words and state; people are chosen here for their codes. */
-export function AccountTable({ accounts, chosen, onChoose, ...acts }: AccountTableProps): ReactElement {
+export function AccountTable(props: AccountTableProps): ReactElement {
+  const { accounts, branches, search, onSearch, chosen, onChoose, onNearEnd, isStale, ...acts } = props;
   const text = useText('accounts');
-  const [words, setWords] = useState('');
-  const [state, setState] = useState<Shown>('all');
-  const [branch, setBranch] = useState(ALL);
-  // Typing goes first; the list follows when it can.
-  const wanted = useDeferredValue(words);
-  const found = useMemo(
-    () => findAccounts(accounts, { words: wanted, state, branch: branch === ALL ? null : branch }),
-    [accounts, wanted, state, branch],
-  );
-  const branches = useMemo(() => branchesOf(accounts), [accounts]);
   const { columns, narrow } = useAccountColumns(acts);
   return (
     <>
@@ -52,43 +48,47 @@ export function AccountTable({ accounts, chosen, onChoose, ...acts }: AccountTab
           type="search"
           aria-label={text('find.label')}
           placeholder={text('find')}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
+          value={search.words}
+          onChange={({ target }) => onSearch({ ...search, words: target.value })}
         />
         <Choice
           aria-label={text('show.branch')}
           isSearched
-          value={branch}
+          value={search.branchId ?? ALL}
           choices={[
             { value: ALL, label: text('show.everywhere') },
-            ...branches.map((name) => ({ value: name, label: name })),
+            ...branches.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setBranch}
+          onChange={(next) => onSearch({ ...search, branchId: next === ALL ? null : next })}
         />
         <Choice
           aria-label={text('show.label')}
-          value={state}
+          value={search.state}
           choices={STATES.map((each) => ({ value: each, label: text(`show.${each}`) }))}
-          onChange={(next) => setState(STATES.find((each) => each === next) ?? 'all')}
+          onChange={(next) => onSearch({ ...search, state: STATES.find((each) => each === next) ?? 'all' })}
         />
       </div>
-      {found.length === 0 ? (
+      {accounts.length === 0 ? (
         <p className="muted">{text('nobody')}</p>
       ) : (
         <DeskTable
           label={text('title')}
-          rows={found}
+          rows={accounts}
+          onNearEnd={onNearEnd}
           idOf={({ personId }) => personId}
           columns={columns}
           narrow={narrow}
           selection={{
             columnWidth: 56,
-            selectedRowKeys: [...chosen],
+            selectedRowKeys: chosen.map(({ personId }) => personId),
             // Who was chosen under other words stays chosen.
             preserveSelectedRowKeys: true,
-            onChange: (keys) => onChoose(new Set(keys.map(String))),
-            getTitleCheckboxProps: () => ({ 'aria-label': text('chooseShown', { count: found.length }) }),
-            getCheckboxProps: ({ name }) => ({ 'aria-label': text('choose', { name }) }),
+            onChange: (_, rows) => onChoose(rows),
+            getTitleCheckboxProps: () => ({
+              disabled: isStale,
+              'aria-label': text('chooseShown', { count: accounts.length }),
+            }),
+            getCheckboxProps: ({ name }) => ({ disabled: isStale, 'aria-label': text('choose', { name }) }),
           }}
         />
       )}

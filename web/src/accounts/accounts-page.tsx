@@ -1,16 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import type { PrintedCode } from '@xianfeng/contract';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Account, PrintedCode } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
-import { Fetched } from '../ui/fetched.tsx';
+import { Failed } from '../ui/failed.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { AccountTable } from './account-table.tsx';
 import { CodeSlips } from './code-slips.tsx';
 import { ManageDialog } from './manage-dialog.tsx';
-import { accountsQuery, usePrintCodes, useSuspendDormant } from './queries.ts';
+import { organizationsQuery } from '../organizations/queries.ts';
+import { useSettled } from '../ui/use-settled.ts';
+import { accountsQuery, type Search, usePrintCodes, useSuspendDormant } from './queries.ts';
 
 /** What one request may ask for; the slips of a county are printed branch by branch anyway. */
 const CODES_MOST = 1000;
@@ -26,11 +30,19 @@ export function AccountsPage(): ReactElement {
 
 function Accounts(): ReactElement {
   const text = useText('accounts');
-  const query = useQuery(accountsQuery);
+  const [search, setSearch] = useState<Search>({ words: '', state: 'all', branchId: null });
+  const words = useSettled(search.words);
+  const query = useInfiniteQuery(accountsQuery({ ...search, words }));
+  const branches = useQuery(organizationsQuery()).data?.filter(({ kind }) => kind === 'branch') ?? [];
+  const accounts = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const counts = query.data?.pages[0];
+  const more = (): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
   const print = usePrintCodes();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<readonly Account[]>([]);
   const suspend = useSuspendDormant();
-  const [managed, setManaged] = useState<string | null>(null);
+  const [managed, setManaged] = useState<Account | null>(null);
   // The slip of one whose second factor was reset.
   const [slip, setSlip] = useState<PrintedCode | null>(null);
   const codes = slip === null ? print.data : [slip];
@@ -42,7 +54,7 @@ function Accounts(): ReactElement {
           print.reset();
           setSlip(null);
           setManaged(null);
-          setChosen(new Set());
+          setChosen([]);
         }}
       />
     );
@@ -51,13 +63,13 @@ function Accounts(): ReactElement {
     if (count === 0) return text('print.none');
     return count > CODES_MOST ? text('print.tooMany', { most: CODES_MOST }) : text('print', { count });
   };
-  const account = query.data?.find(({ personId }) => personId === managed);
-  const dormant = query.data?.filter(({ isDormant }) => isDormant).length ?? 0;
-  const without = query.data?.filter(({ state }) => state === 'none').length ?? 0;
+  // As the list has it now, once somebody has changed it.
+  const account = accounts.find(({ personId }) => personId === managed?.personId) ?? managed;
+  const dormant = counts?.dormant ?? 0;
   return (
     <Page
       title={text('title')}
-      remark={query.data !== undefined && text('remark', { count: query.data.length, without })}
+      remark={counts !== undefined && text('remark', { count: counts.people, without: counts.without })}
       actions={
         <>
           {dormant > 0 && (
@@ -67,27 +79,38 @@ function Accounts(): ReactElement {
           )}
           <button
             type="button"
-            className={chosen.size > 0 && chosen.size <= CODES_MOST ? 'btn blue slim' : 'btn slim'}
-            disabled={chosen.size === 0 || chosen.size > CODES_MOST || print.isPending}
-            onClick={() => print.mutate(query.data?.filter(({ personId }) => chosen.has(personId)) ?? [])}
+            className={chosen.length > 0 && chosen.length <= CODES_MOST ? 'btn blue slim' : 'btn slim'}
+            disabled={chosen.length === 0 || chosen.length > CODES_MOST || print.isPending}
+            onClick={() => print.mutate(chosen.map((one) => latestOf(one, accounts)))}
           >
-            {printWords(chosen.size)}
+            {printWords(chosen.length)}
           </button>
         </>
       }
     >
       <Refusal error={print.error ?? suspend.error} />
-      <Fetched query={query} lines={12}>
-        {(accounts) => (
-          <AccountTable
-            accounts={accounts}
-            chosen={chosen}
-            onChoose={setChosen}
-            onManage={({ personId }) => setManaged(personId)}
-          />
-        )}
-      </Fetched>
-      {account !== undefined && <ManageDialog account={account} onClose={() => setManaged(null)} onPrinted={setSlip} />}
+      {query.isPending && <Loading lines={12} />}
+      {query.error !== null && <Failed error={query.error} again={() => void query.refetch()} />}
+      <MoreRows shown={accounts.length} count={counts?.count ?? 0} isLoading={query.isFetchingNextPage} onMore={more} />
+      {query.isSuccess && (
+        <AccountTable
+          accounts={accounts}
+          branches={branches}
+          search={search}
+          onSearch={setSearch}
+          chosen={chosen}
+          onChoose={setChosen}
+          onNearEnd={more}
+          isStale={query.isPlaceholderData || words !== search.words}
+          onManage={setManaged}
+        />
+      )}
+      {account !== null && <ManageDialog account={account} onClose={() => setManaged(null)} onPrinted={setSlip} />}
     </Page>
   );
+}
+
+/** Somebody chosen a while ago, as the list has him now. */
+function latestOf(chosen: Account, accounts: readonly Account[]): Account {
+  return accounts.find(({ personId }) => personId === chosen.personId) ?? chosen;
 }

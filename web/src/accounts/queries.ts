@@ -1,15 +1,47 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type InfiniteData,
+  keepPreviousData,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Account } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
-export const accountsQuery = queryOptions({ queryKey: ['accounts'], queryFn: () => client.accounts.list({}) });
+export type Shown = Account['state'] | 'all' | 'dormant' | 'factor-missing';
+
+export interface Search {
+  readonly words: string;
+  readonly state: Shown;
+  /** Of one branch; null everywhere. */
+  readonly branchId: string | null;
+}
+
+/** The accounts that are searched for, two hundred at a time. */
+export function accountsQuery({ words, state, branchId }: Search) {
+  return infiniteQueryOptions({
+    queryKey: ['accounts', words, state, branchId],
+    queryFn: ({ pageParam }) =>
+      client.accounts.list({
+        ...(words === '' ? {} : { words }),
+        ...(state === 'all' ? {} : { state }),
+        ...(branchId === null ? {} : { branchId }),
+        ...(pageParam === null ? {} : { after: pageParam }),
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type AccountsPage = Awaited<ReturnType<typeof client.accounts.list>>;
 
 /** The codes are answered once and kept nowhere, neither here nor on the server. */
 export function usePrintCodes() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (accounts: readonly Account[]) => client.accounts.printCodes({ people: accounts.map(seen) }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
     gcTime: 0,
   });
 }
@@ -26,12 +58,16 @@ export function useAct(act: AccountAct) {
   const replace = useReplace();
   return useMutation({
     mutationFn: (account: Account) => client.accounts[act](seen(account)),
-    onSuccess: (account) => replace([account]),
+    onSuccess: replace,
   });
 }
 
 export function useSuspendDormant() {
-  return useMutation({ mutationFn: () => client.accounts.suspendDormant({}), onSuccess: useReplace() });
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.accounts.suspendDormant({}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+  });
 }
 
 export function useLinkPortal() {
@@ -39,7 +75,7 @@ export function useLinkPortal() {
   return useMutation({
     mutationFn: ({ account, subject }: { readonly account: Account; readonly subject: string | null }) =>
       client.accounts.linkPortal({ ...seen(account), subject }),
-    onSuccess: (account) => replace([account]),
+    onSuccess: replace,
   });
 }
 
@@ -48,15 +84,20 @@ export function useResetSecondFactor() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (account: Account) => client.accounts.resetSecondFactor(seen(account)),
-    onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery.queryKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
     gcTime: 0,
   });
 }
 
-function useReplace(): (changed: readonly Account[]) => void {
+function useReplace(): (changed: Account) => void {
   const queries = useQueryClient();
+  const replaced = (page: AccountsPage, changed: Account): AccountsPage => ({
+    ...page,
+    rows: page.rows.map((each) => (each.personId === changed.personId ? changed : each)),
+  });
   return (changed) => {
-    const byId = new Map(changed.map((account) => [account.personId, account]));
-    queries.setQueryData(accountsQuery.queryKey, (all) => all?.map((each) => byId.get(each.personId) ?? each));
+    queries.setQueriesData<InfiniteData<AccountsPage>>({ queryKey: ['accounts'] }, (known) =>
+      known === undefined ? known : { ...known, pages: known.pages.map((page) => replaced(page, changed)) },
+    );
   };
 }

@@ -1,9 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
 export const changesQuery = queryOptions({
   queryKey: ['affiliations'],
-  queryFn: () => client.affiliations.list({}),
+  queryFn: () => allRows(client.affiliations.list),
 });
 
 type OutlookAsked = Parameters<typeof client.affiliations.outlook>[0];

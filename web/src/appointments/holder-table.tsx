@@ -1,32 +1,38 @@
 import type { Holder } from '@xianfeng/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import type { ReactElement } from 'react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { DeskTable } from '../ui/desk-table.tsx';
+import { Failed } from '../ui/failed.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { MoreRows } from '../ui/more-rows.tsx';
 import style from './appointments.module.css';
-import { findHolders } from './find-holders.ts';
 import { useAppointmentWords } from '../ui/use-appointment-words.ts';
-
-interface HolderTableProps {
-  readonly holders: readonly Holder[];
-  readonly onGrant: (holder: Holder) => void;
-}
+import { useSettled } from '../ui/use-settled.ts';
+import { GrantDialog } from './grant-dialog.tsx';
+import { holdersQuery } from './queries.ts';
 
 /** Everybody with what they hold, found by words. */
-export function HolderTable({ holders, onGrant }: HolderTableProps): ReactElement {
+export function HolderTable(): ReactElement {
   const text = useText('appointments');
   const [words, setWords] = useState('');
-  // Typing goes first; the list follows when it can.
-  const wanted = useDeferredValue(words);
-  const found = useMemo(() => findHolders(holders, wanted), [holders, wanted]);
+  const query = useInfiniteQuery(holdersQuery(useSettled(words)));
+  const found = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const more = (): void => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+  const [granting, setGranting] = useState<Holder | null>(null);
+  // As it stands in the list now, once somebody has changed it.
+  const holder = found.find(({ personId }) => personId === granting?.personId) ?? granting;
   const posts = (holder: Holder): ReactElement => <Posts holder={holder} />;
   const act = (holder: Holder): ReactElement => (
     <button
       type="button"
       className="btn slim"
       aria-label={text('grant.of', { name: holder.name })}
-      onClick={() => onGrant(holder)}
+      onClick={() => setGranting(holder)}
     >
       {text('grant')}
     </button>
@@ -42,12 +48,20 @@ export function HolderTable({ holders, onGrant }: HolderTableProps): ReactElemen
           onChange={({ target }) => setWords(target.value)}
         />
       </div>
-      {found.length === 0 ? (
-        <p className="muted">{text('nobody')}</p>
-      ) : (
+      {query.isPending && <Loading lines={12} />}
+      {query.error !== null && <Failed error={query.error} again={() => void query.refetch()} />}
+      <MoreRows
+        shown={found.length}
+        count={query.data?.pages[0]?.count ?? 0}
+        isLoading={query.isFetchingNextPage}
+        onMore={more}
+      />
+      {query.isSuccess && found.length === 0 && <p className="muted">{text('nobody')}</p>}
+      {found.length > 0 && (
         <DeskTable
           label={text('title')}
           rows={found}
+          onNearEnd={more}
           idOf={({ personId }) => personId}
           columns={[
             { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },
@@ -65,6 +79,7 @@ export function HolderTable({ holders, onGrant }: HolderTableProps): ReactElemen
           )}
         />
       )}
+      {holder !== null && <GrantDialog holder={holder} onClose={() => setGranting(null)} />}
     </>
   );
 }

@@ -1,11 +1,23 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Holder, Role } from '@xianfeng/contract';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Role } from '@xianfeng/contract';
 import { client } from '../client.ts';
 
-export const holdersQuery = queryOptions({
-  queryKey: ['appointments', 'holders'],
-  queryFn: () => client.appointments.list({}),
-});
+/** Everybody whom the words find, two hundred at a time. */
+export const holdersQuery = (words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['appointments', 'holders', words],
+    queryFn: ({ pageParam }) =>
+      client.appointments.list({ words, ...(pageParam === null ? {} : { after: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
 
 export const waitingQuery = queryOptions({
   queryKey: ['appointments', 'waiting'],
@@ -22,33 +34,28 @@ export interface NewAppointment {
 }
 
 export function useGrant() {
-  const replace = useReplace();
-  return useMutation({ mutationFn: (given: NewAppointment) => client.appointments.grant(given), onSuccess: replace });
+  const refresh = useRefresh();
+  return useMutation({ mutationFn: (given: NewAppointment) => client.appointments.grant(given), onSuccess: refresh });
 }
 
 export function useDecide() {
-  const replace = useReplace();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: ({ id, isConfirmed }: { readonly id: string; readonly isConfirmed: boolean }) =>
       isConfirmed ? client.appointments.confirm({ id }) : client.appointments.decline({ id }),
-    onSuccess: replace,
+    onSuccess: refresh,
   });
 }
 
 export function useEndAppointment() {
-  const replace = useReplace();
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (given: { id: string; revision: number; toOn: string }) => client.appointments.end(given),
-    onSuccess: replace,
+    onSuccess: refresh,
   });
 }
 
-function useReplace(): (holder: Holder) => Promise<void> {
+function useRefresh(): () => Promise<void> {
   const queries = useQueryClient();
-  return async (holder) => {
-    queries.setQueryData(holdersQuery.queryKey, (all) =>
-      all?.map((each) => (each.personId === holder.personId ? holder : each)),
-    );
-    await queries.invalidateQueries({ queryKey: waitingQuery.queryKey });
-  };
+  return () => queries.invalidateQueries({ queryKey: ['appointments'] });
 }

@@ -4,6 +4,7 @@ import { acts } from '../text/zh-cn/acts.ts';
 
 /** These leave no line in the trail: they answer a form with a sheet, count use, or move the demo's day. */
 const unwritten = [
+  ...['accounts.list', 'appointments.list'],
   ...['imports.rosterMarked', 'imports.scoresMarked', 'affiliations.readArrival', 'filings.readArrival'],
   ...['use.count', 'demo.moveDay'],
 ];

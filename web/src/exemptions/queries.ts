@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
-export const requestsQuery = queryOptions({ queryKey: ['exemptions'], queryFn: () => client.exemptions.list({}) });
+export const requestsQuery = queryOptions({ queryKey: ['exemptions'], queryFn: () => allRows(client.exemptions.list) });
 
 export const ownRequestsQuery = queryOptions({
   queryKey: ['exemptions', 'own'],

@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
 /** Terms that end soon, or ended and are not handed over. */
 export const endingTermsQuery = queryOptions({
   queryKey: ['ending-terms'],
-  queryFn: () => client.handOvers.terms({}),
+  queryFn: () => allRows(client.handOvers.terms),
 });
 
 export const handOverQuery = (appointmentId: string) =>

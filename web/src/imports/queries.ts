@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
-export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => client.imports.list({}) });
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => allRows(client.imports.list) });
 
 /** Which month of which branch a score sheet is for. */
 export interface SheetPlace {

@@ -1,9 +1,17 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
 /** The branch's entries of the year in use, and what may be entered. */
 export const ledgerQuery = (branchId: string) =>
-  queryOptions({ queryKey: ['ledger', branchId], queryFn: () => client.ledger.list({ branchId }) });
+  queryOptions({
+    queryKey: ['ledger', branchId],
+    queryFn: async () => {
+      const { tariff } = await client.ledger.list({ branchId, limit: 1 });
+      const entries = await allRows((from) => client.ledger.list({ ...from, branchId }));
+      return { entries, tariff };
+    },
+  });
 
 export interface NewEntry {
   /** Made when the form opens: pressing twice enters once. */
@@ -41,7 +49,10 @@ function useRefresh(branchId: string): () => Promise<void> {
 
 /** What is attached to the branch's entries. */
 export const attachmentsQuery = (branchId: string) =>
-  queryOptions({ queryKey: ['attachments', branchId], queryFn: () => client.attachments.list({ branchId }) });
+  queryOptions({
+    queryKey: ['attachments', branchId],
+    queryFn: () => allRows((from) => client.attachments.list({ ...from, branchId })),
+  });
 
 export interface AttachmentSending {
   readonly id: string;

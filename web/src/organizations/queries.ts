@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
 /** What stood on a day; without one, today. */
@@ -22,7 +23,7 @@ export const organizationQuery = (id: string, on?: string) =>
 
 export const actsQuery = queryOptions({
   queryKey: ['organizations', 'acts'],
-  queryFn: () => client.organizations.acts({}),
+  queryFn: () => allRows(client.organizations.acts),
 });
 
 /** Who is in the branch that is split, by surname strokes. */

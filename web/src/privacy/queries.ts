@@ -1,11 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Erasure, KeptKindId } from '@xianfeng/contract';
+import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 import { meQuery } from '../session/queries.ts';
 
 export const statementQuery = queryOptions({ queryKey: ['statement'], queryFn: () => client.statements.read({}) });
 export const ownRecordQuery = queryOptions({ queryKey: ['own-record'], queryFn: () => client.ownRecords.read({}) });
-export const correctionsQuery = queryOptions({ queryKey: ['corrections'], queryFn: () => client.corrections.list({}) });
+export const correctionsQuery = queryOptions({
+  queryKey: ['corrections'],
+  queryFn: () => allRows(client.corrections.list),
+});
 export const impactAssessmentQuery = queryOptions({
   queryKey: ['impact-assessment'],
   queryFn: () => client.impactAssessments.read({}),

@@ -32,6 +32,8 @@ interface DeskTableProps<Row> {
   readonly narrow?: (row: Row) => ReactNode;
   readonly classOf?: (row: Row) => string;
   readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
+  /** Asks for what follows, when a long table is scrolled near its end. */
+  readonly onNearEnd?: () => void;
 }
 
 /** A table of a desk: its head stays in sight, its first column too; thousands of lines scroll as smoothly as ten. */
@@ -48,7 +50,9 @@ export function DeskTable<Row extends object>(props: DeskTableProps<Row>): React
     ...(classOf === undefined ? {} : { rowClassName: classOf }),
     ...(selection === undefined ? {} : { rowSelection: selection }),
   };
-  if (rows.length > DRAWN_AT_ONCE) return <LongTable label={label} shared={shared} columns={columns} />;
+  if (rows.length > DRAWN_AT_ONCE) {
+    return <LongTable label={label} shared={shared} columns={columns} onNearEnd={props.onNearEnd} />;
+  }
   return (
     <div
       className={isNarrow ? `sheet ${style.stacked}` : `sheet ${style.scroll}`}
@@ -69,9 +73,10 @@ interface LongTableProps<Row> {
   readonly label: string;
   readonly columns: readonly DeskColumn<Row>[];
   readonly shared: TableProps<Row>;
+  readonly onNearEnd: (() => void) | undefined;
 }
 
-function LongTable<Row extends object>({ label, columns, shared }: LongTableProps<Row>): ReactElement {
+function LongTable<Row extends object>({ label, columns, shared, onNearEnd }: LongTableProps<Row>): ReactElement {
   const { element, room } = useRoom();
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   const { rowSelection } = shared;
@@ -86,6 +91,9 @@ function LongTable<Row extends object>({ label, columns, shared }: LongTableProp
       <Table<Row>
         {...shared}
         virtual
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          if (scrollHeight - scrollTop - clientHeight < NEAR_END) onNearEnd?.();
+        }}
         scroll={{ x: least, y: room - HEAD }}
         components={virtualParts}
         loading={NOT_LIVE}
@@ -102,6 +110,9 @@ function LongTable<Row extends object>({ label, columns, shared }: LongTableProp
 }
 
 const HEAD = 46;
+
+/** Pixels before the end at which what follows is asked for. */
+const NEAR_END = 1200;
 
 /** The box around the lines announces nothing: between a table and its lines only silent boxes may stand. */
 const NOT_LIVE = { spinning: false, 'aria-live': undefined, 'aria-busy': undefined };

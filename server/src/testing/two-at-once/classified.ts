@@ -94,6 +94,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'ratings.giveDirectStars': 'edits',
   'ratings.confirm': 'edits',
 
+  'accounts.list': 'answers',
   'accounts.printCodes': 'edits',
   'accounts.close': 'edits',
   'accounts.suspend': 'edits',
@@ -103,6 +104,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'accounts.resetSecondFactor': 'edits',
   'accounts.linkPortal': 'edits',
 
+  'appointments.list': 'answers',
   'appointments.grant': 'edits',
   'appointments.confirm': 'edits',
   'appointments.decline': 'edits',

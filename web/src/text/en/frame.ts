@@ -11,6 +11,8 @@ export const frame: SameKeys<typeof chinese> = {
   'demo.move': 'Change the day',
   'demo.day': 'Move to',
   'demo.moveTo': 'Move to this day',
+  'more.shown': '{{shown}} of {{count}} people listed',
+  'more.do': 'List more',
   language: '中文',
   signOut: 'Sign out',
   ownRecord: 'My data',

@@ -8,6 +8,8 @@ export const frame = {
   'demo.move': '换一天',
   'demo.day': '拨到',
   'demo.moveTo': '就拨到这一天',
+  'more.shown': '已列出 {{shown}} 人，共 {{count}} 人',
+  'more.do': '再往下列',
   language: 'English',
   signOut: '退出',
   ownRecord: '我的资料',

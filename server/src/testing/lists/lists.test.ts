@@ -1,0 +1,132 @@
+import { rowsMost } from '@xianfeng/contract';
+import { givenAtConsole } from '@xianfeng/store';
+import { expect, test } from 'vitest';
+import { type Client, codesOf, testServer } from '../builders.ts';
+import { allRoutes } from '../matrix/requests.ts';
+import { learnCalendar, scoredBranch } from '../scored-branch.ts';
+import { bounded } from './bounded.ts';
+
+const server = await testServer();
+await learnCalendar(server);
+const { newId, clock, store } = server.services;
+const committee = await server.committee();
+const branch = await scoredBranch(server, { committee });
+const department = await committee.signedIn('department-officer');
+const officer = await committee.signedIn('committee-officer');
+const system = await committee.signedIn('system-administrator');
+const security = await committee.signedIn('security-administrator');
+const many = 450;
+
+/** More of everything that is listed than is answered at once. */
+await store.transaction(committee.id, async (tx) => {
+  const people = Array.from({ length: many }, (_, index) => ({ id: newId(), name: `丁${index}` }));
+  const blank = { sex: null, ethnicity: null, joined_on: null, full_member_on: null, party_post: null };
+  const unnumbered = { phone_sealed: null, phone_digest: null, import_id: null };
+  await tx.people.insert(people.map((person) => ({ ...blank, ...unnumbered, ...person, born_on: '1980-05-01' })));
+  for (const [index, { id }] of people.entries()) {
+    const days = { id: newId(), person_id: id, from_on: '2026-01-01' };
+    const organization = { organization_id: branch.id, role: 'review-panel', to_on: '2026-12-31' } as const;
+    await tx.appointments.insert({ ...days, ...organization, ...givenAtConsole(clock.now()) });
+    await tx.corrections.insert({
+      ...{ id: newId(), person_id: id, branch_id: branch.id, kind: 'identity', wanted: '改名' },
+      ...{ requested_on: '2026-11-20', due_on: '2026-12-11', outcome: null, reason: null },
+      ...{ answered_by: null, answered_on: null },
+    });
+    await tx.exemptionRequests.insert({
+      ...{ id: newId(), person_id: id, branch_id: branch.id, reason: 'age', from_on: '2026-11-01', to_on: null },
+      ...{ state: 'wished', revision: 1 },
+    });
+    await tx.imports.insert({
+      ...{ id: newId(), kind: 'scores', branch_id: branch.id, period: '2026-02', file_name: `${index}.xlsx` },
+      ...{ file_hash: 'f'.repeat(64), row_count: 0, imported_by: id, imported_at: clock.now(), cells_filled: 0 },
+    });
+    await tx.membershipEvents.insert({
+      ...{ id: newId(), person_id: id, kind: 'left', on_day: '2026-11-01', document: `${index}号`, leaving: 'died' },
+      ...{ from_branch_id: branch.id, to_branch_id: null, other_committee: null, stage: null, until_on: null },
+      ...{ recorded_by: officer.person.id, recorded_at: clock.now() },
+    });
+  }
+});
+for (let index = 0; index < rowsMost + 1; index += 1) await committee.branch(`第${index}分支`);
+for (let index = 0; index < rowsMost + 1; index += 1) {
+  const entry = { id: newId(), subjectId: branch.members[2]?.id, item: 'awards', level: 'county' };
+  const on = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  await branch.recorder.post(`/branches/${branch.id}/entries`, { ...entry, occurredOn: on, document: `${index}号` });
+}
+
+interface Part {
+  readonly rows: readonly Record<string, unknown>[];
+  readonly next: string | null;
+  readonly count: number;
+}
+
+/** Who reads each list of the committee, and how many rows there are of it at least. */
+const readers: Readonly<Record<string, readonly [reader: Client, path: string, least: number]>> = {
+  'accounts.list': [system, '/accounts/search', many],
+  'appointments.list': [security, '/appointments/search', many],
+  'affiliations.list': [officer, '/affiliation-changes', many],
+  'attachments.list': [officer, `/branches/${branch.id}/attachments`, 0],
+  'corrections.list': [department, '/corrections', many],
+  'exemptions.list': [officer, '/exemption-requests', many],
+  'handOvers.terms': [officer, '/ending-terms', many],
+  'imports.list': [officer, '/imports', many],
+  'ledger.list': [officer, `/branches/${branch.id}/entries`, rowsMost + 1],
+  'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
+};
+
+const reading = allRoutes.filter(({ name, method }) => method === 'GET' || name in readers);
+
+test('every reading route says how it keeps to two hundred rows, and what is answered in parts is tried', () => {
+  expect(Object.keys(bounded).toSorted()).toEqual(reading.map(({ name }) => name).toSorted());
+  const parts = Object.keys(bounded).filter((name) => bounded[name] === 'parts');
+  expect(Object.keys(readers).toSorted()).toEqual(parts.toSorted());
+});
+
+async function ask(name: string, asked: Readonly<Record<string, string | number>>) {
+  const [reader, path] = readers[name] ?? [system, ''];
+  const isSearch = reading.some((route) => route.name === name && route.method === 'POST');
+  if (isSearch) return reader.post(path, asked);
+  const query = new URLSearchParams(Object.entries(asked).map(([field, value]) => [field, String(value)]));
+  return reader.get(`${path}?${query.toString()}`);
+}
+
+test.each(Object.keys(readers))('%s: two hundred rows at most, and all of them part by part', async (name) => {
+  const greedy = await ask(name, { limit: rowsMost + 1 });
+  expect([greedy.status, codesOf(greedy)]).toEqual([400, ['request.invalid']]);
+  const seen: string[] = [];
+  let after: string | null = null;
+  let count = 0;
+  do {
+    const answer = await ask(name, after === null ? {} : { after });
+    expect(answer.status).toBe(200);
+    const part = answer.body as Part;
+    expect(part.rows.length).toBeLessThanOrEqual(rowsMost);
+    expect(longest(answer.body)).toBeLessThanOrEqual(rowsMost);
+    seen.push(...part.rows.map(({ id, personId, appointmentId }) => String(appointmentId ?? id ?? personId)));
+    [after, count] = [part.next, part.count];
+  } while (after !== null);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toHaveLength(count);
+  expect(count).toBeGreaterThanOrEqual(readers[name]?.[2] ?? 0);
+  expect(codesOf(await ask(name, { after: newId() }))).toEqual(['list.changed-meanwhile']);
+});
+
+test('words, states and branches are searched for over everybody', async () => {
+  const found = async (asked: object) => {
+    const { rows, count } = (await system.post('/accounts/search', asked)).body as Part;
+    return [rows.length, count];
+  };
+  expect(await found({ words: '丁44' })).toEqual([11, 11]);
+  expect(await found({ words: '丁44 没有' })).toEqual([0, 0]);
+  expect(await found({ state: 'none', words: '丁' })).toEqual([rowsMost, many]);
+  expect(await found({ branchId: branch.id })).toEqual([3, 3]);
+  const holders = (await security.post('/appointments/search', { words: '第二党支部 丁449' })).body as Part;
+  expect(holders.rows).toMatchObject([{ name: '丁449', appointments: [{ role: 'review-panel' }] }]);
+});
+
+/** The longest list anywhere in an answer. */
+function longest(body: unknown): number {
+  if (typeof body !== 'object' || body === null) return 0;
+  const below = Object.values(body).map(longest);
+  return Math.max(Array.isArray(body) ? body.length : 0, ...below, 0);
+}
