@@ -6,7 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
-import { yearRecords } from './records.ts';
+import { yearRecords } from '../cycles/records.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
 

@@ -5,8 +5,8 @@ import type { Caller, Services } from '../context.ts';
 import { branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembersByBranch } from '../evidence/year-members.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
-import type { YearRecords } from './done.ts';
-import { recorderTerms } from './records.ts';
+import type { YearRecords } from '../cycles/done.ts';
+import { recorderTerms } from '../cycles/records.ts';
 import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
 
 interface BranchDuties {

@@ -1,7 +1,7 @@
 import { type Duty, dutiesOf, periodBounds } from '@xianfeng/engine';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { monthsDueOf, type YearMember } from '../evidence/year-members.ts';
-import { type DoneStep, doneSteps, type YearRecords } from './done.ts';
+import { type DoneStep, doneSteps, type YearRecords } from '../cycles/done.ts';
 
 const monthsPerYear = 12;
 

@@ -3,7 +3,7 @@ import type { StepKind } from '@xianfeng/engine';
 import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
-import { yearRecords } from '../duties/records.ts';
+import { yearRecords } from '../cycles/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { yearMembers } from '../evidence/year-members.ts';

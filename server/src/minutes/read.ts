@@ -3,7 +3,7 @@ import { done, type Result, type StepPlace } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
-import { yearRecords } from '../duties/records.ts';
+import { yearRecords } from '../cycles/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 import { stepView } from './view.ts';

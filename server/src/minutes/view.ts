@@ -13,8 +13,8 @@ import type { MinutesRow, Transaction } from '@xianfeng/store';
 import { dayOf } from '../clock.ts';
 import type { Caller, Services } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { doneSteps } from '../duties/done.ts';
-import { yearRecords } from '../duties/records.ts';
+import { doneSteps } from '../cycles/done.ts';
+import { yearRecords } from '../cycles/records.ts';
 import { mayWrite, stepOf } from './step-of.ts';
 
 /** One step with what it waits for and what it has left. */

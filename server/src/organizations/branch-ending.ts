@@ -8,8 +8,8 @@ import {
 } from '@xianfeng/engine';
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
-import type { YearRecords } from '../duties/done.ts';
-import { yearRecords } from '../duties/records.ts';
+import type { YearRecords } from '../cycles/done.ts';
+import { yearRecords } from '../cycles/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 

@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './desk.module.css';
-import { dutyHref } from './duty-href.ts';
+import { dutyHref } from '../ui/duty-href.ts';
 import { useDutyWords } from './duty-words.ts';
 
 const SHOWN = 2;

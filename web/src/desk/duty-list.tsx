@@ -8,7 +8,7 @@ import { useDates } from '../ui/use-dates.ts';
 import style from './desk.module.css';
 import type { DutyGroup } from './duty-groups.ts';
 import { groupDuties, isBlocked, nextDuty } from './duty-groups.ts';
-import { dutyHref } from './duty-href.ts';
+import { dutyHref } from '../ui/duty-href.ts';
 import { useDutyWords } from './duty-words.ts';
 import type { BranchDuties } from './queries.ts';
 

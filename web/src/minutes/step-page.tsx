@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { StepView } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { dutyHref } from '../desk/duty-href.ts';
+import { dutyHref } from '../ui/duty-href.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';

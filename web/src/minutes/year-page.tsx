@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { YearStep } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { dutyHref } from '../desk/duty-href.ts';
+import { dutyHref } from '../ui/duty-href.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';

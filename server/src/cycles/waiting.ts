@@ -1,6 +1,6 @@
 import { minutesAsk, type Problem, readPeriod, type StepKind, type StepPlace, stepsBefore } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
-import type { BranchYear } from '../cycles/branch-year.ts';
+import type { BranchYear } from './branch-year.ts';
 import { doneSteps } from './done.ts';
 import { yearRecords } from './records.ts';
 

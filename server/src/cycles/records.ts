@@ -1,6 +1,6 @@
 import { periodBounds } from '@xianfeng/engine';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
-import type { BranchYear } from '../cycles/branch-year.ts';
+import type { BranchYear } from './branch-year.ts';
 import type { YearRecords } from './done.ts';
 
 /** Every record of one branch's year that shows a step to be done. */
