@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { type ExpressionBuilder, type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -27,6 +27,11 @@ export interface ActorRow {
   readonly name: string;
   readonly branchId: string | null;
   readonly appointments: readonly { readonly role: Schema['appointment']['role']; readonly organizationId: string }[];
+}
+
+/** The record that stands for a person: its own, or the one it was made part of. */
+function nowUnder(eb: ExpressionBuilder<Schema, 'person'>) {
+  return eb.fn.coalesce('person.joined_into', 'person.id');
 }
 
 /** A statement carries at most 65,535 values, and a person has a dozen. */
@@ -65,24 +70,30 @@ export function peopleOf({ db, committeeId }: Work) {
         .execute();
     },
 
-    /** Who holds one of these ID numbers, found by the number's digest. */
+    /** Who holds one of these ID numbers, found by the number's digest; a joined record's is held by the one that stays. */
     withIdNumbers: async (digests: readonly Uint8Array[]): Promise<{ id: string; digest: Uint8Array }[]> => {
       const rows = await db
         .selectFrom('person')
-        .select(['id', 'id_number_digest'])
+        .select(['id_number_digest', (eb) => nowUnder(eb).as('id')])
         .where('committee_id', '=', committeeId)
         .where((eb) => eb('id_number_digest', '=', eb.fn.any(eb.val([...digests]))))
         .execute();
       return rows.flatMap(({ id, id_number_digest: digest }) => (digest === null ? [] : [{ id, digest }]));
     },
 
-    /** Who has exactly this telephone number, or this ID number. */
+    /** Who has exactly this telephone number, or this ID number; or had it on a record that was made part of theirs. */
     holding: (column: 'phone_digest' | 'id_number_digest', digest: Uint8Array): Promise<PersonRow[]> =>
       db
         .selectFrom('person')
         .selectAll()
         .where('committee_id', '=', committeeId)
-        .where(column, '=', digest)
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('person')
+            .select((own) => nowUnder(own).as('id'))
+            .where('committee_id', '=', committeeId)
+            .where(column, '=', digest),
+        )
         .orderBy('id')
         .execute(),
 

@@ -1,4 +1,4 @@
-import type { Card, Member, PersonJoins } from '@xianfeng/contract';
+import type { Card, FoundPerson, Member, PersonJoins } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
 import { learnCalendar, scoredBranch, setToday } from '../testing/scored-branch.ts';
@@ -49,6 +49,27 @@ test('both records are shown; joined they are one, and all that hangs on the one
   expect(card.entries).toMatchObject([{ levelName: '县级' }]);
   const { rows } = await server.owner.query('select subject_id from ledger_entry where subject_id = $1', [older.id]);
   expect(rows).toHaveLength(1);
+});
+
+test('a number on the record that went finds the one that stays, once, and its own again when it is taken back', async () => {
+  const { older, newer, department, join, undo } = await twice();
+  const { idNumber, phone } = server.services.secrets;
+  await server.owner.query('update person set phone_digest = $2, id_number_digest = $3 where id = $1', [
+    ...[older.id, phone.digest('13900005678'), idNumber.digest('990000198003150019')],
+  ]);
+  await server.owner.query('update person set phone_digest = $2 where id = $1', [
+    newer.id,
+    phone.digest('13900005678'),
+  ]);
+  const find = async (number: string) =>
+    ((await department.post('/members/find', { number })).body as FoundPerson[]).map(({ personId }) => personId);
+  expect(await find('990000198003150019')).toEqual([older.id]);
+  await join();
+  expect(await find('990000198003150019')).toEqual([newer.id]);
+  expect(await find('13900005678')).toEqual([newer.id]);
+  await undo();
+  expect(await find('990000198003150019')).toEqual([older.id]);
+  expect(new Set(await find('13900005678'))).toEqual(new Set([older.id, newer.id]));
 });
 
 test('taken back on the same day everything is as it was; a day later it stands', async () => {
