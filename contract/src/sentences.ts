@@ -14,6 +14,7 @@ import { ratingSentences } from './sentences/ratings.ts';
 import { scoringSentences } from './sentences/scoring.ts';
 import { accessSentences } from './sentences/access.ts';
 import { importSentences } from './sentences/imports.ts';
+import { organizationHistorySentences } from './sentences/organization-history.ts';
 import { organizationSentences } from './sentences/organizations.ts';
 import { peopleSentences } from './sentences/people.ts';
 import { sessionSentences } from './sentences/session.ts';
@@ -24,6 +25,7 @@ export type Language = 'zh' | 'en';
 const tables: readonly SentenceTable[] = [
   sessionSentences,
   organizationSentences,
+  organizationHistorySentences,
   peopleSentences,
   affiliationSentences,
   importSentences,

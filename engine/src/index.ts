@@ -69,6 +69,7 @@ export type { BranchStay, CarriedStay } from './organizations/carry.ts';
 export { carryMerged, carrySplit, emptyProblems } from './organizations/carry.ts';
 export type { ClosingFacts, ReceivingFacts } from './organizations/closing-obstacles.ts';
 export { closingObstacles, receivingObstacles, smallBranches } from './organizations/closing-obstacles.ts';
+export { historyFaults } from './organizations/history-faults.ts';
 export type { OrganizationKind } from './organizations/kinds.ts';
 export { isAboveTenant, mayStandUnder } from './organizations/kinds.ts';
 export { planAct, replay } from './organizations/plan-act.ts';

@@ -1,5 +1,6 @@
 // For the operator's commands: filling an installation goes through the same acts and checks as people's work.
 export { codeProof, newCode } from './accounts/one-time-code.ts';
+export { checkHistory } from './organization-tree/check-history.ts';
 export { checkSignatures } from './audit/check-signatures.ts';
 export { exportCheckpoint, type ExportedCheckpoint, signedText } from './audit/make-checkpoint.ts';
 export { hashPassword } from './accounts/password.ts';

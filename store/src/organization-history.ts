@@ -45,6 +45,17 @@ export function organizationHistoryOf({ db, committeeId }: Work) {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    /** The numbers of all acts, those that made nothing among them. */
+    sequences: async (): Promise<number[]> => {
+      const rows = await db
+        .selectFrom('organization_act')
+        .select('sequence')
+        .where('committee_id', '=', committeeId)
+        .orderBy('sequence')
+        .execute();
+      return rows.map(({ sequence }) => sequence);
+    },
+
     /** The number of the last act; 0 before the first. Hold the tree before asking. */
     lastSequence: async (): Promise<number> => {
       const row = await db

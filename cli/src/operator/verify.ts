@@ -1,6 +1,6 @@
 import { operatorWords } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result, shortForm } from '@xianfeng/engine';
-import { checkSignatures, openServices } from '@xianfeng/server';
+import { checkHistory, checkSignatures, openServices } from '@xianfeng/server';
 import type { Store } from '@xianfeng/store';
 import { type KeptCheckpoint, readCheckpoints } from './checkpoints.ts';
 import { lookAt, type WhichData } from './look-at.ts';
@@ -11,7 +11,7 @@ export interface VerifyOptions extends WhichData {
   readonly against?: string;
 }
 
-/** Walks every ledger and audit trail, holds notices and checkpoints against them, and says what does not fit. */
+/** Walks every ledger, audit trail and history of organizations, holds notices and checkpoints against them, and says what does not fit. */
 export async function verify(options: VerifyOptions): Promise<void> {
   const against = readCheckpoints(options.against);
   const verified = against.ok
@@ -40,6 +40,9 @@ async function verifyAll({ store, folder }: LookedAt, kept: readonly KeptCheckpo
     else problems.push(...ledger.problems);
     if (audit.ok) say(operatorWords.auditWhole(name, shortForm(audit.value)));
     else problems.push(...audit.problems);
+    const tree = await checkHistory(services, id);
+    if (tree.ok) say(operatorWords.treeWhole(name, tree.value));
+    else problems.push(...tree.problems);
     problems.push(...(await checkSignatures(services, id)));
   }
   return problems.length === 0 ? done(null) : refused(...problems);

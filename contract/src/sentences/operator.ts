@@ -204,6 +204,8 @@ export const operatorWords = {
     `${name}：台账完整，${entries} 条，${notices} 份公示与台账相符 (ledger whole: ${entries} entries, ${notices} notices agree)。`,
   auditWhole: (name: string, upTo: string) =>
     `${name}：操作记录完整，止于 ${upTo} (audit trail whole, up to ${upTo})。`,
+  treeWhole: (name: string, acts: number) =>
+    `${name}：党组织变动记录完整，${acts} 项，与现在的组织树相符 (history of organizations whole: ${acts} acts)。`,
   checkpointsWritten: (count: number, file: string) =>
     `已写出 ${count} 个存证点到 ${file} (${count} checkpoints written)。`,
   committee: (name: string) => `${name}：`,

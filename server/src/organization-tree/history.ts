@@ -6,7 +6,7 @@ export async function historyOf(tx: Transaction): Promise<readonly OrganizationC
   return (await tx.organizationHistory.all()).map(changeOf);
 }
 
-function changeOf(row: OrganizationHistoryRow): OrganizationChange {
+export function changeOf(row: OrganizationHistoryRow): OrganizationChange {
   return {
     id: row.organization_id,
     on: row.effective_on,
