@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { YearStep } from '@xianfeng/contract';
+import { readPeriod } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { dutyHref } from '../ui/duty-href.ts';
 import { useText } from '../text/use-text.ts';
@@ -57,6 +58,9 @@ interface MonthProps {
 function Month({ branchId, month, steps }: MonthProps): ReactElement {
   const text = useText('minutes');
   const dates = useDates();
+  // The year stands over the page; a month needs no more than its own name.
+  const shortPeriod = (period: string): string =>
+    readPeriod(period)?.granularity === 'month' ? dates.month(period) : dates.period(period);
   return (
     <section className={`sheet ${style.month}`} aria-labelledby={`month-${month}`}>
       <h2 className="sec-title" id={`month-${month}`}>
@@ -67,7 +71,7 @@ function Month({ branchId, month, steps }: MonthProps): ReactElement {
           <li key={`${step.step} ${step.period}`}>
             <span className={style.day}>{dates.dayOfMonth(step.dueOn)}</span>
             <Link to={dutyHref(branchId, step)} className={style.name}>
-              {text('waits.for', { name: step.name, period: dates.period(step.period) })}
+              {text('waits.for', { name: step.name, period: shortPeriod(step.period) })}
             </Link>
             <StateTag look={STEP_LOOKS[step.state]}>
               {step.doneOn === null ? text(`state.${step.state}`) : text('doneOn', { day: dates.short(step.doneOn) })}
