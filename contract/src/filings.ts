@@ -68,8 +68,8 @@ const list = z.object({
   years: z.array(year),
   /** The latest first. */
   filed: z.array(filed),
-  /** The latest of each committee and year, by the committees' names. */
-  received: z.array(received),
+  /** Years of which other committees' figures are here, the latest first. */
+  receivedYears: z.array(year),
 });
 export type Filings = z.infer<typeof list>;
 
@@ -119,6 +119,11 @@ export const filings = {
     .route({ method: 'GET', path: '/filings/{id}/file' })
     .input(z.object({ id }))
     .output(z.object({ fileName: z.string(), content: z.string(), fingerprint: z.string() })),
+  /** The latest of each committee below for a year, by the committees' names. */
+  received: oc
+    .route({ method: 'GET', path: '/filings/received/{year}' })
+    .input(z.object({ year: z.coerce.number().pipe(year) }))
+    .output(z.array(received)),
   readArrival: oc
     .route({ method: 'POST', path: '/filings/arrivals/read' })
     .input(z.object({ content: fileText }))

@@ -25,15 +25,28 @@ export function filingsOf({ db, committeeId }: Work) {
     filed: (): Promise<FilingRow[]> =>
       filings().where('direction', '=', 'out').orderBy('year', 'desc').orderBy('revision', 'desc').execute(),
 
-    /** The latest revision of each committee and year. */
-    received: (): Promise<FilingRow[]> =>
+    /** The latest revision of each committee for a year. */
+    received: (year: number): Promise<FilingRow[]> =>
       filings()
-        .distinctOn(['sender_id', 'year'])
+        .distinctOn('sender_id')
         .where('direction', '=', 'in')
+        .where('year', '=', year)
         .orderBy('sender_id')
-        .orderBy('year', 'desc')
         .orderBy('revision', 'desc')
         .execute(),
+
+    /** The latest first. */
+    receivedYears: async (): Promise<number[]> => {
+      const rows = await db
+        .selectFrom('filing')
+        .select('year')
+        .distinct()
+        .where('committee_id', '=', committeeId)
+        .where('direction', '=', 'in')
+        .orderBy('year', 'desc')
+        .execute();
+      return rows.map(({ year }) => year);
+    },
 
     latest: ({ senderId, year }: FilingSeries): Promise<FilingRow | undefined> =>
       filings()

@@ -1,4 +1,4 @@
-import type { FilingArrival, FilingPreview, Filings } from '@xianfeng/contract';
+import type { FilingArrival, FilingPreview, Filings, ReceivedFiling } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testServer, type TestCommittee } from '../testing/builders.ts';
 import { openYear, setToday } from '../testing/scored-branch.ts';
@@ -42,7 +42,7 @@ async function city() {
   const read = (content: string) => officer.post('/filings/arrivals/read', { content });
   const take = (content: string, change: object = {}) =>
     officer.post('/filings/arrivals', { id: newId(), content, fingerprint: null, ...change });
-  const received = async () => ((await officer.get('/filings')).body as Filings).received;
+  const received = async (year = 2026) => (await officer.get(`/filings/received/${year}`)).body as ReceivedFiling[];
   return { committee, officer, read, take, received };
 }
 
@@ -199,9 +199,15 @@ test('received ones stand by name, never by figures; nobody but the department s
   expect(shown.map((filing) => filing.committee)).toEqual(['安岭县委', '平湖县委', '云溪县委']);
   expect(JSON.stringify(shown)).not.toMatch(/第一党支部|方静姝/);
   const others = [await committee.signedIn('committee-officer'), await committee.signedIn('audit-administrator')];
-  for (const client of others) expect((await client.get('/filings')).status).toBe(403);
+  for (const client of others) {
+    expect((await client.get('/filings')).status).toBe(403);
+    expect((await client.get('/filings/received/2026')).status).toBe(403);
+  }
+  expect(await received(2025)).toEqual([]);
+  expect(((await officer.get('/filings')).body as Filings).receivedYears).toEqual([2026]);
   const stranger = await county('远岭县委');
-  expect((await stranger.list()).received).toEqual([]);
+  expect((await stranger.list()).receivedYears).toEqual([]);
+  expect((await stranger.officer.get('/filings/received/2026')).body).toEqual([]);
   const id = shown[0]?.id ?? '';
   expect(codesOf(await stranger.officer.get(`/filings/${id}/file`))).toEqual(['access.denied']);
   // A file that came is the sender's to hand out.

@@ -7,19 +7,25 @@ import { filingBodyOf } from './filing-file.ts';
 
 const byName = new Intl.Collator('zh-Hans-u-co-pinyin-kn-true');
 
-/** What was filed from here, and the latest that came from other committees; by their names, never by their figures. */
+/** What was filed from here, and of which years others' figures are here. */
 export function listFilings({ store }: Services, caller: Caller): Promise<Result<Filings>> {
   return store.transaction(caller.committeeId, async (tx) =>
     done({
       years: await tx.cycles.years(),
       filed: (await tx.filings.filed()).map(filedView),
-      received: (await tx.filings.received())
-        .map(receivedView)
-        .toSorted(
-          (left, right) =>
-            right.year - left.year || byName.compare(left.committee, right.committee) || (left.id < right.id ? -1 : 1),
-        ),
+      receivedYears: await tx.filings.receivedYears(),
     }),
+  );
+}
+
+/** The latest that came from each committee for a year; by their names, never by their figures. */
+export function listReceived({ store }: Services, caller: Caller, year: number): Promise<Result<ReceivedFiling[]>> {
+  return store.transaction(caller.committeeId, async (tx) =>
+    done(
+      (await tx.filings.received(year))
+        .map(receivedView)
+        .toSorted((left, right) => byName.compare(left.committee, right.committee) || (left.id < right.id ? -1 : 1)),
+    ),
   );
 }
 

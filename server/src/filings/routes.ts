@@ -3,7 +3,7 @@ import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
 import { fileFigures } from './file-figures.ts';
-import { listFilings } from './list.ts';
+import { listFilings, listReceived } from './list.ts';
 import { previewFiling } from './preview.ts';
 import { readArrival } from './read-arrival.ts';
 import { readFile } from './read-file.ts';
@@ -24,6 +24,10 @@ export const filingRoutes = {
   read: os.filings.read.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read' });
     return respond(await readFile(context, caller, input.id));
+  }),
+  received: os.filings.received.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read' });
+    return respond(await listReceived(context, caller, input.year));
   }),
   readArrival: os.filings.readArrival.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'take-in' });

@@ -6,6 +6,10 @@ export const filingsQuery = queryOptions({ queryKey: ['filings'], queryFn: () =>
 export const previewQuery = (year: number) =>
   queryOptions({ queryKey: ['filings', 'preview', year], queryFn: () => client.filings.preview({ year }) });
 
+/** What committees below have filed for a year. */
+export const receivedQuery = (year: number) =>
+  queryOptions({ queryKey: ['filings', 'received', year], queryFn: () => client.filings.received({ year }) });
+
 /** The signed file of a filing of one's own. */
 export const fileQuery = (id: string) =>
   queryOptions({ queryKey: ['filings', 'file', id], queryFn: () => client.filings.read({ id }) });

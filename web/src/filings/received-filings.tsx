@@ -1,18 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Filings, ReceivedFiling } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Fetched } from '../ui/fetched.tsx';
 import { ArrivalDialog } from './arrival-dialog.tsx';
 import { Figures } from './figures.tsx';
 import style from './filings.module.css';
+import { receivedQuery } from './queries.ts';
 import { ReceivedTable } from './received-table.tsx';
 import { YearChoice } from './year-choice.tsx';
 
 /** What committees below have filed, side by side. */
-export function ReceivedFilings({ filings: { received } }: { readonly filings: Filings }): ReactElement {
+export function ReceivedFilings({ filings: { receivedYears: years } }: { readonly filings: Filings }): ReactElement {
   const text = useText('filings');
-  const years = [...new Set(received.map(({ year }) => year))];
   const [latest] = years;
   const [chosen, setYear] = useState<number | null>(null);
   const [isTaking, setTaking] = useState(false);
@@ -32,11 +34,7 @@ export function ReceivedFilings({ filings: { received } }: { readonly filings: F
       ) : (
         <>
           <p className="muted small">{text('received.lead')}</p>
-          <ReceivedTable
-            label={text('received.table', { year })}
-            received={received.filter((filing) => filing.year === year)}
-            onOpen={setShown}
-          />
+          <OfYear key={year} year={year} onOpen={setShown} />
         </>
       )}
       {isTaking && <ArrivalDialog onClose={() => setTaking(false)} />}
@@ -46,5 +44,20 @@ export function ReceivedFilings({ filings: { received } }: { readonly filings: F
         </Dialog>
       )}
     </section>
+  );
+}
+
+interface OfYearProps {
+  readonly year: number;
+  readonly onOpen: (filing: ReceivedFiling) => void;
+}
+
+function OfYear({ year, onOpen }: OfYearProps): ReactElement {
+  const text = useText('filings');
+  const query = useQuery(receivedQuery(year));
+  return (
+    <Fetched query={query} lines={5}>
+      {(received) => <ReceivedTable label={text('received.table', { year })} received={received} onOpen={onOpen} />}
+    </Fetched>
   );
 }

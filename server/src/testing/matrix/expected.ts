@@ -161,6 +161,7 @@ export const expected: Readonly<Record<string, string>> = {
   'filings.preview': 'department:any',
   'filings.file': 'department:any',
   'filings.read': 'department:committee',
+  'filings.received': 'department:any',
   'filings.readArrival': 'department:any',
   'filings.takeIn': 'department:any',
 

@@ -34,7 +34,7 @@ export const filings: SameKeys<typeof chinese> = {
   'figures.place': 'Grade',
   'figures.members': 'Members',
   'figures.range': '{{from}} to {{to}}',
-  'figures.notGraded': 'no grade',
+  'figures.notGraded': 'No grade',
   'figures.tooFew': 'Fewer than ten are rated; they are not broken down by grade.',
   'received.title': 'Received',
   'received.lead':

@@ -34,7 +34,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.audit': 'Audit trail',
   'nav.appointments': 'Roles',
   statement: 'How personal data are used',
-  'nav.privacy': 'Personal data',
+  'nav.privacy': 'Privacy',
   'nav.corrections': 'Corrections',
   'nav.accounts': 'Accounts',
   'nav.home': 'Home',
