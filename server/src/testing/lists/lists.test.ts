@@ -86,7 +86,9 @@ async function ask(name: string, asked: Readonly<Record<string, string | number>
   const [reader, path] = readers[name] ?? [system, ''];
   const isSearch = reading.some((route) => route.name === name && route.method === 'POST');
   if (isSearch) return reader.post(path, asked);
-  const query = new URLSearchParams(Object.entries(asked).map(([field, value]) => [field, String(value)]));
+  const query = new URLSearchParams(
+    Object.fromEntries(Object.entries(asked).map(([field, value]) => [field, String(value)])),
+  );
   return reader.get(`${path}?${query.toString()}`);
 }
 
