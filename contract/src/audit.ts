@@ -29,6 +29,17 @@ const entry = z.object({
 });
 export type AuditEntry = z.infer<typeof entry>;
 
+/** Somebody was refused so often within minutes that people should look into it; nothing is decided by it. */
+const finding = z.object({
+  person: named,
+  firstAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  count: z.int(),
+  /** By which routes. */
+  routes: z.array(z.string()),
+});
+export type AuditFinding = z.infer<typeof finding>;
+
 const place = z.object({ sequence: z.int(), hash: z.string() });
 
 export const audit = {
@@ -44,6 +55,8 @@ export const audit = {
       }),
     )
     .output(z.object({ entries: z.array(entry), next: z.int().nullable() })),
+  /** Refusals of the last seven days that stand out; two hundred at most. */
+  findings: oc.route({ method: 'GET', path: '/audit/findings' }).output(z.array(finding)),
   /** Where both chains stand, and the latest signed checkpoint. */
   state: oc.route({ method: 'GET', path: '/audit/state' }).output(
     z.object({

@@ -101,7 +101,7 @@ export {
 export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './affiliations.ts';
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
-export type { AuditEntry, AuditFact } from './audit.ts';
+export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export {
   type FilingArrival,

@@ -115,8 +115,15 @@ export const session = {
     .route({ method: 'POST', path: '/me/backup-codes' })
     .input(z.object({ password }))
     .output(backupCodes),
-  endOther: oc.route({ method: 'POST', path: '/me/sessions/{id}/end' }).input(z.object({ id })).output(ownSecurity),
-  endOthers: oc.route({ method: 'POST', path: '/me/sessions/end-others' }).output(ownSecurity),
+  /** Whoever found a machine left open shall not shut its owner out; `password` may be left out after the portal, which has none. */
+  endOther: oc
+    .route({ method: 'POST', path: '/me/sessions/{id}/end' })
+    .input(z.object({ id, password: password.optional() }))
+    .output(ownSecurity),
+  endOthers: oc
+    .route({ method: 'POST', path: '/me/sessions/end-others' })
+    .input(z.object({ password: password.optional() }))
+    .output(ownSecurity),
   /** Where to go at the portal; comes back to the page `/portal`. */
   beginPortal: oc.route({ method: 'POST', path: '/session/portal' }).output(z.object({ address: z.string() })),
   finishPortal: oc

@@ -47,11 +47,17 @@ export function answerApi(app: FastifyInstance, services: Services, hosts: OwnHo
 function openHandler(): OpenAPIHandler<Context> {
   return new OpenAPIHandler<Context>(router, {
     clientInterceptors: [
-      async ({ next, path, procedure, context }) => {
+      async ({ next, path, procedure, context, input }) => {
         context.request.reached(path.join('.'));
         const problem = unknownField(procedure, context.request.queried);
         if (problem !== null) throw refusal([problem]);
-        return next().catch((error: unknown) => Promise.reject(toWireError(error)));
+        try {
+          return await next();
+        } catch (thrown) {
+          const error = toWireError(thrown);
+          await noteDenied(context, { error, route: path.join('.'), sent: input });
+          throw error;
+        }
       },
       (call) => followDoing(call, (doing) => call.next({ ...call, context: { ...call.context, doing } })),
     ],
@@ -65,6 +71,23 @@ function openHandler(): OpenAPIHandler<Context> {
         return { matched: true, response: { ...response, status: body.status, body } };
       },
     ],
+  });
+}
+
+interface Denied {
+  readonly error: Error;
+  readonly route: string;
+  readonly sent: unknown;
+}
+
+/** What a signed-in person was not let do, or to whom, is an act of the trail. */
+async function noteDenied({ caller, refusals, request }: Context, { error, route, sent }: Denied): Promise<void> {
+  const [problem] = problemsOf(error);
+  if (caller === null || problem?.code !== 'access.denied') return;
+  const { committeeId, accountId: id, personId } = caller;
+  await refusals.note({
+    ...{ committeeId, account: { id, personId }, isProved: true },
+    ...{ route, code: problem.code, from: request.from, sent },
   });
 }
 

@@ -6,6 +6,7 @@ import type { Portal } from './accounts/portal.ts';
 import type { Clock } from './clock.ts';
 import type { Doing } from './doing.ts';
 import type { Files } from './files.ts';
+import type { Refusals } from './audit/refusals.ts';
 import type { Secrets } from './secrets.ts';
 
 export type { Caller } from './caller.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly portal: Portal | null;
   readonly secrets: Secrets;
   readonly files: Files;
+  readonly refusals: Refusals;
   readonly isDemo: boolean;
   /** A new UUIDv7. */
   newId(): string;

@@ -3,6 +3,7 @@ import { openIdentity } from './accounts/open-identity.ts';
 import { sweepEachMinute } from './accounts/sweep-each-minute.ts';
 import { buildApp } from './app.ts';
 import { startHours } from './audit/hourly.ts';
+import { openRefusals } from './audit/refusals.ts';
 import { type BallotBoxOptions, buildBallotBox } from './ballot-box/ballot-box.ts';
 import { sweepFiles } from './attachments/sweep.ts';
 import { ballotBoxPort } from './ballot-box/port.ts';
@@ -79,14 +80,16 @@ export async function openServices(
   const clock = openClock(today === undefined ? undefined : ((await store.demoDay.read()) ?? today));
   const secrets = await openSecrets(dataFolder);
   const settings = await readSignInSettings(dataFolder);
+  const refusals = openRefusals({ store, clock, secrets });
   return {
     store,
     clock,
     secrets,
     files: openFiles(dataFolder, secrets.files),
+    refusals,
     isDemo,
     identity: openIdentity({
-      ...{ store, clock, secrets },
+      ...{ store, clock, secrets, refusals },
       passwordProfile: passwordProfiles[settings.passwords],
       // Nobody who tries out the demo should have to fetch a telephone.
       isSecondFactorDemanded: !isDemo,

@@ -221,13 +221,19 @@ test('one’s own sessions are listed without addresses, and ended singly or all
   ]);
   const own = sessions.find(({ isThis }) => isThis)?.id ?? '';
   const another = sessions.find(({ isThis }) => !isThis)?.id ?? '';
-  expect((await here.post(`/me/sessions/${another}/end`)).status).toBe(200);
+  for (const guess of [{}, { password: 'Wrong-Pass-1' }]) {
+    expect(codesOf(await here.post(`/me/sessions/${another}/end`, guess))).toEqual(['password.current-wrong']);
+    expect(codesOf(await here.post('/me/sessions/end-others', guess))).toEqual(['password.current-wrong']);
+  }
+  expect(await list()).toHaveLength(3);
+  const proof = { password: testPassword };
+  expect((await here.post(`/me/sessions/${another}/end`, proof)).status).toBe(200);
   // Its own is ended by signing out, and somebody else's is none of theirs.
-  await here.post(`/me/sessions/${own}/end`);
+  await here.post(`/me/sessions/${own}/end`, proof);
   const stranger = await committee.signedIn('recorder', branchId);
-  await stranger.post(`/me/sessions/${own}/end`);
+  await stranger.post(`/me/sessions/${own}/end`, proof);
   expect(await list()).toHaveLength(2);
-  await here.post('/me/sessions/end-others');
+  await here.post('/me/sessions/end-others', proof);
   expect(await list()).toMatchObject([{ isThis: true }]);
   expect((await phone.get('/session')).body).toBeNull();
   expect((await office.get('/session')).body).toBeNull();

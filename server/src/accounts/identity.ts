@@ -3,6 +3,7 @@ import type { Problem, Result } from '@xianfeng/engine';
 import type { Store } from '@xianfeng/store';
 import type { Clock } from '../clock.ts';
 import type { Caller } from '../caller.ts';
+import type { Refusals } from '../audit/refusals.ts';
 import type { Secrets } from '../secrets.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { KnownBrowsers } from './known-browser.ts';
@@ -56,6 +57,7 @@ export interface IdentityOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly secrets: Secrets;
+  readonly refusals: Refusals;
   readonly passwordProfile: PasswordProfile;
   readonly isSecondFactorDemanded: boolean;
 }

@@ -16,7 +16,7 @@ const refusalMilliseconds = 250;
 
 /** The ways in: a password or one-time code, the second factor after it, a portal. */
 export function openSignIn(
-  { store, clock, secrets, limits, browsers }: Means,
+  { store, clock, secrets, limits, browsers, refusals }: Means,
   { admit }: Pick<ReturnType<typeof openSessions>, 'admit'>,
 ): Pick<Identity, 'signIn' | 'giveSecondFactor' | 'enterFromPortal'> {
   const { signIns } = store;
@@ -25,7 +25,11 @@ export function openSignIn(
     const username = given.username.trim().toLowerCase();
     const attempt = attemptOf(visit, username);
     const locked = await limits.count(attempt);
-    if (locked !== null) return refused(locked);
+    if (locked !== null) {
+      // Not waited for: what it takes must not tell that there is such a name.
+      void noteLockOut(visit, { username, code: locked.code });
+      return refused(locked);
+    }
     const refusalDue = setTimeout(refusalMilliseconds);
     const account = await signIns.find(username);
     if (!(await fitsProof(secrets, account?.proof ?? '', given.password)) || account === undefined) {
@@ -44,6 +48,28 @@ export function openSignIn(
       act: 'session.signIn',
       enteredBy: account.code_expires_at === null ? 'password' : 'code',
     });
+  }
+
+  /** A name that is shut, where an account has it: whoever tried on is written down as a count. */
+  async function noteLockOut(
+    { from }: Visit,
+    { username, code }: { readonly username: string; readonly code: string },
+  ): Promise<void> {
+    try {
+      const account = await signIns.find(username);
+      if (account === undefined) return;
+      const { id, person_id: personId, committee_id: committeeId } = account;
+      await refusals.note({
+        committeeId,
+        account: { id, personId },
+        isProved: false,
+        route: 'session.signIn',
+        code,
+        from,
+      });
+    } catch (error) {
+      writeLog('error', 'sign-in.unwritten', { reason: String(error) });
+    }
   }
 
   /** A try that failed at an account there is; what it was tried with is kept nowhere. */
@@ -99,25 +125,36 @@ export function openSignIn(
     if (locked !== null) {
       // Who has the password and tries out codes begins again from the front, after the wait.
       await signIns.endSession(caller.session.id);
+      await noteSecondFactor(visit, caller, locked.code);
       return refused(locked);
     }
     const account = await signIns.findAccount(caller.accountId);
     const { accountId, personId, committeeId } = caller;
     const spent = await store.transaction(committeeId, async (tx) => {
       const by = await spendSecondFactor(tx, { secrets, accountId, typed, now: clock.now() });
+      if (by === null) return null;
       await writeOwn(tx, clock, {
         act: 'session.giveSecondFactor',
         account: { id: accountId, personId },
-        isProved: by !== null,
+        isProved: true,
         from: visit.from,
-        change: { after: by === null ? { refused: 'second-factor.wrong' } : { by } },
+        change: { after: { by } },
       });
       return by;
     });
-    if (spent === null || account === undefined) return refused({ code: 'second-factor.wrong' });
+    if (spent === null || account === undefined) {
+      await noteSecondFactor(visit, caller, 'second-factor.wrong');
+      return refused({ code: 'second-factor.wrong' });
+    }
     await limits.forget(attempt);
     const entry = await admit(visit, { account, enteredBy: caller.session.enteredBy, awaitsSecondFactor: false });
     return entry === null ? refused(wrong) : done(entry);
+  }
+
+  /** Who has the password only; whether it is the person is not proved. */
+  function noteSecondFactor({ from }: Visit, { accountId: id, personId, committeeId }: Caller, code: string) {
+    const place = { committeeId, account: { id, personId }, isProved: false };
+    return refusals.note({ ...place, route: 'session.giveSecondFactor', code, from });
   }
 
   async function enterFromPortal(

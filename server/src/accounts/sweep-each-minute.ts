@@ -2,22 +2,26 @@ import type { Services } from '../context.ts';
 
 const minute = 60_000;
 
-/** Sessions, attempts and half-made second factors that have had their time go within a minute of it. */
+/** Sessions, attempts and half-made second factors that have had their time go within a minute of it; refusals are written down. */
 export function sweepEachMinute(
-  { identity }: Pick<Services, 'identity'>,
+  { identity, refusals }: Pick<Services, 'identity' | 'refusals'>,
   onFailure: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let sweeping = Promise.resolve();
   const sweep = () => {
-    sweeping = identity.sweep().catch(onFailure);
+    sweeping = identity
+      .sweep()
+      .then(() => refusals.writeCounted())
+      .catch(onFailure);
   };
   sweep();
   const timer = setInterval(sweep, minute);
   timer.unref();
   return {
-    stop() {
+    async stop() {
       clearInterval(timer);
-      return sweeping;
+      await sweeping;
+      await refusals.writeCounted(true);
     },
   };
 }

@@ -17,7 +17,17 @@ const entriesAtOnce = 100;
  * What an administrator answers for is shown in full. That anything else was done is the trail's; what it says, points,
  * ballots, cards and members' affairs, is not the administrators' to read.
  */
-const shown = ['session', 'accounts', 'appointments', 'organizations', 'handOvers', 'imports', 'notices', 'retention'];
+const shown = [
+  'access',
+  'session',
+  'accounts',
+  'appointments',
+  'organizations',
+  'handOvers',
+  'imports',
+  'notices',
+  'retention',
+];
 
 export interface AuditPage {
   readonly entries: AuditEntry[];

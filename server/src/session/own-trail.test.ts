@@ -68,7 +68,7 @@ test('what is done to the second factor leaves lines, the half-open way in among
     'session.confirmSecondFactor true',
     'session.signOut true',
     'session.signIn false',
-    'session.giveSecondFactor false',
+    'access.refused false',
     'session.giveSecondFactor true',
     'session.renewBackupCodes true',
     'session.removeSecondFactor true',
@@ -80,9 +80,9 @@ test('sessions that end leave a line: by their owner, by themselves, by a clock 
   const { personId, username, client } = await someone();
   const [other, third] = [server.client(), server.client()];
   for (const each of [client, other, third]) await each.signIn(username, testPassword);
-  await client.post('/me/sessions/end-others');
+  await client.post('/me/sessions/end-others', { password: testPassword });
   // There are no others any more: nothing was done.
-  await client.post('/me/sessions/end-others');
+  await client.post('/me/sessions/end-others', { password: testPassword });
   const own = `user_id = (select id from account where username = '${username}')`;
   await server.owner.query(`update auth_session set updated_at = now() - interval '31 minutes' where ${own}`);
   await server.services.identity.sweep();

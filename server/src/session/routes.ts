@@ -44,10 +44,10 @@ export const sessionRoutes = {
     respond(await renewBackupCodes(context, requireCaller(context), input)),
   ),
   endOther: os.session.endOther.handler(async ({ context, input }) =>
-    respond(await endOtherSessions(context, requireCaller(context), input.id)),
+    respond(await endOtherSessions(context, requireCaller(context), input)),
   ),
-  endOthers: os.session.endOthers.handler(async ({ context }) =>
-    respond(await endOtherSessions(context, requireCaller(context))),
+  endOthers: os.session.endOthers.handler(async ({ context, input }) =>
+    respond(await endOtherSessions(context, requireCaller(context), input)),
   ),
   beginPortal: os.session.beginPortal.handler(async ({ context }) => respond(await beginPortal(context))),
   finishPortal: os.session.finishPortal.handler(async ({ context, input }) =>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { RefusalFindings } from '../ui/refusal-findings.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { EndingTerms } from '../ui/ending-terms.tsx';
@@ -15,6 +16,7 @@ export function AppointmentsPage(): ReactElement {
   return (
     <Themed>
       <Page title={text('title')} remark={text('remark')}>
+        {isGranting && <RefusalFindings />}
         <EndingTerms />
         <WaitingList />
         {isGranting && <HolderTable />}

@@ -21,6 +21,12 @@ export function auditQuery({ from, to }: AuditFilter) {
   });
 }
 
+/** Refusals that stand out: a duty of audit and security administrators. */
+export const findingsQuery = queryOptions({
+  queryKey: ['audit', 'findings'],
+  queryFn: () => client.audit.findings({}),
+});
+
 export const auditStateQuery = queryOptions({
   queryKey: ['audit', 'state'],
   queryFn: () => client.audit.state({}),

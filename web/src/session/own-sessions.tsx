@@ -1,8 +1,10 @@
 import type { OwnSecurity } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { instantText } from '../ui/instant-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { PasswordAsked } from './password-asked.tsx';
 import { useEndSessions } from './queries.ts';
 import style from './way-in.module.css';
 
@@ -11,6 +13,19 @@ export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sess
   const text = useText('security');
   const end = useEndSessions();
   const others = sessions.filter(({ isThis }) => !isThis);
+  // Whom the portal vouched for has no password to be asked for.
+  const isByPortal = sessions.some(({ isThis, enteredBy }) => isThis && enteredBy === 'portal');
+  const [asked, setAsked] = useState<{ readonly id?: string } | null>(null);
+  const ask = (which: { readonly id?: string }): void => {
+    if (isByPortal) end.mutate(which);
+    else setAsked(which);
+  };
+  const act = {
+    mutate: ({ password }: { readonly password: string }) =>
+      end.mutate({ ...asked, password }, { onSuccess: () => setAsked(null) }),
+    isPending: end.isPending,
+    error: end.error,
+  };
   return (
     <section className={`sheet ${style.part}`}>
       <h2 className="sec-title">{text('sessions.head')}</h2>
@@ -33,7 +48,7 @@ export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sess
                   className="btn slim"
                   disabled={end.isPending}
                   aria-label={text('sessions.endOf', { browser: kind, begun: instantText(begunAt) })}
-                  onClick={() => end.mutate({ id })}
+                  onClick={() => ask({ id })}
                 >
                   {text('sessions.end')}
                 </button>
@@ -42,10 +57,17 @@ export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sess
           );
         })}
       </ul>
-      <Refusal error={end.error} />
-      {others.length > 1 && (
+      {asked === null && <Refusal error={end.error} />}
+      {asked !== null && (
+        <PasswordAsked
+          key={asked.id ?? 'all'}
+          does={asked.id === undefined ? text('sessions.endOthers', { count: others.length }) : text('sessions.end')}
+          act={act}
+        />
+      )}
+      {others.length > 1 && asked === null && (
         <div className={style.acts}>
-          <button type="button" className="btn" disabled={end.isPending} onClick={() => end.mutate({})}>
+          <button type="button" className="btn" disabled={end.isPending} onClick={() => ask({})}>
             {text('sessions.endOthers', { count: others.length })}
           </button>
         </div>

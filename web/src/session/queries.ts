@@ -126,8 +126,8 @@ export function useRemoveSecondFactor() {
 export function useEndSessions() {
   const keep = useKeepSecurity();
   return useMutation({
-    mutationFn: ({ id }: { readonly id?: string }) =>
-      id === undefined ? client.session.endOthers({}) : client.session.endOther({ id }),
+    mutationFn: ({ id, ...given }: { readonly id?: string; readonly password?: string }) =>
+      id === undefined ? client.session.endOthers(given) : client.session.endOther({ id, ...given }),
     onSuccess: keep,
   });
 }

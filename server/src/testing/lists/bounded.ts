@@ -13,6 +13,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'attachments.list': 'parts',
   'attachments.read': 'one file',
   'audit.list': 'a hundred at a time',
+  'audit.findings': 'two hundred at most, of seven days',
   'audit.state': 'no list',
   'audit.verify': 'the first break of each record',
   'audit.export': 'a file: whoever checks the chain elsewhere needs all of it; no details of acts',

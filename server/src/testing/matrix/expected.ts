@@ -122,6 +122,7 @@ export const expected: Readonly<Record<string, string>> = {
   'appointments.end': 'security:committee',
 
   'audit.list': 'auditor:any',
+  'audit.findings': 'security:any auditor:any',
   'audit.state': 'auditor:any',
   'audit.verify': 'auditor:any',
   'audit.export': 'auditor:any',

@@ -80,4 +80,5 @@ export const acts: SameKeys<typeof chinese> = {
   'mobileMembers.begin': 'Mobile member registered',
   'mobileMembers.end': 'Mobile stay ended',
   'mobileMembers.noteContact': 'Contact noted',
+  'access.refused': 'Refused',
 };

@@ -78,4 +78,5 @@ export const acts = {
   'mobileMembers.begin': '登记流动党员',
   'mobileMembers.end': '流动结束',
   'mobileMembers.noteContact': '记下联系',
+  'access.refused': '被拒绝',
 } as const;
