@@ -15,6 +15,9 @@ export type KnownPersonRow = PersonRow & {
   readonly status: Schema['membership']['status'] | null;
 };
 
+/** Of an import that is undone, in one statement. */
+const peopleAtOnce = 500;
+
 /** Uploads of spreadsheets: what they made, and what has been built upon it since. */
 export function importsOf({ db, committeeId }: Work) {
   const rows = () =>
@@ -194,7 +197,22 @@ export function importsOf({ db, committeeId }: Work) {
     /** Takes away what a roster brought. Nothing has been built upon it, or the database refuses. */
     removeRoster: async ({ id, branches_created: branches }: ImportRow): Promise<void> => {
       await db.deleteFrom('membership').where('committee_id', '=', committeeId).where('import_id', '=', id).execute();
-      await db.deleteFrom('person').where('committee_id', '=', committeeId).where('import_id', '=', id).execute();
+      // Every table that names people is asked about each of them: a county in one statement would take longer than a
+      // request's statement may (store/src/installation.ts).
+      const people = await db
+        .selectFrom('person')
+        .select('id')
+        .where('committee_id', '=', committeeId)
+        .where('import_id', '=', id)
+        .execute();
+      for (let start = 0; start < people.length; start += peopleAtOnce) {
+        const ids = people.slice(start, start + peopleAtOnce).map((person) => person.id);
+        await db
+          .deleteFrom('person')
+          .where('committee_id', '=', committeeId)
+          .where((eb) => eb('id', '=', eb.fn.any(eb.val(ids))))
+          .execute();
+      }
       if (branches.length === 0) return;
       for (const table of ['cycle', 'use_count'] as const) {
         await db.deleteFrom(table).where('committee_id', '=', committeeId).where('branch_id', 'in', branches).execute();
