@@ -22,7 +22,7 @@ export async function setUpSecondFactor(page: Page): Promise<Authenticator> {
   await page.getByRole('button', { name: '核对' }).click();
   await page.getByLabel('我已经打印或抄好了').check();
   await page.getByRole('button', { name: '完成' }).click();
-  await page.waitForURL((address) => address.pathname !== '/enrolment');
+  await page.waitForURL((address) => !['/', '/enrolment'].includes(address.pathname));
   await passStatement(page);
   return telephone;
 }

@@ -30,6 +30,9 @@ export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
           {body.contact.trim() !== '' && text('object.who', { contact: body.contact.trim().replace(/[。.]+$/, '') })}
           {text('object.after')}
         </p>
+        {published !== null && published.checkpoint !== null && (
+          <p className={style.checkpoint}>{text('checkpoint', { form: published.checkpoint })}</p>
+        )}
       </div>
       <div className={style.seal}>
         <span>{text('seal')}</span>
@@ -49,12 +52,6 @@ export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
         )}
         <p>{text('code')}</p>
         <b>{published?.checkCode ?? text('code.draft')}</b>
-        {published !== null && published.checkpoint !== null && (
-          <>
-            <p>{text('checkpoint')}</p>
-            <b className={style.checkpoint}>{published.checkpoint}</b>
-          </>
-        )}
       </div>
     </section>
   );

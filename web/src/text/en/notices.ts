@@ -84,7 +84,7 @@ export const notices: SameKeys<typeof chinese> = {
   'object.after': 'Your right to appeal is not affected when the period ends.',
   seal: 'Seal',
   code: 'Check code',
-  checkpoint: 'Checkpoint',
+  checkpoint: 'Checkpoint {{form}}: with it anybody can tell whether the record was rewritten.',
   'code.draft': 'made when published',
   qr: 'Scan to check this notice',
   'qr.draft': 'place of the QR code',

@@ -78,7 +78,7 @@ export const notices = {
   'object.after': '期满以后，您的申诉权利不受影响。',
   seal: '盖章处',
   code: '校验码',
-  checkpoint: '存证码',
+  checkpoint: '存证码 {{form}}，可用它查记录有没有被改写。',
   'code.draft': '公示后生成',
   qr: '扫码核对这份公示',
   'qr.draft': '二维码打印位置',
