@@ -31,7 +31,7 @@ test('every caller on every route and place is answered as the table says, and t
   const { leaks, count } = await tryAll(tried);
   console.info(`${count} requests`);
   expect(leaks).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 test.each(plantedLeaks)('a planted leak is found: $name', async ({ routes, plant }) => {
   const undo = plant(store);
