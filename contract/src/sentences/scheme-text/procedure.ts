@@ -6,12 +6,11 @@ import { wording } from './wording.ts';
 const phrases = {
   zh: {
     step: (actor: string, every: string, due: string) => `${actor}${every}办，${due}之前办完`,
-    due: (monthsAfter: number, day: number) =>
-      monthsAfter === 0
-        ? `期末当月 ${day} 日`
-        : monthsAfter < 0
-          ? `期末前第 ${-monthsAfter} 个月 ${day} 日`
-          : `期末后第 ${monthsAfter} 个月 ${day} 日`,
+    due: (monthsAfter: number, day: number) => {
+      if (monthsAfter === 0) return `期末当月 ${day} 日`;
+      return monthsAfter < 0 ? `期末前第 ${-monthsAfter} 个月 ${day} 日` : `期末后第 ${monthsAfter} 个月 ${day} 日`;
+    },
+    dueInYear: (month: number, day: number) => `当年 ${month} 月 ${day} 日`,
     after: (steps: string) => `先办完${steps}`,
     record: (record: string) => `留下${record}`,
     reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
@@ -19,12 +18,12 @@ const phrases = {
   },
   en: {
     step: (actor: string, every: string, due: string) => `${actor}, ${every}, by ${due}`,
-    due: (monthsAfter: number, day: number) =>
-      monthsAfter === 0
-        ? `day ${day} of its last month`
-        : monthsAfter < 0
-          ? `day ${day} of month ${-monthsAfter} before its last`
-          : `day ${day} of month ${monthsAfter} after it`,
+    due: (monthsAfter: number, day: number) => {
+      if (monthsAfter === 0) return `day ${day} of its last month`;
+      const months = Math.abs(monthsAfter);
+      return `day ${day} of month ${months} ${monthsAfter < 0 ? 'before its last' : 'after it'}`;
+    },
+    dueInYear: (month: number, day: number) => `day ${day} of month ${month} of the year`,
     after: (steps: string) => `after ${steps}`,
     record: (record: string) => `leaves ${record}`,
     reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,
@@ -38,11 +37,17 @@ export function stepText(step: ProcedureStep, scope: Scope): string {
   const { actors, semicolon, and } = wording[scope.language];
   const nameOf = (id: string) => `“${scope.scheme.procedure.find((other) => other.id === id)?.name ?? id}”`;
   const texts = [
-    words.step(actors[step.actor], say.every(step.cadence), words.due(step.due.monthsAfter, step.due.day)),
+    words.step(actors[step.actor], say.every(step.cadence), dueText(step, words)),
     step.after.length === 0 ? null : words.after(step.after.map(nameOf).join(and)),
     words.record(step.record),
   ];
   return withClause(named(step.name, joined(texts, semicolon), scope), step.clause, scope);
+}
+
+/** A month of the year itself goes by its number. */
+function dueText({ cadence, due }: ProcedureStep, words: (typeof phrases)['zh' | 'en']): string {
+  const isInYear = cadence === 'year' && due.monthsAfter < 0;
+  return isInYear ? words.dueInYear(12 + due.monthsAfter, due.day) : words.due(due.monthsAfter, due.day);
 }
 
 /** What holds for every score and every notice. */
