@@ -28,7 +28,9 @@ export function openDatabase(connection: pg.PoolConfig): Database {
     },
   };
   const pool = new pg.Pool({ max: 10, ...connection, types });
-  // Without a listener an idle connection cut by the server would end the process; the next query reports it instead.
+  // Without a listener a connection cut by the server would end the process, be it idle or in a transaction that is just
+  // thinking; the next query reports it instead.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
