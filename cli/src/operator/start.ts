@@ -115,7 +115,12 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   const common = { store, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
   const services = await openServices(common);
   if (!(await isSetUp(store))) {
-    const problems = isDemo ? await makeDemo(services, serving.demoMembers) : await setUpReal(serving, services);
+    const problems = isDemo
+      ? await makeDemo(services, {
+          memberCount: serving.demoMembers,
+          isStopping: () => serving.running.isStopping === true,
+        })
+      : await setUpReal(serving, services);
     if (problems.length > 0) return refused(...problems);
   }
   for (const { id } of (await store.committees.list()).slice(0, 1)) {

@@ -23,8 +23,17 @@ type Services = Awaited<ReturnType<typeof openServices>>;
 /** The same for every demo, so that everybody sees the same people and scores. */
 const seed = 20_261_120;
 
+export interface DemoMaking {
+  readonly memberCount: number;
+  /** Whether somebody has asked to stop: what has been made so far is given up then. */
+  readonly isStopping: () => boolean;
+}
+
 /** Fills an empty installation with the made-up county, in one transaction: a demo cut off leaves nothing behind. */
-export async function makeDemo(services: Services, memberCount: number): Promise<readonly Problem[]> {
+export async function makeDemo(
+  services: Services,
+  { memberCount, isStopping }: DemoMaking,
+): Promise<readonly Problem[]> {
   const { store, newId } = services;
   const start = performance.now();
   say(operatorWords.loadingDemo(seed));
@@ -36,7 +45,12 @@ export async function makeDemo(services: Services, memberCount: number): Promise
     await tx.calendar.learn(days);
     await fillPeople(tx, services, placed);
     await fillAccounts(services, tx, placed);
-    await fillYear({ services, tx, placed, chance, calendar: new Map(days.map((day) => [day.day, day.is_working])) });
+    const calendar = new Map(days.map((day) => [day.day, day.is_working]));
+    const goOn = () => {
+      if (isStopping()) throw new Error('Asked to stop while the demo was being made.');
+    };
+    await fillYear({ services, tx, placed, chance, calendar, goOn });
+    goOn();
   });
   say(operatorWords.loadedDemo(((performance.now() - start) / 1000).toFixed(1)));
   return [];
@@ -48,10 +62,12 @@ interface YearFilling {
   readonly placed: PlacedCounty;
   readonly chance: ReturnType<typeof openChance>;
   readonly calendar: ReadonlyMap<string, boolean>;
+  /** Throws where it is to be given up. */
+  readonly goOn: () => void;
 }
 
 /** The year under the county's scheme: scores of all branches, then the ledger, then what was published. */
-async function fillYear({ services, tx, placed, chance, calendar }: YearFilling): Promise<void> {
+async function fillYear({ services, tx, placed, chance, calendar, goOn }: YearFilling): Promise<void> {
   const { newId } = services;
   const years = await openYears(services, tx, placed.branches);
   const { plan } = years[0].year;
@@ -59,6 +75,7 @@ async function fillYear({ services, tx, placed, chance, calendar }: YearFilling)
   // Scoring and publishing take about the same time each.
   const steps = years.length * 2;
   for (const [index, { branch, year }] of years.entries()) {
+    goOn();
     const months = branchMonths({ chance, newId, items, calendar }, branch);
     checkMonths(year, branch, months);
     await tx.bulk.insert(
@@ -74,6 +91,7 @@ async function fillYear({ services, tx, placed, chance, calendar }: YearFilling)
   await fillMinutes(tx, newId, years);
   await fillLedger(tx, { chance, newId, plan }, placed);
   for (const [index, { branch, year }] of years.entries()) {
+    goOn();
     await fillNotices(services, tx, { year, branch, calendar });
     showProgress(years.length + index + 1, steps);
   }
