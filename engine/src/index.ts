@@ -61,7 +61,14 @@ export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts'
 export type { ShownCount } from './small-counts.ts';
 export { FEW } from './small-counts.ts';
 export type { Attendance, MinutesAsk } from './minutes.ts';
-export { attendanceProblems, minutesAsk, minutesDayProblems } from './minutes.ts';
+export {
+  attendanceProblems,
+  hasOwnRecord,
+  heldOnProblems,
+  minutesAsk,
+  minutesDayProblems,
+  quorumProblems,
+} from './minutes.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
 export type { NewOrganization, OrganizationAct, OrganizationActName, SplitPart } from './organizations/act.ts';

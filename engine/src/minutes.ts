@@ -38,32 +38,55 @@ export interface Attendance {
   readonly ayes: number | null;
 }
 
+/** Steps whose sheet, notice, ballot or ratings show by themselves that they are done; the others leave words or a term. */
+export function hasOwnRecord(kind: StepKind): boolean {
+  return kind !== 'naming' && asks[kind] === null;
+}
+
+/** What stands against a meeting's numbers: more than half of those due must have come (到会过半数). */
+export function quorumProblems({
+  due,
+  present,
+}: {
+  readonly due: number;
+  readonly present: number;
+}): readonly Problem[] {
+  if (present > due) return [{ code: 'meeting.more-present-than-due', facts: { due, present } }];
+  const needed = Math.floor(due / 2) + 1;
+  return present < needed ? [{ code: 'meeting.no-quorum', facts: { due, present, needed } }] : [];
+}
+
+/** What stands against its day: it has been, and not before what it is about. */
+export function heldOnProblems(
+  on: Day,
+  { earliest, today }: { readonly earliest: Day; readonly today: Day },
+): readonly Problem[] {
+  if (on > today) return [{ code: 'meeting.in-future', facts: { on, today } }];
+  return on < earliest ? [{ code: 'meeting.too-early', facts: { on, earliest } }] : [];
+}
+
 /**
- * What stands against a meeting as it is written down. More than half of those due must have come (到会过半数), and a
- * decision needs more than half of those due, not of those present (Regulations on branches, art. 11).
+ * What stands against a meeting as it is written down. A decision needs more than half of those due to be for it, not of
+ * those present (Regulations on branches, art. 11).
  */
 export function attendanceProblems(ask: MinutesAsk, { due, present, ayes }: Attendance): readonly Problem[] {
   if (!ask.meeting) return [];
   if (due === null || present === null) return [{ code: 'minutes.attendance-missing' }];
-  if (present > due) return [{ code: 'meeting.more-present-than-due', facts: { due, present } }];
+  const quorum = quorumProblems({ due, present });
+  if (!ask.ayes || present > due) return quorum;
+  if (ayes === null) return [...quorum, { code: 'minutes.ayes-missing' }];
   const needed = Math.floor(due / 2) + 1;
-  const problems: Problem[] = [];
-  if (present < needed) problems.push({ code: 'meeting.no-quorum', facts: { due, present, needed } });
-  if (!ask.ayes) return problems;
-  if (ayes === null) return [...problems, { code: 'minutes.ayes-missing' }];
-  if (ayes > present) problems.push({ code: 'minutes.more-ayes-than-present', facts: { present, ayes } });
-  if (ayes < needed) problems.push({ code: 'minutes.not-carried', facts: { due, ayes, needed } });
-  return problems;
+  return [
+    ...quorum,
+    ...(ayes > present ? [{ code: 'minutes.more-ayes-than-present', facts: { present, ayes } }] : []),
+    ...(ayes < needed ? [{ code: 'minutes.not-carried', facts: { due, ayes, needed } }] : []),
+  ];
 }
 
-/** The day of what is written down: not ahead, and not before the period it is about; rules are adopted before theirs begins. */
+/** The day of what is written down; rules may be adopted before the year they are for begins. */
 export function minutesDayProblems(
   kind: StepKind,
   { on, periodFrom, today }: { readonly on: Day; readonly periodFrom: Day; readonly today: Day },
 ): readonly Problem[] {
-  if (on > today) return [{ code: 'meeting.in-future', facts: { on, today } }];
-  if (kind !== 'adoption' && on < periodFrom) {
-    return [{ code: 'meeting.too-early', facts: { on, earliest: periodFrom } }];
-  }
-  return [];
+  return heldOnProblems(on, { earliest: kind === 'adoption' && on < periodFrom ? on : periodFrom, today });
 }

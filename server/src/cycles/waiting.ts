@@ -1,4 +1,4 @@
-import { minutesAsk, type Problem, readPeriod, type StepKind, type StepPlace, stepsBefore } from '@xianfeng/engine';
+import { hasOwnRecord, type Problem, readPeriod, type StepKind, type StepPlace, stepsBefore } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from './branch-year.ts';
 import { doneSteps } from './done.ts';
@@ -30,10 +30,7 @@ export async function unrecordedProblems(
   );
   const problems: Problem[] = [];
   for (const { id } of steps) problems.push(...(await waitingProblems(tx, year, { step: id, period })));
-  return problems.filter(({ facts }) => {
-    const of = facts?.['kind'] as StepKind;
-    return of === 'naming' || minutesAsk(of) !== null;
-  });
+  return problems.filter(({ facts }) => !hasOwnRecord(facts?.['kind'] as StepKind));
 }
 
 async function stepsAwaited(tx: Transaction, year: BranchYear, place: StepPlace) {

@@ -1,5 +1,5 @@
 import type { Duty } from '@xianfeng/contract';
-import { minutesAsk, readPeriod } from '@xianfeng/engine';
+import { hasOwnRecord, readPeriod } from '@xianfeng/engine';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 
@@ -47,7 +47,7 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
   return (duty) => {
     const { kind, name, period } = duty;
     // What leaves words or a term goes by the name its scheme gives it.
-    if (kind === 'naming' || minutesAsk(kind) !== null) {
+    if (!hasOwnRecord(kind)) {
       return {
         what: text('what.step', { name, period: dates.period(period) }),
         why: remarkOf(duty) ?? text(`why.${kind}`),

@@ -1,10 +1,10 @@
 import type { Duty } from '@xianfeng/contract';
-import { minutesAsk, readPeriod } from '@xianfeng/engine';
+import { hasOwnRecord, readPeriod } from '@xianfeng/engine';
 
 /** The page on which a duty is done. */
 export function dutyHref(branchId: string, { kind, step, period }: Pick<Duty, 'kind' | 'step' | 'period'>): string {
   const branch = `/branches/${branchId}`;
-  if (kind === 'naming' || minutesAsk(kind) !== null) return `${branch}/steps/${step}/${period}`;
+  if (!hasOwnRecord(kind)) return `${branch}/steps/${step}/${period}`;
   if (kind === 'scoring') return `${branch}/sheets/${period}`;
   if (kind === 'notice') return `${branch}/notices/${readPeriod(period)?.granularity ?? 'month'}/${period}`;
   if (kind === 'summary' && readPeriod(period)?.granularity === 'quarter') return `${branch}/quarters/${period}`;
