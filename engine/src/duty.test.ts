@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { periodsOf } from './day.ts';
 import { dueDay, dutiesOf } from './duty.ts';
 import type { ProcedureStep } from './scheme.ts';
 
@@ -42,9 +43,15 @@ const procedure: readonly ProcedureStep[] = [
   },
 ];
 const plan = { scheme: { procedure } };
+const monthsOf2026 = periodsOf('2026', 'month');
 
 function stateOf(step: string, period: string, today: string, done: readonly (readonly [string, string])[] = []) {
-  const duties = dutiesOf(plan, { cycle: '2026', today, done: done.map(([id, of]) => ({ step: id, period: of })) });
+  const duties = dutiesOf(plan, {
+    cycle: '2026',
+    today,
+    done: done.map(([id, of]) => ({ step: id, period: of })),
+    owed: monthsOf2026,
+  });
   return duties.find((duty) => duty.step === step && duty.period === period);
 }
 
@@ -58,7 +65,7 @@ test('due days count from the period, across the year end, and hold to short mon
 });
 
 test('a year has every duty once, in the order they fall due', () => {
-  const duties = dutiesOf(plan, { cycle: '2026', today: '2026-11-20', done: [] });
+  const duties = dutiesOf(plan, { cycle: '2026', today: '2026-11-20', done: [], owed: monthsOf2026 });
   expect(duties).toHaveLength(12 + 12 + 4 + 1);
   expect(duties.map(({ dueOn }) => dueOn)).toEqual(duties.map(({ dueOn }) => dueOn).toSorted());
 });
@@ -88,4 +95,13 @@ test('a duty waits for the steps before it, and says which', () => {
     ['month-notice', '2026-03'],
   ]);
   expect(summary).toMatchObject({ state: 'waiting', waitsFor: ['month-notice:2026-02'] });
+});
+
+test('nothing is due for a period without a month due for anybody, and nothing waits for its steps', () => {
+  const asked = { cycle: '2026', today: '2026-11-20', done: [] };
+  const duties = dutiesOf(plan, { ...asked, owed: ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12'] });
+  expect(duties).toHaveLength(5 + 5 + 2 + 1);
+  const summary = duties.find(({ step, period }) => step === 'quarter-summary' && period === '2026-Q3');
+  expect(summary?.waitsFor).toEqual(['month-notice:2026-08', 'month-notice:2026-09']);
+  expect(dutiesOf(plan, { ...asked, owed: [] })).toEqual([]);
 });

@@ -29,7 +29,9 @@ export interface Duty {
 export interface DutyQuestion {
   readonly cycle: string;
   readonly today: string;
-  readonly done: Iterable<{ readonly step: string; readonly period: string }>;
+  readonly done: Iterable<StepPlace>;
+  /** Months due for anybody: a period without any of them has no duties, and nothing waits for its steps. */
+  readonly owed: readonly string[];
 }
 
 const DUE_SOON_DAYS = 3;
@@ -40,11 +42,10 @@ export function dutiesOf(
   question: DutyQuestion,
 ): readonly Duty[] {
   const { procedure } = plan.scheme;
+  const { cycle, today, owed } = question;
   const done = new Set([...question.done].map(({ step, period }) => `${step}:${period}`));
   const duties = procedure.flatMap((step) =>
-    periodsOf(question.cycle, step.cadence).map((period) =>
-      dutyOf(procedure, step, { period, today: question.today, done }),
-    ),
+    owedPeriods(cycle, step, owed).map((period) => dutyOf(procedure, step, { period, today, done, owed })),
   );
   return duties.sort((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0));
 }
@@ -53,11 +54,15 @@ interface Situation {
   readonly period: string;
   readonly today: string;
   readonly done: ReadonlySet<string>;
+  readonly owed: readonly string[];
 }
 
-function dutyOf(procedure: readonly ProcedureStep[], step: ProcedureStep, { period, today, done }: Situation): Duty {
+function dutyOf(procedure: readonly ProcedureStep[], step: ProcedureStep, situation: Situation): Duty {
+  const { period, today, done, owed } = situation;
   const dueOn = dueDay(period, step.due);
-  const waitsFor = keysBefore(procedure, step, period).filter((key) => !done.has(key));
+  const waitsFor = stepsBefore(procedure, { step: step.id, period }, owed)
+    .map((before) => `${before.step}:${before.period}`)
+    .filter((key) => !done.has(key));
   const isDone = done.has(`${step.id}:${period}`);
   const state = isDone
     ? 'done'
@@ -72,15 +77,24 @@ export interface StepPlace {
   readonly period: string;
 }
 
-/** The steps of the same period, or of the shorter periods within it, that must be done first. */
-export function stepsBefore(procedure: readonly ProcedureStep[], { step, period }: StepPlace): readonly StepPlace[] {
+/**
+ * The steps of the same period, or of the shorter periods within it, that must be done first. A branch that began in the
+ * middle of the year owes none for the time before it had members.
+ *
+ * @param owed Months due for anybody, `2026-03`.
+ */
+export function stepsBefore(
+  procedure: readonly ProcedureStep[],
+  { step, period }: StepPlace,
+  owed: readonly string[],
+): readonly StepPlace[] {
   const { from, to } = periodBounds(period);
   const after = procedure.find(({ id }) => id === step)?.after ?? [];
   return after.flatMap((id) => {
     const before = procedure.find((other) => other.id === id);
     if (before === undefined) return [];
     // A step of a longer period, such as the year's rules, is done once for all the periods within it.
-    return periodsOf(period.slice(0, 4), before.cadence)
+    return owedPeriods(period.slice(0, 4), before, owed)
       .filter((other) => {
         const bounds = periodBounds(other);
         return (bounds.from >= from && bounds.to <= to) || (bounds.from <= from && bounds.to >= to);
@@ -89,19 +103,23 @@ export function stepsBefore(procedure: readonly ProcedureStep[], { step, period 
   });
 }
 
+/** The periods of a step that have a month due for anybody. */
+function owedPeriods(cycle: string, { cadence }: ProcedureStep, owed: readonly string[]): readonly string[] {
+  return periodsOf(cycle, cadence).filter((period) => {
+    const { from, to } = periodBounds(period);
+    return owed.some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
+  });
+}
+
 /** Those of the steps done that could not have been done without this one. */
 export function stepsBuiltUpon(
   procedure: readonly ProcedureStep[],
   place: StepPlace,
-  done: readonly StepPlace[],
+  { done, owed }: Pick<DutyQuestion, 'owed'> & { readonly done: readonly StepPlace[] },
 ): readonly StepPlace[] {
   return done.filter((later) =>
-    stepsBefore(procedure, later).some(({ step, period }) => step === place.step && period === place.period),
+    stepsBefore(procedure, later, owed).some(({ step, period }) => step === place.step && period === place.period),
   );
-}
-
-function keysBefore(procedure: readonly ProcedureStep[], { id }: ProcedureStep, period: string): readonly string[] {
-  return stepsBefore(procedure, { step: id, period }).map((before) => `${before.step}:${before.period}`);
 }
 
 /** A step due after its period opens when the period has ended; one due within it, with the due month. */

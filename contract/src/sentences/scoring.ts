@@ -92,6 +92,10 @@ export const scoringSentences: SentenceTable = {
     zh: () => '办法里没有这一步，请从「全年步骤」里选。',
     en: () => 'The scheme has no such step; choose one from the year’s steps.',
   },
+  'step.not-owed': {
+    zh: (f) => `${f('period')} 支部里还没有应评的党员，不用办“${f('name')}”。`,
+    en: (f) => `No member of the branch is due in ${f('period')}, so “${f('name')}” is not owed.`,
+  },
   'step.waits-for': {
     zh: (f) => `要先办“${f('name')}”（${f('period')}），办完再来。`,
     en: (f) => `“${f('name')}” (${f('period')}) has to be done first.`,

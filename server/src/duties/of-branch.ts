@@ -6,7 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
-import { yearRecords } from '../cycles/records.ts';
+import { yearRecords } from '../steps/records.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
 
@@ -66,11 +66,10 @@ async function dutiesIn(
   year: BranchYear,
   { month, today }: { readonly month: string; readonly today: string },
 ) {
-  const members = await yearMembers(tx, year);
   const records = await yearRecords(tx, year);
   const filled = await filledCells(tx, records.sheets);
   const isPresent = month === today.slice(0, 7);
-  return yearDuties(year, records, { members, ask: openDuties(today) })
+  return yearDuties(year, records, openDuties(today))
     .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))
     .map(
       (duty): DutyView => ({
@@ -80,7 +79,7 @@ async function dutiesIn(
         period: duty.period,
         dueOn: duty.dueOn,
         state: duty.state,
-        remark: remarkOn(duty, { year, members, filled }),
+        remark: remarkOn(duty, { year, members: records.members, filled }),
       }),
     );
 }

@@ -5,8 +5,8 @@ import type { Caller, Services } from '../context.ts';
 import { branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembersByBranch } from '../evidence/year-members.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
-import type { YearRecords } from '../cycles/done.ts';
-import { recorderTerms } from '../cycles/records.ts';
+import type { YearRecords } from '../steps/done.ts';
+import { monthsOwed, recorderTerms } from '../steps/records.ts';
 import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
 
 interface BranchDuties {
@@ -66,11 +66,11 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
   const duties = new Map<string, readonly DatedDuty[]>();
   for (const year of await branchYearsOf(tx, cycles, byId)) {
     const { branch, cycleId } = year;
-    const situation = { members: members.get(year.year)?.get(branch.id) ?? [], ask };
+    const owed = monthsOwed(year, members.get(year.year)?.get(branch.id) ?? []);
     const own = yearDuties(
       year,
-      recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }),
-      situation,
+      { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed },
+      ask,
     );
     duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own]);
   }
@@ -102,7 +102,7 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
 function recordsOfCycle(
   records: Awaited<ReturnType<typeof recordsOf>>,
   { id, year, branch_id: branchId }: Pick<CycleRow, 'id' | 'year' | 'branch_id'>,
-): YearRecords {
+): Omit<YearRecords, 'owed'> {
   return {
     cycle: String(year),
     sheets: records.sheets.get(id) ?? [],

@@ -3,10 +3,9 @@ import type { StepKind } from '@xianfeng/engine';
 import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
-import { yearRecords } from '../cycles/records.ts';
+import { yearRecords } from '../steps/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
-import { yearMembers } from '../evidence/year-members.ts';
 import { endingExemptions, waitingExemptions } from './exemption-items.ts';
 
 /** What a role has to do with; the list of a role names nothing else. */
@@ -62,9 +61,8 @@ export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: 
 
 async function yearItems(tx: Transaction, year: BranchYear, today: string): Promise<OpenItem[]> {
   const records = await yearRecords(tx, year);
-  const members = await yearMembers(tx, year);
   const branchId = year.branch.id;
-  const duties = yearDuties(year, records, { members, ask: openDuties(today) })
+  const duties = yearDuties(year, records, openDuties(today))
     .filter(({ doneOn, state }) => doneOn === null && state !== 'waiting')
     .flatMap(({ kind, name, period, dueOn }): OpenItem[] => {
       const of = kindsOfDuties[kind];

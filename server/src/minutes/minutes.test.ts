@@ -114,3 +114,32 @@ test('the year shows every step with its day, done or not', async () => {
   expect(steps[0]).toMatchObject({ step: 'rules', dueOn: '2026-01-20', state: 'done', doneOn: '2026-01-10' });
   expect(steps.map(({ dueOn }) => dueOn)).toEqual(steps.map(({ dueOn }) => dueOn).toSorted());
 });
+
+test('a branch that begins in July owes nothing for the months before, and waits for none of their steps', async () => {
+  const { branch, at, read, given, meeting } = await steppedBranch();
+  await server.owner.query(`update membership set from_on = '2026-07-01' where branch_id = $1`, [branch.id]);
+  setToday(server, '2026-10-12');
+  await branch.secretary.post(at('rules', '2026'), given({ ...meeting, on: '2026-07-02' }));
+  expect((await read('filing', '2026-Q3')).waitsFor.map(({ period }) => period)).toEqual([
+    '2026-07',
+    '2026-08',
+    '2026-09',
+  ]);
+  expect((await read('year-end-appraisal', '2026')).waitsFor.map(({ period }) => period)).toEqual([
+    '2026-Q3',
+    '2026-Q4',
+  ]);
+  expect(codesOf(await branch.secretary.post(at('declaration', '2026-06'), given({ on: '2026-06-10' })))).toEqual([
+    'step.not-owed',
+  ]);
+  const { steps } = (await branch.secretary.get(`/branches/${branch.id}/steps`)).body as { steps: YearStep[] };
+  expect(steps).toHaveLength(5 + 2 + 5 * 6);
+});
+
+test('a branch without members owes no step', async () => {
+  const { branch, at, given, meeting } = await steppedBranch();
+  await server.owner.query(`delete from membership where branch_id = $1`, [branch.id]);
+  const { steps } = (await branch.secretary.get(`/branches/${branch.id}/steps`)).body as { steps: YearStep[] };
+  expect(steps).toEqual([]);
+  expect(codesOf(await branch.secretary.post(at('rules', '2026'), given(meeting)))).toEqual(['step.not-owed']);
+});

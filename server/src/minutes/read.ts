@@ -3,9 +3,8 @@ import { done, type Result, type StepPlace } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
-import { yearRecords } from '../cycles/records.ts';
+import { yearRecords } from '../steps/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
-import { yearMembers } from '../evidence/year-members.ts';
 import { stepView } from './view.ts';
 
 export function readStep(
@@ -36,8 +35,7 @@ export function readYearSteps(
     const found = await branchYearOf(tx, branchId, await yearInUse(tx, branchId, today));
     if (!found.ok) return found;
     const year = found.value;
-    const situation = { members: await yearMembers(tx, year), ask: openDuties(today) };
-    const duties = yearDuties(year, await yearRecords(tx, year), situation);
+    const duties = yearDuties(year, await yearRecords(tx, year), openDuties(today));
     return done({
       year: year.year,
       scheme: year.plan.scheme.name,

@@ -15,7 +15,7 @@ import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { waitingProblems } from '../cycles/waiting.ts';
+import { waitingProblems } from '../steps/waiting.ts';
 import { mayWrite, stepOf } from './step-of.ts';
 import { stepView } from './view.ts';
 

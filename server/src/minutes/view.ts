@@ -13,8 +13,8 @@ import type { MinutesRow, Transaction } from '@xianfeng/store';
 import { dayOf } from '../clock.ts';
 import type { Caller, Services } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { doneSteps } from '../cycles/done.ts';
-import { yearRecords } from '../cycles/records.ts';
+import { doneSteps } from '../steps/done.ts';
+import { yearRecords } from '../steps/records.ts';
 import { mayWrite, stepOf } from './step-of.ts';
 
 /** One step with what it waits for and what it has left. */
@@ -26,11 +26,13 @@ export async function stepView(
   const found = stepOf(year.plan, year.cycle, place);
   if (!found.ok) return found;
   const step = found.value;
-  const steps = doneSteps(year.plan, await yearRecords(tx, year));
-  const duty = dutiesOf(year.plan, { cycle: year.cycle, today: clock.today(), done: steps }).find(
+  const records = await yearRecords(tx, year);
+  const steps = doneSteps(year.plan, records);
+  const { cycle } = year;
+  const duty = dutiesOf(year.plan, { cycle, today: clock.today(), done: steps, owed: records.owed }).find(
     (each) => each.step === step.id && each.period === place.period,
   );
-  if (duty === undefined) return refused({ code: 'step.unknown', facts: { ...place } });
+  if (duty === undefined) return refused({ code: 'step.not-owed', facts: { name: step.name, period: place.period } });
   const { procedure, clauses } = year.plan.scheme;
   const isDone = (before: StepPlace) =>
     steps.some((each) => each.step === before.step && each.period === before.period);
@@ -45,7 +47,7 @@ export async function stepView(
     dueOn: duty.dueOn,
     state: duty.state,
     doneOn: steps.find((each) => each.step === step.id && each.period === place.period)?.on ?? null,
-    waitsFor: stepsBefore(procedure, place)
+    waitsFor: stepsBefore(procedure, place, records.owed)
       .filter((before) => !isDone(before))
       .flatMap((before) => {
         const named = procedure.find(({ id }) => id === before.step);

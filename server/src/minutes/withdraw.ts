@@ -3,8 +3,8 @@ import { refused, type Result, stepsBuiltUpon } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
-import { doneSteps } from '../cycles/done.ts';
-import { yearRecords } from '../cycles/records.ts';
+import { doneSteps } from '../steps/done.ts';
+import { yearRecords } from '../steps/records.ts';
 import type { MinutesPlace } from './record.ts';
 import { mayWrite, stepOf } from './step-of.ts';
 import { stepView } from './view.ts';
@@ -32,10 +32,11 @@ export function withdrawMinutes(
     }
     const { procedure } = year.plan.scheme;
     // A post is granted by others and rests on no minutes.
-    const done = doneSteps(year.plan, await yearRecords(tx, year)).filter(
+    const records = await yearRecords(tx, year);
+    const done = doneSteps(year.plan, records).filter(
       (each) => procedure.find(({ id }) => id === each.step)?.kind !== 'naming',
     );
-    const [later] = stepsBuiltUpon(procedure, place, done);
+    const [later] = stepsBuiltUpon(procedure, place, { done, owed: records.owed });
     if (later !== undefined) {
       const name = procedure.find(({ id }) => id === later.step)?.name ?? later.step;
       return refused({ code: 'minutes.built-upon', facts: { name, period: later.period } });

@@ -1,7 +1,7 @@
 import { type Problem, periodBounds, periodsOf, publishObstacles, shiftPeriod } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { unrecordedProblems } from '../cycles/waiting.ts';
+import { unrecordedProblems } from '../steps/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';
 import type { NoticeSource } from './source.ts';

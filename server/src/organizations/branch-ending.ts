@@ -8,10 +8,9 @@ import {
 } from '@xianfeng/engine';
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
-import type { YearRecords } from '../cycles/done.ts';
-import { yearRecords } from '../cycles/records.ts';
+import type { YearRecords } from '../steps/done.ts';
+import { yearRecords } from '../steps/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
-import { yearMembers } from '../evidence/year-members.ts';
 
 interface Ending {
   readonly on: string;
@@ -73,8 +72,7 @@ async function yearFacts(
   { on, today }: Pick<Ending, 'on' | 'today'>,
 ): Promise<YearFacts> {
   const records = await yearRecords(tx, year);
-  const members = await yearMembers(tx, year);
-  const duties = yearDuties(year, records, { members, ask: openDuties(today) });
+  const duties = yearDuties(year, records, openDuties(today));
   const isOver = (period: string) => periodBounds(period).to < on;
   return {
     undone: duties

@@ -8,7 +8,7 @@ import {
 } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { unrecordedProblems } from '../cycles/waiting.ts';
+import { unrecordedProblems } from '../steps/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';

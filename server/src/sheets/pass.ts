@@ -4,7 +4,7 @@ import type { ScoreSheetRow } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
-import { unrecordedProblems } from '../cycles/waiting.ts';
+import { unrecordedProblems } from '../steps/waiting.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { branchMonthOf, type MonthPlace } from './branch-month.ts';
 import { sheetObstacles } from './obstacles.ts';

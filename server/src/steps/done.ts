@@ -17,6 +17,8 @@ export interface YearRecords {
   readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
   /** Terms of the branch's recorders that reach into the year. */
   readonly recorders: readonly Pick<AppointmentRow, 'from_on' | 'to_on'>[];
+  /** Months of the year due for anybody: a branch that began in the middle of it owes nothing for those before. */
+  readonly owed: readonly string[];
   /** The year of these records, `2026`; a meeting may confirm it in the next one. */
   readonly cycle: string;
 }

@@ -1,19 +1,23 @@
 import { periodBounds } from '@xianfeng/engine';
 import type { AppointmentRow, Transaction } from '@xianfeng/store';
-import type { BranchYear } from './branch-year.ts';
+import type { BranchYear } from '../cycles/branch-year.ts';
+import { monthsDueOf, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import type { YearRecords } from './done.ts';
 
-/** Every record of one branch's year that shows a step to be done. */
+/** Every record of one branch's year that shows a step to be done, and the members whose year it is. */
 export async function yearRecords(tx: Transaction, year: BranchYear) {
+  const members = await yearMembers(tx, year);
   return {
+    members,
     cycle: year.cycle,
+    owed: monthsOwed(year, members),
     sheets: await tx.sheets.ofCycle(year.cycleId),
     notices: await tx.notices.ofCycle(year.cycleId),
     ballots: await tx.paperBallots.ofCycle(year.cycleId),
     run: await tx.ratings.findRun(year.cycleId),
     minutes: await tx.minutes.standingOfCycles([year.cycleId]),
     recorders: recorderTerms(await tx.appointments.at(year.branch.id), year.cycle),
-  } satisfies YearRecords;
+  } satisfies YearRecords & { readonly members: readonly YearMember[] };
 }
 
 /** Terms of a branch's recorders that reach into the year. */
@@ -22,4 +26,17 @@ export function recorderTerms(held: readonly AppointmentRow[], cycle: string): r
   return held.filter(
     ({ role, from_on, to_on }) => role === 'recorder' && from_on <= to && (to_on === null || to_on >= from),
   );
+}
+
+const monthsPerYear = 12;
+
+/** The months due for anybody, in order. */
+export function monthsOwed({ plan }: Pick<BranchYear, 'plan'>, members: readonly YearMember[]): readonly string[] {
+  const months = new Set<string>();
+  for (const member of members) {
+    // Most branches have somebody who is there all year; nobody else need be asked then.
+    if (months.size === monthsPerYear) break;
+    for (const month of monthsDueOf(member, plan)) months.add(month);
+  }
+  return [...months].sort();
 }

@@ -1,6 +1,6 @@
 import { hasOwnRecord, type Problem, readPeriod, type StepKind, type StepPlace, stepsBefore } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
-import type { BranchYear } from './branch-year.ts';
+import type { BranchYear } from '../cycles/branch-year.ts';
 import { doneSteps } from './done.ts';
 import { yearRecords } from './records.ts';
 
@@ -35,10 +35,10 @@ export async function unrecordedProblems(
 
 async function stepsAwaited(tx: Transaction, year: BranchYear, place: StepPlace) {
   const { procedure } = year.plan.scheme;
-  const before = stepsBefore(procedure, place);
-  if (before.length === 0) return [];
-  const done = doneSteps(year.plan, await yearRecords(tx, year));
-  return before
+  if ((procedure.find(({ id }) => id === place.step)?.after ?? []).length === 0) return [];
+  const records = await yearRecords(tx, year);
+  const done = doneSteps(year.plan, records);
+  return stepsBefore(procedure, place, records.owed)
     .filter(({ step, period }) => !done.some((each) => each.step === step && each.period === period))
     .flatMap(({ step, period }) => {
       const named = procedure.find(({ id }) => id === step);
