@@ -21,6 +21,13 @@ test('awards and deductions have the same levels, in whatever order they are wri
   expect(foundIn(tables(['high'], []), 'levels.')).toEqual([]);
 });
 
+test('kinds that share no level have nothing to do with each other, and one level is no scale', () => {
+  expect(foundIn(tables(['high', 'low'], ['late', 'absent']), 'levels.')).toEqual([]);
+  expect(foundIn(tables(['once'], ['once', 'again']), 'levels.')).toEqual([]);
+  expect(foundIn(tables(['once', 'again'], ['once']), 'levels.')).toEqual([]);
+  expect(foundIn(tables(['high', 'low'], ['low', 'absent']), 'levels.')).toHaveLength(1);
+});
+
 test('levels that differ are named on both sides, though there be as many', () => {
   expect(findingsOf(tables(['high', 'low'], ['high', 'middle']), 'levels.')).toMatchObject([
     {
