@@ -342,10 +342,10 @@ export function readReadings(
   const scheme = readDocument(document.value);
   if (!scheme.ok) return scheme;
   const problems: Problem[] = [];
-  const readings = (scheme.value.readings ?? []).flatMap(({ id, name: called, clause: from, set }, index) => {
+  const readings = (scheme.value.readings ?? []).flatMap(({ id, name: called, clause: from, set }) => {
     const other = readChanged(document.value, set);
     if (other.ok) return [{ id, name: called, clause: from, scheme: other.value }];
-    problems.push(...other.problems.map((problem) => ({ ...problem, path: `readings[${index}].set.${problem.path}` })));
+    problems.push(...other.problems.map((problem) => ({ ...problem, path: `readings.${id}.${problem.path}` })));
     return [];
   });
   return problems.length > 0 ? { ok: false, problems } : done({ scheme: scheme.value, readings });

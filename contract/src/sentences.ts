@@ -8,6 +8,7 @@ import { operatorSentences } from './sentences/operator.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
+import { schemeGrainSentences } from './sentences/scheme-grains.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
 import { noticeSentences } from './sentences/notices.ts';
 import { ratingSentences } from './sentences/ratings.ts';
@@ -38,6 +39,7 @@ const tables: readonly SentenceTable[] = [
   privacySentences,
   publishingSentences,
   schemeSentences,
+  schemeGrainSentences,
   spreadsheetSentences,
   noticeSentences,
   ratingSentences,

@@ -1,6 +1,7 @@
 import { ballotProblems } from './ballot-problems.ts';
 import { anyOf, type ConditionScope } from './conditions.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
+import { grainOf } from './rules/unlike-sources.ts';
 import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Plan, PlannedHonor, PlannedSection, PlannedStep, Tested } from './plan.ts';
@@ -47,6 +48,8 @@ class Draft {
   private readonly sources: Source[];
   private readonly steps: PlannedStep[] = [];
   private readonly problems: Problem[] = [];
+  /** Parts that were refused: whoever uses one is not at fault for not finding it. */
+  private readonly failed = new Set<string>();
   private readonly scope: Scope;
 
   constructor(scheme: Scheme, routes: Routes, members: Scheme | null) {
@@ -68,12 +71,34 @@ class Draft {
     }
     const step = compilePart(part, this.scope);
     if (!step.ok) {
-      this.problems.push(...step.problems);
+      this.add(...step.problems.map((problem) => this.placed(part, problem)));
+      this.failed.add(part.id);
       return;
     }
     const column = this.sources.length;
     this.sources.push({ index: column, id: part.id, part: part.id, shape: step.value.shape });
     this.steps.push({ ...step.value, part, column });
+  }
+
+  private add(...problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const isEcho = problem.code === 'scheme.name-unknown' && this.failed.has(String(problem.facts?.['found']));
+      if (!isEcho) this.problems.push(problem);
+    }
+  }
+
+  /** A part that is not found because it stands further down, or is the very part, is told as that. */
+  private placed(part: Part, problem: Problem): Problem {
+    const { code, facts } = problem;
+    const found = facts?.['found'];
+    if (
+      code !== 'scheme.name-unknown' ||
+      !(sourcesOf(part).some((id) => id === found) || part.rule === 'zeroed-by-veto')
+    )
+      return problem;
+    if (found === part.id) return { ...problem, code: 'scheme.name-of-itself' };
+    const below = this.scheme.parts.slice(this.scheme.parts.indexOf(part) + 1);
+    return below.some(({ id }) => id === found) ? { ...problem, code: 'scheme.name-below' } : problem;
   }
 
   /** Whatever takes the place of another score has the same items and periods, and no score waits for itself. */
@@ -97,7 +122,7 @@ class Draft {
     found.checkConditions();
     const periods = rating.periods === null ? null : found.byPeriod(rating.periods, 'rating.periods');
     const honors = this.scheme.honors.flatMap((honor, index) => this.honorOf(honor, index, found));
-    this.problems.push(...found.problems);
+    this.add(...found.problems);
     const total = this.single(rating.total, 'rating.total');
     if (this.problems.length > 0 || total === null) return refused(...this.problems);
     const widths = this.sources.map((source) => cellsPerRow(source.shape, PERIODS_PER_YEAR));
@@ -130,9 +155,13 @@ class Draft {
     const by = this.scope.source(honor.by);
     const period = honor.period === 'year' ? null : honor.period;
     const path = `honors[${index}].by`;
-    if (by === null) this.problems.push({ code: 'scheme.name-unknown', path, facts: { found: honor.by } });
+    if (by === null) this.add({ code: 'scheme.name-unknown', path, facts: { found: honor.by } });
     else if (by.shape.axis !== null || by.shape.period !== period)
-      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: honor.by, needs: honor.period } });
+      this.problems.push({
+        code: 'scheme.grain-mismatch',
+        path,
+        facts: { part: honor.by, needs: honor.period, one: by.id, has: grainOf(by.shape) },
+      });
     else {
       const isEligible = honor.when.length === 0 ? null : anyOf(honor.when, this.conditionScope());
       return [{ by, honor, isEligible }];
@@ -192,9 +221,13 @@ class Draft {
   /** A part with one number per subject. */
   private single(id: string, path: string): Source | null {
     const source = this.scope.source(id);
-    if (source === null) this.problems.push({ code: 'scheme.name-unknown', path, facts: { found: id } });
+    if (source === null) this.add({ code: 'scheme.name-unknown', path, facts: { found: id } });
     else if (source.shape.axis !== null || source.shape.period !== null) {
-      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: id, needs: 'one-number' } });
+      this.problems.push({
+        code: 'scheme.grain-mismatch',
+        path,
+        facts: { part: id, needs: 'one-number', one: id, has: grainOf(source.shape) },
+      });
     }
     return source;
   }

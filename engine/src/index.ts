@@ -87,6 +87,7 @@ export { done, refused } from './problem.ts';
 export type { BallotCount, BallotKeying, RatingState, YearReadiness } from './rating.ts';
 export { confirmObstacles, keyingObstacles } from './rating.ts';
 export type * from './results.ts';
+export type { Grain, GrainNeed } from './rules/grain.ts';
 export type { Fields, FieldTypes } from './rules/kind.ts';
 export type { Part } from './rules.ts';
 export { recompute } from './recompute.ts';

@@ -1,4 +1,5 @@
 import { PERIODS_PER_YEAR } from './day.ts';
+import { grainOf } from './rules/unlike-sources.ts';
 import { compareRational, rational } from './exact.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Problem } from './problem.ts';
@@ -182,7 +183,11 @@ export class RatingProblems {
     const source = this.scope.source(id);
     if (source === null) this.unknown(path, id);
     else if (source.shape.axis !== null || source.shape.period === null) {
-      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: id, needs: 'periods' } });
+      this.problems.push({
+        code: 'scheme.grain-mismatch',
+        path,
+        facts: { part: id, needs: 'periods', one: id, has: grainOf(source.shape) },
+      });
     }
     return source;
   }
@@ -192,7 +197,11 @@ export class RatingProblems {
     const source = this.scope.source(id);
     if (source === null) this.unknown(path, id);
     else if (cellsPerRow(source.shape, PERIODS_PER_YEAR) !== 1)
-      this.problems.push({ code: 'scheme.grain-mismatch', path, facts: { part: id, needs: 'one-number' } });
+      this.problems.push({
+        code: 'scheme.grain-mismatch',
+        path,
+        facts: { part: id, needs: 'one-number', one: id, has: grainOf(source.shape) },
+      });
   }
 }
 

@@ -44,3 +44,11 @@ test('a file that is no scheme is a finding, not a crash', async () => {
     findings: [{ code: 'scheme.unknown', severity: 'error' }],
   });
 });
+
+test('another reading that breaks what hangs on the number it changes is told with its cause', async () => {
+  const { code, out } = await schemeCheck(broken('reading-with-other-periods'));
+  expect(code).toBe(1);
+  expect(out).toContain(
+    '错误  readings.by-quarter.parts.total.terms：各项的周期须相同：mean 是全年一个数，good 是每季度一个数。',
+  );
+});

@@ -1,5 +1,5 @@
-import { findingWords, forbiddenCriteria, type Language, readReadings } from '@xianfeng/contract';
-import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
+import { findingWords, forbiddenCriteria, type Language, readReadings, type ReadReading } from '@xianfeng/contract';
+import { checkScheme, compile, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
 import { print } from './print.ts';
@@ -28,7 +28,7 @@ export function addSchemeCheck(program: Command, host: Host): void {
     .action(async (name: string, options: CheckOptions) => {
       const checked = checkSchemeFile(name);
       await print(options.json === true ? jsonOf(checked) : textOf(checked, languageOf(options)), host.stdout);
-      if (checked.findings.some(({ severity }) => severity === 'error')) host.exitCode = EXIT_ERRORS;
+      if (checked.findings.some(isError)) host.exitCode = EXIT_ERRORS;
     });
 }
 
@@ -36,8 +36,22 @@ export function checkSchemeFile(name: string): CheckedScheme {
   const text = readSchemeText(name);
   const read = text.ok ? readReadings(text.value) : text;
   if (!read.ok) return { scheme: null, findings: read.problems.map(findingOfProblem) };
-  const { scheme } = read.value;
-  return { scheme, findings: checkScheme(scheme, forbiddenCriteria) };
+  const { scheme, readings } = read.value;
+  const findings = checkScheme(scheme, forbiddenCriteria);
+  // What is wrong with the scheme itself is wrong in each of its readings, and is said once.
+  const ofReadings = findings.some(isError) ? [] : readings.flatMap(readingFaults);
+  return { scheme, findings: [...ofReadings, ...findings] };
+}
+
+/** Another reading is a scheme of its own, and has to run. */
+function readingFaults({ id, scheme }: ReadReading): readonly Finding[] {
+  const plan = compile(scheme);
+  if (plan.ok) return [];
+  return plan.problems.map((problem) => findingOfProblem({ ...problem, path: `readings.${id}.${problem.path ?? ''}` }));
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 /** One line: the place with its clauses, what is wrong, and the cure. */
@@ -56,7 +70,7 @@ function languageOf({ english }: CheckOptions): Language {
 
 function textOf(checked: CheckedScheme, language: Language): string {
   const { findings } = checked;
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(isError);
   const isEnglish = language === 'en';
   const lines = findings.map((finding) => {
     const isError = finding.severity === 'error';
@@ -75,7 +89,7 @@ function jsonOf({ scheme, findings }: CheckedScheme): string {
     ...finding,
     sentences: { zh: findingWords(finding, 'zh'), en: findingWords(finding, 'en') },
   }));
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const errors = findings.filter(isError).length;
   const head = { scheme: scheme === null ? null : { id: scheme.id, version: scheme.version } };
   return `${JSON.stringify({ ...head, errors, advice: findings.length - errors, findings: worded })}\n`;
 }

@@ -136,10 +136,6 @@ export const schemeSentences: SentenceTable = {
     zh: () => '没有写明适用于哪些职务或类别。',
     en: () => 'It must say for which roles or categories this is.',
   },
-  'scheme.grain-mismatch': {
-    zh: (f) => `粒度不符：这里需要 ${f('needs')}。`,
-    en: (f) => `The grain does not fit: ${f('needs')} is needed here.`,
-  },
   'scheme.bands-open': {
     zh: () => '分档须覆盖全部分数：只有最后一档不写下限。',
     en: () => 'Bands must cover everything: the last row alone has no lower edge.',

@@ -64,7 +64,8 @@ export function checkScheme(scheme: Scheme, criteria: readonly Criterion[]): rea
 
 /** What the compiler says in its own words is said better by these. */
 const saidBy: readonly (readonly [refusal: string, finding: string])[] = [
-  ['scheme.name-', 'name.'],
+  ['scheme.name-unknown', 'name.'],
+  ['scheme.name-twice', 'name.'],
   ['scheme.bands-', 'band.'],
   ['scheme.bands-', 'row.'],
   ['scheme.entry-worth', 'discretion.'],
@@ -77,11 +78,7 @@ function leftoversOf(scheme: Scheme, errors: readonly Finding[]): readonly Findi
   if (plan.ok) return [];
   const isSaid = (code: string) =>
     saidBy.some(([refusal, own]) => code.startsWith(refusal) && errors.some((error) => error.code.startsWith(own)));
-  const parts = [scheme, scheme.branch].flatMap((assessment) => assessment?.parts.map(({ id }) => id) ?? []);
-  // A part that is refused is unknown to whoever uses it, which is no fault of theirs.
-  const isEcho = ({ code, facts }: Problem) =>
-    code === 'scheme.name-unknown' && errors.length > 0 && parts.some((id) => id === facts?.['found']);
-  return plan.problems.filter((problem) => !isSaid(problem.code) && !isEcho(problem)).map(findingOfProblem);
+  return plan.problems.filter(({ code }) => !isSaid(code)).map(findingOfProblem);
 }
 
 /** A refusal of the reader or the compiler as a finding; its sentence says itself what to do. */

@@ -77,6 +77,19 @@ test('scores are named, and names that stand for nothing are told instead of a s
   ]);
 });
 
+test('of a part that cannot count what it names nothing is claimed, least of all that it is not there', () => {
+  const quantity = { unit: 'times', whole: true, least: figure(0), most: figure(50) } as const;
+  const visits = { ...(smallScheme.inputs.entries[0] as EntryInput), id: 'visits', levels: [], quantity };
+  const tally: Part = { id: 'visited', name: 'visited', ...plainTally, side: 'added', of: ['visits'], clause };
+  const scheme = {
+    ...withInputs({ entries: [...smallScheme.inputs.entries, visits] }),
+    ...totals(stated(['visited'], 5)),
+    parts: [tally, ...smallScheme.parts],
+  };
+  expect(foundIn(scheme, 'scheme.')).toEqual(['scheme.grain-mismatch parts.visited.of']);
+  expect([...foundIn(scheme, 'name.'), ...foundIn(scheme, 'sum.'), ...foundIn(scheme, 'cap.')]).toEqual([]);
+});
+
 test('the same things said to come to two different numbers contradict each other, in any order', () => {
   const both = totals(stated(['service', 'study'], 20), stated(['study', 'service'], 19, 'aside'));
   expect(findingsOf(both, 'cap.contra')).toMatchObject([

@@ -12,12 +12,14 @@ export const sumsMeetTotals: Check = (inspected) => {
     const place = `published.totals[${index}]`;
     const ranges = of.map((id) => rangeOf(inspected, id));
     const known = ranges.filter((range) => range !== null);
-    const unknown = of.filter((_, at) => ranges[at] === null);
+    const unknown = of.filter((id, at) => ranges[at] === null && !inspected.reaches.has(id));
     if (unknown.length > 0) {
       return [
         fault({ code: 'name.unknown', place, clauses: [clause], facts: { found: unknown }, cure: 'cure.name-known' }),
       ];
     }
+    // What a part comes to that is refused or cannot be followed is not known, and nothing is claimed about the sum.
+    const isKnown = known.length === ranges.length;
     const clash = totals
       .slice(0, index)
       .find((other) => sameList(other.of, of) && !isSame(exactFigure(other.most), exactFigure(most)));
@@ -29,6 +31,7 @@ export const sumsMeetTotals: Check = (inspected) => {
           { clause: clash.clause, stated: exactFigure(clash.most) },
         ),
       ];
+    if (!isKnown) return [];
     const sum = known.reduce(addRanges, NOTHING);
     if (sum.most !== null && isSame(sum.most, exactFigure(most))) return [];
     return [mismatch({ place, clause, of: of.map((id) => nameOf(inspected, id)), stated: exactFigure(most), sum })];

@@ -2,12 +2,12 @@ import { ABSENT, type Column } from '../column.ts';
 import type { MemberEvidence } from '../evidence.ts';
 import { done, refused } from '../problem.ts';
 import { groupOf, isIn } from '../routes.ts';
+import { unlikeSources } from './unlike-sources.ts';
 import {
   cellsPerRow,
   optional,
   required,
   ruleKind,
-  sameShape,
   type Source,
   unknownName,
   type Variant,
@@ -36,8 +36,9 @@ export const chosenByKind = ruleKind({
     const [first] = cases;
     if (first === undefined) return refused(wrongShape(part, 'variants', 'sources'));
     const { shape } = first.source;
-    if (cases.some(({ source }) => !sameShape(source.shape, shape)))
-      return refused(wrongShape(part, 'variants', 'same-grain'));
+    const sources = cases.map(({ source }) => source);
+    const unlike = unlikeSources(part, 'variants', 'same-grain', sources);
+    if (unlike !== null) return refused(unlike);
     const width = cellsPerRow(shape, scope.cycleLength);
     return done({
       shape,

@@ -14,7 +14,8 @@ export const counted = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
-      if (part.what === 'quantity' && !entry.hasQuantity) return refused(wrongShape(part, 'of', 'quantities'));
+      if (part.what === 'quantity' && !entry.hasQuantity)
+        return refused(wrongShape(part, 'of', 'quantities', { one: id }));
       inputs.push(entry);
     }
     const { per, what } = part;

@@ -1,13 +1,13 @@
 import { ABSENT, type Column, MISSING } from '../column.ts';
 import { compareRational } from '../exact.ts';
 import { done, refused } from '../problem.ts';
+import { unlikeSources } from './unlike-sources.ts';
 import {
   cellsPerRow,
   type Extreme,
   type Frame,
   required,
   ruleKind,
-  sameShape,
   type Source,
   unknownName,
   wrongShape,
@@ -27,7 +27,8 @@ export const extremeOf = ruleKind({
     const [first] = sources;
     if (first === undefined) return refused(wrongShape(part, 'of', 'sources'));
     const { shape } = first;
-    if (sources.some((source) => !sameShape(source.shape, shape))) return refused(wrongShape(part, 'of', 'same-grain'));
+    const unlike = unlikeSources(part, 'of', 'same-grain', sources);
+    if (unlike !== null) return refused(unlike);
     const width = cellsPerRow(shape, scope.cycleLength);
     return done({
       shape,

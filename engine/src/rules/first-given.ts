@@ -1,12 +1,12 @@
 import { ABSENT, type Column } from '../column.ts';
 import { done, refused } from '../problem.ts';
+import { unlikeSources } from './unlike-sources.ts';
 import {
   cellsPerRow,
   type Frame,
   type Recorder,
   required,
   ruleKind,
-  sameShape,
   type Source,
   unknownName,
   wrongShape,
@@ -26,7 +26,8 @@ export const firstGiven = ruleKind({
     const [first] = sources;
     if (first === undefined) return refused(wrongShape(part, 'of', 'sources'));
     const { shape } = first;
-    if (sources.some((source) => !sameShape(source.shape, shape))) return refused(wrongShape(part, 'of', 'same-grain'));
+    const unlike = unlikeSources(part, 'of', 'same-grain', sources);
+    if (unlike !== null) return refused(unlike);
     const width = cellsPerRow(shape, scope.cycleLength);
     return done({
       shape,

@@ -3,6 +3,7 @@ import { exactText } from '../exact.ts';
 import type { Figure } from '../figure.ts';
 import { exact } from '../price.ts';
 import { done, refused } from '../problem.ts';
+import { grainOf } from './unlike-sources.ts';
 import {
   cellsPerRow,
   type Need,
@@ -31,7 +32,7 @@ export const gated = ruleKind({
       const tested = scope.source(need.part);
       if (tested === null) return refused(unknownName(part, 'needs', need.part));
       if (tested.shape.axis !== null || oncePerRow(tested.shape.period) !== null)
-        return refused(wrongShape(part, 'needs', 'one-number'));
+        return refused(wrongShape(part, 'needs', 'one-number', { has: grainOf(tested.shape), one: tested.id }));
       if (need.from === null && need.below === null) return refused(wrongShape(part, 'needs', 'from-or-below'));
       tests.push({ ...need, source: tested });
     }

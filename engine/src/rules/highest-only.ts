@@ -46,8 +46,8 @@ export const highestOnly = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
-      if (!entry.hasPoints) return refused(wrongShape(part, 'of', 'points'));
-      if (entry.sign === 'either') return refused(wrongShape(part, 'of', 'one-sign'));
+      if (!entry.hasPoints) return refused(wrongShape(part, 'of', 'points', { one: id }));
+      if (entry.sign === 'either') return refused(wrongShape(part, 'of', 'one-sign', { one: id }));
       if (!spreadsOver(entry, part.per)) return refused(wrongShape(part, 'per', 'longer-period'));
       inputs.push(entry);
     }

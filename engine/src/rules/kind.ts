@@ -10,6 +10,7 @@ import type { BallotColumns } from '../ballot-columns.ts';
 import type { BallotInput } from '../ballot-input.ts';
 import type { MissingPolicy } from '../missing-policy.ts';
 import type { Rest, ResultInput, TableRow } from '../inputs.ts';
+import type { GrainNeed } from './grain.ts';
 
 /** What a field of a rule may hold. A rule is described by its fields, so that no rule takes a formula. */
 export interface FieldTypes {
@@ -278,6 +279,10 @@ export function unknownName(part: PartHead, field: string, found: string): Probl
   return { code: 'scheme.name-unknown', path: `parts.${part.id}.${field}`, facts: { found } };
 }
 
-export function wrongShape(part: PartHead, field: string, needs: string): Problem {
-  return { code: 'scheme.grain-mismatch', path: `parts.${part.id}.${field}`, facts: { part: part.id, needs } };
+export function wrongShape(part: PartHead, field: string, needs: GrainNeed, facts: Problem['facts'] = {}): Problem {
+  return {
+    code: 'scheme.grain-mismatch',
+    path: `parts.${part.id}.${field}`,
+    facts: { part: part.id, needs, ...facts },
+  };
 }

@@ -2,7 +2,8 @@ import { Column, MISSING } from '../column.ts';
 import { compareRational } from '../exact.ts';
 import { fastExactText } from '../exact.ts';
 import { done, refused } from '../problem.ts';
-import { cellsPerRow, required, ruleKind, sameShape, unknownName, wrongShape } from './kind.ts';
+import { unlikeSources } from './unlike-sources.ts';
+import { cellsPerRow, required, ruleKind, unknownName } from './kind.ts';
 
 /** A number that cannot be more than a share of another one: «the bonus is at most half of the base». */
 export const limitedBy = ruleKind({
@@ -13,7 +14,8 @@ export const limitedBy = ruleKind({
     const limit = scope.source(part.by);
     if (source === null) return refused(unknownName(part, 'of', part.of));
     if (limit === null) return refused(unknownName(part, 'by', part.by));
-    if (!sameShape(source.shape, limit.shape)) return refused(wrongShape(part, 'by', 'same-grain'));
+    const unlike = unlikeSources(part, 'by', 'same-grain', [source, limit]);
+    if (unlike !== null) return refused(unlike);
     const width = cellsPerRow(source.shape, scope.cycleLength);
     const most = new Column(1);
     return done({

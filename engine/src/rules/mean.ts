@@ -2,6 +2,7 @@ import { ABSENT, Column, isSafe, MISSING } from '../column.ts';
 import { type Granularity, isPeriodDue, PERIODS_PER_YEAR, periodsOf } from '../day.ts';
 import { POINT_SCALE } from '../exact.ts';
 import { done, refused } from '../problem.ts';
+import { grainOf } from './unlike-sources.ts';
 import {
   type CellPlace,
   cellsPerRow,
@@ -28,7 +29,8 @@ export const mean = ruleKind({
     const source = scope.source(part.of);
     if (source === null) return refused(unknownName(part, 'of', part.of));
     const { period } = source.shape;
-    if (period === null) return refused(wrongShape(part, 'of', 'periods'));
+    if (period === null)
+      return refused(wrongShape(part, 'of', 'periods', { one: source.id, has: grainOf(source.shape) }));
     const per = part.per ?? 'year';
     const length = PERIODS_PER_YEAR[period] / PERIODS_PER_YEAR[per];
     if (length < 1) return refused(wrongShape(part, 'per', 'longer-period'));

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { compile } from '../compile.ts';
 import type { Part } from '../rules.ts';
 import { entryInput, refusalsOf } from '../testing/parts-plan.ts';
-import { figure, plainTally } from '../testing/small-scheme.ts';
+import { figure, plainTally, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
 const named = (id: string) => ({ id, name: id, clause });
@@ -109,4 +110,52 @@ test('a mean over longer periods wants the longer one to hold the shorter', () =
   };
   expect(meanOf('quarterly', 'month')).toBe('scheme.grain-mismatch parts.x.per: longer-period');
   expect(meanOf('quarterly', 'quarter')).not.toContain('parts.x.');
+});
+
+test('sources that are not alike are named, each with how often its numbers stand', () => {
+  const given = { scores: [], ballots: [], ...inputs };
+  const factsOf = (part: Part) => {
+    const plan = compile({ ...smallScheme, inputs: given, parts: [...both, part, totalOf('rate-part')] });
+    return plan.ok ? null : plan.problems[0]?.facts;
+  };
+  const rateAndMonths = { ...weighted, terms: [term, { ...term, part: 'monthly' }] };
+  expect(factsOf(rateAndMonths)).toEqual({
+    part: 'x',
+    needs: 'same-grain',
+    one: 'rate-part',
+    oneGrain: 'one',
+    other: 'monthly',
+    otherGrain: 'item-month',
+  });
+  // A sum takes the items of each together, so that only the periods stand apart.
+  const bounds = { base: null, least: null, most: null, rounding: null };
+  expect(factsOf({ ...named('x'), rule: 'sum', terms: rateAndMonths.terms, ...bounds })).toMatchObject({
+    needs: 'same-periods',
+    one: 'rate-part',
+    oneGrain: 'one',
+    other: 'monthly',
+    otherGrain: 'month',
+  });
+  expect(factsOf({ ...gated, needs: [{ ...gate, part: 'monthly' }] })).toMatchObject({
+    needs: 'one-number',
+    one: 'monthly',
+    has: 'item-month',
+  });
+});
+
+test('a part that is refused is not missed by those that use it', () => {
+  expect(refusalsOf({ inputs, parts: [...both, { ...tally, of: ['visits'] }] })).toEqual([
+    'scheme.grain-mismatch parts.x.of: points',
+  ]);
+  // What is not found may be called like the part that asks for it, and stays a fault.
+  expect(refusalsOf({ inputs, parts: [...both, { ...tally, of: ['x'] }] })).toEqual([
+    'scheme.name-unknown parts.x.of: x',
+  ]);
+});
+
+test('a part that stands further down, or is the part itself, is told as that', () => {
+  const parts = (of: string) => [{ ...named('x'), rule: 'mean', of, per: null } as const, ...both];
+  expect(refusalsOf({ inputs, parts: parts('monthly') })).toContain('scheme.name-below parts.x.of: monthly');
+  expect(refusalsOf({ inputs, parts: parts('x') })).toContain('scheme.name-of-itself parts.x.of: x');
+  expect(refusalsOf({ inputs, parts: parts('gone') })).toContain('scheme.name-unknown parts.x.of: gone');
 });

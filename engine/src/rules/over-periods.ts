@@ -1,6 +1,7 @@
 import { ABSENT, type Column, MISSING } from '../column.ts';
 import { type Granularity, PERIODS_PER_YEAR, periodsOf } from '../day.ts';
 import { done, refused } from '../problem.ts';
+import { grainOf } from './unlike-sources.ts';
 import {
   type CellPlace,
   cellsPerRow,
@@ -44,7 +45,8 @@ export const overPeriods = ruleKind({
     const source = scope.source(part.of);
     if (source === null) return refused(unknownName(part, 'of', part.of));
     const { period } = source.shape;
-    if (period === null) return refused(wrongShape(part, 'of', 'periods'));
+    if (period === null)
+      return refused(wrongShape(part, 'of', 'periods', { one: source.id, has: grainOf(source.shape) }));
     if (part.take === 'sum' && part.count !== null) return refused(wrongShape(part, 'count', 'no-count-with-sum'));
     const length = PERIODS_PER_YEAR[period] / PERIODS_PER_YEAR[part.per ?? 'year'];
     if (length < 1) return refused(wrongShape(part, 'per', 'longer-period'));

@@ -3,6 +3,7 @@ import { exactText, fastExactText, POINT_SCALE, rational, roundedSteps } from '.
 import { figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import { type AddedTerm, addTerms } from './add-terms.ts';
+import { unlikeSources } from './unlike-sources.ts';
 import {
   type CellPlace,
   cellsPerRow,
@@ -44,8 +45,9 @@ export const sum = ruleKind({
     const [first] = terms;
     if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
     const shape: Shape = { axis: null, period: oncePerRow(first.source.shape.period) };
-    if (terms.some((term) => oncePerRow(term.source.shape.period) !== shape.period))
-      return refused(wrongShape(part, 'terms', 'same-periods'));
+    const sources = terms.map(({ source }) => source);
+    const unlike = unlikeSources(part, 'terms', 'same-periods', sources);
+    if (unlike !== null) return refused(unlike);
     const step = part.rounding === null ? null : figurePoints(part.rounding.step);
     if (part.rounding !== null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const base = part.base === null ? null : new Column(1);

@@ -63,7 +63,7 @@ export const tally = ruleKind({
     for (const id of part.of) {
       const entry = scope.entry(id);
       if (entry === null) return refused(unknownName(part, 'of', id));
-      if (!entry.hasPoints) return refused(wrongShape(part, 'of', 'points'));
+      if (!entry.hasPoints) return refused(wrongShape(part, 'of', 'points', { one: id }));
       if (!spreadsOver(entry, part.per)) return refused(wrongShape(part, 'per', 'longer-period'));
       inputs.push({ ...entry, id, name: scope.nameOf(id) });
     }

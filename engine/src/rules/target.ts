@@ -32,7 +32,7 @@ export const target = ruleKind({
   compile(part, scope) {
     const entry = scope.entry(part.of);
     if (entry === null) return refused(unknownName(part, 'of', part.of));
-    if (!entry.hasQuantity) return refused(wrongShape(part, 'of', 'quantities'));
+    if (!entry.hasQuantity) return refused(wrongShape(part, 'of', 'quantities', { one: part.of }));
     const fact = part.whole === null ? null : scope.fact(part.whole);
     if (part.whole !== null && fact === null) return refused(unknownName(part, 'whole', part.whole));
     if ((part.share === null) !== (part.whole === null)) return refused(wrongShape(part, 'share', 'share-and-whole'));

@@ -3,6 +3,7 @@ import { addRational, fastExactText, POINT_SCALE, type Rational, rational } from
 import { type Figure, figurePoints, type RoundingMode } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import { addTerms } from './add-terms.ts';
+import { unlikeSources } from './unlike-sources.ts';
 import {
   cellsPerRow,
   oncePerRow,
@@ -11,7 +12,6 @@ import {
   type Recorder,
   required,
   ruleKind,
-  sameShape,
   type Shape,
   type Source,
   unknownName,
@@ -52,8 +52,9 @@ export const weighted = ruleKind({
     if (first === undefined) return refused(wrongShape(part, 'terms', 'terms'));
     const { axis, period } = first.source.shape;
     const shape: Shape = { axis, period: oncePerRow(period) };
-    if ([...terms, ...others].some((term) => !sameShape(term.source.shape, shape)))
-      return refused(wrongShape(part, 'terms', 'same-grain'));
+    const sources = [...terms, ...others].map(({ source }) => source);
+    const unlike = unlikeSources(part, 'terms', 'same-grain', sources);
+    if (unlike !== null) return refused(unlike);
     const step = part.rounding == null ? null : figurePoints(part.rounding.step);
     if (part.rounding != null && (step === null || step <= 0)) return refused(wrongShape(part, 'rounding', 'step'));
     const rounding = part.rounding == null || step === null ? null : { step, mode: part.rounding.mode };
