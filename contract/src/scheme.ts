@@ -7,6 +7,7 @@ import { part } from './scheme-parts.ts';
 import { withChanges } from './scheme-readings.ts';
 import { published, reading } from './scheme-published.ts';
 import { day } from './shapes.ts';
+import { placeOf, shapeProblem } from './shape-problems.ts';
 import { readYaml } from './yaml.ts';
 
 const itemList = z.union([z.literal('all'), z.array(name).min(1)]);
@@ -358,7 +359,7 @@ function readChanged(document: unknown, set: Readonly<Record<string, unknown>>):
 
 function readDocument(document: unknown): Result<Scheme> {
   const read = schemeShape.safeParse(document);
-  if (!read.success) return { ok: false, problems: read.error.issues.map(problemOf) };
+  if (!read.success) return { ok: false, problems: read.error.issues.map((issue) => shapeProblem(issue, document)) };
   const { language: _, ...rest } = read.data;
   return withKnownClauses({
     ...rest,
@@ -377,30 +378,20 @@ function spread({ items, inputs: { scores, ballots, ...others } }: ReadAssessmen
   return { inputs: { scores: scores.map(written), ballots: ballots.map(written), ...others } };
 }
 
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-  if (issue.code === 'unrecognized_keys') return { code: 'scheme.unknown-field', path, facts: { found: issue.keys } };
-  const code = issue.message.startsWith('scheme.') ? issue.message : 'scheme.wrong-value';
-  return { code, path, facts: { reason: issue.message } };
-}
-
 /** Every number names its clause, and every clause it names is there. */
 function withKnownClauses(read: Scheme): Result<Scheme> {
   const known = new Set(read.clauses.map(({ id }) => id));
   const problems: Problem[] = [];
-  const visit = (value: unknown, path: string): void => {
+  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, child] of Object.entries(value)) {
-      const place = Array.isArray(value) ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${key}`;
+      const place = [...path, Array.isArray(value) ? Number(key) : key];
       if (key === 'clause' && typeof child === 'string' && !known.has(child)) {
-        problems.push({ code: 'scheme.clause-unknown', path: place, facts: { found: child } });
+        problems.push({ code: 'scheme.clause-unknown', path: placeOf(read, place), facts: { found: child } });
       }
       visit(child, place);
     }
   };
-  visit(read, '');
+  visit(read, []);
   return problems.length > 0 ? { ok: false, problems } : done(read);
 }

@@ -9,6 +9,7 @@ import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
+import { schemeShapeSentences } from './sentences/scheme-shapes.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
 import { noticeSentences } from './sentences/notices.ts';
 import { ratingSentences } from './sentences/ratings.ts';
@@ -40,6 +41,7 @@ const tables: readonly SentenceTable[] = [
   publishingSentences,
   schemeSentences,
   schemeGrainSentences,
+  schemeShapeSentences,
   spreadsheetSentences,
   noticeSentences,
   ratingSentences,

@@ -18,11 +18,6 @@ export const schemeSentences: SentenceTable = {
     zh: (f) => `引用过多（最多 ${f('most')} 处），请把内容写开。`,
     en: (f) => `There are too many references (at most ${f('most')}); write them out.`,
   },
-  'scheme.unknown-field': { zh: (f) => `不认识的字段：${f('found')}。`, en: (f) => `Unknown fields: ${f('found')}.` },
-  'scheme.wrong-value': {
-    zh: (f) => `填写的值不符合要求（${f('reason')}）。`,
-    en: (f) => `The value does not fit (${f('reason')}).`,
-  },
   'scheme.not-an-id': {
     zh: () => '编号只能用小写字母、数字、点和连字符。',
     en: () => 'An id has lower-case letters, digits, dots and hyphens only.',
