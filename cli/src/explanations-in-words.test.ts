@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { explainInWords, type Language, readScheme, readYaml } from '@xianfeng/contract';
 import { type Assessment, compile, evaluateBranch, type Explanation, type Plan } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
-import { type Case, evidenceOf } from './testing/example-evidence.ts';
+import { type Case, evidenceOf } from './examples/example-evidence.ts';
 import { blockOf, blocks, isCase, schemeOfBlock } from './testing/language-page.ts';
 
 const folder = fileURLToPath(new URL('../../schemes/', import.meta.url));

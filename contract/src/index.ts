@@ -136,7 +136,7 @@ export type { YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
 export { role, type Role, rowsMost } from './shapes.ts';
 export type { Cell, Sheet } from './sheets.ts';
-export { examplesShape } from './file-shapes/examples.ts';
+export { readExamples } from './file-shapes/read-examples.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';
 export { evidenceShape } from './file-shapes/evidence.ts';
 export { fileShapes, jsonSchemaOf } from './file-shapes/json-schemas.ts';

@@ -3,6 +3,7 @@ import { affiliationSentences } from './sentences/affiliations.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
+import { exampleSentences } from './sentences/examples.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { operatorSentences } from './sentences/operator.ts';
 import { privacySentences } from './sentences/privacy.ts';
@@ -35,6 +36,7 @@ const tables: readonly SentenceTable[] = [
   attachmentSentences,
   demoSentences,
   evidenceSentences,
+  exampleSentences,
   filingSentences,
   operatorSentences,
   privacySentences,

@@ -27,8 +27,8 @@ export function placeOf(document: unknown, path: Path): string {
   let [place, node] = ['', document];
   for (const key of path) {
     node = childOf(node, key);
-    const id: unknown = typeof key === 'number' ? childOf(node, 'id') : null;
-    place += typeof key === 'number' && typeof id !== 'string' ? `[${key}]` : `.${String(id ?? key)}`;
+    const id: unknown = typeof key === 'number' ? childOf(node, 'id') : key;
+    place += typeof id === 'string' ? `.${id}` : `[${String(key)}]`;
   }
   return place.replace(/^\./, '');
 }

@@ -27,15 +27,17 @@ export async function readEvidence(file: string, listener: EvidenceListener, { s
 async function readChunks(chunks: AsyncIterable<Buffer>, listener: EvidenceListener): Promise<void> {
   const reader = new EvidenceReader(listener);
   const scanner = new FrameScanner(reader);
+  let first: Buffer | null = null;
   try {
-    let isFirst = true;
     for await (const chunk of chunks) {
+      const isFirst = first === null;
+      first ??= chunk;
       scanner.push(isFirst ? withoutByteOrderMark(chunk) : chunk);
-      isFirst = false;
     }
     scanner.end();
   } catch (error) {
     if (!(error instanceof FrameFault)) throw error;
+    if (first !== null && isOfExamples(first)) return listener.fault({ code: 'evidence.is-examples', path: '' });
     listener.fault({ code: 'evidence.not-json', path: '', facts: { reason: `byte ${error.at}: ${error.message}` } });
     return;
   }
@@ -115,6 +117,12 @@ class EvidenceReader implements FrameListener {
       return undefined;
     }
   }
+}
+
+/** The other file of cases, which is written in YAML and begins with what it is about. */
+function isOfExamples(first: Buffer): boolean {
+  const head = first.toString('utf8');
+  return /^cases:/m.test(head) && /^(scheme|cycle):/m.test(head);
 }
 
 function withoutByteOrderMark(chunk: Buffer): Buffer {

@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { evidenceShape, examplesShape, fileShapes, readYaml } from '@xianfeng/contract';
+import { evidenceShape, fileShapes } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { fileSchemaText } from './file-schema.ts';
 
 const folder = fileURLToPath(new URL('../../../schemes/', import.meta.url));
-const schemes = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'broken')
-  .map(({ name }) => name);
 
 test.each(fileShapes)(
   'schemes/%s.schema.json is what `xianfeng file-schema` prints; write it anew after a change',
@@ -15,12 +12,6 @@ test.each(fileShapes)(
     expect(readFileSync(`${folder}${file}.schema.json`, 'utf8')).toBe(fileSchemaText(file));
   },
 );
-
-test.each(schemes)('the examples of %s are of the shape that editors are told', (scheme) => {
-  const document = readYaml(readFileSync(`${folder}${scheme}/examples.yaml`, 'utf8'));
-  const read = examplesShape.safeParse(document.ok ? document.value : null);
-  expect(read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([]);
-});
 
 test('evidence is of the shape that editors are told, and a slip in it is not', () => {
   const line = { ballot: 'year-end', period: '2026', group: 'members', item: 'study', options: { good: 3 }, due: 4 };

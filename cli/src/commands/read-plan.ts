@@ -15,10 +15,15 @@ export function readPlan(name: string): Result<Plan> {
 
 /** The file of a built-in scheme by its id, or a scheme file by its path. */
 export function readSchemeText(name: string): Result<string> {
+  const text = readText(schemeFileOf(name));
+  return text === null ? refused({ code: 'scheme.unknown', path: '', facts: { found: name } }) : done(text);
+}
+
+/** Where the scheme of such a name is, if it is anywhere. */
+export function schemeFileOf(name: string): string {
   const isId = /^[a-z0-9][a-z0-9-]*$/.test(name);
   const builtIn = `${schemesFolder}${name}/scheme.yaml`;
-  const text = readText(isId && existsSync(builtIn) ? builtIn : name);
-  return text === null ? refused({ code: 'scheme.unknown', path: '', facts: { found: name } }) : done(text);
+  return isId && existsSync(builtIn) ? builtIn : name;
 }
 
 function readText(file: string): string | null {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { awardedMember as member } from '../testing/county-star-member.ts';
 import { refusedIn, runCommand } from '../testing/run-command.ts';
@@ -117,6 +118,16 @@ test.each([
   const { status, out, errors } = await score(input);
   expect([status, out]).toEqual([2, '']);
   expect(errors?.count).toBeGreaterThan(0);
+});
+
+test('examples given for evidence are told as what they are, and what computes them', async () => {
+  const file = fileURLToPath(new URL('../../../schemes/county-star/examples.yaml', import.meta.url));
+  const ended = await runCommand(['score', '--scheme', 'county-star', file]);
+  const refused = refusedIn(ended)?.errors ?? [];
+  expect([ended.code, ended.out, refused.map(({ code }) => code)]).toEqual([2, '', ['evidence.is-examples']]);
+  expect(refused[0]?.message).toContain('xianfeng scheme-check');
+  const { errors } = await score('scheme: county-star\nversion: "1"\n');
+  expect(errors?.errors.map(({ code }) => code)).toEqual(['evidence.not-json']);
 });
 
 test('an unknown scheme and an unreadable file are refused', async () => {

@@ -22,6 +22,12 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `不是有效的 JSON（${f('reason')}），请检查文件是否完整。`,
     en: (f) => `This is not valid JSON (${f('reason')}); check that the file is whole.`,
   },
+  'evidence.is-examples': {
+    zh: () =>
+      '这是算例（examples.yaml），不是证据。算例放在 scheme.yaml 旁边，用 xianfeng scheme-check <scheme.yaml> 计算；这里要 evidence.json，写法见 docs/scheme-language.md 第 11 节。',
+    en: () =>
+      'These are worked examples (examples.yaml), not evidence. Put them beside scheme.yaml and compute them with xianfeng scheme-check <scheme.yaml>; evidence.json is needed here, see docs/scheme-language.md, section 11.',
+  },
   'evidence.not-an-object': {
     zh: () => '这里应是一个对象，请按格式重新导出。',
     en: () => 'An object is needed here; export the file again.',
