@@ -46,6 +46,18 @@ for (const language of languages) {
   );
 }
 
+test('what a sum starts from is called that, as where the scheme is described, and not by the name of the sum', () => {
+  const started = onThePage.filter(
+    ({ explanation: { working } }) => working.rule === 'sum' && working.terms.length > 1,
+  );
+  const told = (language: Language) =>
+    started.map(({ plan, assessment, explanation }) =>
+      explainInWords(explanation, { scheme: plan.scheme, assessment }, language),
+    );
+  expect(told('zh').join('\n')).toContain(' + 底分 60 = 63');
+  expect(told('en').join('\n')).toContain(' + 60 to start with = 63');
+});
+
 /** A grade of another scheme is known by its id alone. */
 function otherGradesOf({ working, parts }: Explanation): readonly string[] {
   const own = working.rule === 'other-result' && working.take === 'grade' && working.found !== null;

@@ -284,12 +284,21 @@ export type Working =
   | {
       /** Parts added up, then held within bounds, then rounded once where the scheme says so. */
       readonly rule: 'sum';
-      readonly terms: readonly { readonly part: string; readonly name: string; readonly value: string }[];
+      readonly terms: readonly SumTerm[];
       readonly before: string;
       readonly least: string | null;
       readonly most: string | null;
       readonly rounding: { readonly step: string; readonly mode: RoundingMode; readonly after: string } | null;
     };
+
+/** One number that is added up. */
+export interface SumTerm {
+  readonly part: string;
+  readonly name: string;
+  readonly value: string;
+  /** What the sum starts from, which is no part. */
+  readonly isBase?: true;
+}
 
 /** One group's papers, and with weights what its own mean brings. */
 export interface BallotGroupWorking {

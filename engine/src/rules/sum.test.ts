@@ -80,7 +80,7 @@ test('an item that is not there is no term', () => {
   expect(second?.working).toMatchObject({ terms: [{ part: 'study', value: '3' }] });
 });
 
-test('a term stands with its weight in it, and what the sum starts from stands last under its own name', () => {
+test('a term stands with its weight in it, and what the sum starts from stands last, told apart from the terms', () => {
   const half = sum({ terms: [{ part: 'halves', weight: figure(-1, 2) }], base: figure(10) });
   const [first] = halvesOf(half, scored([1, 2], [3, 5]));
   expect(first).toMatchObject({ exact: '8.5' });
@@ -89,7 +89,7 @@ test('a term stands with its weight in it, and what the sum starts from stands l
     terms: [
       { part: 'study', name: 'study', value: '-0.5' },
       { part: 'service', name: 'service', value: '-1' },
-      { part: 'sum', name: 'the sum', value: '10' },
+      { part: 'sum', name: 'the sum', value: '10', isBase: true },
     ],
     before: '8.5',
     ...nothingElse,

@@ -1,5 +1,6 @@
 import { Column } from '../column.ts';
 import { exactText, fastExactText, POINT_SCALE, rational, roundedSteps } from '../exact.ts';
+import type { SumTerm } from '../explanation.ts';
 import { figurePoints } from '../figure.ts';
 import { done, refused } from '../problem.ts';
 import { type AddedTerm, addTerms } from './add-terms.ts';
@@ -108,7 +109,7 @@ const product = new Column(1);
 function noteSum(summing: Summing, columns: readonly Column[], target: NotedTarget): void {
   const { part, periods, scope } = summing;
   const cell = target.row * periods + target.period;
-  const terms: { part: string; name: string; value: string }[] = [];
+  const terms: SumTerm[] = [];
   const places: CellPlace[] = [];
   for (const { source, weight, axis } of summing.terms) {
     const column = columns[source.index] as Column;
@@ -122,7 +123,7 @@ function noteSum(summing: Summing, columns: readonly Column[], target: NotedTarg
       places.push({ source, cell: from });
     }
   }
-  if (summing.base !== null) terms.push({ part: part.id, name: part.name, value: summing.base.text(0) });
+  if (summing.base !== null) terms.push({ part: part.id, name: part.name, value: summing.base.text(0), isBase: true });
   target.recorder.note(
     cell,
     {

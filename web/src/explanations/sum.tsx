@@ -25,7 +25,7 @@ function SumSum({ explanation, working, nested }: RuleViewProps<'sum'>): ReactEl
           key={term.part}
           part={explanation.parts[at]}
           nested={nested}
-          name={term.name}
+          name={term.isBase === true ? text('sum.base') : term.name}
           points={shownText(term.value)}
         />
       ))}

@@ -17,12 +17,15 @@ export const sum: RuleWords<'sum'> = {
   },
   working: {
     zh: (working, say) => [
-      addition(working, say, (points) => `没有登记，合计 ${points}`),
+      addition(working, say, { nothing: (points) => `没有登记，合计 ${points}`, base: (points) => `底分 ${points}` }),
       ...boundLines(working, 'zh'),
       ...say.rounded(working.rounding),
     ],
     en: (working, say) => [
-      addition(working, say, (points) => `nothing is entered: ${points}`),
+      addition(working, say, {
+        nothing: (points) => `nothing is entered: ${points}`,
+        base: (points) => `${points} to start with`,
+      }),
       ...boundLines(working, 'en'),
       ...say.rounded(working.rounding),
     ],
@@ -32,10 +35,12 @@ export const sum: RuleWords<'sum'> = {
 function addition(
   { terms, before }: SumWorking,
   { when }: WorkingTelling,
-  nothing: (points: string) => string,
+  say: { readonly nothing: (points: string) => string; readonly base: (points: string) => string },
 ): string {
-  if (terms.length === 0) return nothing(before);
+  if (terms.length === 0) return say.nothing(before);
   // An entry without a note is called by its kind and its day.
-  const named = terms.map(({ name, value }) => `${name.replace(/\d{4}-\d{2}-\d{2}/g, when)} ${value}`);
+  const named = terms.map(({ name, value, isBase }) =>
+    isBase === true ? say.base(value) : `${name.replace(/\d{4}-\d{2}-\d{2}/g, when)} ${value}`,
+  );
   return `${named.join(' + ')} = ${before}`;
 }

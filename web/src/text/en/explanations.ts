@@ -10,6 +10,7 @@ export const explanations: SameKeys<typeof chinese> = {
   missing: 'No points yet for {{months}}. What is missing does not count as 0.',
   notDue: 'Not scored: {{months}}.',
   'weighted.total': 'This item',
+  'sum.base': 'To start with',
   'sum.total': 'Sum',
   'ballot.papers': '{{papers}} papers: {{scored}} score this item, {{blank}} are blank, which is not a 0.',
   'ballot.papersAll': '{{papers}} papers, and every one scores this item.',

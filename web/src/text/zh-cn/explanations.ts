@@ -7,6 +7,7 @@ export const explanations = {
   missing: '{{months}}还没有分。缺分不按 0 分算。',
   notDue: '{{months}}不计分。',
   'weighted.total': '本项得分',
+  'sum.base': '底分',
   'sum.total': '合计',
   'ballot.papers': '收回 {{papers}} 张：{{scored}} 张评了此项，{{blank}} 张空白，不算 0 分。',
   'ballot.papersAll': '收回 {{papers}} 张，张张都评了此项。',
