@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describePart, describeScheme, type Language, readScheme } from '@xianfeng/contract';
+import { describePart, describeScheme, type Language, readReadings, readScheme } from '@xianfeng/contract';
 import type { Figure, Scheme } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { blockOf, blocks, isCase, schemeOfBlock } from './testing/language-page.ts';
@@ -63,6 +63,37 @@ test('a part is told in one sentence with its clause, alone as within its scheme
   );
 });
 
+test('another reading is told as the sentences that read differently under it', () => {
+  const text = readFileSync(`${folder}county-star/scheme.yaml`, 'utf8');
+  const read = readReadings(
+    text.replace(/set: \{ inputs\/scores\/monthly\/missing: skip \}/, 'set: { version: other }'),
+  );
+  if (!read.ok) return raise(JSON.stringify(read.problems));
+  const { scheme, readings } = read.value;
+  const linesOf = (language: Language) => describeScheme(scheme, language, readings).at(-2)?.lines ?? [];
+  expect(linesOf('zh')[0]).toBe('漏评的月份跳过，按已评的月份平均：以上各句都不变。');
+  expect(linesOf('zh')[1]).toMatch(
+    /^漏评的月份按零分计：把「每月评分：.*补齐后才能结算。.*」读作「每月评分：.*应评未评的按 0 分计。.*」。$/,
+  );
+  expect(linesOf('en')[1]).toMatch(/: «每月评分: .*» is read as «每月评分: .*»$/);
+  const later = { name: '差四分', scheme: { ...scheme, scoring: { reasonFrom: { n: 4, d: 1, clause: null } } } };
+  expect(describeScheme(scheme, 'zh', [later]).at(-2)?.lines).toEqual([
+    expect.stringMatching(/^差四分：把「.*相差 3 分及以上.*」读作「.*相差 4 分及以上.*」。$/),
+  ]);
+  expect(linesOf('zh').join('')).not.toMatch(/parts|inputs|\//);
+});
+
+test('a sentence that another reading takes away, or adds, is told as that', () => {
+  const { scheme } = builtIn.find(({ name }) => name === 'county-star') ?? raise('county-star');
+  const [first, ...others] = scheme.honors;
+  const without = { name: '少一种', scheme: { ...scheme, honors: others } };
+  const linesOf = (from: Scheme, to: { readonly name: string; readonly scheme: Scheme }, language: Language) =>
+    describeScheme(from, language, [to]).at(-2)?.lines.join('') ?? '';
+  expect(first).toBeDefined();
+  expect(linesOf(scheme, without, 'zh')).toMatch(/^少一种：去掉「季度之星人选/);
+  expect(linesOf(without.scheme, { name: '多一种', scheme }, 'en')).toMatch(/^多一种: «季度之星人选.*» is added\.$/);
+});
+
 test("a part of the branch's own assessment is told with the branch's names", () => {
   const { scheme } = builtIn.find(({ name }) => name === 'hospital-two-level') ?? raise('hospital-two-level');
   const part = scheme.branch?.parts[0] ?? raise('branch');
@@ -70,7 +101,7 @@ test("a part of the branch's own assessment is told with the branch's names", ()
 });
 
 function textOf(scheme: Scheme, language: Language): string {
-  return describeScheme(scheme, language)
+  return describeScheme(scheme, language, [])
     .flatMap(({ title, lines }) => [title, ...lines])
     .join('\n');
 }

@@ -1,10 +1,10 @@
-import { findingWords, forbiddenCriteria, type Language, readReadings, type ReadReading } from '@xianfeng/contract';
-import { checkScheme, compile, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
+import { findingWords, forbiddenCriteria, type Language, type ReadReading } from '@xianfeng/contract';
+import { checkScheme, type Finding, findingOfProblem, type Scheme } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
 import { print } from './print.ts';
 import { agrees, examplesLines, examplesOutput, type ExamplesReport, reportExamples } from './examples-report.ts';
-import { readSchemeText, schemeFileOf } from './read-plan.ts';
+import { readingProblems, readWithReadings, schemeFileOf } from './read-plan.ts';
 
 interface CheckOptions {
   readonly json?: boolean;
@@ -38,13 +38,12 @@ export function addSchemeCheck(program: Command, host: Host): void {
 }
 
 export function checkSchemeFile(name: string): CheckedScheme {
-  const text = readSchemeText(name);
-  const read = text.ok ? readReadings(text.value) : text;
+  const read = readWithReadings(name);
   if (!read.ok) return { scheme: null, readings: [], findings: read.problems.map(findingOfProblem) };
   const { scheme, readings } = read.value;
   const findings = checkScheme(scheme, forbiddenCriteria);
   // What is wrong with the scheme itself is wrong in each of its readings, and is said once.
-  const ofReadings = findings.some(isError) ? [] : readings.flatMap(readingFaults);
+  const ofReadings = findings.some(isError) ? [] : readings.flatMap(readingProblems).map(findingOfProblem);
   return { scheme, readings, findings: [...ofReadings, ...findings] };
 }
 
@@ -52,13 +51,6 @@ export function checkSchemeFile(name: string): CheckedScheme {
 function examplesOf(name: string, { scheme, readings, findings }: CheckedScheme): ExamplesReport | null {
   if (scheme === null || findings.some(isError)) return null;
   return reportExamples(schemeFileOf(name), { scheme, readings });
-}
-
-/** Another reading is a scheme of its own, and has to run. */
-function readingFaults({ id, scheme }: ReadReading): readonly Finding[] {
-  const plan = compile(scheme);
-  if (plan.ok) return [];
-  return plan.problems.map((problem) => findingOfProblem({ ...problem, path: `readings.${id}.${problem.path ?? ''}` }));
 }
 
 function isError({ severity }: Finding): boolean {

@@ -1,8 +1,10 @@
 import { describeScheme, type Language, type SchemeSection } from '@xianfeng/contract';
+import { compile, type Problem } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import type { Host } from './host.ts';
 import { print } from './print.ts';
-import { readPlan } from './read-plan.ts';
+import type { SchemeWithReadings } from '../examples/compute-examples.ts';
+import { readingProblems, readWithReadings } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
 
 interface DescribeOptions {
@@ -18,21 +20,25 @@ export function addSchemeDescribe(program: Command, host: Host): void {
     .argument('<scheme>', 'a built-in scheme id, or a scheme file')
     .option('--english', 'sentences in English')
     .action(async (name: string, options: DescribeOptions) => {
-      const plan = readPlan(name);
-      if (plan.ok) {
-        const { scheme } = plan.value;
+      const read = readWithReadings(name);
+      const problems = read.ok ? runningProblems(read.value) : read.problems;
+      if (read.ok && problems.length === 0) {
+        const { scheme, readings } = read.value;
         const language: Language = options.english === true ? 'en' : 'zh';
-        await print(
-          `${scheme.name} ${scheme.version}\n${describeScheme(scheme, language).map(sectionText).join('')}`,
-          host.stdout,
-        );
+        const sections = describeScheme(scheme, language, readings).map(sectionText);
+        await print(`${scheme.name} ${scheme.version}\n${sections.join('')}`, host.stdout);
         return;
       }
       const refusals = new Refusals();
-      for (const problem of plan.problems) refusals.add(problem);
+      for (const problem of problems) refusals.add(problem);
       writeRefusals(refusals, host);
       host.exitCode = EXIT_REFUSED;
     });
+}
+
+function runningProblems({ scheme, readings }: SchemeWithReadings): readonly Problem[] {
+  const plan = compile(scheme);
+  return plan.ok ? readings.flatMap(readingProblems) : plan.problems;
 }
 
 function sectionText({ title, lines }: SchemeSection, at: number): string {

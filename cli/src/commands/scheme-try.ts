@@ -1,10 +1,10 @@
-import { type Language, readReadings } from '@xianfeng/contract';
+import type { Language } from '@xianfeng/contract';
 import { compile, type Plan, type Problem, type Result, type TrialResult } from '@xianfeng/engine';
 import type { Command } from 'commander';
 import { readEvidence } from './evidence-reader.ts';
 import type { Host } from './host.ts';
 import { print } from './print.ts';
-import { readPlan, readSchemeText } from './read-plan.ts';
+import { readPlan, readWithReadings } from './read-plan.ts';
 import { Refusals, writeRefusals } from './refusals.ts';
 import { type NamedPlan, type ReadingResult, Trying } from './trying.ts';
 import { trialTable } from './trial-table.ts';
@@ -54,8 +54,7 @@ async function schemeTry({ old, draft, file }: Tried, options: TryOptions, host:
 
 /** The other readings of the draft, each as a plan of its own. */
 function readingsOf(draft: string, refusals: Refusals): readonly NamedPlan[] {
-  const text = readSchemeText(draft);
-  const read = kept(text.ok ? readReadings(text.value) : text, refusals, 'new');
+  const read = kept(readWithReadings(draft), refusals, 'new');
   return (read?.readings ?? []).flatMap(({ scheme, ...reading }) => {
     const plan = kept(compile(scheme), refusals, `new.readings.${reading.id}`);
     return plan === null ? [] : [{ ...reading, plan }];

@@ -6,6 +6,7 @@ import { branchOutcomeText, exemptionText, factorText, outcomeText } from './fol
 import { entryText } from './entry-inputs.ts';
 import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
+import { readingChanges } from './reading-changes.ts';
 import { generalTexts, stepText } from './procedure.ts';
 import { bandTexts, honorText, rankTexts, totalTexts } from './rating.ts';
 import { type Scope, scopeOf } from './telling.ts';
@@ -59,8 +60,35 @@ const words = {
   },
 } as const;
 
-/** A whole scheme in sentences, with the clause behind every one; sections that say nothing are left out. */
-export function describeScheme(scheme: Scheme, language: Language): readonly SchemeSection[] {
+/** Another way to read the document, as the scheme it would be. */
+interface DescribedReading {
+  readonly name: string;
+  readonly scheme: Scheme;
+}
+
+/**
+ * A whole scheme in sentences, with the clause behind every one, and what other readings of its document would change;
+ * sections that say nothing are left out.
+ */
+export function describeScheme(
+  scheme: Scheme,
+  language: Language,
+  readings: readonly DescribedReading[],
+): readonly SchemeSection[] {
+  const before = ownSections(scheme, language);
+  const lines = readings.flatMap(({ name, scheme: other }) =>
+    readingChanges(name, { before, after: ownSections(other, language) }, language),
+  );
+  const clauses = { title: words[language].clauses, lines: clauseLines(scheme, language) };
+  return [...before, { title: words[language].readings, lines }, clauses].filter((each) => each.lines.length > 0);
+}
+
+function clauseLines(scheme: Scheme, language: Language): readonly string[] {
+  const scope = scopeOf(scheme, scheme, language);
+  return scheme.clauses.map((clause) => named(clauseText(clause, language), clause.text, scope));
+}
+
+function ownSections(scheme: Scheme, language: Language): readonly SchemeSection[] {
   const say = words[language];
   const scope = scopeOf(scheme, scheme, language);
   const own = scheme.branch === null ? [] : assessmentSections(scopeOf(scheme, scheme.branch, language));
@@ -71,11 +99,6 @@ export function describeScheme(scheme: Scheme, language: Language): readonly Sch
     {
       title: say.procedure,
       lines: [...generalTexts(scheme, scope), ...scheme.procedure.map((step) => stepText(step, scope))],
-    },
-    { title: say.readings, lines: (scheme.readings ?? []).map(({ name }) => name) },
-    {
-      title: say.clauses,
-      lines: scheme.clauses.map((clause) => named(clauseText(clause, language), clause.text, scope)),
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
