@@ -74,13 +74,16 @@ export function missingOf(plan: Plan, sheet: Sheet, options: CloseOptions): read
     for (let cell = cells.d.indexOf(MISSING); cell !== -1; cell = cells.d.indexOf(MISSING, cell + 1)) {
       const row = Math.floor(cell / width);
       if (sheet.active[row] === 0) continue;
+      const item = shape.axis?.[Math.floor((cell % width) / length)] ?? null;
       missing.push({
         code: 'missing-score',
         path: `${rowPath(plan, path, row)}${asks}`,
         facts: {
           ...whose(plan, sheet, row),
-          item: shape.axis?.[Math.floor((cell % width) / length)] ?? null,
+          item,
+          itemName: item === null ? part.name : (plan.names.get(item) ?? item),
           by: part.id,
+          byName: part.name,
           period: periodText(sheet.cycle, period, cell % length),
         },
       });

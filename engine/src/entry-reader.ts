@@ -78,6 +78,10 @@ export class EntryReader extends LineReader {
       return null;
     }
     const path = `${place.path}.entries[${place.at}]`;
+    if (on === undefined) {
+      this.faults.add(`${path}.on`, 'entry.no-day');
+      return null;
+    }
     const { from, to } = periodBounds(this.target.cycle);
     for (const [field, day] of [
       ['on', on],

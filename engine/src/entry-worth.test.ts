@@ -104,6 +104,9 @@ test('what goes on counts by the periods it covers, only in months that are due'
   const half = { period: 'half' as const, covers: 'all' as const };
   expect(total({ span: half }, office('2026-01-01', '2026-11-30'))).toBe('6.00');
   expect(total({ span: { ...half, covers: 'any' } }, office('2026-01-01', '2026-07-31'))).toBe('12.00');
+  expect(total({ span }, { ...office('2026-05-02'), on: undefined as unknown as string })).toMatchObject({
+    code: 'entry.no-day',
+  });
   expect(total({ span }, office('2026-05-02', '2026-05-01'))).toMatchObject({ code: 'entry.until-before-on' });
   expect(total({ span }, office('2025-05-02', '2025-12-31'))).toMatchObject({ code: 'entry.outside-cycle' });
   expect(total({}, office('2026-05-02', '2026-05-03'))).toMatchObject({ code: 'entry.not-over-time' });

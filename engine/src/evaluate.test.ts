@@ -76,7 +76,7 @@ test('missing scores are a refusal that names each; provisionally the rest is wo
       {
         code: 'missing-score',
         path: 'members[0].scores',
-        facts: { member: 'm1', item: 'study', by: 'branch', period: '2026-01' },
+        facts: { member: 'm1', item: 'study', itemName: 'study', by: 'branch', period: '2026-01' },
       },
     ],
   });
@@ -164,6 +164,7 @@ test('each fault of an entry is named at its place', () => {
   expect(fault({ level: 'x' })).toEqual([['entry.unknown-level', 'members[0].entries[0].level']]);
   expect(fault({ level: undefined })).toEqual([['entry.no-level', 'members[0].entries[0].level']]);
   expect(fault({ on: '2026-02-30' })).toEqual([['entry.not-a-day', 'members[0].entries[0].on']]);
+  expect(fault({ on: undefined as unknown as string })).toEqual([['entry.no-day', 'members[0].entries[0].on']]);
   expect(fault({ on: '2025-12-31' })).toEqual([['entry.outside-cycle', 'members[0].entries[0].on']]);
   expect(fault({ points: 2 })).toEqual([['entry.points-not-of-level', 'members[0].entries[0].points']]);
   expect(fault({ points: 1 })).toEqual([]);

@@ -86,7 +86,8 @@ export class LineReader {
   protected checkDay(on: unknown, list: string, noun: string, place: Place): void {
     const path = `${place.path}.${list}[${place.at}].on`;
     const { from, to } = place.member;
-    if (!isDay(on)) this.faults.add(path, `${noun}.not-a-day`, { found: found(on) });
+    if (on === undefined) this.faults.add(path, `${noun}.no-day`);
+    else if (!isDay(on)) this.faults.add(path, `${noun}.not-a-day`, { found: found(on) });
     else if (!on.startsWith(`${this.target.cycle}-`)) {
       this.faults.add(path, `${noun}.outside-cycle`, { found: on, cycle: this.target.cycle });
     } else if ((from != null && on < from) || (to != null && on > to)) {

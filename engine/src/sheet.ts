@@ -311,12 +311,14 @@ function settleMissing(plan: Plan, sheet: Sheet, path: string): void {
       else if (input.missing === 'zero') column.set(cell, 0, POINT_SCALE);
       else if (input.missing === 'skip') column.set(cell, 0, ABSENT);
       else {
+        const item = input.items[Math.floor((cell % width) / periods)] as string;
         sheet.missing.push({
           code: 'missing-score',
           path: `${rowPath(plan, path, row)}scores`,
           facts: {
             ...whose(plan, sheet, row),
-            item: input.items[Math.floor((cell % width) / periods)] as string,
+            item,
+            itemName: plan.names.get(item) ?? item,
             by: input.by,
             period: periodText(sheet.cycle, input.period, cell % periods),
           },

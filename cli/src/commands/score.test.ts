@@ -86,6 +86,10 @@ test('missing scores exit with 3, and provisionally with results and the list', 
     '',
     ['missing-score'],
   ]);
+  // Whoever fills it in knows the item by its name, and the rater by who it is.
+  expect(refused.errors?.errors[0]?.message).toBe(
+    'm1 的 “品德作风” 在 2026年12月 应评而没有得分（支部），请补齐后再算。',
+  );
   const provisional = await score(input, '--provisional');
   expect(provisional.status).toBe(0);
   expect(JSON.parse(provisional.out)).toMatchObject({

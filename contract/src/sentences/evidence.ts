@@ -1,12 +1,14 @@
-import type { SentenceTable } from './sentence-table.ts';
+import type { Language } from '../sentences.ts';
+import { wording } from './scheme-text/wording.ts';
+import type { FactTexts, SentenceTable } from './sentence-table.ts';
 
 /** Faults of the evidence a year is worked out from. */
 export const evidenceSentences: SentenceTable = {
   'missing-score': {
     zh: (f) =>
-      `${f('member') || f('branch')} 的 ${f('item')} 在 ${f('period')} 应评而没有得分（${f('by')}），请补齐后再算。`,
+      `${f('member') || f('branch')} 的 “${f('itemName') || f('item')}” 在 ${f('period')} 应评而没有得分${byWords(f, 'zh')}，请补齐后再算。`,
     en: (f) =>
-      `${f('member') || f('branch')} has no score for ${f('item')} in ${f('period')} (${f('by')}), which is due; add it and run again.`,
+      `${f('member') || f('branch')} has no score for «${f('itemName') || f('item')}» in ${f('period')}${byWords(f, 'en')}, which is due; add it and run again.`,
   },
   'ballot-void': {
     zh: (f) =>
@@ -221,6 +223,10 @@ export const evidenceSentences: SentenceTable = {
     zh: (f) => `级别 ${f('level')} 计 ${f('points')} 分，与填写的 ${f('found')} 不符。`,
     en: (f) => `The level ${f('level')} is worth ${f('points')}, not ${f('found')}.`,
   },
+  'entry.no-day': {
+    zh: () => '缺少 on（发生日期），应如 on: 2026-05-01。',
+    en: () => 'on is missing, the day it happened, such as on: 2026-05-01.',
+  },
   'entry.not-a-day': {
     zh: (f) => `${f('found')} 不是日期，应如 2026-05-01。`,
     en: (f) => `${f('found')} is not a day such as 2026-05-01.`,
@@ -335,6 +341,10 @@ export const evidenceSentences: SentenceTable = {
     en: (f) => `The points ${f('found')} for ${f('item')} are outside ${f('least')} to ${f('most')}.`,
   },
   'veto.not-an-object': { zh: () => '一票否决应是一个对象。', en: () => 'A veto must be an object.' },
+  'veto.no-day': {
+    zh: () => '缺少 on（认定日期），应如 on: 2026-05-01。',
+    en: () => 'on is missing, the day it holds from, such as on: 2026-05-01.',
+  },
   'veto.not-a-day': {
     zh: (f) => `${f('found')} 不是日期，应如 2026-05-01。`,
     en: (f) => `${f('found')} is not a day such as 2026-05-01.`,
@@ -387,3 +397,11 @@ export const evidenceSentences: SentenceTable = {
     en: (f) => `Stars must be a whole number; ${f('found')} was found.`,
   },
 };
+
+/** By whom, or in which part; nothing where that is not said. */
+function byWords(f: FactTexts, language: Language): string {
+  const raters: Readonly<Record<string, string>> = wording[language].raters.member;
+  const by = f('byName') || raters[f('by')] || f('by');
+  if (by === '' || by === f('itemName')) return '';
+  return language === 'zh' ? `（${by}）` : ` (${by})`;
+}
