@@ -135,7 +135,7 @@ export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
 export { role, type Role, rowsMost } from './shapes.ts';
-export type { Cell, Sheet } from './sheets.ts';
+export type { Cell, OwnSheet, Sheet } from './sheets.ts';
 export { readExamples } from './file-shapes/read-examples.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';
 export { evidenceShape } from './file-shapes/evidence.ts';

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, memberStatus, month, problem } from './shapes.ts';
+import { day, decimal, id, memberStatus, month, period, problem } from './shapes.ts';
 
 export const cell = z.object({
   memberId: id,
@@ -12,23 +12,35 @@ export const cell = z.object({
 });
 export type Cell = z.infer<typeof cell>;
 
-/** A month's score grid of a branch: what to score, what stands, what is still in the way. */
+/** Whose scores a sheet holds: one's own, another member's, the branch's, the panel's, the committee's, the agreed ones. */
+export const rater = z.enum(['self', 'peer', 'branch', 'panel', 'committee', 'agreed']);
+
+const sheetItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  least: decimal,
+  most: decimal,
+  standard: z.string().nullable(),
+  cite: z.string().nullable(),
+});
+
+const sheetState = z.enum(['open', 'passed', 'published']);
+
+/** One rater's score grid of a branch in a period: what to score, what stands, what is still in the way. */
 export const sheet = z.object({
   branch: z.object({ id, name: z.string() }),
-  period: month,
-  state: z.enum(['open', 'passed', 'published']),
+  period,
+  rater,
+  /** Every rater the period has a sheet of, whoever settles it first, with the number of scores still missing. */
+  raters: z.array(z.object({ rater, missing: z.int() })),
+  /** Where peers score: who has given, and who is to; null elsewhere. */
+  givers: z.array(z.object({ id, name: z.string(), isGiven: z.boolean() })).nullable(),
+  /** Whose scores of the others are shown; null elsewhere, and while nobody is chosen. */
+  giverId: id.nullable(),
+  state: sheetState,
   passedOn: day.nullable(),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      least: decimal,
-      most: decimal,
-      standard: z.string().nullable(),
-      cite: z.string().nullable(),
-    }),
-  ),
-  /** A cell that differs from last month's by at least this needs a reason; null where the scheme asks for none. */
+  items: z.array(sheetItem),
+  /** A cell that differs from the period before by at least this needs a reason; null where the scheme asks for none. */
   reasonFrom: decimal.nullable(),
   members: z.array(
     z.object({
@@ -38,48 +50,63 @@ export const sheet = z.object({
       status: memberStatus,
       exemptReason: z.string().nullable(),
       isDue: z.boolean(),
-      /** One's own row: others score it. */
+      /** Scored by others: one's own row, or the giver's. */
       isOwn: z.boolean(),
-      /** Last month's points by item, where there are any. */
+      /** Items that are not for this member. */
+      notFor: z.array(z.string()),
+      /** Points of the period before by item, where there are any. */
       previous: z.record(z.string(), decimal),
       previousTotal: decimal.nullable(),
     }),
   ),
   cells: z.array(cell),
+  /** What other raters gave for the same cells, where scores are compared before they are agreed. */
+  beside: z.array(z.object({ rater, memberId: id, item: z.string(), points: decimal })),
   obstacles: z.array(problem),
 });
 export type Sheet = z.infer<typeof sheet>;
 
+/** What a member is asked to score himself: himself, or the others. */
+export const ownSheet = sheet
+  .pick({ period: true, rater: true, state: true, items: true, cells: true })
+  .extend({ branch: z.string(), rows: z.array(z.object({ id, name: z.string(), notFor: z.array(z.string()) })) });
+export type OwnSheet = z.infer<typeof ownSheet>;
+
+const at = z.object({ branchId: id, period, rater: rater.optional(), giverId: id.optional() });
+const ownAt = z.object({ rater: z.enum(['self', 'peer']), period });
+
 export const sheets = {
-  read: oc
-    .route({ method: 'GET', path: '/branches/{branchId}/sheets/{period}' })
-    .input(z.object({ branchId: id, period: month }))
-    .output(sheet),
+  /** Without a rater, the sheet of whoever settles the period. */
+  read: oc.route({ method: 'GET', path: '/branches/{branchId}/sheets/{period}' }).input(at).output(sheet),
   /** Saves the cells as one act: all or none. `revision` is the one the writer saw; another's later change is a conflict. */
   saveCells: oc
     .route({ method: 'POST', path: '/branches/{branchId}/sheets/{period}/cells' })
-    .input(
-      z.object({
-        branchId: id,
-        period: month,
-        origin: z.enum(['keyed', 'pasted']),
-        cells: z.array(cell).min(1).max(5000),
-      }),
-    )
+    .input(at.extend({ origin: z.enum(['keyed', 'pasted']), cells: z.array(cell).min(1).max(5000) }))
     .output(z.object({ cells: z.array(cell), obstacles: z.array(problem) })),
-  /** The branch committee's meeting passes the sheet; afterwards it can be read only. */
+  /** The meeting passes every rater's sheet of the period; afterwards they can be read only. */
   pass: oc
     .route({ method: 'POST', path: '/branches/{branchId}/sheets/{period}/pass' })
     .input(
       z.object({
         branchId: id,
-        period: month,
+        period,
         passedOn: day,
         membersDue: z.int().min(1).max(500),
         membersPresent: z.int().min(1).max(500),
       }),
     )
     .output(sheet),
+  /** What the caller is asked to score of his own accord in the year the branch works on, what is open first. */
+  own: oc
+    .route({ method: 'GET', path: '/own/sheets' })
+    .output(
+      z.array(ownSheet.pick({ period: true, rater: true, state: true, branch: true }).extend({ missing: z.int() })),
+    ),
+  readOwn: oc.route({ method: 'GET', path: '/own/sheets/{rater}/{period}' }).input(ownAt).output(ownSheet),
+  saveOwn: oc
+    .route({ method: 'POST', path: '/own/sheets/{rater}/{period}/cells' })
+    .input(ownAt.extend({ cells: z.array(cell).min(1).max(5000) }))
+    .output(ownSheet),
   quarter: oc
     .route({ method: 'GET', path: '/branches/{branchId}/quarters/{period}' })
     .input(z.object({ branchId: id, period: z.string().regex(/^\d{4}-Q[1-4]$/) }))

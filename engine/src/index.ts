@@ -91,6 +91,7 @@ export type { Grain, GrainNeed } from './rules/grain.ts';
 export type { Fields, FieldTypes } from './rules/kind.ts';
 export type { Part } from './rules.ts';
 export { recompute } from './recompute.ts';
+export { isItemOf, mostOfGroup } from './routes.ts';
 export { rules } from './rules.ts';
 export type * from './inputs.ts';
 export type * from './scheme.ts';

@@ -338,6 +338,7 @@ export interface Schema {
     cycle_id: string;
     period: string;
     rater: 'self' | 'peer' | 'branch' | 'panel' | 'committee' | 'agreed';
+    giver_id: string | null;
     passed_on: string | null;
     members_due: number | null;
     members_present: number | null;

@@ -12,6 +12,8 @@ export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' |
   readonly points: number;
   readonly period: string;
   readonly rater: Schema['score_sheet']['rater'];
+  /** Which of the peers, where one gave it. */
+  readonly giver_id: string | null;
   readonly passed_on: string | null;
 };
 
@@ -36,6 +38,7 @@ export function scoresOf({ db, committeeId }: Work) {
         'score.sheet_id',
         'score_sheet.period',
         'score_sheet.rater',
+        'score_sheet.giver_id',
         'score_sheet.passed_on',
       ])
       .where('score.committee_id', '=', committeeId)
@@ -52,6 +55,18 @@ export function scoresOf({ db, committeeId }: Work) {
         .select(['subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
         .where('committee_id', '=', committeeId)
         .where('sheet_id', '=', sheetId)
+        .orderBy('subject_id')
+        .orderBy('item')
+        .execute(),
+
+    /** The cells of many sheets, by sheet. */
+    ofSheets: async (sheetIds: readonly string[]): Promise<(ScoreRow & { readonly sheet_id: string })[]> =>
+      db
+        .selectFrom('score')
+        .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
+        .orderBy('sheet_id')
         .orderBy('subject_id')
         .orderBy('item')
         .execute(),

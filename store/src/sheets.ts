@@ -8,6 +8,8 @@ export interface SheetPlace {
   readonly cycleId: string;
   readonly period: string;
   readonly rater: ScoreSheetRow['rater'];
+  /** Whose scores of the others they are; only where the rater is a peer. */
+  readonly giverId?: string | null;
 }
 
 export interface SheetPassing {
@@ -18,16 +20,24 @@ export interface SheetPassing {
   readonly passedAt: Date;
 }
 
-/** The score sheets of a branch's year: one for each period and rater. */
+/** The score sheets of a branch's year: one for each period and rater, and of peers one for each who gives. */
 export function sheetsOf({ db, committeeId }: Work) {
   const sheets = () => db.selectFrom('score_sheet').selectAll().where('committee_id', '=', committeeId);
-  const at = ({ cycleId, period, rater }: SheetPlace) =>
-    sheets().where('cycle_id', '=', cycleId).where('period', '=', period).where('rater', '=', rater);
+  const at = ({ cycleId, period, rater, giverId = null }: SheetPlace) =>
+    sheets()
+      .where('cycle_id', '=', cycleId)
+      .where('period', '=', period)
+      .where('rater', '=', rater)
+      .where('giver_id', 'is not distinct from', giverId);
   return {
     find: (place: SheetPlace): Promise<ScoreSheetRow | undefined> => at(place).executeTakeFirst(),
 
     ofCycle: (cycleId: string): Promise<ScoreSheetRow[]> =>
-      sheets().where('cycle_id', '=', cycleId).orderBy('period').execute(),
+      sheets().where('cycle_id', '=', cycleId).orderBy('period').orderBy('rater').orderBy('id').execute(),
+
+    /** Every rater's and giver's sheet of one period. */
+    ofPeriod: (cycleId: string, period: string): Promise<ScoreSheetRow[]> =>
+      sheets().where('cycle_id', '=', cycleId).where('period', '=', period).orderBy('rater').orderBy('id').execute(),
 
     /** The last month of these years' sheets that a meeting has passed; null where none was. */
     lastPassed: async (cycleIds: readonly string[]): Promise<string | null> => {
@@ -58,13 +68,20 @@ export function sheetsOf({ db, committeeId }: Work) {
       if (standing !== undefined) return standing;
       await db
         .insertInto('score_sheet')
-        .values({ committee_id: committeeId, id, cycle_id: place.cycleId, period: place.period, rater: place.rater })
-        .onConflict((conflict) => conflict.columns(['committee_id', 'cycle_id', 'period', 'rater']).doNothing())
+        .values({
+          committee_id: committeeId,
+          id,
+          cycle_id: place.cycleId,
+          period: place.period,
+          rater: place.rater,
+          giver_id: place.giverId ?? null,
+        })
+        .onConflict((conflict) => conflict.constraint('score_sheet_place').doNothing())
         .execute();
       return at(place).forUpdate().executeTakeFirstOrThrow();
     },
 
-    pass: async (id: string, passing: SheetPassing): Promise<void> => {
+    pass: async (ids: readonly string[], passing: SheetPassing): Promise<void> => {
       await db
         .updateTable('score_sheet')
         .set({
@@ -75,7 +92,23 @@ export function sheetsOf({ db, committeeId }: Work) {
           passed_at: passing.passedAt,
         })
         .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+    },
+
+    /** Forgets who gave a peer's sheet and when: the sheet goes under a label that says nothing. */
+    conceal: async (id: string, giverId: string, { passedBy, passedAt }: SheetPassing): Promise<void> => {
+      await db
+        .updateTable('score_sheet')
+        .set({ giver_id: giverId })
+        .where('committee_id', '=', committeeId)
         .where('id', '=', id)
+        .execute();
+      await db
+        .updateTable('score')
+        .set({ recorded_by: passedBy, recorded_at: passedAt })
+        .where('committee_id', '=', committeeId)
+        .where('sheet_id', '=', id)
         .execute();
     },
 

@@ -7,6 +7,19 @@ const actors: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'committee-officer': ['上级党委干部', 'committee officer above'],
 };
 
+const raters: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  self: ['自评表', 'the self-assessment'],
+  peer: ['互评表', 'the scores by peers'],
+  branch: ['支部评分表', 'the branch’s sheet'],
+  panel: ['考评小组评分表', 'the panel’s sheet'],
+  committee: ['党委评分表', 'the committee’s sheet'],
+  agreed: ['对照确定表', 'the sheet of agreed scores'],
+};
+
+function raterSheet(f: FactTexts, language: 0 | 1): string {
+  return raters[f('rater')]?.[language] ?? f('rater');
+}
+
 function actor(f: FactTexts, language: 0 | 1): string {
   return actors[f('actor')]?.[language] ?? f('actor');
 }
@@ -29,9 +42,29 @@ export const scoringSentences: SentenceTable = {
     zh: (f) => `《${f('scheme')}》${f('version')} 版已经启用，内容不同的办法请另编版本号。`,
     en: (f) => `Version ${f('version')} of ${f('scheme')} stands already; give another text another version.`,
   },
-  'sheet.not-monthly': {
-    zh: (f) => `《${f('scheme')}》没有按月评分。`,
-    en: (f) => `${f('scheme')} scores nothing by month.`,
+  'sheet.none': {
+    zh: (f) => `《${f('scheme')}》在 ${f('period')} 没有这样的评分表，请从「全年步骤」里选。`,
+    en: (f) => `${f('scheme')} has no such score sheet in ${f('period')}; choose one from the year’s steps.`,
+  },
+  'sheet.other-cells-missing': {
+    zh: (f) => `${raterSheet(f, 0)}还缺${f('member')}的${f('cells')}项分。`,
+    en: (f) => `${f('cells')} scores of ${f('member')} are missing from ${raterSheet(f, 1)}.`,
+  },
+  'sheet.given': {
+    zh: (f) => `${f('giver')} 已经交了互评表，别人看不到也改不了；要改请本人来改。`,
+    en: (f) => `${f('giver')} has handed in these scores already; only ${f('giver')} can read or change them.`,
+  },
+  'sheet.no-giver': {
+    zh: () => '互评要先选是谁给的分。',
+    en: () => 'Choose first whose scores of the others these are.',
+  },
+  'score.item-for-others': {
+    zh: (f) => `“${f('itemName')}”不是给${f('member')}这类党员评的，请留空。`,
+    en: (f) => `${f('itemName')} is not for members such as ${f('member')}; leave it empty.`,
+  },
+  'score.not-asked': {
+    zh: () => '办法没有请您给这项打分。',
+    en: () => 'The scheme does not ask you for these scores.',
   },
   'sheet.in-future': {
     zh: (f) => `${f('period')} 还没有到，不能评分。`,

@@ -1,7 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine';
 import type { CountedEntry } from '../evidence/card-file-rows.ts';
-import { decimalOf } from '../sheets/view.ts';
+import { decimalOf } from '../schemes/decimal-of.ts';
 
 /** Awards and deductions on record, in words; the caller leaves out reversals and what they reversed. */
 export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {

@@ -1,10 +1,10 @@
 import type { Card } from '@xianfeng/contract';
-import { decimalFromPoints, periodsOf } from '@xianfeng/engine';
-import type { CardFileRow, Transaction } from '@xianfeng/store';
+import { decimalFromPoints, type Item, periodsOf } from '@xianfeng/engine';
+import type { CardFileRow, ScoreOfCycle, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { scoredBy, scoringsOf, settledScores } from '../cycles/scoring.ts';
 import { cardFileOf, rowsOfFile } from '../evidence/card-file-rows.ts';
-import { monthsOf, type Run } from '../evidence/person-year.ts';
+import { placesOfPeriods, type Run } from '../evidence/person-year.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { sheetState } from '../sheets/view.ts';
 
@@ -22,18 +22,20 @@ interface CardMonthsOf {
 }
 
 /**
- * The strip of months: state, points, the meeting, the notice and the reasons a member may read. What the branch
+ * The strip of months, or of whatever periods the scheme scores in: state, points, the meeting, the notice and the reasons a member may read. What the branch
  * committee has not passed yet is a draft: it may still change, so it is on nobody's card.
  */
 export async function cardMonths(
   tx: Transaction,
   { member, run, years, files, year }: CardMonthsOf,
 ): Promise<readonly CardMonth[]> {
-  const due = monthsOf(run, year.cycle);
+  const cadence = scoredBy(year.plan);
+  if (cadence === null) return [];
+  const due = placesOfPeriods(run, year.cycle, cadence);
   const records = new Map<string, MonthRecords>();
   for (const own of years.values()) records.set(own.branch.id, await recordsOf(tx, own, member.id));
   const fromFiles = new Map(files.map((file) => [file.id, monthsOfFile(file)]));
-  return periodsOf(year.cycle, 'month').flatMap((period): CardMonth[] => {
+  return periodsOf(year.cycle, cadence).flatMap((period): CardMonth[] => {
     const branchId = due.get(period) ?? year.branch.id;
     const scoredBy = records.get(branchId);
     if (scoredBy === undefined) return fromFiles.get(branchId)?.filter((month) => month.period === period) ?? [];
@@ -66,22 +68,22 @@ function monthsOfFile(file: CardFileRow): readonly CardMonth[] {
 
 interface MonthRecords {
   readonly year: BranchYear;
-  readonly items: number;
+  readonly items: readonly Item[];
   readonly sheets: Awaited<ReturnType<Transaction['sheets']['ofCycle']>>;
   readonly notices: Awaited<ReturnType<Transaction['notices']['ofCycle']>>;
-  readonly scores: Awaited<ReturnType<Transaction['scores']['ofCycle']>>;
+  readonly scores: readonly ScoreOfCycle[];
 }
 
 async function recordsOf(tx: Transaction, year: BranchYear, memberId: string): Promise<MonthRecords> {
-  const scoring = monthlyScoring(year.plan);
-  if (!scoring.ok) return { year, items: 0, sheets: [], notices: [], scores: [] };
-  const { input, items } = scoring.value;
+  const cadence = scoredBy(year.plan);
+  const [settling] = cadence === null ? [] : scoringsOf(year.plan, cadence);
+  if (settling === undefined) return { year, items: [], sheets: [], notices: [], scores: [] };
   return {
     year,
-    items: items.length,
-    sheets: (await tx.sheets.ofCycle(year.cycleId)).filter(({ rater }) => rater === input.by),
-    notices: (await tx.notices.ofCycle(year.cycleId)).filter(({ kind }) => kind === 'month'),
-    scores: (await tx.scores.ofCycle(year.cycleId, memberId)).filter(({ rater }) => rater === input.by),
+    items: settling.items,
+    sheets: (await tx.sheets.ofCycle(year.cycleId)).filter(({ rater }) => rater === settling.rater),
+    notices: (await tx.notices.ofCycle(year.cycleId)).filter(({ kind }) => kind === cadence),
+    scores: settledScores(year.plan, await tx.scores.ofCycle(year.cycleId, memberId)),
   };
 }
 
@@ -93,10 +95,12 @@ function monthOf(
   const notice = notices.find((row) => row.period === period);
   // What no meeting has passed is a draft: it is the panel's to change, and not yet the member's to read.
   const given = sheet?.passed_on == null || !isDue ? [] : scores.filter((score) => score.period === period);
-  const isWhole = items > 0 && given.length === items;
+  // Items for members of certain categories or roles may be missing; a sum with another gap would read like a 0.
+  const forAll = items.filter(({ categories = [], roles }) => categories.length === 0 && roles.length === 0);
+  const isWhole = given.length > 0 && forAll.every(({ id }) => given.some(({ item }) => item === id));
   return {
     period,
-    state: isDue ? sheetState({ sheet, notice }) : ('not-due' as const),
+    state: isDue ? sheetState({ settling: sheet, notice }) : ('not-due' as const),
     total: isWhole ? decimalFromPoints(given.reduce((sum, { points }) => sum + points, 0)) : null,
     points: Object.fromEntries(given.map(({ item, points }) => [item, decimalFromPoints(points)])),
     meetingOn: sheet?.passed_on ?? null,

@@ -23,7 +23,8 @@ import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
 import { cardMonths, type YearsByBranch } from './months.ts';
 import { cardParts, yearsOf } from './parts.ts';
-import { cardItems, cardSections } from './sections.ts';
+import { namedSections } from '../schemes/named-sections.ts';
+import { cardItems } from './items.ts';
 
 export interface CardAsked {
   readonly memberId: string;
@@ -82,7 +83,7 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
     total: result?.total ?? null,
     stars: result?.stars ?? null,
     grade: result?.grade ?? null,
-    sections: result === null ? [] : cardSections(year.plan, result),
+    sections: result === null ? [] : namedSections(year.plan, result),
     items: cardItems(year.plan),
     entries,
     explanation,

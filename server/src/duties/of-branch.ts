@@ -6,6 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { scoringOf } from '../cycles/scoring.ts';
 import { yearRecords } from '../steps/records.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
@@ -67,7 +68,7 @@ async function dutiesIn(
   { month, today }: { readonly month: string; readonly today: string },
 ) {
   const records = await yearRecords(tx, year);
-  const filled = await filledCells(tx, records.sheets);
+  const filled = await filledCells(tx, year, records.sheets);
   const isPresent = month === today.slice(0, 7);
   return yearDuties(year, records, openDuties(today))
     .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))
@@ -84,9 +85,19 @@ async function dutiesIn(
     );
 }
 
-async function filledCells(tx: Transaction, sheets: readonly ScoreSheetRow[]): Promise<ReadonlyMap<string, number>> {
-  const counts = await tx.scores.countBySheet(sheets.filter(({ passed_on }) => passed_on === null).map(({ id }) => id));
-  return new Map(sheets.map(({ id, period }) => [period, counts.get(id) ?? 0]));
+async function filledCells(
+  tx: Transaction,
+  { plan }: BranchYear,
+  sheets: readonly ScoreSheetRow[],
+): Promise<ReadonlyMap<string, number>> {
+  const settling = sheets.filter(({ period, rater }) => {
+    const scoring = scoringOf(plan, period);
+    return scoring.ok && scoring.value.rater === rater;
+  });
+  const counts = await tx.scores.countBySheet(
+    settling.filter(({ passed_on }) => passed_on === null).map(({ id }) => id),
+  );
+  return new Map(settling.map(({ id, period }) => [period, counts.get(id) ?? 0]));
 }
 
 function headCount(members: readonly YearMember[], today: string) {

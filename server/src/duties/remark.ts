@@ -1,13 +1,13 @@
 import type { Duty as DutyView } from '@xianfeng/contract';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { itemsFor, scoringOf } from '../cycles/scoring.ts';
 import { isDueIn, type YearMember } from '../evidence/year-members.ts';
 import type { DatedDuty } from './year-duties.ts';
 
 export interface RemarkFacts {
   readonly year: BranchYear;
   readonly members: readonly YearMember[];
-  /** Filled cells by period of the monthly sheet. */
+  /** Filled cells by period, of the sheets of whoever settles it. */
   readonly filled: ReadonlyMap<string, number>;
 }
 
@@ -28,17 +28,16 @@ function waitingRemark({ plan }: BranchYear, waitsFor: string): DutyView['remark
 }
 
 function scoringRemark(period: string, { year, members, filled }: RemarkFacts): DutyView['remark'] {
-  const scoring = monthlyScoring(year.plan);
+  const scoring = scoringOf(year.plan, period);
   if (!scoring.ok) return null;
-  const due = members.filter((member) => isDueIn(member, year.plan, period)).length;
-  const cells = due * scoring.value.items.length;
+  const { items } = scoring.value;
+  const due = members.filter((member) => isDueIn(member, year.plan, period));
+  const cells = due.reduce(
+    (count, { category }) =>
+      count + items.filter(({ id }) => itemsFor(year.plan, { category, roles: [] }).has(id)).length,
+    0,
+  );
   const scored = filled.get(period) ?? 0;
-  const facts = {
-    members: due,
-    items: scoring.value.items.length,
-    cells,
-    scored,
-    missing: Math.max(0, cells - scored),
-  };
+  const facts = { members: due.length, items: items.length, cells, scored, missing: Math.max(0, cells - scored) };
   return { code: scored >= cells ? 'duty.ready-for-meeting' : 'duty.cells-missing', facts };
 }

@@ -11,6 +11,7 @@ import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfe
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type BroughtRows, broughtRows } from './brought-rows.ts';
 import { type CountedEntry, withoutTwins } from './card-file-rows.ts';
+import { schemeRoles } from './roles.ts';
 import { isGivenBy, type Run, spanOf } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from './year-members.ts';
@@ -57,6 +58,7 @@ export async function readEvidence(
     deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
     facts: Map.groupBy(facts, (fact) => fact.subject_id),
+    roles: await schemeRoles(tx, year),
   };
   const { id, name, kind } = year.branch;
   const asOf = (day: string): BranchEvidence => ({
@@ -80,6 +82,7 @@ interface SubjectRows {
   readonly deducted: ReadonlySet<string>;
   readonly totals: ReadonlyMap<string, readonly CountedTotal[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
 interface MemberOnCard {
@@ -98,10 +101,11 @@ function memberEvidence(rows: SubjectRows, { year, member, run }: MemberOnCard):
     name: member.name,
     ...(member.category === null ? {} : { category: member.category }),
     status: member.status,
+    ...(rows.roles.has(member.id) ? { roles: rows.roles.get(member.id) ?? [] } : {}),
     ...spanOf(run),
     exempt: member.exemptReason !== null,
     ...apartEvidence(rows, member.id),
-    scores: scores.map(scoreEvidence),
+    scores: scoresEvidence(scores),
     entries: entries
       .sort((left, right) => left.sequence - right.sequence)
       .map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
@@ -119,7 +123,7 @@ function byPlace(left: PlacedScore, right: PlacedScore): number {
 function branchEvidence(rows: SubjectRows, id: string) {
   return {
     ...apartEvidence(rows, id),
-    scores: (rows.scores.get(id) ?? []).map(scoreEvidence),
+    scores: scoresEvidence(rows.scores.get(id) ?? []),
     entries: (rows.entries.get(id) ?? []).map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
   };
 }
@@ -132,8 +136,26 @@ function apartEvidence(rows: SubjectRows, id: string) {
   };
 }
 
-function scoreEvidence({ item, rater, period, points }: ScoreOfCycle): ScoreEvidence {
-  return { item, by: rater, period, points: decimalFromPoints(points) };
+/** Peers stand under labels of this one member, in the order of what they gave: nobody can be followed from row to row. */
+function scoresEvidence(scores: readonly ScoreOfCycle[]): readonly ScoreEvidence[] {
+  const labels = peerLabels(scores);
+  return scores.map(({ item, rater, period, points, giver_id: giver }) => ({
+    ...{ item, by: rater, period, points: decimalFromPoints(points) },
+    ...(rater === 'peer' ? { from: labels.get(giver) ?? '' } : {}),
+  }));
+}
+
+function peerLabels(scores: readonly ScoreOfCycle[]): ReadonlyMap<string | null, string> {
+  const given = Map.groupBy(
+    scores.filter(({ rater }) => rater === 'peer'),
+    ({ giver_id: giver }) => giver,
+  );
+  const sheets = [...given].map(([giver, own]) => ({
+    giver,
+    text: own.map(({ period, item, points }) => `${period} ${item} ${points}`).join('\n'),
+  }));
+  sheets.sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0));
+  return new Map(sheets.map(({ giver }, at) => [giver, `peer-${at + 1}`]));
 }
 
 /** What counts, counts on its day; the day it happened on stays in the ledger. */

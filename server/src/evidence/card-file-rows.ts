@@ -33,7 +33,14 @@ export function rowsOfFile(row: CardFileRow): {
   const place = { cycle_id: row.id, subject_id: row.person_id };
   return {
     scores: (card?.scores ?? []).map(({ item, by, period, points, meetingOn }) => ({
-      ...{ ...place, item, period, rater: by as ScoreOfSubject['rater'], points: pointsOf(points) ?? 0 },
+      ...{
+        ...place,
+        item,
+        period,
+        rater: by as ScoreOfSubject['rater'],
+        giver_id: null,
+        points: pointsOf(points) ?? 0,
+      },
       ...{ reason: null, sheet_id: row.id, passed_on: meetingOn },
     })),
     entries: (card?.entries ?? []).map(({ id, item, on, points, level, quantity, document, note }, at, { length }) => ({

@@ -1,4 +1,4 @@
-import { addDays, periodBounds, periodsDue } from '@xianfeng/engine';
+import { addDays, type Granularity, periodBounds, periodsDue } from '@xianfeng/engine';
 import type { StayRow } from '@xianfeng/store';
 
 /** Somebody's days in one branch without a break, whatever changed of status or category meanwhile. */
@@ -67,8 +67,13 @@ export function spanOf(run: Run): { readonly from: string; readonly to: string |
 
 /** The months of a year that are due within a run; each is scored by the branch that has the person on its last day. */
 export function monthsOf(run: Run, cycle: string): ReadonlyMap<string, string> {
-  const due = periodsDue(spanOf(run), cycle, 'month');
-  return new Map(due.map((month) => [month, stayOn(run, periodBounds(month).to)?.branchId ?? '']));
+  return placesOfPeriods(run, cycle, 'month');
+}
+
+/** The same of periods of any length: where the last day is in no branch, the branch is ''. */
+export function placesOfPeriods(run: Run, cycle: string, cadence: Granularity): ReadonlyMap<string, string> {
+  const due = periodsDue(spanOf(run), cycle, cadence);
+  return new Map(due.map((period) => [period, stayOn(run, periodBounds(period).to)?.branchId ?? '']));
 }
 
 /** A period is scored by the branch that has the person on its last day; one outside the card counts nowhere on it. */

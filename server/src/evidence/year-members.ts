@@ -87,9 +87,13 @@ export async function placesOf(tx: Transaction, branchIds: readonly string[], ye
   return (branchId) => places.get(branchId);
 }
 
-/** Whether the scheme asks this branch for the member's scores in a month of the year; never for the exempt. */
-export function isDueIn(member: YearMember, plan: Plan, month: string): boolean {
-  return monthsDueOf(member, plan).includes(month);
+/**
+ * Whether the scheme asks this branch for the member's scores in a period: a longer one is due when one of its months
+ * is. Never for the exempt.
+ */
+export function isDueIn(member: YearMember, plan: Plan, period: string): boolean {
+  const { from, to } = periodBounds(period);
+  return monthsDueOf(member, plan).some((month) => month >= from.slice(0, 7) && month <= to.slice(0, 7));
 }
 
 /** The months of the year in which the scheme asks this branch for the member's scores; none for the exempt. */

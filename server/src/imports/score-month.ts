@@ -1,20 +1,20 @@
 import { done, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { isDueIn } from '../evidence/year-members.ts';
-import { type BranchMonth, branchMonthOf, type MonthPlace } from '../sheets/branch-month.ts';
-import { decimalOf } from '../sheets/view.ts';
+import { type BranchSheet, branchSheetOf, type SheetPlace } from '../sheets/branch-sheet.ts';
+import { decimalOf } from '../schemes/decimal-of.ts';
 import type { ScoreItem } from '../spreadsheets/score-columns.ts';
 import type { ScoreMember } from '../spreadsheets/score-member.ts';
 
 /** A month as a spreadsheet shows it: who has a row, which columns there are. */
 export interface ScoreMonth {
-  readonly month: BranchMonth;
+  readonly month: BranchSheet;
   readonly items: readonly ScoreItem[];
   readonly members: readonly ScoreMember[];
 }
 
-export async function scoreMonthOf(tx: Transaction, place: MonthPlace): Promise<Result<ScoreMonth>> {
-  const month = await branchMonthOf(tx, place);
+export async function scoreMonthOf(tx: Transaction, place: SheetPlace): Promise<Result<ScoreMonth>> {
+  const month = await branchSheetOf(tx, place);
   if (!month.ok) return month;
   const people = await tx.people.birthsOf(month.value.members.map(({ id }) => id));
   return done({

@@ -6,7 +6,7 @@ import type { Caller, Context, Services } from '../context.ts';
 import { commit } from '../commit.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import { withdrawFoundings } from '../organization-tree/withdraw.ts';
-import { branchMonthOf } from '../sheets/branch-month.ts';
+import { holdSheet, sheetScoringOf } from '../sheets/branch-sheet.ts';
 import { sheetState } from '../sheets/view.ts';
 import { importView, readImport } from './view.ts';
 
@@ -67,13 +67,11 @@ interface ScoreUndo {
 
 async function undoScores(tx: Transaction, row: ImportListRow, { services, undo }: ScoreUndo): Promise<Result<null>> {
   const place = { branchId: row.branch_id ?? '', period: row.period ?? '' };
-  const found = await branchMonthOf(tx, place);
-  if (!found.ok) return found;
-  const { year, input, period } = found.value;
-  await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
-  const month = await branchMonthOf(tx, place);
-  if (!month.ok) return month;
-  const state = sheetState(month.value);
+  const scoring = await sheetScoringOf(tx, place);
+  if (!scoring.ok) return scoring;
+  const sheet = await holdSheet(tx, scoring.value, services.newId);
+  const { period } = sheet;
+  const state = sheetState(sheet);
   if (state !== 'open') return refused({ code: `sheet.${state}`, facts: { period } });
   const standing = await tx.imports.standingCells(row.id);
   const changed = (row.cells_filled ?? 0) - standing;

@@ -1,5 +1,5 @@
 import type { EntryInput, Plan } from '@xianfeng/engine';
-import { decimalOf } from '../sheets/view.ts';
+import { decimalOf } from '../schemes/decimal-of.ts';
 
 /** What may be entered under a scheme, and what each level is worth. */
 export function tariffOf({ scheme }: Plan) {

@@ -1,11 +1,12 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { monthlyScoring } from '../cycles/monthly-scoring.ts';
-import { monthLines } from './month-lines.ts';
+import { scoringOf, scoringsOf } from '../cycles/scoring.ts';
 import type { NoticeDays } from './notice-days.ts';
 import type { NoticeLines } from './notice-lines.ts';
+import { periodLines } from './period-lines.ts';
 import type { NoticePlace } from './place.ts';
 import { quarterLines } from './quarter-lines.ts';
 import { contestsIn, honorName, percentOf } from './quotas.ts';
+import { sectionLines } from './section-lines.ts';
 import type { NoticeSource } from './source.ts';
 import { yearLines } from './year-lines.ts';
 
@@ -31,9 +32,11 @@ export function noticeBody(
 
 function linesOf(source: NoticeSource, { kind, period }: NoticePlace): NoticeLines {
   if (kind === 'year') return yearLines(source);
-  const scoring = monthlyScoring(source.year.plan);
-  if (!scoring.ok) return { items: [], lines: [], meeting: null };
-  return kind === 'month' ? monthLines(source, scoring.value, period) : quarterLines(source, scoring.value, period);
+  const { plan } = source.year;
+  const own = scoringOf(plan, period);
+  if (own.ok) return periodLines(source, own.value, period);
+  const [monthly] = scoringsOf(plan, 'month');
+  return monthly === undefined ? sectionLines(source, period) : quarterLines(source, monthly, period);
 }
 
 /** A quarter's notice names its star's candidates; the year's names those of its last quarter too. */

@@ -1,6 +1,7 @@
 import { type Problem, periodBounds, periodsOf, publishObstacles, shiftPeriod } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { scoringOf } from '../cycles/scoring.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';
@@ -8,8 +9,8 @@ import type { NoticeSource } from './source.ts';
 
 /** Everything that stands against publishing, apart from the calendar. */
 export function noticeObstacles(source: NoticeSource, place: NoticePlace): readonly Problem[] {
-  if (place.kind === 'month') return monthObstacles(source, place.period);
   if (place.kind === 'year') return yearObstacles(source, place.period);
+  if (scoringOf(source.year.plan, place.period).ok) return scoredObstacles(source, place);
   return unpublishedMonths(source, place.period).map((month) => ({
     code: 'notice.month-before-open',
     facts: { period: place.period, before: month },
@@ -28,7 +29,8 @@ export async function noticeStepProblems(
   ];
 }
 
-function monthObstacles(source: NoticeSource, period: string): readonly Problem[] {
+/** A period that is scored by itself hangs out once its scores are passed, after the period before it. */
+function scoredObstacles(source: NoticeSource, { kind, period }: NoticePlace): readonly Problem[] {
   const { sheets } = source;
   const isPassed = sheets.some((sheet) => sheet.period === period && sheet.passed_on !== null);
   const before = shiftPeriod(period, -1);
@@ -38,8 +40,8 @@ function monthObstacles(source: NoticeSource, period: string): readonly Problem[
     state: null,
     missing: [],
     unexplained: [],
-    // A branch that begins in the middle of a year owes nothing for the months before it began.
-    unpublishedBefore: isBegun && !isMonthPublished(source, before) ? before : null,
+    // A branch that begins in the middle of a year owes nothing for the time before it began.
+    unpublishedBefore: isBegun && !isPublished(source, kind, before) ? before : null,
   };
   const notPassed = isPassed ? [] : [{ code: 'notice.sheet-not-passed', facts: { period } }];
   return [...notPassed, ...publishObstacles(readiness)];
@@ -58,10 +60,12 @@ export function unpublishedMonths(source: NoticeSource, period: string): readonl
   return periodsOf(year.cycle, 'month').filter((month) => {
     const bounds = periodBounds(month);
     const isWithin = bounds.from >= from && bounds.to <= to;
-    return isWithin && members.some((member) => isDueIn(member, year.plan, month)) && !isMonthPublished(source, month);
+    return (
+      isWithin && members.some((member) => isDueIn(member, year.plan, month)) && !isPublished(source, 'month', month)
+    );
   });
 }
 
-function isMonthPublished({ notices }: NoticeSource, month: string): boolean {
-  return notices.some((notice) => notice.kind === 'month' && notice.period === month);
+function isPublished({ notices }: NoticeSource, kind: NoticePlace['kind'], period: string): boolean {
+  return notices.some((notice) => notice.kind === kind && notice.period === period);
 }

@@ -1,13 +1,13 @@
 import { decimalFromPoints, periodBounds, periodsOf } from '@xianfeng/engine';
-import type { MonthlyScoring } from '../cycles/monthly-scoring.ts';
+import type { Scoring } from '../cycles/scoring.ts';
 import { isInDuring, runUntil } from '../evidence/year-members.ts';
 import type { NoticeLines } from './notice-lines.ts';
-import { monthLines } from './month-lines.ts';
+import { periodLines } from './period-lines.ts';
 import { contestsIn } from './quotas.ts';
 import type { NoticeSource } from './source.ts';
 
 /** A quarter's summary: the months' sums in place of items, and the quarter's points as the scheme makes them. */
-export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, period: string): NoticeLines {
+export function quarterLines(source: NoticeSource, scoring: Scoring, period: string): NoticeLines {
   const { from, to } = periodBounds(period);
   const { year } = source;
   const months = periodsOf(year.cycle, 'month').filter((month) => {
@@ -15,7 +15,7 @@ export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, peri
     return bounds.from >= from && bounds.to <= to;
   });
   const byMonth = months.map(
-    (month) => new Map(monthLines(source, scoring, month).lines.map((line) => [line.memberId, line])),
+    (month) => new Map(periodLines(source, scoring, month).lines.map((line) => [line.memberId, line])),
   );
   const [contest] = contestsIn(source, [period]);
   const brought = broughtMonths(source, scoring, to);
@@ -42,13 +42,13 @@ export function quarterLines(source: NoticeSource, scoring: MonthlyScoring, peri
 /** The months' sums that members have brought along from another branch, by member and month; none with a gap in it. */
 function broughtMonths(
   { members, brought }: NoticeSource,
-  { input, items }: MonthlyScoring,
+  { rater, items }: Scoring,
   day: string,
 ): ReadonlyMap<string, string> {
   const sums = new Map<string, string>();
   for (const member of members) {
     const run = runUntil(member, day);
-    const scores = run === null ? [] : brought.of(member.id, run).scores.filter(({ rater }) => rater === input.by);
+    const scores = run === null ? [] : brought.of(member.id, run).scores.filter((score) => score.rater === rater);
     for (const [month, cells] of Map.groupBy(scores, ({ period }) => period)) {
       if (cells.length !== items.length) continue;
       const sum = cells.reduce((points, cell) => points + cell.points, 0);

@@ -24,6 +24,8 @@ export interface NoticeSource {
   readonly ratings: readonly RatingRow[];
   /** Passed sheets, entries and counted ballots of those whom the year end rates here. */
   readonly evidence: BranchEvidence;
+  /** The same of those in the branch on a day, and of what had counted by then. */
+  readonly evidenceUntil: (day: string) => BranchEvidence;
   /** What members have on record in branches they came from. */
   readonly brought: YearEvidence['brought'];
   /** Honors of a period among those in the branch on its last day; worked out when asked for, as most notices name none. */
@@ -49,10 +51,22 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
     run,
     ratings: run === undefined ? [] : await tx.ratings.ofRun(run.id),
     evidence: evidence.atYearEnd(),
+    evidenceUntil: (day) => countedUntil(evidence.asOf(day), day),
     brought: evidence.brought,
     contestsIn: contestsOnce(year, evidence),
     calendar: new Map(days.map(({ day, is_working }) => [day, is_working])),
     contact: await contactOf(tx, year),
+  };
+}
+
+/** Entries that count later are not yet on a notice of the time before. */
+function countedUntil(branch: BranchEvidence, day: string): BranchEvidence {
+  return {
+    ...branch,
+    members: branch.members.map((member) => ({
+      ...member,
+      entries: (member.entries ?? []).filter(({ on }) => on <= day),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
 import { decimalFromPoints } from '@xianfeng/engine';
 import type { PaperTotalRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
-import { decimalOf } from '../sheets/view.ts';
+import { decimalOf } from '../schemes/decimal-of.ts';
 import { ballotState, type BranchBallot, leastPapersOf, totalKey } from './branch-ballot.ts';
 
 /** A paper ballot as one of the two who type it in sees it: the other's figures stay hidden until both have finished. */

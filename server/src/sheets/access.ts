@@ -9,4 +9,5 @@ export const access = [
   allow('save-cells', 'recorder', 'own-branch'),
   allow('save-cells', 'branch-secretary', 'own-branch'),
   allow('pass-sheet', 'branch-secretary', 'own-branch'),
+  allow('give-scores', 'member', 'self'),
 ];

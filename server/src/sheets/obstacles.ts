@@ -1,33 +1,61 @@
 import { decimalFromPoints, type Problem } from '@xianfeng/engine';
+import { type Scoring, scoringsOf } from '../cycles/scoring.ts';
 import { isDueIn } from '../evidence/year-members.ts';
-import type { BranchMonth } from './branch-month.ts';
+import type { BranchSheet, SheetMember } from './branch-sheet.ts';
 import { unusualCells } from './unusual.ts';
 
-/** What is still in the way of passing a month's sheet: scores that are due and missing, and unusual ones without a reason. */
-export function sheetObstacles(month: BranchMonth): readonly Problem[] {
-  return [...missingCells(month), ...missingReasons(month)];
+/** What is still in the way of passing a period: scores that are due and missing, and unusual ones without a reason. */
+export function sheetObstacles(sheet: BranchSheet): readonly Problem[] {
+  const scorings = scoringsOf(sheet.year.plan, sheet.cadence);
+  const missing = scorings.flatMap((scoring) =>
+    missingScores(sheet, scoring).map(({ member, items }) => {
+      const facts = { memberId: member.id, member: member.name, cells: items.length, items };
+      return scoring.rater === sheet.rater
+        ? { code: 'sheet.cells-missing', facts }
+        : { code: 'sheet.other-cells-missing', facts: { ...facts, rater: scoring.rater } };
+    }),
+  );
+  return [...missing, ...missingReasons(sheet)];
 }
 
-/** One problem for each member with empty cells; nothing is ever filled in with a 0. */
-function missingCells({ members, cells, items, year, period }: BranchMonth): readonly Problem[] {
-  const filled = Map.groupBy(
-    cells.filter(({ points }) => points !== null),
-    ({ subject_id }) => subject_id,
-  );
-  return members.flatMap((member) => {
-    if (!isDueIn(member, year.plan, period)) return [];
-    const scored = new Set((filled.get(member.id) ?? []).map(({ item }) => item));
-    const empty = items.filter(({ id }) => !scored.has(id));
-    if (empty.length === 0) return [];
-    const facts = { memberId: member.id, member: member.name, cells: empty.length, items: empty.map(({ id }) => id) };
-    return [{ code: 'sheet.cells-missing', facts }];
+export interface MissingScores {
+  readonly member: SheetMember;
+  /** Ids of the items without a score. */
+  readonly items: readonly string[];
+}
+
+/**
+ * Members with scores due from a rater and not given; nothing is ever filled in with a 0. Of peers one score is due,
+ * and none where there is nobody else to give it.
+ */
+export function missingScores(sheet: BranchSheet, { rater, inputs }: Scoring): readonly MissingScores[] {
+  const { members, year, period } = sheet;
+  const due = members.filter((member) => isDueIn(member, year.plan, period));
+  if (rater === 'peer' && due.length < 2) return [];
+  const given = givenBy(sheet, rater);
+  return due.flatMap((member) => {
+    const items = inputs
+      .filter(({ missing }) => missing === 'refuse')
+      .flatMap((input) => {
+        const instead = year.plan.scheme.inputs.scores.find(({ id }) => id === input.unless);
+        const isGiven = (item: string) =>
+          given.has(`${member.id} ${item}`) ||
+          (instead !== undefined && givenBy(sheet, instead.by).has(`${member.id} ${item}`));
+        return input.items.filter((item) => member.items.has(item) && !isGiven(item));
+      });
+    return items.length === 0 ? [] : [{ member, items }];
   });
 }
 
-function missingReasons(month: BranchMonth): readonly Problem[] {
-  const names = new Map(month.members.map(({ id, name }) => [id, name]));
-  const items = new Map(month.items.map(({ id, name }) => [id, name]));
-  return unusualCells(month)
+function givenBy({ all }: BranchSheet, rater: Scoring['rater']): ReadonlySet<string> {
+  const cells = all.filter(({ sheet }) => sheet.rater === rater).flatMap(({ cells: own }) => own);
+  return new Set(cells.flatMap(({ subject_id, item, points }) => (points === null ? [] : [`${subject_id} ${item}`])));
+}
+
+function missingReasons(sheet: BranchSheet): readonly Problem[] {
+  const names = new Map(sheet.members.map(({ id, name }) => [id, name]));
+  const items = new Map(sheet.items.map(({ id, name }) => [id, name]));
+  return unusualCells(sheet)
     .filter(({ reason }) => reason === null)
     .map(({ memberId, item, points, previous }) => ({
       code: 'sheet.reason-missing',

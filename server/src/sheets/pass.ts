@@ -1,49 +1,62 @@
 import type { Sheet } from '@xianfeng/contract';
 import { done, periodBounds, refused, type Result } from '@xianfeng/engine';
-import type { ScoreSheetRow } from '@xianfeng/store';
+import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
-import { branchMonthOf, type MonthPlace } from './branch-month.ts';
+import { branchSheetOf, type HeldSheet, holdSheet, sheetScoringOf } from './branch-sheet.ts';
 import { sheetObstacles } from './obstacles.ts';
 import { sheetView } from './view.ts';
 
-export interface SheetPassing extends MonthPlace {
+export interface SheetPassing {
+  readonly branchId: string;
+  readonly period: string;
   readonly passedOn: string;
   readonly membersDue: number;
   readonly membersPresent: number;
 }
 
-/** The branch committee's meeting passes a month's sheet; the same again changes nothing. */
+/** The meeting passes every rater's sheet of a period; the same again changes nothing. */
 export function passSheet(context: Context, caller: Caller, passing: SheetPassing): Promise<Result<Sheet>> {
   const { clock, newId } = context;
   return commit(context, caller, async (tx, trail) => {
     const branch = await holdStanding(tx, passing.branchId);
     if (!branch.ok) return branch;
-    const found = await branchMonthOf(tx, passing);
-    if (!found.ok) return found;
-    const { year, input, period } = found.value;
+    const scoring = await sheetScoringOf(tx, passing);
+    if (!scoring.ok) return scoring;
+    const { year, period } = scoring.value;
     const today = clock.today();
-    if (period > today.slice(0, 7)) return refused({ code: 'sheet.in-future', facts: { period } });
-    const sheet = await tx.sheets.lock(newId(), { cycleId: year.cycleId, period, rater: input.by });
-    const month = await branchMonthOf(tx, passing);
-    if (!month.ok) return month;
-    if (isSamePassing(sheet, passing)) return done(sheetView(month.value, caller));
-    if (sheet.passed_on !== null) return refused({ code: 'sheet.passed', facts: { period, on: sheet.passed_on } });
+    if (periodBounds(period).from > today) return refused({ code: 'sheet.in-future', facts: { period } });
+    const held = await holdSheet(tx, scoring.value, newId);
+    const { settling } = held;
+    if (isSamePassing(settling, passing)) return done(sheetView(held, caller));
+    if (settling.passed_on !== null)
+      return refused({ code: 'sheet.passed', facts: { period, on: settling.passed_on } });
     const meeting = { on: passing.passedOn, due: passing.membersDue, present: passing.membersPresent };
     const obstacles = [
-      ...sheetObstacles(month.value),
+      ...sheetObstacles(held),
       ...(await unrecordedProblems(tx, year, { kind: 'scoring', period })),
       ...meetingProblems(meeting, periodBounds(period).from, today),
     ];
     if (obstacles.length > 0) return refused(...obstacles);
-    await tx.sheets.pass(sheet.id, { ...passing, passedBy: caller.personId, passedAt: clock.now() });
-    trail.add({ subjectId: sheet.id, organizationId: passing.branchId, after: passing });
-    const passed = await branchMonthOf(tx, passing);
+    await passAll(tx, held, { passing: { ...passing, passedBy: caller.personId, passedAt: clock.now() }, newId });
+    trail.add({ subjectId: settling.id, organizationId: passing.branchId, after: passing });
+    const passed = await branchSheetOf(tx, passing);
     return passed.ok ? done(sheetView(passed.value, caller)) : passed;
   });
+}
+
+interface Passing {
+  readonly passing: Parameters<Transaction['sheets']['pass']>[1];
+  readonly newId: () => string;
+}
+
+/** Peers' sheets become nobody's: after the meeting no one needs to know who gave what. */
+async function passAll(tx: Transaction, { all, settling }: HeldSheet, { passing, newId }: Passing): Promise<void> {
+  await tx.sheets.pass([settling.id, ...all.map(({ sheet }) => sheet.id)], passing);
+  for (const { sheet } of all) if (sheet.giver_id !== null) await tx.sheets.conceal(sheet.id, newId(), passing);
 }
 
 function isSamePassing(sheet: ScoreSheetRow, passing: SheetPassing): boolean {

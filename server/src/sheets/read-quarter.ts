@@ -11,7 +11,7 @@ import {
 } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
-import { type MonthlyScoring, monthlyScoring } from '../cycles/monthly-scoring.ts';
+import { type Scoring, scoringsOf } from '../cycles/scoring.ts';
 import type { Caller, Services } from '../context.ts';
 import { readEvidence } from '../evidence/assemble.ts';
 import { monthsOf } from '../evidence/person-year.ts';
@@ -29,15 +29,16 @@ export function readQuarter({ store }: Services, caller: Caller, { branchId, per
   return store.transaction(caller.committeeId, async (tx) => {
     const year = await branchYearOf(tx, branchId, Number(period.slice(0, 4)));
     if (!year.ok) return year;
-    const scoring = monthlyScoring(year.value.plan);
-    if (!scoring.ok) return scoring;
-    return quarterOf(tx, { year: year.value, scoring: scoring.value, period });
+    const { plan } = year.value;
+    const [scoring] = scoringsOf(plan, 'month');
+    if (scoring === undefined) return refused({ code: 'sheet.none', facts: { scheme: plan.scheme.name, period } });
+    return quarterOf(tx, { year: year.value, scoring, period });
   });
 }
 
 interface Quarter {
   readonly year: BranchYear;
-  readonly scoring: MonthlyScoring;
+  readonly scoring: Scoring;
   readonly period: Period;
 }
 
@@ -87,7 +88,7 @@ async function quarterMonths(tx: Transaction, { year, scoring, period }: Quarter
     .map((month) => ({
       period: month,
       state: sheetState({
-        sheet: sheets.find((sheet) => sheet.period === month && sheet.rater === scoring.input.by),
+        settling: sheets.find((sheet) => sheet.period === month && sheet.rater === scoring.rater),
         notice: notices.find((notice) => notice.kind === 'month' && notice.period === month),
       }),
     }));
@@ -116,10 +117,10 @@ function quotaView(contest: Contest, isWhole: boolean) {
 }
 
 /** Sums by member and month, with how many items stand. */
-function monthSums(scores: Awaited<ReturnType<Transaction['scores']['ofCycle']>>, { input }: MonthlyScoring) {
+function monthSums(scores: Awaited<ReturnType<Transaction['scores']['ofCycle']>>, { rater: settling }: Scoring) {
   const sums = new Map<string, { readonly points: number; readonly items: number }>();
   for (const { subject_id, period, rater, points } of scores) {
-    if (rater !== input.by) continue;
+    if (rater !== settling) continue;
     const key = `${subject_id} ${period}`;
     const sum = sums.get(key) ?? { points: 0, items: 0 };
     sums.set(key, { points: sum.points + points, items: sum.items + 1 });

@@ -1,7 +1,8 @@
-import { permit } from '../access.ts';
+import { permit, requireCaller } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
+import { listOwnSheets, readOwnSheet, saveOwnSheet } from './own.ts';
 import { passSheet } from './pass.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readSheet } from './read.ts';
@@ -19,6 +20,21 @@ export const sheetRoutes = {
   pass: os.sheets.pass.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'pass-sheet', branchId: input.branchId });
     return respond(await passSheet(context, caller, input));
+  }),
+  own: os.sheets.own.handler(async ({ context }) => {
+    const { personId } = requireCaller(context);
+    const caller = await permit(context, access, { act: 'give-scores', personId });
+    return respond(await listOwnSheets(context, caller));
+  }),
+  readOwn: os.sheets.readOwn.handler(async ({ context, input }) => {
+    const { personId } = requireCaller(context);
+    const caller = await permit(context, access, { act: 'give-scores', personId });
+    return respond(await readOwnSheet(context, caller, input));
+  }),
+  saveOwn: os.sheets.saveOwn.handler(async ({ context, input }) => {
+    const { personId } = requireCaller(context);
+    const caller = await permit(context, access, { act: 'give-scores', personId });
+    return respond(await saveOwnSheet(context, caller, input));
   }),
   quarter: os.sheets.quarter.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });

@@ -1,15 +1,23 @@
 import type { Cell } from '@xianfeng/contract';
-import { done, pointsFromDecimal, decimalFromPoints, type Problem, refused, type Result } from '@xianfeng/engine';
+import {
+  done,
+  pointsFromDecimal,
+  decimalFromPoints,
+  periodBounds,
+  type Problem,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
 import type { ScoreRow, Transaction } from '@xianfeng/store';
 import { commit, type Trail } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
-import { type BranchMonth, monthAround, type MonthPlace, scoringOf } from './branch-month.ts';
+import { type BranchSheet, type HeldSheet, holdSheet, type SheetPlace, sheetScoringOf } from './branch-sheet.ts';
 import { cellProblems } from './cell-problems.ts';
 import { sheetObstacles } from './obstacles.ts';
 import { cellView, sheetState } from './view.ts';
 
-export interface CellsSaving extends MonthPlace {
+export interface CellsSaving extends SheetPlace {
   readonly origin: 'keyed' | 'pasted' | 'imported';
   readonly cells: readonly Cell[];
   /** The upload the cells come from, where they come from one. */
@@ -32,37 +40,53 @@ export async function saveCellsWithin(
   services: Services,
   { caller, saving, trail }: { readonly caller: Caller; readonly saving: CellsSaving; readonly trail: Trail },
 ): Promise<Result<CellsSaved>> {
-  const month = await openMonth(services, tx, saving);
-  if (!month.ok) return month;
-  const problems = cellProblems(month.value, saving.cells, caller.personId);
+  const opened = await openSheet(services, tx, saving);
+  if (!opened.ok) return opened;
+  const sheet = opened.value;
+  const problems = [...concealedProblems(sheet, caller), ...cellProblems(sheet, saving.cells, caller.personId)];
   if (problems.length > 0) return refused(...problems);
-  const changes = changedCells(month.value, saving.cells);
-  const conflicts = await conflictsOf(tx, month.value, changes);
+  const changes = changedCells(sheet, saving.cells);
+  const conflicts = await conflictsOf(tx, sheet, changes);
   if (conflicts.length > 0) return refused(...conflicts);
   const { origin, importId = null } = saving;
-  await writeCells(tx, changes, { caller, services, month: month.value, origin, importId });
-  if (changes.length > 0) {
-    const subjectId = month.value.sheet.id;
-    trail.add({ subjectId, organizationId: saving.branchId, ...oldAndNew(changes) });
-  }
-  return savedCells(tx, month.value, saving.cells);
+  await writeCells(tx, changes, { caller, services, sheet, origin, importId });
+  if (changes.length > 0) trail.add(told(sheet, changes));
+  return savedCells(tx, sheet, saving.cells);
 }
 
-/** The month with its sheet held, so that nobody passes it or writes it meanwhile. */
-async function openMonth(services: Services, tx: Transaction, place: MonthPlace): Promise<Result<OpenMonth>> {
+/** The sheet held, so that nobody passes it or writes it meanwhile. */
+async function openSheet(services: Services, tx: Transaction, place: SheetPlace): Promise<Result<HeldSheet>> {
   const branch = await holdStanding(tx, place.branchId);
   if (!branch.ok) return branch;
-  const scoring = await scoringOf(tx, place);
+  const scoring = await sheetScoringOf(tx, place);
   if (!scoring.ok) return scoring;
-  const { year, input, period } = scoring.value;
-  if (period > services.clock.today().slice(0, 7)) return refused({ code: 'sheet.in-future', facts: { period } });
-  const sheet = await tx.sheets.lock(services.newId(), { cycleId: year.cycleId, period, rater: input.by });
-  const month = await monthAround(tx, scoring.value, sheet);
-  const state = sheetState(month);
-  return state === 'open' ? done(month) : refused({ code: `sheet.${state}`, facts: { period } });
+  const { period, rater, giverId } = scoring.value;
+  if (periodBounds(period).from > services.clock.today())
+    return refused({ code: 'sheet.in-future', facts: { period } });
+  if ((rater === 'peer') !== (giverId !== null)) return refused({ code: 'sheet.no-giver' });
+  const sheet = await holdSheet(tx, scoring.value, services.newId);
+  if (giverId !== null && !sheet.members.some(({ id }) => id === giverId))
+    return refused({
+      code: 'member.unknown',
+      facts: { member: giverId, branch: scoring.value.year.branch.name, period },
+    });
+  const state = sheetState(sheet);
+  return state === 'open' ? done(sheet) : refused({ code: `sheet.${state}`, facts: { period } });
 }
 
-type OpenMonth = BranchMonth & { readonly sheet: NonNullable<BranchMonth['sheet']> };
+/** What one of the peers has handed in is his alone: nobody else writes over it, or learns by trying what stands there. */
+function concealedProblems({ rater, cells, giverId, members }: HeldSheet, caller: Caller): readonly Problem[] {
+  const isAnothers = rater === 'peer' && cells.some(({ recorded_by }) => recorded_by !== caller.personId);
+  if (!isAnothers) return [];
+  return [{ code: 'sheet.given', facts: { giver: members.find(({ id }) => id === giverId)?.name ?? '' } }];
+}
+
+/** The changed cells as they were and as they are; of peers' scores the trail says only that somebody wrote some. */
+function told(sheet: HeldSheet, changes: readonly CellChange[]) {
+  const { period, rater, year } = sheet;
+  if (rater === 'peer') return { organizationId: year.branch.id, after: { period, rater } };
+  return { subjectId: sheet.sheet.id, organizationId: year.branch.id, ...oldAndNew(changes) };
+}
 
 interface CellChange {
   readonly cell: Cell;
@@ -72,7 +96,7 @@ interface CellChange {
 }
 
 /** What differs from what stands. A cell sent twice with the same content is no change, whichever revision it names. */
-function changedCells({ cells: standing }: BranchMonth, cells: readonly Cell[]): readonly CellChange[] {
+function changedCells({ cells: standing }: BranchSheet, cells: readonly Cell[]): readonly CellChange[] {
   const stored = new Map(standing.map((row) => [cellKey(row.subject_id, row.item), row]));
   return cells.flatMap((cell): CellChange[] => {
     const row = stored.get(cellKey(cell.memberId, cell.item));
@@ -97,7 +121,7 @@ function oldAndNew(changes: readonly CellChange[]) {
 
 async function conflictsOf(
   tx: Transaction,
-  month: BranchMonth,
+  sheet: BranchSheet,
   changes: readonly CellChange[],
 ): Promise<readonly Problem[]> {
   const behind = changes.filter(({ cell, standing }) => cell.revision !== (standing?.revision ?? 0));
@@ -106,9 +130,9 @@ async function conflictsOf(
     code: 'score.changed-meanwhile',
     facts: {
       memberId: cell.memberId,
-      member: month.members.find(({ id }) => id === cell.memberId)?.name ?? '',
+      member: sheet.members.find(({ id }) => id === cell.memberId)?.name ?? '',
       item: cell.item,
-      itemName: month.items.find(({ id }) => id === cell.item)?.name ?? cell.item,
+      itemName: sheet.items.find(({ id }) => id === cell.item)?.name ?? cell.item,
       points: standing?.points == null ? null : decimalFromPoints(standing.points),
       revision: standing?.revision ?? 0,
       by: writers.get(standing?.recorded_by ?? '') ?? '',
@@ -119,7 +143,7 @@ async function conflictsOf(
 interface Writing {
   readonly caller: Caller;
   readonly services: Services;
-  readonly month: OpenMonth;
+  readonly sheet: HeldSheet;
   readonly origin: CellsSaving['origin'];
   readonly importId: string | null;
 }
@@ -129,7 +153,7 @@ async function writeCells(tx: Transaction, changes: readonly CellChange[], writi
   const recordedAt = writing.services.clock.now();
   await tx.scores.save(
     changes.map(({ cell, points, reason, standing }) => ({
-      sheet_id: writing.month.sheet.id,
+      sheet_id: writing.sheet.sheet.id,
       subject_id: cell.memberId,
       item: cell.item,
       points,
@@ -143,12 +167,16 @@ async function writeCells(tx: Transaction, changes: readonly CellChange[], writi
   );
 }
 
-/** What stands now, read anew; the rest of the month is held and has not changed. */
-async function savedCells(tx: Transaction, month: OpenMonth, cells: readonly Cell[]): Promise<Result<CellsSaved>> {
-  const standing = await tx.scores.ofSheet(month.sheet.id);
+/** What stands now, read anew; the rest of the period is held and has not changed. */
+async function savedCells(tx: Transaction, sheet: HeldSheet, cells: readonly Cell[]): Promise<Result<CellsSaved>> {
+  const standing = await tx.scores.ofSheet(sheet.sheet.id);
+  const all = [
+    ...sheet.all.filter((each) => each.sheet.id !== sheet.sheet.id),
+    { sheet: sheet.sheet, cells: standing },
+  ];
   const asked = new Set(cells.map(({ memberId, item }) => cellKey(memberId, item)));
   const saved = standing.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
-  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles({ ...month, cells: standing })] });
+  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles({ ...sheet, cells: standing, all })] });
 }
 
 function cellKey(memberId: string, item: string): string {

@@ -1,5 +1,5 @@
 import { unusualScore } from '@xianfeng/engine';
-import type { BranchMonth } from './branch-month.ts';
+import type { BranchSheet } from './branch-sheet.ts';
 
 export interface UnusualCell {
   readonly memberId: string;
@@ -10,8 +10,12 @@ export interface UnusualCell {
   readonly reason: string | null;
 }
 
-/** Cells that stand out from the month before by as much as the scheme asks a reason for. */
-export function unusualCells({ cells, previous, year }: BranchMonth): readonly UnusualCell[] {
+/** Cells that stand out from the period before by as much as the scheme asks a reason for. */
+export function unusualCells({
+  cells,
+  previous,
+  year,
+}: Pick<BranchSheet, 'cells' | 'previous' | 'year'>): readonly UnusualCell[] {
   const { reasonFrom } = year.plan.scheme.scoring;
   return cells.flatMap(({ subject_id, item, points, reason }) => {
     const before = previous.get(subject_id)?.get(item) ?? null;

@@ -1,39 +1,88 @@
 import type { Sheet } from '@xianfeng/contract';
-import { decimalFromPoints, type Figure, figurePoints, type Plan } from '@xianfeng/engine';
-import type { ScoreRow } from '@xianfeng/store';
+import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import type { ScoreRow, ScoreSheetRow } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
+import { scoringsOf } from '../cycles/scoring.ts';
+import { decimalOf } from '../schemes/decimal-of.ts';
 import { isDueIn } from '../evidence/year-members.ts';
-import type { BranchMonth } from './branch-month.ts';
-import { sheetObstacles } from './obstacles.ts';
+import type { BranchSheet, SheetMember } from './branch-sheet.ts';
+import { missingScores, sheetObstacles } from './obstacles.ts';
 
-/** A month's grid as one caller sees it. */
-export function sheetView(month: BranchMonth, caller: Caller): Sheet {
-  const { year, period, sheet, cells } = month;
+/** A sheet as one caller sees it. */
+export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
+  const { year, period, rater, giverId, members } = sheet;
+  const isPeers = rater === 'peer';
   return {
     branch: { id: year.branch.id, name: year.branch.name },
     period,
-    state: sheetState(month),
-    passedOn: sheet?.passed_on ?? null,
-    items: month.items.map((item) => itemView(year.plan, item)),
-    reasonFrom: decimalOf(year.plan.scheme.scoring.reasonFrom),
-    members: month.members.map((member) => ({
+    rater,
+    raters: scoringsOf(year.plan, sheet.cadence).map((scoring) => ({
+      rater: scoring.rater,
+      missing: missingScores(sheet, scoring).reduce((count, { items }) => count + items.length, 0),
+    })),
+    givers: isPeers ? giversOf(sheet) : null,
+    giverId,
+    state: sheetState(sheet),
+    passedOn: sheet.settling?.passed_on ?? null,
+    items: sheet.items.map((item) => itemView(year.plan, item)),
+    reasonFrom: isPeers ? null : decimalOf(year.plan.scheme.scoring.reasonFrom),
+    members: members.map((member) => ({
       id: member.id,
       name: member.name,
       category: member.category,
       status: member.status,
       exemptReason: member.exemptReason,
       isDue: isDueIn(member, year.plan, period),
-      isOwn: member.id === caller.personId,
-      ...previousOf(month, member.id),
+      isOwn: isPeers ? member.id === giverId : rater !== 'self' && member.id === caller.personId,
+      notFor: notFor(sheet, member),
+      ...previousOf(sheet, member.id),
     })),
-    cells: cells.map(cellView),
-    obstacles: [...sheetObstacles(month)],
+    cells: readableCells(sheet, caller).map(cellView),
+    beside: rater === 'agreed' ? besideOf(sheet) : [],
+    obstacles: [...sheetObstacles(sheet)],
   };
 }
 
-export function sheetState({ sheet, notice }: Pick<BranchMonth, 'sheet' | 'notice'>): Sheet['state'] {
+/** The items of a sheet that are not for a member. */
+export function notFor({ items }: Pick<BranchSheet, 'items'>, member: SheetMember): string[] {
+  return items.filter(({ id }) => !member.items.has(id)).map(({ id }) => id);
+}
+
+/** What a peer gave is read by whoever wrote it down, until the meeting; afterwards nobody can say whose it was. */
+export function readableCells({ rater, cells }: BranchSheet, caller: Caller): readonly ScoreRow[] {
+  return rater === 'peer' ? cells.filter(({ recorded_by }) => recorded_by === caller.personId) : cells;
+}
+
+/** Everybody who scores the others, and whether he has given; once the meeting has passed the sheets only how many did. */
+function giversOf({ members, all, year, period }: BranchSheet): NonNullable<Sheet['givers']> {
+  const given = new Set(
+    all.flatMap(({ sheet, cells }) => (cells.some(({ points }) => points !== null) ? [sheet.giver_id] : [])),
+  );
+  return members
+    .filter((member) => isDueIn(member, year.plan, period))
+    .map(({ id, name }) => ({ id, name, isGiven: given.has(id) }));
+}
+
+/** Where scores are agreed at a meeting, what was given before by oneself and by the branch. */
+function besideOf({ all }: BranchSheet): Sheet['beside'] {
+  return all
+    .filter(({ sheet }) => sheet.rater === 'self' || sheet.rater === 'branch')
+    .flatMap(({ sheet, cells }) =>
+      cells.flatMap(({ subject_id: memberId, item, points }) =>
+        points === null ? [] : [{ rater: sheet.rater, memberId, item, points: decimalFromPoints(points) }],
+      ),
+    );
+}
+
+export function sheetState({
+  settling,
+  notice,
+}: {
+  readonly settling: Pick<ScoreSheetRow, 'passed_on'> | undefined;
+  readonly notice: unknown;
+}): Sheet['state'] {
   if (notice !== undefined) return 'published';
-  return sheet?.passed_on == null ? 'open' : 'passed';
+  return settling?.passed_on == null ? 'open' : 'passed';
 }
 
 export function cellView(cell: ScoreRow): Sheet['cells'][number] {
@@ -47,7 +96,7 @@ export function cellView(cell: ScoreRow): Sheet['cells'][number] {
 }
 
 /** The scheme says of an item's standard what its clause says. */
-function itemView({ scheme }: Plan, item: BranchMonth['items'][number]): Sheet['items'][number] {
+export function itemView({ scheme }: Plan, item: BranchSheet['items'][number]): Sheet['items'][number] {
   const clause = scheme.clauses.find(({ id }) => id === item.clause);
   return {
     id: item.id,
@@ -59,18 +108,10 @@ function itemView({ scheme }: Plan, item: BranchMonth['items'][number]): Sheet['
   };
 }
 
-function previousOf({ previous }: BranchMonth, memberId: string) {
+function previousOf({ previous }: BranchSheet, memberId: string) {
   const points = [...(previous.get(memberId) ?? [])];
   return {
     previous: Object.fromEntries(points.map(([item, value]) => [item, decimalFromPoints(value)])),
     previousTotal: points.length === 0 ? null : decimalFromPoints(points.reduce((sum, [, value]) => sum + value, 0)),
   };
-}
-
-/** Figures of items and thresholds stand in whole ten-thousandths; the scheme's check sees to it. */
-export function decimalOf(figure: Figure): string {
-  const points = figurePoints(figure);
-  if (points === null)
-    throw new Error('A figure of the scheme is finer than ten-thousandths; compiling should have refused it.');
-  return decimalFromPoints(points);
 }

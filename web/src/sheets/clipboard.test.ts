@@ -13,6 +13,7 @@ const member = (id: string, traits: Partial<SheetMember> = {}): SheetMember => (
   exemptReason: null,
   isDue: true,
   isOwn: false,
+  notFor: [],
   previous: {},
   previousTotal: null,
   ...traits,

@@ -11,18 +11,24 @@ const member = (id: string, exemptReason: string | null = null): Sheet['members'
   exemptReason,
   isDue: true,
   isOwn: id === 'lu',
+  notFor: [],
   previous: {},
   previousTotal: null,
 });
 const sheet: Sheet = {
   branch: { id: 'b', name: 'b' },
   period: '2026-11',
+  rater: 'branch',
+  raters: [{ rater: 'branch', missing: 0 }],
+  givers: null,
+  giverId: null,
   state: 'open',
   passedOn: null,
   items: ['study', 'dues'].map((id) => ({ id, name: id, least: '0', most: '10', standard: null, cite: null })),
   reasonFrom: '3',
   members: [member('wan'), member('ding', 'age'), member('lu'), member('ma'), member('fang')],
   cells: [],
+  beside: [],
   obstacles: [],
 };
 const standing: Record<string, Score> = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtInPlan } from '../built-in-scheme.ts';
 import { openChance } from './chance.ts';
 import { planCounty } from './county.ts';
 import { assumedDays, workingDayAfter } from './days.ts';
@@ -42,7 +43,7 @@ test('about three in a hundred are exempt elders, and every branch has a secreta
 test('who joins on the 15th is scored that month, who joins on the 16th is not', () => {
   let next = 0;
   const newId = () => `${(next += 1)}`;
-  const county = placeCounty({ chance: openChance(5), newId }, plan(5, 6_000));
+  const county = placeCounty({ chance: openChance(5), newId, plans: new Map() }, plan(5, 6_000));
   const stays = county.branches.flatMap(({ stays: own }) => own);
   const joined = (day: string) => stays.filter(({ from, person }) => from === day && person.status === 'full');
   expect(joined('2026-04-15').length).toBeGreaterThan(0);
@@ -54,9 +55,10 @@ test('who joins on the 15th is scored that month, who joins on the 16th is not',
 });
 
 test('scores come out near the ability, and a jump of three points has its reason', () => {
-  const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
-  const scorer = openScorer(openChance(11), items, 8_700);
-  const months = Array.from({ length: 400 }, () => scorer());
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+  const items = ids.map((id) => ({ id, mostIn: () => 100_000 }));
+  const scorer = openScorer(openChance(11), builtInPlan('county-star'), { items, ability: 8_700 });
+  const months = Array.from({ length: 400 }, () => scorer('2026-01'));
   const mean = months.flat().reduce((sum, { points }) => sum + points, 0) / months.length / 10_000;
   expect(Math.abs(mean - 87)).toBeLessThan(0.5);
   const before = new Map<string, number>();

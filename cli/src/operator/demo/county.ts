@@ -13,6 +13,8 @@ export interface BranchPlan {
   readonly people: readonly PersonPlan[];
   /** The branch whose people are named one by one, and which the demo's accounts belong to. */
   readonly isOwn: boolean;
+  /** The scheme its year runs under. */
+  readonly scheme: string;
 }
 
 export interface GeneralBranchPlan {
@@ -21,6 +23,14 @@ export interface GeneralBranchPlan {
 }
 
 const peoplePerBranch = 20;
+
+/** Every fourth branch tries another of the published schemes, as long as there are any. */
+const branchesBetween = 4;
+
+function schemeOf(index: number): string {
+  const place = (index - branchesBetween + 1) / branchesBetween;
+  return county.otherSchemes[place] ?? county.scheme;
+}
 
 /** Who is where in the made-up county: no ids, no days of this year yet. */
 export function planCounty(chance: Chance, memberCount: number): readonly GeneralBranchPlan[] {
@@ -34,7 +44,10 @@ export function planCounty(chance: Chance, memberCount: number): readonly Genera
       const isOwn = index === -1;
       const people = isOwn ? givePeople.own(chance) : givePeople.some(chance, sizes[index] ?? 0);
       index += 1;
-      return { name: branch, kind: kind === 'two-new' ? 'enterprise' : kind, category: kind, people, isOwn };
+      return {
+        ...{ name: branch, kind: kind === 'two-new' ? 'enterprise' : kind, category: kind, people, isOwn },
+        scheme: schemeOf(index),
+      };
     }),
   }));
 }

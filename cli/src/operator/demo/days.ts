@@ -1,12 +1,10 @@
-import { addDays } from '@xianfeng/engine';
+import { addDays, periodBounds } from '@xianfeng/engine';
 import type { CalendarDayRow } from '@xianfeng/store';
 
-/** The demo's year and its fixed business day; ten months are complete, November is being scored. */
+/** The demo's year and its fixed business day: ten months are complete, November is being scored. */
 export const demoYear = 2026;
 export const demoToday = '2026-11-20';
-export const completeMonths = Array.from({ length: 10 }, (_, index) => monthOf(index + 1));
 export const openMonth = monthOf(11);
-export const completeQuarters = [1, 2, 3].map((quarter) => `${demoYear}-Q${quarter}`);
 
 function monthOf(month: number): string {
   return `${demoYear}-${String(month).padStart(2, '0')}`;
@@ -16,10 +14,14 @@ export function dayOf(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The first working day from the given day of the month after on: when a month is scored, published, summed up. */
+/** The first working day from the given day of the month after on: when a period is scored. */
 export function workingDayAfter(period: string, day: number, calendar: ReadonlyMap<string, boolean>): string {
-  const month = Number(period.includes('Q') ? Number(period.slice(-1)) * 3 : period.slice(5));
-  let found = month === 12 ? dayOf(demoYear + 1, 1, day) : dayOf(demoYear, month + 1, day);
+  const next = addDays(periodBounds(period).to, day);
+  return workingDayFrom(next, calendar);
+}
+
+export function workingDayFrom(day: string, calendar: ReadonlyMap<string, boolean>): string {
+  let found = day;
   while (calendar.get(found) === false) found = addDays(found, 1);
   return found;
 }

@@ -1,22 +1,21 @@
-import type { Plan } from '@xianfeng/engine';
+import { type EntryInput, figurePoints, type Plan, POINT_SCALE } from '@xianfeng/engine';
 import type { NewLedgerEntry, Transaction } from '@xianfeng/store';
 import type { Chance } from './chance.ts';
 import { county } from './county.ts';
 import { dayOf, demoYear, morningOf } from './days.ts';
-import { isScored, type PlacedBranch, type PlacedCounty } from './placed.ts';
+import { isScored, type PlacedBranch, type PlacedCounty, type SchemePlans, type Stay } from './placed.ts';
 
-type EntryItem = keyof typeof county.documents;
-
-/** Members in a thousand with such an entry in the year. */
-const perThousand: Readonly<Record<EntryItem, number>> = { awards: 70, criticism: 8, discipline: 3 };
+/** Members in a thousand with such an entry in the year, where a scheme has these; others are written down more often. */
+const perThousand: Readonly<Record<string, number>> = { awards: 70, criticism: 8, discipline: 3 };
+const usually = { adds: 250, deducts: 40, either: 400 } as const;
 
 export interface LedgerMaking {
   readonly chance: Chance;
   readonly newId: () => string;
-  readonly plan: Plan;
+  readonly plans: SchemePlans;
 }
 
-/** Awards, criticism and disciplinary action of ten months, in the order they were recorded; the first was a mistake and is reversed. */
+/** Awards, deeds and deductions of ten months, in the order they were recorded; the first was a mistake and is reversed. */
 export async function fillLedger(tx: Transaction, making: LedgerMaking, { branches }: PlacedCounty): Promise<void> {
   const entries = branches.flatMap((branch) => branchEntries(making, branch));
   const inOrder = entries.toSorted((left, right) => left.recorded_at.getTime() - right.recorded_at.getTime());
@@ -30,44 +29,72 @@ export async function fillLedger(tx: Transaction, making: LedgerMaking, { branch
 }
 
 function branchEntries(making: LedgerMaking, branch: PlacedBranch): NewLedgerEntry[] {
-  const { chance } = making;
-  const items = Object.keys(perThousand) as EntryItem[];
-  return branch.stays
-    .filter((stay) => isScored(stay, `${demoYear}-10`) && stay.personId !== branch.secretaryId)
-    .flatMap(({ personId, from }) =>
-      items
-        .filter((item) => chance.happens(perThousand[item]))
-        .map((item) => makeEntry(making, branch, { personId, from, item })),
-    );
+  const { chance, plans } = making;
+  const plan = plans.get(branch.plan.scheme);
+  if (plan === undefined) throw new Error(`The demo has no scheme «${branch.plan.scheme}».`);
+  const stays = branch.stays.filter((stay) => isScored(stay, `${demoYear}-10`) && stay.personId !== branch.secretaryId);
+  return stays.flatMap((stay) =>
+    entriesFor(plan, stay)
+      .filter(({ id, sign }) => chance.happens(perThousand[id] ?? usually[sign]))
+      .map((input) => makeEntry(making, branch, { stay, input })),
+  );
+}
+
+function entriesFor({ scheme }: Plan, { category }: Stay): readonly EntryInput[] {
+  return scheme.inputs.entries.filter(({ categories }) => categories.length === 0 || categories.includes(category));
 }
 
 interface EntryPlace {
-  readonly personId: string;
-  readonly from: string;
-  readonly item: EntryItem;
+  readonly stay: Stay;
+  readonly input: EntryInput;
 }
 
-function makeEntry({ chance, newId, plan }: LedgerMaking, branch: PlacedBranch, place: EntryPlace): NewLedgerEntry {
-  const { personId, from, item } = place;
-  const input = plan.scheme.inputs.entries.find(({ id }) => id === item);
-  if (input === undefined) throw new Error(`The demo's scheme has no «${item}».`);
+function makeEntry({ chance, newId }: LedgerMaking, branch: PlacedBranch, { stay, input }: EntryPlace): NewLedgerEntry {
+  const { personId, from } = stay;
   const drawn = dayOf(demoYear, 1 + chance.below(10), 1 + chance.below(28));
   const occurredOn = drawn < from ? `${demoYear}-10-12` : drawn;
   const id = newId();
+  const worth = worthOf(chance, input);
   return {
-    ...{ id, cycle_id: branch.cycleId, subject_id: personId, item, points: null, quantity: null },
-    level: pickLocal(
-      chance,
-      input.levels.map((level) => level.id),
-    ),
+    ...{ id, cycle_id: branch.cycleId, subject_id: personId, item: input.id, ...worth },
     ...{
       occurred_on: occurredOn,
       counts_on: occurredOn,
       recorded_at: morningOf(occurredOn, 1440 + chance.below(2880)),
     },
     ...{ recorded_by: branch.secretaryId, clause: input.clause, cause: `entry:${id}`, reverses_id: null },
-    document: `${county.documents[item]}〔${demoYear}〕${1 + chance.below(60)}号`,
-    note: county.notes[item],
+    ...wordsOf(chance, input, worth.points),
+  };
+}
+
+/** Exactly one of points, quantity and level, as the scheme asks. */
+function worthOf(chance: Chance, { points, quantity, levels, sign }: EntryInput) {
+  const none = { points: null, quantity: null, level: null };
+  if (levels.length > 0)
+    return {
+      ...none,
+      level: pickLocal(
+        chance,
+        levels.map((level) => level.id),
+      ),
+    };
+  if (quantity !== null) {
+    const most = (figurePoints(quantity.most) ?? 0) / POINT_SCALE;
+    return { ...none, quantity: POINT_SCALE * (most > 10_000 ? 2_000 + 500 * chance.below(20) : 1 + chance.below(2)) };
+  }
+  const [least, most] = [points?.least, points?.most].map((figure) => (figure ? (figurePoints(figure) ?? 0) : 0));
+  const magnitude = Math.min(most ?? 0, Math.max(POINT_SCALE, least ?? 0) + POINT_SCALE * chance.below(3));
+  const isLess = sign === 'deducts' || (sign === 'either' && chance.happens(250));
+  return { ...none, points: isLess ? -magnitude : magnitude };
+}
+
+function wordsOf(chance: Chance, { id, name }: EntryInput, points: number | null) {
+  const documents: Readonly<Record<string, string>> = county.documents;
+  const notes: Readonly<Record<string, string>> = county.notes;
+  const document = documents[id];
+  return {
+    document: document === undefined ? null : `${document}〔${demoYear}〕${1 + chance.below(60)}号`,
+    note: notes[id] ?? `${name}：${chance.pick(points !== null && points < 0 ? county.faults : county.deeds)}`,
   };
 }
 

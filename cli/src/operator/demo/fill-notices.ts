@@ -1,6 +1,7 @@
 import { type BranchYear, type NoticeOrder, type openServices, publishNotices } from '@xianfeng/server';
 import type { Transaction } from '@xianfeng/store';
-import { completeMonths, completeQuarters, morningOf, workingDayAfter } from './days.ts';
+import { dueDay, GRANULARITIES, periodsOf } from '@xianfeng/engine';
+import { demoToday, morningOf, workingDayFrom } from './days.ts';
 import type { PlacedBranch } from './placed.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -11,27 +12,37 @@ interface Publishing {
   readonly calendar: ReadonlyMap<string, boolean>;
 }
 
-/** Days of the month after on which a month is published and a quarter summed up. */
-const publishingDay = { month: 5, quarter: 8 } as const;
-
-/** Publishes a branch's ten months and three quarters, under the obstacles that people's publishing meets. */
+/** Publishes every notice of a branch that was due before the demo's day, under the obstacles that people's publishing meets. */
 export async function fillNotices(
   services: Services,
   tx: Transaction,
   { year, branch, calendar }: Publishing,
 ): Promise<void> {
-  const published = await publishNotices(services, tx, { year, orders: noticeOrders(branch, calendar) });
+  const published = await publishNotices(services, tx, { year, orders: noticeOrders(year, branch, calendar) });
   if (!published.ok) throw new Error(`${branch.plan.name}: ${JSON.stringify(published.problems)}`);
 }
 
-/** In the order of their days, which is the order of their numbers. */
-function noticeOrders({ secretaryId }: PlacedBranch, calendar: ReadonlyMap<string, boolean>): NoticeOrder[] {
-  const order = (kind: 'month' | 'quarter') => (period: string) => {
-    const openedOn = workingDayAfter(period, publishingDay[kind], calendar);
-    return { kind, period, openedOn, publishedBy: secretaryId, publishedAt: morningOf(openedOn, 45) };
-  };
-  const orders = [...completeMonths.map(order('month')), ...completeQuarters.map(order('quarter'))];
-  return orders.toSorted((left, right) =>
-    left.openedOn < right.openedOn ? -1 : left.openedOn > right.openedOn ? 1 : 0,
-  );
+/** In the order of their days, which is the order of their numbers: on the day it is due, or the next working day. */
+function noticeOrders(
+  { plan, cycle }: BranchYear,
+  { secretaryId }: PlacedBranch,
+  calendar: ReadonlyMap<string, boolean>,
+): NoticeOrder[] {
+  const orders = plan.scheme.procedure
+    .filter(({ kind, cadence }) => (kind === 'notice' || kind === 'summary') && cadence !== 'year')
+    .flatMap(({ cadence: kind, due }) =>
+      periodsOf(cycle, kind).flatMap((period): NoticeOrder[] => {
+        const openedOn = workingDayFrom(dueDay(period, due), calendar);
+        return openedOn >= demoToday
+          ? []
+          : [{ kind, period, openedOn, publishedBy: secretaryId, publishedAt: morningOf(openedOn, 45) }];
+      }),
+    );
+  const first = new Map(orders.toReversed().map((order) => [`${order.kind} ${order.period}`, order]));
+  return [...first.values()].toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+}
+
+/** Of one day the shorter period comes first: a quarter waits for its months. */
+function placeOf({ openedOn, kind }: NoticeOrder): string {
+  return `${openedOn} ${GRANULARITIES.indexOf(kind)}`;
 }

@@ -35,8 +35,8 @@ export async function fillPeople(
   );
   await tx.bulk.insert(
     'membership',
-    stays.map(({ personId, person, from, to, branch }) => ({
-      ...{ id: newId(), person_id: personId, branch_id: branch.id, category: branch.plan.category },
+    stays.map(({ personId, person, from, to, category, branch }) => ({
+      ...{ id: newId(), person_id: personId, branch_id: branch.id, category },
       ...{ status: person.status, from_on: from, to_on: to, import_id: null },
     })),
   );

@@ -2,20 +2,20 @@ import { operatorWords } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
 import { type BranchYear, branchYearOf, officialDays, openCycle, type openServices } from '@xianfeng/server';
 import type { Transaction } from '@xianfeng/store';
-import { adoptBuiltIn } from '../built-in-scheme.ts';
+import { adoptBuiltIn, builtInPlan } from '../built-in-scheme.ts';
 import { say } from '../say.ts';
 import { unfinishedCommittee } from '../set-up.ts';
 import { fillAccounts } from './accounts.ts';
 import { openChance } from './chance.ts';
-import { checkMonths } from './check-months.ts';
-import { county, planCounty } from './county.ts';
+import { checkPeriods } from './check-periods.ts';
+import { county, type GeneralBranchPlan, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillPeople } from './fill-people.ts';
-import { branchMonths } from './fill-scores.ts';
-import { type PlacedBranch, type PlacedCounty, placeCounty } from './placed.ts';
+import { branchPeriods } from './fill-scores.ts';
+import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
 import { showProgress } from './progress.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -38,7 +38,9 @@ export async function makeDemo(
   const start = performance.now();
   say(operatorWords.loadingDemo(seed));
   const chance = openChance(seed);
-  const placed = placeCounty({ chance, newId }, planCounty(chance, memberCount));
+  const planned = planCounty(chance, memberCount);
+  const plans = new Map(schemesOf(planned).map((id) => [id, builtInPlan(id)]));
+  const placed = placeCounty({ chance, newId, plans }, planned);
   const committeeId = await unfinishedCommittee(services, county.committee);
   await store.transaction(committeeId, async (tx) => {
     const days = [...officialDays(), ...assumedDays()];
@@ -49,47 +51,51 @@ export async function makeDemo(
     const goOn = () => {
       if (isStopping()) throw new Error('Asked to stop while the demo was being made.');
     };
-    await fillYear({ services, tx, placed, chance, calendar, goOn });
+    await fillYear({ services, tx, placed, plans, chance, calendar, goOn });
     goOn();
   });
   say(operatorWords.loadedDemo(((performance.now() - start) / 1000).toFixed(1)));
   return [];
 }
 
+function schemesOf(county: readonly GeneralBranchPlan[]): readonly string[] {
+  return [...new Set(county.flatMap(({ branches }) => branches.map(({ scheme }) => scheme)))];
+}
+
 interface YearFilling {
   readonly services: Services;
   readonly tx: Transaction;
   readonly placed: PlacedCounty;
+  readonly plans: SchemePlans;
   readonly chance: ReturnType<typeof openChance>;
   readonly calendar: ReadonlyMap<string, boolean>;
   /** Throws where it is to be given up. */
   readonly goOn: () => void;
 }
 
-/** The year under the county's scheme: scores of all branches, then the ledger, then what was published. */
-async function fillYear({ services, tx, placed, chance, calendar, goOn }: YearFilling): Promise<void> {
+/** The year of every branch under its scheme: scores of all branches, then the ledger, then what was published. */
+async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }: YearFilling): Promise<void> {
   const { newId } = services;
   const years = await openYears(services, tx, placed.branches);
-  const { plan } = years[0].year;
-  const items = plan.scheme.items.map(({ id }) => id);
   // Scoring and publishing take about the same time each.
   const steps = years.length * 2;
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
-    const months = branchMonths({ chance, newId, items, calendar }, branch);
-    checkMonths(year, branch, months);
+    const periods = branchPeriods({ chance, newId, plan: year.plan, calendar }, branch);
+    checkPeriods(year, branch, periods);
+    const sheets = periods.flatMap((period) => period.sheets);
     await tx.bulk.insert(
       'score_sheet',
-      months.map(({ sheet }) => sheet),
+      sheets.map(({ sheet }) => sheet),
     );
     await tx.bulk.insert(
       'score',
-      months.flatMap(({ cells }) => cells),
+      sheets.flatMap(({ cells }) => cells),
     );
     showProgress(index + 1, steps);
   }
   await fillMinutes(tx, newId, years);
-  await fillLedger(tx, { chance, newId, plan }, placed);
+  await fillLedger(tx, { chance, newId, plans }, placed);
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     await fillNotices(services, tx, { year, branch, calendar });
@@ -102,15 +108,18 @@ interface OpenYear {
   readonly year: BranchYear;
 }
 
-/** Opens every branch's year under the county's scheme. */
+/** Opens every branch's year under its scheme. */
 async function openYears(
   services: Services,
   tx: Transaction,
   branches: readonly PlacedBranch[],
 ): Promise<readonly [OpenYear, ...OpenYear[]]> {
-  const schemeVersionId = await adoptBuiltIn(services, tx, 'county-star');
+  const versions = new Map<string, string>();
   const years: OpenYear[] = [];
   for (const branch of branches) {
+    const { scheme } = branch.plan;
+    const schemeVersionId = versions.get(scheme) ?? (await adoptBuiltIn(services, tx, scheme));
+    versions.set(scheme, schemeVersionId);
     const opened = await openCycle(tx, { id: branch.cycleId, branchId: branch.id, year: demoYear, schemeVersionId });
     const year = opened.ok ? await branchYearOf(tx, branch.id, demoYear) : opened;
     if (!year.ok) throw new Error(JSON.stringify(year.problems));

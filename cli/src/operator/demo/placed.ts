@@ -1,4 +1,4 @@
-import { periodsDue } from '@xianfeng/engine';
+import { type Plan, periodBounds, periodsDue, readPeriod } from '@xianfeng/engine';
 import type { Chance } from './chance.ts';
 import type { BranchPlan, GeneralBranchPlan } from './county.ts';
 import { demoYear } from './days.ts';
@@ -10,6 +10,8 @@ export interface Stay {
   readonly person: PersonPlan;
   readonly from: string;
   readonly to: string | null;
+  /** As the scheme of the branch tells its members apart. */
+  readonly category: string;
 }
 
 export interface PlacedBranch {
@@ -35,10 +37,7 @@ const lastDayBeforeTransfer = `${demoYear}-06-30`;
 const firstDayAfterTransfer = `${demoYear}-07-01`;
 
 /** Gives everybody an id and days in a branch: some join during the year, some are transferred to the next branch. */
-export function placeCounty(
-  { chance, newId }: { readonly chance: Chance; readonly newId: () => string },
-  plan: readonly GeneralBranchPlan[],
-): PlacedCounty {
+export function placeCounty({ chance, newId, plans }: Placing, plan: readonly GeneralBranchPlan[]): PlacedCounty {
   const rootId = newId();
   const generalBranches = plan.map(({ name, branches }) => ({ id: newId(), name, branches }));
   const branches = generalBranches.flatMap(({ id, branches: within }) =>
@@ -47,11 +46,12 @@ export function placeCounty(
   for (const [index, branch] of branches.entries()) {
     const next = branches[(index + 1) % branches.length];
     for (const person of branch.plan.people) {
-      const stay = { personId: newId(), person, from: firstDay(chance, branch.plan, person), to: null };
+      const from = firstDay(chance, branch.plan, person);
+      const stay = { personId: newId(), person, from, to: null, category: categoryIn(plans, branch) };
       const isMoved = next?.plan.isOwn === false && isMovable(branch.plan, person) && chance.happens(5);
       if (isMoved) {
         branch.stays.push({ ...stay, from: longAgo, to: lastDayBeforeTransfer });
-        next.stays.push({ ...stay, from: firstDayAfterTransfer });
+        next.stays.push({ ...stay, from: firstDayAfterTransfer, category: categoryIn(plans, next) });
       } else branch.stays.push(stay);
     }
   }
@@ -60,6 +60,22 @@ export function placeCounty(
     generalBranches,
     branches: branches.map((branch) => ({ ...branch, secretaryId: secretaryOf(branch.stays) })),
   };
+}
+
+export interface Placing {
+  readonly chance: Chance;
+  readonly newId: () => string;
+  readonly plans: SchemePlans;
+}
+
+/** Plans of the schemes that branches' years run under, by the schemes' ids. */
+export type SchemePlans = ReadonlyMap<string, Plan>;
+
+/** The kind of the branch where its scheme knows it, else the scheme's categories in turn. */
+function categoryIn(plans: SchemePlans, { plan, stays }: Pick<PlacedBranch, 'plan' | 'stays'>): string {
+  const known = (plans.get(plan.scheme)?.scheme.categories ?? []).map(({ id }) => id);
+  if (known.length === 0 || known.includes(plan.category)) return plan.category;
+  return known[stays.length % known.length] ?? plan.category;
 }
 
 function isMovable({ isOwn }: BranchPlan, { role, exempt }: PersonPlan): boolean {
@@ -77,8 +93,10 @@ function secretaryOf(stays: readonly Stay[]): string {
   return secretary.personId;
 }
 
-/** Whether the branch scores somebody in a month; the same rule the service applies. */
-export function isScored({ person, from, to }: Stay, month: string): boolean {
+/** Whether the branch scores somebody in a period; the same rule the service applies. */
+export function isScored({ person, from, to }: Stay, period: string): boolean {
   if (person.exempt !== null || !['full', 'probationary'].includes(person.status)) return false;
-  return periodsDue({ from, to }, String(demoYear), 'month').includes(month);
+  const { granularity } = readPeriod(period) ?? { granularity: 'month' as const };
+  const isHere = to === null || to >= periodBounds(period).to;
+  return isHere && periodsDue({ from, to }, String(demoYear), granularity).includes(period);
 }

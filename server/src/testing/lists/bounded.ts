@@ -58,6 +58,8 @@ export const bounded: Readonly<Record<string, string>> = {
   'session.readSecurity': 'one person',
   'sheets.read': 'the score grid of one branch, filled in as one table',
   'sheets.quarter': 'one branch',
+  'sheets.own': 'periods of one year',
+  'sheets.readOwn': 'one branch',
   'statements.read': 'one person',
   'use.read': 'roles in the last twelve months',
 };

@@ -69,6 +69,9 @@ export const expected: Readonly<Record<string, string>> = {
   'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',
   'sheets.pass': 'secretary:branch',
+  'sheets.own': 'member:any recorder:any secretary:any organization:any board:any panel:any',
+  'sheets.readOwn': 'member:any recorder:any secretary:any organization:any board:any panel:any',
+  'sheets.saveOwn': 'member:any recorder:any secretary:any organization:any board:any panel:any',
   'sheets.quarter':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 

@@ -76,6 +76,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
 
   'sheets.saveCells': 'edits',
   'sheets.pass': 'edits',
+  'sheets.saveOwn': 'own',
 
   'ledger.append': 'makes',
   'ledger.reverse': 'edits',

@@ -47,6 +47,7 @@ export const acts: SameKeys<typeof chinese> = {
   'imports.undo': 'Import undone',
   'sheets.saveCells': 'Scores saved',
   'sheets.pass': 'Sheet passed',
+  'sheets.saveOwn': 'Own scores given',
   'ledger.append': 'Entry appended',
   'ledger.reverse': 'Entry reversed',
   'attachments.add': 'Evidence added',

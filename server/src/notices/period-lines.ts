@@ -1,17 +1,18 @@
 import { decimalFromPoints } from '@xianfeng/engine';
-import type { MonthlyScoring } from '../cycles/monthly-scoring.ts';
+import { type Scoring, settledScores } from '../cycles/scoring.ts';
 import { isDueIn, isInDuring } from '../evidence/year-members.ts';
 import type { NoticeLines } from './notice-lines.ts';
 import type { NoticeSource } from './source.ts';
 
-/** A month's points by member and item, and the meeting that passed them. */
-export function monthLines(source: NoticeSource, { input, items }: MonthlyScoring, period: string): NoticeLines {
+/** A scored period's settled points by member and item, and the meeting that passed them. */
+export function periodLines(source: NoticeSource, { rater, items }: Scoring, period: string): NoticeLines {
   const { year, members, sheets } = source;
-  const sheet = sheets.find((row) => row.period === period && row.rater === input.by);
+  const sheet = sheets.find((row) => row.period === period && row.rater === rater);
   const points = new Map(
-    (source.scoresByPeriod.get(period) ?? [])
-      .filter((score) => score.rater === input.by)
-      .map((score) => [`${score.subject_id} ${score.item}`, score.points]),
+    settledScores(year.plan, source.scoresByPeriod.get(period) ?? []).map((score) => [
+      `${score.subject_id} ${score.item}`,
+      score.points,
+    ]),
   );
   const shown = members.filter(
     (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
@@ -26,7 +27,7 @@ export function monthLines(source: NoticeSource, { input, items }: MonthlyScorin
         name: member.name,
         exempt: member.exemptReason !== null,
         points: row.map((value) => (value === null ? null : decimalFromPoints(value))),
-        total: totalOf(row),
+        total: totalOf(items, row),
         stars: null,
         grade: null,
       };
@@ -35,9 +36,12 @@ export function monthLines(source: NoticeSource, { input, items }: MonthlyScorin
   };
 }
 
-/** A sum with a gap in it would read as if somebody had given a 0. */
-function totalOf(row: readonly (number | null)[]): string | null {
-  if (row.length === 0 || row.includes(null)) return null;
+/** A sum with a gap in it would read as if somebody had given a 0; items for some members only may be empty. */
+function totalOf(items: Scoring['items'], row: readonly (number | null)[]): string | null {
+  const isGap = items.some(
+    ({ categories = [], roles }, at) => categories.length === 0 && roles.length === 0 && row[at] === null,
+  );
+  if (row.length === 0 || isGap) return null;
   return decimalFromPoints(row.reduce((sum: number, value) => sum + (value ?? 0), 0));
 }
 
