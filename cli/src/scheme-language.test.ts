@@ -1,4 +1,5 @@
-import { compile, type Plan, type Result, rules } from '@xianfeng/engine';
+import { compile, evaluateBranch, type Evidence, type Plan, type Result, rules } from '@xianfeng/engine';
+import { evidenceShape } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import type { Case } from './examples/example-evidence.ts';
 import { exampleFaults } from './examples/example-faults.ts';
@@ -15,6 +16,19 @@ for (const { text, line } of blocks) {
     } else checkCase(block);
   });
 }
+
+test('the evidence on the page is whole, and comes to what is said above it under the scheme of section 1', () => {
+  const [, json = ''] = languagePage.match(/ = 92:\n\n^```json\n(.*?)^```$/ms) ?? [];
+  const evidence = evidenceShape.parse(JSON.parse(json)) as Evidence;
+  const [first] = blocks;
+  const read = compiled(blockOf(first?.text ?? ''));
+  expect(read.ok).toBe(true);
+  const totals = evidence.branches.map((branch) => {
+    const evaluated = read.ok && evaluateBranch(read.value, branch, { cycle: evidence.cycle });
+    return evaluated && (evaluated.ok ? evaluated.value.result.members.map(({ total }) => total) : evaluated.problems);
+  });
+  expect(totals).toEqual([['92.00']]);
+});
 
 test('every rule has its section and its row, and the examples use each of its fields', () => {
   const assessments = blocks
