@@ -4,7 +4,7 @@
  * own, which the sources need.
  */
 import { spawnSync } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module';
 import { join } from 'node:path';
 import { handOver } from './hand-over.mjs';
 import { hasOwnNode, ownNode, root } from './platform.mjs';
@@ -15,7 +15,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 11)) {
   // What the sources compile to is kept, so that the next command starts in half the time; where the folder cannot be
   // written, it is compiled each time.
-  enableCompileCache(join(root, '.cache', 'compiled'));
+  modules.enableCompileCache(join(root, '.cache', 'compiled'));
   const { main } = await import('../src/main.ts');
   await main(process.argv);
 } else if (!hasOwnNode()) {

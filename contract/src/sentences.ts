@@ -21,9 +21,9 @@ import { organizationHistorySentences } from './sentences/organization-history.t
 import { organizationSentences } from './sentences/organizations.ts';
 import { peopleSentences } from './sentences/people.ts';
 import { sessionSentences } from './sentences/session.ts';
-import { factTexts, type SentenceTable } from './sentences/sentence-table.ts';
+import { factTexts, type Language, type SentenceTable } from './sentences/sentence-table.ts';
 
-export type Language = 'zh' | 'en';
+export type { Language } from './sentences/sentence-table.ts';
 
 const tables: readonly SentenceTable[] = [
   sessionSentences,

@@ -1,6 +1,5 @@
-import type { Language } from '../sentences.ts';
 import { wording } from './scheme-text/wording.ts';
-import type { FactTexts, SentenceTable } from './sentence-table.ts';
+import type { FactTexts, Language, SentenceTable } from './sentence-table.ts';
 
 /** Faults of the evidence a year is worked out from. */
 export const evidenceSentences: SentenceTable = {

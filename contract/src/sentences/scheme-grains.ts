@@ -1,6 +1,5 @@
 import type { Grain, GrainNeed } from '@xianfeng/engine';
-import type { Language } from '../sentences.ts';
-import type { FactTexts, Sentences, SentenceTable } from './sentence-table.ts';
+import type { FactTexts, Language, Sentences, SentenceTable } from './sentence-table.ts';
 
 /** How often a number stands for one member or branch. */
 const grains: Readonly<Record<Grain, { readonly zh: string; readonly en: string }>> = {

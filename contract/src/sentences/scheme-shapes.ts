@@ -1,5 +1,4 @@
-import type { Language } from '../sentences.ts';
-import type { FactTexts, SentenceTable } from './sentence-table.ts';
+import type { FactTexts, Language, SentenceTable } from './sentence-table.ts';
 
 const kinds: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   string: ['文字（数字要加引号）', 'a text (a number needs quotes)'],

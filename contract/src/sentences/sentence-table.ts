@@ -1,5 +1,7 @@
 import type { Problem } from '@xianfeng/engine';
 
+export type Language = 'zh' | 'en';
+
 /** The facts of a problem as texts; a fact that is not there reads as nothing. */
 export type FactTexts = (fact: string) => string;
 
@@ -12,7 +14,7 @@ export interface Sentences {
 export type SentenceTable = Readonly<Record<string, Sentences>>;
 
 /** Facts as people read them: days and periods in words, lists with the language's own comma. */
-export function factTexts(problem: Problem, language: keyof Sentences): FactTexts {
+export function factTexts(problem: Problem, language: Language): FactTexts {
   const asText = (value: string) => dayOrPeriod(value, language);
   return (fact) => {
     const value = problem.facts?.[fact];
@@ -34,7 +36,7 @@ const shapes: readonly (readonly [shape: RegExp, words: string])[] = [
 ];
 
 /** A day or period in words; whatever is neither stays as it is. */
-export function dayOrPeriod(value: string, language: keyof Sentences): string {
+export function dayOrPeriod(value: string, language: Language): string {
   if (language === 'en') return value;
   const found = shapes.find(([shape]) => shape.test(value));
   return found === undefined ? value : value.replace(found[0], found[1]);

@@ -6,18 +6,12 @@ import { branchOutcomeText, exemptionText, factorText, outcomeText } from './fol
 import { entryText } from './entry-inputs.ts';
 import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
-import { readingChanges } from './reading-changes.ts';
+import { readingChanges, type SchemeSection } from './reading-changes.ts';
 import { generalTexts, stepText } from './procedure.ts';
 import { bandTexts, honorText, rankTexts, totalTexts } from './rating.ts';
 import { type Scope, scopeOf } from './telling.ts';
 import { gateText, vetoText } from './vetoes.ts';
 import { clauseText, wording } from './wording.ts';
-
-/** A heading with its sentences; they are numbered where they are printed. */
-export interface SchemeSection {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 const words = {
   zh: {

@@ -1,5 +1,10 @@
 import type { Language } from '../../sentences.ts';
-import type { SchemeSection } from './describe-scheme.ts';
+
+/** A heading with its sentences; they are numbered where they are printed. */
+export interface SchemeSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 const words = {
   zh: {

@@ -11,7 +11,7 @@ import {
   type RoundingMode,
   type Subject,
 } from '@xianfeng/engine';
-import type { Language } from '../../sentences.ts';
+import type { Language } from '../sentence-table.ts';
 
 interface Wording {
   readonly periods: Readonly<Record<Granularity, string>>;
