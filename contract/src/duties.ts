@@ -36,19 +36,25 @@ export const duties = {
     z.object({
       today: day,
       month,
-      steps: z.array(z.object({ step: z.string(), name: z.string(), period: z.string() })),
-      branches: z.array(
+      /** One for each scheme that branches run under, most branches first: its steps across, its branches down. */
+      boards: z.array(
         z.object({
-          id,
-          name: z.string(),
-          parent: z.string(),
-          cells: z.array(
+          scheme: z.string(),
+          steps: z.array(z.object({ step: z.string(), name: z.string(), period: z.string() })),
+          branches: z.array(
             z.object({
-              step: z.string(),
-              period: z.string(),
-              state: duty.shape.state,
-              dueOn: day,
-              doneOn: day.nullable(),
+              id,
+              name: z.string(),
+              parent: z.string(),
+              cells: z.array(
+                z.object({
+                  step: z.string(),
+                  period: z.string(),
+                  state: duty.shape.state,
+                  dueOn: day,
+                  doneOn: day.nullable(),
+                }),
+              ),
             }),
           ),
         }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { periodsOf } from './day.ts';
-import { dueDay, dutiesOf } from './duty.ts';
+import { dueDay, dutiesOf, stepsBefore, stepsBuiltUpon } from './duty.ts';
 import type { ProcedureStep } from './scheme.ts';
 
 const common = { actor: 'branch-secretary', record: 'card', clause: 'due-days' } as const;
@@ -104,4 +104,94 @@ test('nothing is due for a period without a month due for anybody, and nothing w
   const summary = duties.find(({ step, period }) => step === 'quarter-summary' && period === '2026-Q3');
   expect(summary?.waitsFor).toEqual(['month-notice:2026-08', 'month-notice:2026-09']);
   expect(dutiesOf(plan, { ...asked, owed: [] })).toEqual([]);
+});
+
+const chain: readonly ProcedureStep[] = [
+  {
+    ...common,
+    id: 'rules',
+    name: 'rules',
+    kind: 'adoption',
+    cadence: 'year',
+    due: { monthsAfter: -11, day: 20 },
+    after: [],
+  },
+  {
+    ...common,
+    id: 'register',
+    name: 'register',
+    kind: 'recording',
+    cadence: 'month',
+    due: { monthsAfter: 0, day: 28 },
+    after: ['rules'],
+  },
+  {
+    ...common,
+    id: 'summary',
+    name: 'summary',
+    kind: 'filing',
+    cadence: 'quarter',
+    due: { monthsAfter: 1, day: 8 },
+    after: ['register', 'rules'],
+  },
+  {
+    ...common,
+    id: 'closing',
+    name: 'closing',
+    kind: 'appraisal',
+    cadence: 'year',
+    due: { monthsAfter: 1, day: 8 },
+    after: ['summary'],
+  },
+];
+
+test('a step waits for the same period, for every shorter one within it, and for the longer one around it', () => {
+  const before = (step: string, period: string) =>
+    stepsBefore(chain, { step, period }, monthsOf2026).map((each) => `${each.step}:${each.period}`);
+  expect(before('register', '2026-12')).toEqual(['rules:2026']);
+  expect(before('summary', '2026-Q4')).toEqual([
+    'register:2026-10',
+    'register:2026-11',
+    'register:2026-12',
+    'rules:2026',
+  ]);
+  expect(before('closing', '2026')).toEqual([
+    'summary:2026-Q1',
+    'summary:2026-Q2',
+    'summary:2026-Q3',
+    'summary:2026-Q4',
+  ]);
+  expect(before('rules', '2026')).toEqual([]);
+  expect(before('nothing', '2026')).toEqual([]);
+});
+
+test('what rests on a step is every step done that had to wait for it, and no other', () => {
+  const done = [
+    { step: 'register', period: '2026-01' },
+    { step: 'register', period: '2026-04' },
+    { step: 'summary', period: '2026-Q1' },
+  ];
+  const upon = (step: string, period: string) =>
+    stepsBuiltUpon(chain, { step, period }, { done, owed: monthsOf2026 }).map((each) => `${each.step}:${each.period}`);
+  expect(upon('register', '2026-01')).toEqual(['summary:2026-Q1']);
+  expect(upon('register', '2026-04')).toEqual([]);
+  expect(upon('rules', '2026')).toEqual(['register:2026-01', 'register:2026-04', 'summary:2026-Q1']);
+  expect(upon('summary', '2026-Q1')).toEqual([]);
+});
+
+test('duties of one day stand in the order of the procedure, and a done one waits for nothing', () => {
+  const duties = dutiesOf(
+    { scheme: { procedure: chain } },
+    { cycle: '2026', today: '2026-01-01', done: [{ step: 'summary', period: '2026-Q4' }], owed: monthsOf2026 },
+  );
+  expect(duties.slice(-2).map(({ step, dueOn }) => `${step} ${dueOn}`)).toEqual([
+    'summary 2027-01-08',
+    'closing 2027-01-08',
+  ]);
+  expect(duties.at(-2)).toMatchObject({ state: 'done', waitsFor: [] });
+  expect(duties.map(({ dueOn }) => dueOn)).toEqual(duties.map(({ dueOn }) => dueOn).toSorted());
+});
+
+test('a period that is none is a fault of the program, not of a person', () => {
+  expect(() => dueDay('2026-13', { monthsAfter: 0, day: 1 })).toThrow('2026-13');
 });

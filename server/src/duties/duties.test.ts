@@ -88,16 +88,25 @@ test('the committee sees duties by branch and never people; a general branch’s
   const { body } = await officer.get('/duties');
   expect(body).toMatchObject({
     today: '2026-11-01',
-    steps: [
-      { step: 'monthly-scoring', period: '2026-10' },
-      { step: 'month-notice', period: '2026-10' },
-    ],
-    branches: [
-      { name: '第二党支部', parent: '云溪县委', cells: [{ state: 'due-soon', doneOn: null }, { state: 'waiting' }] },
+    boards: [
+      {
+        scheme: '评星定格',
+        steps: [
+          { step: 'monthly-scoring', period: '2026-10' },
+          { step: 'month-notice', period: '2026-10' },
+        ],
+        branches: [
+          {
+            name: '第二党支部',
+            parent: '云溪县委',
+            cells: [{ state: 'due-soon', doneOn: null }, { state: 'waiting' }],
+          },
+        ],
+      },
     ],
   });
   expect(JSON.stringify(body)).not.toContain('甄世安');
-  expect((await local.get('/duties')).body).toMatchObject({ branches: [] });
+  expect((await local.get('/duties')).body).toMatchObject({ boards: [] });
   expect((await branch.secretary.get('/duties')).status).toBe(403);
 });
 

@@ -11,6 +11,8 @@ import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
 
 interface BranchDuties {
   readonly branch: OrganizationRow;
+  /** The scheme of the latest year the branch has. */
+  readonly scheme: string;
   readonly duties: readonly DatedDuty[];
 }
 
@@ -25,15 +27,15 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
     const duties = await dutiesByBranch(tx, { byId, reached, today });
     const rows = organizations.flatMap((branch): BranchDuties[] => {
       const own = duties.get(branch.id) ?? [];
-      const shown = own.filter(({ dueOn, state }) => dueOn.startsWith(month) || state === 'overdue');
-      return shown.length === 0 ? [] : [{ branch, duties: shown }];
+      const due = own.filter(({ dueOn, state }) => dueOn.startsWith(month) || state === 'overdue');
+      return due.length === 0 ? [] : [{ branch, scheme: own[0]?.scheme ?? '', duties: due }];
     });
-    return done({
-      today,
-      month,
-      steps: stepsOf(rows.flatMap((row) => row.duties)),
-      branches: rows.map((row) => branchView(row, byId.get(row.branch.parent_id ?? '')?.name ?? '')),
-    });
+    const boards = [...Map.groupBy(rows, ({ scheme }) => scheme)].map(([scheme, own]) => ({
+      scheme,
+      steps: stepsOf(own.flatMap((row) => row.duties)),
+      branches: own.map((row) => branchView(row, byId.get(row.branch.parent_id ?? '')?.name ?? '')),
+    }));
+    return done({ today, month, boards: boards.sort((left, right) => right.branches.length - left.branches.length) });
   });
 }
 
@@ -46,6 +48,10 @@ export async function overdueByBranch(tx: Transaction, reach: Reach, today: stri
     const count = (duties.get(id) ?? []).filter(({ state }) => state === 'overdue').length;
     return count === 0 ? [] : [{ id, name, count }];
   });
+}
+
+interface SchemeDuty extends DatedDuty {
+  readonly scheme: string;
 }
 
 interface Reached {
@@ -63,7 +69,7 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
   const records = await recordsOf(tx, cycles);
   const members = await membersOf(tx, cycles);
   const ask = openDuties(today);
-  const duties = new Map<string, readonly DatedDuty[]>();
+  const duties = new Map<string, readonly SchemeDuty[]>();
   for (const year of await branchYearsOf(tx, cycles, byId)) {
     const { branch, cycleId } = year;
     const owed = monthsOwed(year, members.get(year.year)?.get(branch.id) ?? []);
@@ -72,7 +78,8 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
       { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed },
       ask,
     );
-    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own]);
+    const scheme = year.version.name;
+    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own.map((duty) => ({ ...duty, scheme }))]);
   }
   return duties;
 }

@@ -10,6 +10,7 @@ import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
+import { branchesOf } from './duty-counts.ts';
 import { DutyTable } from './duty-table.tsx';
 import { NeedsList } from './needs-list.tsx';
 import { committeeDutiesQuery } from './queries.ts';
@@ -34,7 +35,7 @@ function Committee(): ReactElement {
       remark={
         query.data !== undefined && (
           <span>
-            {dates.withWeekday(query.data.today)} · {text('remark', { branches: query.data.branches.length })}
+            {dates.withWeekday(query.data.today)} · {text('remark', { branches: branchesOf(query.data).length })}
           </span>
         )
       }
@@ -42,7 +43,7 @@ function Committee(): ReactElement {
     >
       <Fetched query={query} lines={12}>
         {(found) =>
-          found.branches.length === 0 ? (
+          found.boards.length === 0 ? (
             <Empty
               way={
                 <Link to={imports} className="btn slim blue">
@@ -55,7 +56,7 @@ function Committee(): ReactElement {
           ) : (
             <>
               <EndingTerms />
-              <CountStrip branches={found.branches} />
+              <CountStrip branches={branchesOf(found)} />
               <NeedsList found={found} />
               <DutyTable found={found} />
             </>

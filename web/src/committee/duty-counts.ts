@@ -1,4 +1,4 @@
-import type { CommitteeBranch } from './queries.ts';
+import type { CommitteeBranch, CommitteeDuties } from './queries.ts';
 
 /** How many duties of all branches stand where; never by person. */
 export interface DutyCounts {
@@ -7,6 +7,11 @@ export interface DutyCounts {
   readonly open: number;
   readonly waiting: number;
   readonly overdue: number;
+}
+
+/** The branches of every board. */
+export function branchesOf({ boards }: Pick<CommitteeDuties, 'boards'>): readonly CommitteeBranch[] {
+  return boards.flatMap(({ branches }) => branches);
 }
 
 export function countDuties(branches: readonly CommitteeBranch[]): DutyCounts {

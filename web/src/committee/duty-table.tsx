@@ -16,10 +16,12 @@ const ALL = 'all';
 /** Branches down, duties across; words in every cell. */
 export function DutyTable({ found }: { readonly found: CommitteeDuties }): ReactElement {
   const text = useText('committee');
+  const [scheme, setScheme] = useState(found.boards[0]?.scheme ?? '');
   const [parent, setParent] = useState(ALL);
   const [onlyLate, setOnlyLate] = useState(false);
-  const parents = [...new Set(found.branches.map((branch) => branch.parent))];
-  const shown = found.branches.filter(
+  const board = found.boards.find((each) => each.scheme === scheme) ?? { scheme, steps: [], branches: [] };
+  const parents = [...new Set(board.branches.map((branch) => branch.parent))];
+  const shown = board.branches.filter(
     (branch) => (parent === ALL || branch.parent === parent) && (!onlyLate || overdueCells(branch).length > 0),
   );
   const columns: readonly DeskColumn<CommitteeBranch>[] = [
@@ -34,7 +36,7 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
         </Link>
       ),
     },
-    ...found.steps.map((step) => ({
+    ...board.steps.map((step) => ({
       key: `${step.step} ${step.period}`,
       head: <Step step={step} />,
       width: 150,
@@ -43,11 +45,31 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
       cell: (branch: CommitteeBranch) => <Cell cell={cellOf(branch, step)} today={found.today} />,
     })),
   ];
-  const narrow = (branch: CommitteeBranch): ReactElement => <Line branch={branch} found={found} />;
+  const narrow = (branch: CommitteeBranch): ReactElement => (
+    <Line branch={branch} steps={board.steps} today={found.today} />
+  );
   return (
     <section className={style.duties}>
       <div className={style.head}>
         <h2 className="sec-title">{text('table.title')}</h2>
+        {found.boards.length > 1 && (
+          <div className={style.filter}>
+            <label htmlFor="filter-scheme">{text('filter.scheme')}</label>
+            <Choice
+              id="filter-scheme"
+              size="small"
+              value={scheme}
+              onChange={(next) => {
+                setScheme(next);
+                setParent(ALL);
+              }}
+              choices={found.boards.map(({ scheme: name, branches }) => ({
+                value: name,
+                label: text('filter.schemeOf', { scheme: name, count: branches.length }),
+              }))}
+            />
+          </div>
+        )}
         {parents.length > 1 && (
           <div className={style.filter}>
             <label htmlFor="filter-parent">{text('filter.parent')}</label>
@@ -74,21 +96,29 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
   );
 }
 
+type BoardStep = CommitteeDuties['boards'][number]['steps'][number];
+
+interface LineProps {
+  readonly branch: CommitteeBranch;
+  readonly steps: readonly BoardStep[];
+  readonly today: string;
+}
+
 /** A branch on a phone: its name, and below it each duty with where it stands. */
-function Line({ branch, found }: { readonly branch: CommitteeBranch; readonly found: CommitteeDuties }): ReactElement {
+function Line({ branch, steps, today }: LineProps): ReactElement {
   return (
     <div className={style.line}>
       <Link to="/branches/$branchId/desk" params={{ branchId: branch.id }} className={style.branch}>
         {branch.name}
       </Link>
       <dl>
-        {found.steps.map((step) => (
+        {steps.map((step) => (
           <div key={`${step.step} ${step.period}`}>
             <dt>
               <Step step={step} />
             </dt>
             <dd className={lookOf(cellOf(branch, step))}>
-              <Cell cell={cellOf(branch, step)} today={found.today} />
+              <Cell cell={cellOf(branch, step)} today={today} />
             </dd>
           </div>
         ))}
@@ -97,7 +127,7 @@ function Line({ branch, found }: { readonly branch: CommitteeBranch; readonly fo
   );
 }
 
-function cellOf(branch: CommitteeBranch, at: CommitteeDuties['steps'][number]): DutyCell | undefined {
+function cellOf(branch: CommitteeBranch, at: BoardStep): DutyCell | undefined {
   return branch.cells.find(({ step, period }) => step === at.step && period === at.period);
 }
 
@@ -106,7 +136,7 @@ function lookOf(cell: DutyCell | undefined): string | undefined {
   return cell?.state === 'waiting' ? style.wait : undefined;
 }
 
-function Step({ step }: { readonly step: CommitteeDuties['steps'][number] }): ReactElement {
+function Step({ step }: { readonly step: BoardStep }): ReactElement {
   const dates = useDates();
   const isMonth = /^\d{4}-\d{2}$/.test(step.period);
   return (

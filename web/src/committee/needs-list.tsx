@@ -4,7 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { dayDistance } from '../ui/day-distance.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import style from './committee.module.css';
-import { overdueCells } from './duty-counts.ts';
+import { branchesOf, overdueCells } from './duty-counts.ts';
 import type { CommitteeBranch, CommitteeDuties } from './queries.ts';
 
 const SHOWN = 3;
@@ -12,11 +12,16 @@ const SHOWN = 3;
 /** Branches with something overdue: who is to be asked, with the way there. */
 export function NeedsList({ found }: { readonly found: CommitteeDuties }): ReactElement {
   const text = useText('committee');
-  const late = found.branches.filter((branch) => overdueCells(branch).length > 0);
-  const nameOf = (step: string) => found.steps.find((each) => each.step === step)?.name ?? step;
+  const late = branchesOf(found).filter((branch) => overdueCells(branch).length > 0);
+  const stepsAt = (branch: CommitteeBranch) => found.boards.find(({ branches }) => branches.includes(branch))?.steps;
   const stepsOf = (branch: CommitteeBranch) =>
     overdueCells(branch)
-      .map(({ step, dueOn }) => text('needs.step', { step: nameOf(step), days: dayDistance(dueOn, found.today) }))
+      .map(({ step, dueOn }) =>
+        text('needs.step', {
+          step: stepsAt(branch)?.find((each) => each.step === step)?.name ?? step,
+          days: dayDistance(dueOn, found.today),
+        }),
+      )
       .join(text('needs.and'));
   return (
     <section className={`sheet ${style.needs}`}>

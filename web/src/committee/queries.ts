@@ -7,5 +7,5 @@ export const committeeDutiesQuery = queryOptions({
 });
 
 export type CommitteeDuties = Awaited<ReturnType<typeof client.duties.ofCommittee>>;
-export type CommitteeBranch = CommitteeDuties['branches'][number];
+export type CommitteeBranch = CommitteeDuties['boards'][number]['branches'][number];
 export type DutyCell = CommitteeBranch['cells'][number];

@@ -16,6 +16,8 @@ export const committee = {
   'table.title': '各支部本月职责',
   'table.note': '逾期只生成提醒，不扣分，不通报',
   'table.branch': '党支部',
+  'filter.scheme': '办法',
+  'filter.schemeOf_other': '{{scheme}}（{{count}}个支部）',
   'filter.parent': '党总支',
   'filter.all': '全部',
   'filter.overdue': '只看有逾期的支部',
