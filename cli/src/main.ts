@@ -6,7 +6,14 @@ import { addSchemeCheck } from './commands/scheme-check.ts';
 import { addSchemeDescribe } from './commands/scheme-describe.ts';
 import { addSchemeTry } from './commands/scheme-try.ts';
 import { addScore } from './commands/score.ts';
-import { addCheckpointExport, addDemo, addRenewCode, addStart, addVerify } from './operator/commands.ts';
+import {
+  addCheckpointExport,
+  addDemo,
+  addExportEvidence,
+  addRenewCode,
+  addStart,
+  addVerify,
+} from './operator/commands.ts';
 
 /** Every command, one file each. */
 const commands = [
@@ -20,6 +27,7 @@ const commands = [
   addDemo,
   addVerify,
   addCheckpointExport,
+  addExportEvidence,
   addRenewCode,
 ];
 

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { ExportOptions } from './export-evidence.ts';
 import type { StartOptions } from './start.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -67,6 +68,21 @@ export function addCheckpointExport(program: Command): void {
     });
 }
 
+export function addExportEvidence(program: Command): void {
+  program
+    .command('export-evidence')
+    .description('write a year’s evidence and schemes to a new folder, as `score` reads them; it holds personal data')
+    .argument('<folder>', 'the folder to make')
+    .requiredOption('--year <year>', 'the assessment year', readYear)
+    .option('--demo', 'the demo’s data')
+    .option('--real', 'the real installation’s data')
+    .option('--data <folder>', 'folder of the data')
+    .action(async (folder: string, options: ExportOptions) => {
+      const { exportEvidence } = await import('./export-evidence.ts');
+      await exportEvidence(folder, options);
+    });
+}
+
 export function addRenewCode(program: Command): void {
   program
     .command('renew-code')
@@ -90,6 +106,11 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_534) throw new InvalidArgumentError('0 to 65534');
   return port;
+}
+
+function readYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('a year, such as 2026');
+  return Number(text);
 }
 
 function readName(text: string, before: readonly string[] = []): readonly string[] {

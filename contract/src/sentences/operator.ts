@@ -14,6 +14,10 @@ export const operatorSentences: SentenceTable = {
     en: (f) =>
       `The folder ${f('folder')} does not hold ${f('wanted')} data. Demo and real data are never mixed; choose another folder.`,
   },
+  'export.folder-exists': {
+    zh: (f) => `${f('folder')} 已经存在，请换一个新的文件夹名。`,
+    en: (f) => `${f('folder')} exists already; name a new folder.`,
+  },
   'data-folder.empty': {
     zh: (f) => `文件夹 ${f('folder')} 里没有数据，请先运行 npm start。`,
     en: (f) => `There are no data in ${f('folder')}; run npm start first.`,
@@ -208,5 +212,7 @@ export const operatorWords = {
     `${name}：党组织变动记录完整，${acts} 项，与现在的组织树相符 (history of organizations whole: ${acts} acts)。`,
   checkpointsWritten: (count: number, file: string) =>
     `已写出 ${count} 个存证点到 ${file} (${count} checkpoints written)。`,
+  evidenceWritten: (name: string, branches: number) =>
+    `已写出 ${name}：办法和 ${branches} 个支部的材料 (scheme and evidence of ${branches} branches written)。`,
   committee: (name: string) => `${name}：`,
 } as const;
