@@ -22,6 +22,8 @@ const sheetItem = z.object({
   most: decimal,
   standard: z.string().nullable(),
   cite: z.string().nullable(),
+  /** Whether a cell without a score stands in the way of the meeting; else it may stay empty. */
+  isRequired: z.boolean(),
 });
 
 const sheetState = z.enum(['open', 'passed', 'published']);
@@ -33,7 +35,7 @@ export const sheet = z.object({
   rater,
   /** Every rater the period has a sheet of, whoever settles it first, with the number of scores still missing. */
   raters: z.array(z.object({ rater, missing: z.int() })),
-  /** Where peers score: who has given, and who is to; null elsewhere. */
+  /** Where peers score: who has given, and who is to; nobody once the meeting has passed them, and null elsewhere. */
   givers: z.array(z.object({ id, name: z.string(), isGiven: z.boolean() })).nullable(),
   /** Whose scores of the others are shown; null elsewhere, and while nobody is chosen. */
   giverId: id.nullable(),
@@ -60,7 +62,7 @@ export const sheet = z.object({
     }),
   ),
   cells: z.array(cell),
-  /** What other raters gave for the same cells, where scores are compared before they are agreed. */
+  /** What other raters gave for the same cells: where scores are compared to be agreed, and where the agreed one counts instead. */
   beside: z.array(z.object({ rater, memberId: id, item: z.string(), points: decimal })),
   obstacles: z.array(problem),
 });
@@ -76,6 +78,11 @@ const at = z.object({ branchId: id, period, rater: rater.optional(), giverId: id
 const ownAt = z.object({ rater: z.enum(['self', 'peer']), period });
 
 export const sheets = {
+  /** The period that is scored now, of the shortest the scheme scores in; null where nothing is scored by periods. */
+  present: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/sheets' })
+    .input(z.object({ branchId: id }))
+    .output(z.object({ period: period.nullable() })),
   /** Without a rater, the sheet of whoever settles the period. */
   read: oc.route({ method: 'GET', path: '/branches/{branchId}/sheets/{period}' }).input(at).output(sheet),
   /** Saves the cells as one act: all or none. `revision` is the one the writer saw; another's later change is a conflict. */

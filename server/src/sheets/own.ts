@@ -89,7 +89,7 @@ async function ownSheetOf(tx: Transaction, caller: Caller, place: OwnPlace): Pro
     period,
     rater,
     state: sheetState(found.value),
-    items: items.map((item) => itemView(year.plan, item)),
+    items: items.map((item) => itemView(found.value, item)),
     rows: rows.map((member) => ({ id: member.id, name: member.name, notFor: notFor(found.value, member) })),
     cells: readableCells(found.value, caller)
       .filter(({ subject_id }) => asked.has(subject_id))

@@ -85,6 +85,15 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
   ]);
   expect((await sheets.save(branch.recorder, paper, cellsOf([recorder, third], items, '16'))).status).toBe(200);
   expect((await sheets.read(`rater=peer&giverId=${secretary.id}`)).cells).toHaveLength(10);
+  // Whose paper it was reads and mends what was typed for him; from then on it is his alone.
+  const typed = (await branch.secretary.get(own)).body as OwnSheet;
+  expect(typed.cells.map(({ points }) => points)).toEqual(Array.from({ length: 10 }, () => '16'));
+  const [first] = typed.cells;
+  const mended = { ...first, points: '17' } as Cell;
+  expect((await branch.secretary.post(`${own}/cells`, { cells: [mended] })).status).toBe(200);
+  expect((await sheets.read(`rater=peer&giverId=${secretary.id}`)).cells).toEqual([]);
+  const back = { ...mended, points: '16', revision: mended.revision + 1 };
+  expect((await branch.secretary.post(`${own}/cells`, { cells: [back] })).status).toBe(200);
   expect((await sheets.read('rater=branch')).raters).toEqual([
     { rater: 'branch', missing: 15 },
     { rater: 'peer', missing: 0 },
@@ -94,6 +103,7 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
   expect(codesOf(await sheets.pass('2026-12-18'))).toEqual(['sheet.cells-missing']);
   await sheets.save(branch.secretary, {}, cellsOf([recorder], items, '15'));
   expect((await sheets.pass('2026-12-18')).status).toBe(200);
+  expect((await sheets.read('rater=peer')).givers).toEqual([]);
 
   // 60 % of the mean of peers and 40 % of the branch, of a hundred points each.
   const { evidence, totals } = await resultsOf(branch);
@@ -117,8 +127,8 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
       where committee_id = $1 and act = 'sheets.saveOwn'`,
     [branch.committee.id],
   );
-  expect(trail.rows).toHaveLength(1);
-  expect(trail.rows[0]?.body).not.toContain('18');
+  expect(trail.rows).toHaveLength(3);
+  for (const { body } of trail.rows) expect(body).not.toMatch(/1[678]/);
 });
 
 test('where scores are agreed, self and branch stand beside, and the agreed one counts before the branch’s', async () => {
@@ -139,6 +149,11 @@ test('where scores are agreed, self and branch stand beside, and the agreed one 
     ...{ rater: 'self', memberId: third.id, item: items[0]?.id, points: '9' },
   });
   expect(agreed.raters.find((each) => each.rater === 'branch')?.missing).toBe(items.length);
+  // An agreed score counts instead of the branch's: it stands beside that, and may itself stay away.
+  expect((await sheets.read('rater=branch')).beside).toContainEqual({
+    ...{ rater: 'agreed', memberId: third.id, item: items[0]?.id, points: '8' },
+  });
+  expect([items[0]?.isRequired, agreed.items[0]?.isRequired]).toEqual([true, false]);
   await keep(branch.secretary, [recorder], '5', 'agreed');
   expect((await sheets.read('rater=agreed')).obstacles).toEqual([]);
   expect((await sheets.pass('2026-01-31')).status).toBe(200);
@@ -169,6 +184,19 @@ test('a panel scores by the quarter, and several inputs of one rater stand on on
 
   const organ = await scoredBranch(server, { scheme: schemeText('fuxian-organ') });
   expect((await sheetsOf(organ, '2026').read('')).items).toHaveLength(14);
+});
+
+test('the sheets of a branch open on the last period that has begun, of the length its scheme scores in', async () => {
+  setToday(server, '2026-05-20');
+  for (const [scheme, period] of [
+    ['sichuan-monthly', '2026-05'],
+    ['prison-dedication', '2026-Q2'],
+    ['fuxian-organ', '2026'],
+    ['vanguard-index', null],
+  ] as const) {
+    const branch = await scoredBranch(server, { scheme: schemeText(scheme) });
+    expect((await branch.recorder.get(`/branches/${branch.id}/sheets`)).body).toEqual({ period });
+  }
 });
 
 test('an item for secretaries alone is empty for the others, and may not be filled', async () => {

@@ -4,11 +4,16 @@ import { os } from '../route.ts';
 import { access } from './access.ts';
 import { listOwnSheets, readOwnSheet, saveOwnSheet } from './own.ts';
 import { passSheet } from './pass.ts';
+import { presentSheet } from './present.ts';
 import { readQuarter } from './read-quarter.ts';
 import { readSheet } from './read.ts';
 import { saveCells } from './save-cells.ts';
 
 export const sheetRoutes = {
+  present: os.sheets.present.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });
+    return respond(await presentSheet(context, caller, input.branchId));
+  }),
   read: os.sheets.read.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });
     return respond(await readSheet(context, caller, input));

@@ -15,7 +15,7 @@ import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { type BranchSheet, type HeldSheet, holdSheet, type SheetPlace, sheetScoringOf } from './branch-sheet.ts';
 import { cellProblems } from './cell-problems.ts';
 import { sheetObstacles } from './obstacles.ts';
-import { cellView, sheetState } from './view.ts';
+import { cellView, isConcealed, sheetState } from './view.ts';
 
 export interface CellsSaving extends SheetPlace {
   readonly origin: 'keyed' | 'pasted' | 'imported';
@@ -75,10 +75,10 @@ async function openSheet(services: Services, tx: Transaction, place: SheetPlace)
 }
 
 /** What one of the peers has handed in is his alone: nobody else writes over it, or learns by trying what stands there. */
-function concealedProblems({ rater, cells, giverId, members }: HeldSheet, caller: Caller): readonly Problem[] {
-  const isAnothers = rater === 'peer' && cells.some(({ recorded_by }) => recorded_by !== caller.personId);
-  if (!isAnothers) return [];
-  return [{ code: 'sheet.given', facts: { giver: members.find(({ id }) => id === giverId)?.name ?? '' } }];
+function concealedProblems(sheet: HeldSheet, caller: Caller): readonly Problem[] {
+  if (!isConcealed(sheet, caller)) return [];
+  const giver = sheet.members.find(({ id }) => id === sheet.giverId)?.name ?? '';
+  return [{ code: 'sheet.given', facts: { giver } }];
 }
 
 /** The changed cells as they were and as they are; of peers' scores the trail says only that somebody wrote some. */

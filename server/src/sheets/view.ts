@@ -1,5 +1,5 @@
 import type { Sheet } from '@xianfeng/contract';
-import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import { decimalFromPoints } from '@xianfeng/engine';
 import type { ScoreRow, ScoreSheetRow } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { scoringsOf } from '../cycles/scoring.ts';
@@ -24,7 +24,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
     giverId,
     state: sheetState(sheet),
     passedOn: sheet.settling?.passed_on ?? null,
-    items: sheet.items.map((item) => itemView(year.plan, item)),
+    items: sheet.items.map((item) => itemView(sheet, item)),
     reasonFrom: isPeers ? null : decimalOf(year.plan.scheme.scoring.reasonFrom),
     members: members.map((member) => ({
       id: member.id,
@@ -38,7 +38,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
       ...previousOf(sheet, member.id),
     })),
     cells: readableCells(sheet, caller).map(cellView),
-    beside: rater === 'agreed' ? besideOf(sheet) : [],
+    beside: besideOf(sheet),
     obstacles: [...sheetObstacles(sheet)],
   };
 }
@@ -48,13 +48,22 @@ export function notFor({ items }: Pick<BranchSheet, 'items'>, member: SheetMembe
   return items.filter(({ id }) => !member.items.has(id)).map(({ id }) => id);
 }
 
-/** What a peer gave is read by whoever wrote it down, until the meeting; afterwards nobody can say whose it was. */
-export function readableCells({ rater, cells }: BranchSheet, caller: Caller): readonly ScoreRow[] {
-  return rater === 'peer' ? cells.filter(({ recorded_by }) => recorded_by === caller.personId) : cells;
+/**
+ * What a peer gave is his own to read, and that of whoever typed all of it in from his paper, until the meeting; afterwards
+ * nobody can say whose it was.
+ */
+export function isConcealed({ rater, giverId, cells }: BranchSheet, caller: Caller): boolean {
+  const isAnothers = rater === 'peer' && giverId !== caller.personId;
+  return isAnothers && cells.some(({ recorded_by }) => recorded_by !== caller.personId);
 }
 
-/** Everybody who scores the others, and whether he has given; once the meeting has passed the sheets only how many did. */
-function giversOf({ members, all, year, period }: BranchSheet): NonNullable<Sheet['givers']> {
+export function readableCells(sheet: BranchSheet, caller: Caller): readonly ScoreRow[] {
+  return isConcealed(sheet, caller) ? [] : sheet.cells;
+}
+
+/** Everybody who scores the others, and whether he has given; nobody once the meeting has passed the sheets. */
+function giversOf({ members, all, settling, year, period }: BranchSheet): NonNullable<Sheet['givers']> {
+  if (settling?.passed_on != null) return [];
   const given = new Set(
     all.flatMap(({ sheet, cells }) => (cells.some(({ points }) => points !== null) ? [sheet.giver_id] : [])),
   );
@@ -63,10 +72,15 @@ function giversOf({ members, all, year, period }: BranchSheet): NonNullable<Shee
     .map(({ id, name }) => ({ id, name, isGiven: given.has(id) }));
 }
 
-/** Where scores are agreed at a meeting, what was given before by oneself and by the branch. */
-function besideOf({ all }: BranchSheet): Sheet['beside'] {
+/**
+ * What was given before by oneself and by the branch, where scores are agreed at a meeting; and what was agreed, where it
+ * counts instead of the sheet's own score.
+ */
+function besideOf({ all, rater, inputs, year }: BranchSheet): Sheet['beside'] {
+  const instead = inputs.flatMap(({ unless }) => year.plan.scheme.inputs.scores.filter(({ id }) => id === unless));
+  const others = rater === 'agreed' ? ['self', 'branch'] : instead.map(({ by }) => by);
   return all
-    .filter(({ sheet }) => sheet.rater === 'self' || sheet.rater === 'branch')
+    .filter(({ sheet }) => others.includes(sheet.rater))
     .flatMap(({ sheet, cells }) =>
       cells.flatMap(({ subject_id: memberId, item, points }) =>
         points === null ? [] : [{ rater: sheet.rater, memberId, item, points: decimalFromPoints(points) }],
@@ -96,8 +110,11 @@ export function cellView(cell: ScoreRow): Sheet['cells'][number] {
 }
 
 /** The scheme says of an item's standard what its clause says. */
-export function itemView({ scheme }: Plan, item: BranchSheet['items'][number]): Sheet['items'][number] {
-  const clause = scheme.clauses.find(({ id }) => id === item.clause);
+export function itemView(
+  { year, inputs }: Pick<BranchSheet, 'year' | 'inputs'>,
+  item: BranchSheet['items'][number],
+): Sheet['items'][number] {
+  const clause = year.plan.scheme.clauses.find(({ id }) => id === item.clause);
   return {
     id: item.id,
     name: item.name,
@@ -105,6 +122,7 @@ export function itemView({ scheme }: Plan, item: BranchSheet['items'][number]): 
     most: decimalOf(item.most),
     standard: clause?.text ?? null,
     cite: clause?.cite ?? null,
+    isRequired: inputs.some(({ items, missing }) => missing === 'refuse' && items.includes(item.id)),
   };
 }
 

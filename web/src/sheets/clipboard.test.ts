@@ -4,7 +4,15 @@ import type { PasteTarget } from './clipboard.ts';
 import type { SheetItem, SheetMember } from './grid.ts';
 import { NOT_SCORED } from './grid.ts';
 
-const item = (id: string): SheetItem => ({ id, name: id, least: '0', most: '10', standard: null, cite: null });
+const item = (id: string): SheetItem => ({
+  id,
+  name: id,
+  least: '0',
+  most: '10',
+  standard: null,
+  cite: null,
+  isRequired: true,
+});
 const member = (id: string, traits: Partial<SheetMember> = {}): SheetMember => ({
   id,
   name: id,

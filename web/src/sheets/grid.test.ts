@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { SheetItem } from './grid.ts';
 import { readTyped, standingOf, totalOf } from './grid.ts';
 
-const item: SheetItem = { id: 'study', name: 'study', least: '0', most: '10', standard: null, cite: null };
+const item: SheetItem = {
+  id: 'study',
+  name: 'study',
+  least: '0',
+  most: '10',
+  standard: null,
+  cite: null,
+  isRequired: true,
+};
 
 test.each([
   ['9', '9'],

@@ -68,10 +68,12 @@ interface OtherSheets extends Omit<Writing, 'giver'> {
   readonly write: (writing: Writing) => SheetRows;
 }
 
-/** Of peers a sheet for everybody who scores the others. */
+/** Of peers a sheet for everybody who scores the others; before the meeting half of them have handed theirs in. */
 function sheetsOf(branch: PlacedBranch, { write, ...writing }: OtherSheets): SheetRows[] {
   if (writing.scoring.rater !== 'peer') return [write({ ...writing, giver: null })];
-  return branch.stays.filter((stay) => isScored(stay, writing.period)).map((giver) => write({ ...writing, giver }));
+  const givers = branch.stays.filter((stay) => isScored(stay, writing.period));
+  const given = writing.passing === null ? Math.floor(givers.length / 2) : givers.length;
+  return givers.slice(0, given).map((giver) => write({ ...writing, giver }));
 }
 
 function sheetWriter({ chance, newId, plan }: ScoreMaking, branch: PlacedBranch) {
@@ -88,7 +90,7 @@ function sheetWriter({ chance, newId, plan }: ScoreMaking, branch: PlacedBranch)
     const id = newId();
     const scored = branch.stays.filter((stay) => isScored(stay, period) && stay !== giver);
     // Where the meeting is still to come, half of the work is done; not everybody scores himself or needs an agreed score.
-    const share = passing === null ? 2 : scoring.rater === 'agreed' ? 3 : 1;
+    const share = passing === null && giver === null ? 2 : scoring.rater === 'agreed' ? 3 : 1;
     const recordedAt = morningOf(passing?.passed_on ?? demoToday);
     const cells = scored.slice(0, Math.floor(scored.length / share)).flatMap((stay) =>
       scorerOf(

@@ -56,6 +56,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'session.greet': 'the names of the demo',
   'session.read': 'one person',
   'session.readSecurity': 'one person',
+  'sheets.present': 'one period',
   'sheets.read': 'the score grid of one branch, filled in as one table',
   'sheets.quarter': 'one branch',
   'sheets.own': 'periods of one year',

@@ -66,6 +66,8 @@ export const expected: Readonly<Record<string, string>> = {
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'duties.ofCommittee': 'township:any committee:any department:any',
 
+  'sheets.present':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',
   'sheets.pass': 'secretary:branch',
