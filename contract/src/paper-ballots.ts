@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id } from './shapes.ts';
+import { day, decimal, id, period } from './shapes.ts';
 
 const total = z.object({
   group: z.string(),
@@ -41,22 +41,23 @@ export const paperBallot = z.object({
 });
 export type PaperBallot = z.infer<typeof paperBallot>;
 
-const at = z.object({ branchId: id, ballot: z.string() });
+/** Without a ballot, the one that the scheme holds in the period. */
+const at = z.object({ branchId: id, period, ballot: z.string().optional() });
 
 export const paperBallots = {
-  read: oc.route({ method: 'GET', path: '/branches/{branchId}/paper-ballots/{ballot}' }).input(at).output(paperBallot),
+  read: oc.route({ method: 'GET', path: '/branches/{branchId}/paper-ballots/{period}' }).input(at).output(paperBallot),
   /** Saves totals of one's own keying; `heldOn` is the day of the meeting. */
   save: oc
-    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{ballot}/totals' })
+    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{period}/totals' })
     .input(at.extend({ heldOn: day, totals: z.array(total).min(1).max(20000) }))
     .output(paperBallot),
   finish: oc
-    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{ballot}/finish' })
+    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{period}/finish' })
     .input(at)
     .output(paperBallot),
   /** Opens one's own finished keying again, to mend what differs. */
   reopen: oc
-    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{ballot}/reopen' })
+    .route({ method: 'POST', path: '/branches/{branchId}/paper-ballots/{period}/reopen' })
     .input(at)
     .output(paperBallot),
 };

@@ -105,7 +105,7 @@ async function pictured(): Promise<Readonly<Record<string, Paths>>> {
       notices: `${at}/notices`,
       'notice-draft': `${at}/notices/month/2026-11`,
       'year-end-obstacles': `${at}/year-end`,
-      'paper-ballot-empty': `${at}/paper-ballots/year-end`,
+      'paper-ballot-empty': `${at}/paper-ballots/2026`,
       ledger: `${at}/ledger`,
       members: `${at}/members`,
       imports: '/imports',

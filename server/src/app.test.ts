@@ -58,7 +58,7 @@ test.each([
   ['/api/session', 1],
   [`/api/branches/${branchId}/entries`, 1],
   [`/api/branches/${branchId}/sheets/2026-11/cells`, 4],
-  [`/api/branches/${branchId}/paper-ballots/year/totals`, 4],
+  [`/api/branches/${branchId}/paper-ballots/2026/totals`, 4],
   ['/api/imports/roster', 21],
 ])('%s takes %i MiB, and what exceeds them is refused before it is read', async (url, megabytesMost) => {
   const type = url.includes('imports') ? 'multipart/form-data; boundary=x' : 'application/json';

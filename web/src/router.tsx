@@ -115,7 +115,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/branches/$branchId/paper-ballots/$ballot',
+    path: '/branches/$branchId/paper-ballots/$period',
     component: lazyRouteComponent(() => import('./paper-ballots/paper-ballot-page.tsx'), 'PaperBallotPage'),
   }),
   createRoute({

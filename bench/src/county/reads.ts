@@ -32,7 +32,7 @@ const branchPages = ({ branchId, memberId, noticeId }: Place): readonly string[]
   `/notices/${noticeId}`,
   `/branches/${branchId}/notices/month/2026-10/draft`,
   `/branches/${branchId}/entries`,
-  `/branches/${branchId}/paper-ballots/year-end`,
+  `/branches/${branchId}/paper-ballots/2026`,
   `/branches/${branchId}/year-end`,
   `/members/${memberId}/card`,
   '/imports',

@@ -53,7 +53,7 @@ test('an entry and its reversal are both left out; what stands carries its level
 test('a ballot stands in its summed form once both keyings agree, and not before', async () => {
   setToday(server, '2026-12-20');
   const branch = await scoredBranch(server);
-  const path = `/branches/${branch.id}/paper-ballots/year-end`;
+  const path = `/branches/${branch.id}/paper-ballots/2026`;
   const key = async (client: ScoredBranch['recorder']) => {
     const { members } = (await client.get(path)).body as PaperBallot;
     const totals = members.flatMap(({ id }) =>

@@ -95,7 +95,7 @@ test('months and entries of the branch one came from count on, each from where i
   expect(await evidenceOf(old, person.id)).toBeUndefined();
   const year = await old.secretary.get(`/branches/${old.id}/year-end`);
   expect(JSON.stringify(year.body)).not.toContain(person.id);
-  const ballot = await fresh.recorder.get(`/branches/${fresh.id}/paper-ballots/year-end`);
+  const ballot = await fresh.recorder.get(`/branches/${fresh.id}/paper-ballots/2026`);
   expect(JSON.stringify(ballot.body)).toContain(person.id);
 });
 

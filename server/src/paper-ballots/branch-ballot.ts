@@ -4,13 +4,15 @@ import {
   done,
   figurePoints,
   type Item,
+  type Plan,
   POINT_SCALE,
+  readPeriod,
   refused,
   type Result,
 } from '@xianfeng/engine';
 import type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { isRatedHere, type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { isDueIn, isRatedHere, type YearMember, yearMembers } from '../evidence/year-members.ts';
 
 /** A ballot of a branch's year on paper: what is asked about whom, and what has been typed in so far. */
 export interface BranchBallot {
@@ -25,18 +27,29 @@ export interface BranchBallot {
   readonly totals: readonly PaperTotalRow[];
 }
 
-/** Refuses a ballot the scheme does not know, and one that is not held once a year. */
-export async function branchBallotOf(tx: Transaction, year: BranchYear, ballot: string): Promise<Result<BranchBallot>> {
-  const input = year.plan.scheme.inputs.ballots.find(({ id }) => id === ballot);
-  if (input?.period !== 'year') return refused({ code: 'ballot.unknown', facts: { found: ballot } });
-  const place = { cycleId: year.cycleId, ballot, period: year.cycle };
+/** Which ballot is meant: without its id, the one that the scheme holds in the period. */
+export interface AskedBallot {
+  readonly period: string;
+  readonly ballot?: string | undefined;
+}
+
+/** Refuses a ballot that the scheme does not hold in the period. */
+export async function branchBallotOf(
+  tx: Transaction,
+  year: BranchYear,
+  asked: AskedBallot,
+): Promise<Result<BranchBallot>> {
+  const { period } = asked;
+  const input = ballotsHeldIn(year.plan, period).find(({ id }) => asked.ballot === undefined || asked.ballot === id);
+  if (input === undefined) return refused({ code: 'ballot.unknown', facts: { found: asked.ballot ?? period } });
+  const place = { cycleId: year.cycleId, ballot: input.id, period };
   const row = await tx.paperBallots.find(place);
   const everybody = await yearMembers(tx, year);
   return done({
     year,
     input,
     items: year.plan.scheme.items.filter(({ id }) => input.items.includes(id)),
-    members: everybody.filter((member) => isRatedBy(year, member)),
+    members: everybody.filter((member) => isRatedBy(year, member, period)),
     place,
     row,
     keyings: row === undefined ? [] : await tx.paperBallots.keyings(row.id),
@@ -44,7 +57,17 @@ export async function branchBallotOf(tx: Transaction, year: BranchYear, ballot: 
   });
 }
 
-function isRatedBy({ plan, cycle }: BranchYear, member: YearMember): boolean {
+function ballotsHeldIn({ scheme }: Plan, period: string): readonly BallotInput[] {
+  const read = readPeriod(period);
+  if (read === null) return [];
+  return scheme.inputs.ballots.filter(
+    ({ period: cadence, only }) => cadence === read.granularity && (only.length === 0 || only.includes(read.index + 1)),
+  );
+}
+
+/** By that of a year whoever is rated here at its end; by that of a part of it whoever is due in the part. */
+function isRatedBy({ plan, cycle }: BranchYear, member: YearMember, period: string): boolean {
+  if (period !== cycle) return isDueIn(member, plan, period);
   return member.exemptReason === null && isRatedHere(member, plan, cycle);
 }
 

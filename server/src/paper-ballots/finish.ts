@@ -26,7 +26,7 @@ export function finishKeying(context: Context, caller: Caller, place: BallotPlac
       trail.add({ subjectId: row.id, organizationId: place.branchId, after: { keying: own.keying, isFinished: true } });
       await countIfAgreed(tx, ballot.value, { place, now: clock.now() });
     }
-    const finished = await branchBallotOf(tx, year, place.ballot);
+    const finished = await branchBallotOf(tx, year, place);
     return finished.ok ? done(await paperBallotView(tx, finished.value, caller)) : finished;
   });
 }
@@ -36,7 +36,7 @@ async function countIfAgreed(
   { year, row }: HeldBallot,
   { place, now }: { readonly place: BallotPlace; readonly now: Date },
 ): Promise<void> {
-  const ballot = await branchBallotOf(tx, year, place.ballot);
+  const ballot = await branchBallotOf(tx, year, place);
   if (!ballot.ok) throw new Error('The ballot was there a moment ago in this transaction.');
   const isVoid = papersByGroup(ballot.value).some(({ papers, least }) => papers < least);
   if (isVoid || keyingObstacles(finishedKeyings(ballot.value)).length > 0) return;

@@ -2,7 +2,6 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import type { PaperBallotRow, PaperKeyingRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
-import { yearInUse } from '../cycles/year-in-use.ts';
 import { type BranchBallot, branchBallotOf } from './branch-ballot.ts';
 import type { BallotPlace } from './read.ts';
 
@@ -14,16 +13,16 @@ export interface HeldBallot extends BranchBallot {
 
 /** The ballot with its year held, for one of the two who type it in. Counted ballots take nothing more. */
 export async function holdBallot(
-  { clock, newId }: Services,
+  { newId }: Services,
   tx: Transaction,
   { caller, place }: { readonly caller: Caller; readonly place: BallotPlace },
 ): Promise<Result<HeldBallot>> {
-  const year = await holdOpenYear(tx, place.branchId, await yearInUse(tx, place.branchId, clock.today()));
+  const year = await holdOpenYear(tx, place.branchId, Number(place.period.slice(0, 4)));
   if (!year.ok) return year;
-  const found = await branchBallotOf(tx, year.value, place.ballot);
+  const found = await branchBallotOf(tx, year.value, place);
   if (!found.ok) return found;
   const row = await tx.paperBallots.lock(newId(), found.value.place);
-  const ballot = await branchBallotOf(tx, year.value, place.ballot);
+  const ballot = await branchBallotOf(tx, year.value, place);
   if (!ballot.ok) return ballot;
   const own = ballot.value.keyings.find(({ keyed_by }) => keyed_by === caller.personId);
   return done({ ...ballot.value, row, own });

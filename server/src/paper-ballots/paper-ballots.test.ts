@@ -8,7 +8,7 @@ setToday(server, '2026-12-20');
 
 async function ballotOf() {
   const branch = await scoredBranch(server);
-  const path = `/branches/${branch.id}/paper-ballots/year-end`;
+  const path = `/branches/${branch.id}/paper-ballots/2026`;
   const totals = (mass = 10, sum = 9): PaperTotal[] =>
     branch.members.flatMap(({ id }) =>
       itemIds.flatMap((item) => [
@@ -124,6 +124,6 @@ test('another branch’s ballot, and a ballot the scheme does not know, are refu
   const elsewhere = await scoredBranch(server, { committee: branch.committee });
   expect((await elsewhere.recorder.get(path)).status).toBe(403);
   expect((await save(elsewhere.recorder, totals())).status).toBe(403);
-  const unknown = await branch.recorder.get(`/branches/${branch.id}/paper-ballots/mid-year`);
+  const unknown = await branch.recorder.get(`/branches/${branch.id}/paper-ballots/2026-H1`);
   expect([unknown.status, ...codesOf(unknown)]).toEqual([404, 'ballot.unknown']);
 });

@@ -23,7 +23,7 @@ export function reopenKeying(context: Context, caller: Caller, place: BallotPlac
         after: { keying: own.keying, isFinished: false },
       });
     }
-    const reopened = await branchBallotOf(tx, year, place.ballot);
+    const reopened = await branchBallotOf(tx, year, place);
     return reopened.ok ? done(await paperBallotView(tx, reopened.value, caller)) : reopened;
   });
 }

@@ -37,7 +37,7 @@ export function saveTotals(context: Context, caller: Caller, saving: TotalsSavin
         after: { keying: keying.value, heldOn: saving.heldOn, totals: changed },
       });
     }
-    const saved = await branchBallotOf(tx, year, saving.ballot);
+    const saved = await branchBallotOf(tx, year, saving);
     return saved.ok ? done(await paperBallotView(tx, saved.value, caller)) : saved;
   });
 }

@@ -7,14 +7,14 @@ import { ballotState, type BranchBallot, leastPapersOf, totalKey } from './branc
 
 /** A paper ballot as one of the two who type it in sees it: the other's figures stay hidden until both have finished. */
 export async function paperBallotView(tx: Transaction, ballot: BranchBallot, caller: Caller): Promise<PaperBallot> {
-  const { year, input, items, members, row, keyings, totals } = ballot;
+  const { year, input, items, members, place, row, keyings, totals } = ballot;
   const names = await tx.people.namesOf(keyings.map(({ keyed_by }) => keyed_by));
   const own = keyings.find(({ keyed_by }) => keyed_by === caller.personId)?.keying;
   return {
     branch: { id: year.branch.id, name: year.branch.name },
     ballot: input.id,
     name: input.name,
-    period: year.cycle,
+    period: place.period,
     heldOn: row?.held_on ?? null,
     groups: input.groups.map((group) => ({ id: group.id, name: group.name, leastPapers: leastPapersOf(group) })),
     items: items.map(({ id, name, most }) => ({ id, name, most: decimalOf(most) })),

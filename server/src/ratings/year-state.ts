@@ -5,6 +5,7 @@ import {
   evaluateBranch,
   type Problem,
   type Result,
+  periodsOf,
 } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
@@ -50,9 +51,11 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
 
 async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {
   const ballots: BranchBallot[] = [];
-  for (const { id } of year.plan.scheme.inputs.ballots) {
-    const ballot = await branchBallotOf(tx, year, id);
-    if (ballot.ok) ballots.push(ballot.value);
+  for (const { id: ballot, period: cadence } of year.plan.scheme.inputs.ballots) {
+    for (const period of periodsOf(year.cycle, cadence)) {
+      const found = await branchBallotOf(tx, year, { period, ballot });
+      if (found.ok) ballots.push(found.value);
+    }
   }
   return ballots;
 }

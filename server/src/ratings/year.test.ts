@@ -39,7 +39,7 @@ async function award(branch: ScoredBranch, subjectId: string, level: string, on:
 /** Both key the same: 3 members and 12 representatives of the public, all of them 10 on every item. */
 async function keyBallot(branch: ScoredBranch, mass = 12): Promise<void> {
   for (const client of [branch.recorder, branch.secretary]) {
-    const path = `/branches/${branch.id}/paper-ballots/year-end`;
+    const path = `/branches/${branch.id}/paper-ballots/2026`;
     const { body } = await client.get(path);
     const totals = (body as PaperBallot).members.flatMap(({ id }) =>
       itemIds.flatMap((item) => [
@@ -160,7 +160,7 @@ test('a confirmed year takes no entry, no stars and no ballot', async () => {
     revision: 2,
   });
   expect(codesOf(stars)).toEqual(['cycle.confirmed']);
-  const ballot = await branch.recorder.post(`/branches/${branch.id}/paper-ballots/year-end/reopen`);
+  const ballot = await branch.recorder.post(`/branches/${branch.id}/paper-ballots/2026/reopen`);
   expect(codesOf(ballot)).toEqual(['cycle.confirmed']);
 });
 

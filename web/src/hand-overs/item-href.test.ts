@@ -10,8 +10,8 @@ test('each open thing leads to where it is done', () => {
     '/branches/b/notices/quarter/2026-Q3',
   );
   expect(itemHref({ kind: 'notice-running', facts: { noticeId: 'n' } })).toBe('/notices/n');
-  expect(itemHref({ kind: 'ballot-half-keyed', facts: { branchId, ballot: 'year-end' } })).toBe(
-    '/branches/b/paper-ballots/year-end',
+  expect(itemHref({ kind: 'ballot-half-keyed', facts: { branchId, ballot: 'year-end', period: '2026' } })).toBe(
+    '/branches/b/paper-ballots/2026',
   );
   expect(itemHref({ kind: 'year-to-close', facts: { branchId } })).toBe('/branches/b/year-end');
 });

@@ -12,7 +12,7 @@ export function itemHref({ kind, facts }: OpenItem): string | null {
     case 'notice-running':
       return `/notices/${facts['noticeId']}`;
     case 'ballot-half-keyed':
-      return `${branch}/paper-ballots/${facts['ballot']}`;
+      return `${branch}/paper-ballots/${facts['period']}`;
     case 'ballot-to-key':
     case 'year-to-close':
       return `${branch}/year-end`;

@@ -11,8 +11,8 @@ export interface KeptKeying {
   readonly forget: (sent: KeyingDraft, totals: readonly PaperTotal[]) => void;
 }
 
-export function keptKeying(personId: string, { branchId, ballot }: At): KeptKeying {
-  const key = `xianfeng.keying.${personId}.${branchId}.${ballot}`;
+export function keptKeying(personId: string, { branchId, period }: At): KeptKeying {
+  const key = `xianfeng.keying.${personId}.${branchId}.${period}`;
   const write = (cells: KeptCells | null): void => {
     try {
       if (cells === null) localStorage.removeItem(key);

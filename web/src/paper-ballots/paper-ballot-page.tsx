@@ -24,8 +24,8 @@ const LOOKS: Readonly<Record<PaperBallot['state'], TagLook>> = {
 
 /** A ballot on paper: its totals are typed in by two different people and compared. */
 export function PaperBallotPage(): ReactElement {
-  const { branchId = '', ballot = '' } = useParams({ strict: false });
-  const at = { branchId, ballot };
+  const { branchId = '', period = '' } = useParams({ strict: false });
+  const at = { branchId, period };
   const query = useQuery(paperBallotQuery(at));
   return <Fetched query={query}>{(found) => <PaperBallotView ballot={found} at={at} />}</Fetched>;
 }

@@ -4,12 +4,12 @@ import { client } from '../client.ts';
 
 export interface At {
   readonly branchId: string;
-  readonly ballot: string;
+  readonly period: string;
 }
 
 /** A ballot on paper as one of the two who key it sees it. */
 export const paperBallotQuery = (at: At) =>
-  queryOptions({ queryKey: ['paper-ballot', at.branchId, at.ballot], queryFn: () => client.paperBallots.read(at) });
+  queryOptions({ queryKey: ['paper-ballot', at.branchId, at.period], queryFn: () => client.paperBallots.read(at) });
 
 interface TotalsToSave {
   readonly heldOn: string;

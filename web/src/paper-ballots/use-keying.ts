@@ -26,8 +26,8 @@ export interface KeyingState {
  */
 export function useKeying(ballot: PaperBallot, at: At): KeyingState {
   const { personId } = useMe();
-  const { branchId, ballot: name } = at;
-  const kept = useMemo(() => keptKeying(personId, { branchId, ballot: name }), [personId, branchId, name]);
+  const { branchId, period } = at;
+  const kept = useMemo(() => keptKeying(personId, { branchId, period }), [personId, branchId, period]);
   const [draft, setDraft] = useState(() => resumeDraft(ballot, kept.read()));
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const { mutate, isPending, isError, error } = useSaveTotals(at);

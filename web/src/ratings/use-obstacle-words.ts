@@ -27,7 +27,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
   const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
   const periods = (all: readonly string[]): string =>
     listed(all.map((period) => (isMonth(period) ? dates.month(period) : dates.period(period))));
-  const ballot = { name: text('cure.ballot'), href: `${branch}/paper-ballots/year-end` };
+  const ballot = { name: text('cure.ballot'), href: `${branch}/paper-ballots/${yearEnd.year}` };
 
   return (obstacle) => {
     switch (obstacle.kind) {

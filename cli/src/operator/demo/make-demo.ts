@@ -10,6 +10,7 @@ import { openChance } from './chance.ts';
 import { checkPeriods } from './check-periods.ts';
 import { county, type GeneralBranchPlan, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
+import { fillBallots } from './fill-ballots.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
@@ -94,6 +95,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
     );
     showProgress(index + 1, steps);
   }
+  await fillBallots(tx, { chance, newId }, years);
   await fillMinutes(tx, newId, years);
   await fillLedger(tx, { chance, newId, plans }, placed);
   for (const [index, { branch, year }] of years.entries()) {

@@ -202,6 +202,10 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
 const wordsByRoute: Readonly<Record<string, string>> = {
   'organizations.found kind': 'branch',
   'sheets.quarter period': '2026-Q1',
+  'paperBallots.read period': '2026',
+  'paperBallots.save period': '2026',
+  'paperBallots.finish period': '2026',
+  'paperBallots.reopen period': '2026',
   'corrections.request kind': 'identity',
 };
 

@@ -79,7 +79,7 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
     const { branch, memberId } = await freshBranch(stage);
     const days = ['2026-11-18', '2026-11-19'] as const;
     const totals = [{ group: 'mass', memberId, item: 'item-01', papers: 12, scored: 12, sum: '108' }];
-    const path = `/branches/${branch.id}/paper-ballots/year-end/totals`;
+    const path = `/branches/${branch.id}/paper-ballots/2026/totals`;
     return {
       edits: [
         { by: branch.secretary, path, body: { heldOn: days[0], totals } },
@@ -214,7 +214,7 @@ async function wholeYear(stage: Stage) {
 }
 
 async function key(branch: ScoredBranch, client: ScoredBranch['recorder']): Promise<void> {
-  const path = `/branches/${branch.id}/paper-ballots/year-end`;
+  const path = `/branches/${branch.id}/paper-ballots/2026`;
   const { members } = (await client.get(path)).body as PaperBallot;
   const totals = members.flatMap(({ id }) =>
     itemIds.flatMap((item) => [
