@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { adoptions } from './adoptions.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
@@ -34,6 +35,7 @@ export const contract = {
   session,
   organizations,
   members,
+  adoptions,
   affiliations,
   personJoins,
   mobileMembers,
@@ -136,6 +138,7 @@ export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
 export { role, type Role, rowsMost } from './shapes.ts';
+export type { Adoption, SchemeCheck, SchemeVersion } from './adoptions.ts';
 export type { Cell, OwnSheet, Sheet } from './sheets.ts';
 export { readExamples } from './file-shapes/read-examples.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';

@@ -130,7 +130,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       score_sheet: columns(
-        'committee_id id cycle_id period rater passed_on members_due members_present passed_by passed_at',
+        'committee_id id cycle_id period rater giver_id passed_on members_due members_present passed_by passed_at',
       ),
       score: columns(
         'committee_id sheet_id subject_id item points reason origin import_id revision recorded_by recorded_at',
@@ -260,7 +260,9 @@ export const keptKinds = {
       organization_change: columns(
         'committee_id act_id organization_id parent_id kind branch_kind name is_open successor_ids',
       ),
-      scheme_version: columns('committee_id id scheme_id version name body body_hash in_force_on adopted_at'),
+      scheme_version: columns(
+        'committee_id id scheme_id version name body body_hash in_force_on adopted_at meeting_on members_due members_present ayes document told_on adopted_by',
+      ),
       cycle: columns('committee_id id branch_id year scheme_version_id'),
       ledger_head: columns('committee_id sequence hash'),
       audit_head: columns('committee_id sequence hash'),

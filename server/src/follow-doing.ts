@@ -21,6 +21,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'imports.scoresMarked',
   'affiliations.readArrival',
   'filings.readArrival',
+  'adoptions.check',
 ]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/routes.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { adoptionRoutes } from './adoptions/routes.ts';
 import { affiliationRoutes } from './affiliations/routes.ts';
 import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
@@ -35,6 +36,7 @@ export const router = os.router({
   accounts: accountRoutes,
   appointments: appointmentRoutes,
   audit: auditRoutes,
+  adoptions: adoptionRoutes,
   affiliations: affiliationRoutes,
   attachments: attachmentRoutes,
   cards: cardRoutes,

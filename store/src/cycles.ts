@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -38,6 +38,29 @@ export function cyclesOf({ db, committeeId }: Work) {
         .orderBy('year', 'desc')
         .execute();
       return rows.map(({ year }) => year);
+    },
+
+    /** Those of some years in which anything has been scored, entered, voted on or published. */
+    begun: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+      const { rows } = await sql<{ cycle_id: string }>`
+        select cycle_id from score_sheet where committee_id = ${committeeId} and cycle_id = any(${[...ids]})
+          and exists (select from score where score.committee_id = score_sheet.committee_id and sheet_id = score_sheet.id)
+        union select cycle_id from ledger_entry where committee_id = ${committeeId} and cycle_id = any(${[...ids]})
+        union select cycle_id from paper_ballot where committee_id = ${committeeId} and cycle_id = any(${[...ids]})
+        union select cycle_id from notice where committee_id = ${committeeId} and cycle_id = any(${[...ids]})`.execute(
+        db,
+      );
+      return new Set(rows.map((row) => row.cycle_id));
+    },
+
+    /** Puts a year under another version, while nothing has been scored in it. */
+    change: async (id: string, schemeVersionId: string): Promise<void> => {
+      await db
+        .updateTable('cycle')
+        .set({ scheme_version_id: schemeVersionId })
+        .where('committee_id', '=', committeeId)
+        .where('id', '=', id)
+        .execute();
     },
 
     /** Holds the year for the rest of the transaction: whoever closes something waits for whoever closes something else. */

@@ -330,6 +330,13 @@ export interface Schema {
     body_hash: string;
     in_force_on: string;
     adopted_at: Instant;
+    meeting_on: string | null;
+    members_due: number | null;
+    members_present: number | null;
+    ayes: number | null;
+    document: string | null;
+    told_on: string | null;
+    adopted_by: string | null;
   };
   cycle: { committee_id: string; id: string; branch_id: string; year: number; scheme_version_id: string };
   score_sheet: {

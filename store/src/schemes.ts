@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 import type { Work } from './work.ts';
 
@@ -23,6 +23,27 @@ export function schemesOf({ db, committeeId }: Work) {
         .where('scheme_id', '=', schemeId)
         .where('version', '=', version)
         .executeTakeFirst(),
+
+    /** How many branches run under each version, year by year. */
+    yearCounts: (): Promise<{ scheme_version_id: string; year: number; branches: number }[]> =>
+      db
+        .selectFrom('cycle')
+        .select(['scheme_version_id', 'year', sql<number>`count(*)::int`.as('branches')])
+        .where('committee_id', '=', committeeId)
+        .groupBy(['scheme_version_id', 'year'])
+        .orderBy('year', 'desc')
+        .execute(),
+
+    /** Every version, the newest first. */
+    list: (): Promise<SchemeVersionRow[]> =>
+      db
+        .selectFrom('scheme_version')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .orderBy('in_force_on', 'desc')
+        .orderBy('adopted_at', 'desc')
+        .orderBy('id')
+        .execute(),
 
     /** The newest version in force of each scheme on a day. */
     inForceOn: (day: string): Promise<SchemeVersionRow[]> =>

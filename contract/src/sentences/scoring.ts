@@ -38,6 +38,42 @@ export const scoringSentences: SentenceTable = {
     zh: (f) => `${f('year')} 年度已经按另一个办法启用，不能更换。`,
     en: (f) => `${f('year')} runs under another scheme already.`,
   },
+  'scheme.not-in-library': {
+    zh: (f) => `办法库里没有“${f('found')}”。`,
+    en: (f) => `The library has no “${f('found')}”.`,
+  },
+  'scheme.text-faulty': {
+    zh: (f) => `${f('place')}：${f('zh')}`,
+    en: (f) => `${f('place')}: ${f('en')}`,
+  },
+  'scheme.adopted-already': {
+    zh: (f) => `《${f('name')}》这一版刚才已经记下通过，请刷新后再看。`,
+    en: (f) => `This version of ${f('name')} is on record as adopted already; reload to see it.`,
+  },
+  'scheme.told-before-meeting': {
+    zh: () => '告知党员的日期不能早于通过办法的会议。',
+    en: () => 'Members cannot have been told before the meeting that adopted it.',
+  },
+  'scheme.not-yet-in-force': {
+    zh: (f) => `《${f('name')}》自 ${f('on')} 起施行，${f('year')} 年还不能用。`,
+    en: (f) => `${f('name')} is in force from ${f('on')} on; it cannot be used in ${f('year')}.`,
+  },
+  'scheme.not-a-branch': {
+    zh: () => '选中的组织里有不是党支部、或者已经撤销的，请重新选。',
+    en: () => 'Something chosen is no branch, or is closed; choose again.',
+  },
+  'scheme.rates-branches': {
+    zh: (f) => `《${f('name')}》评的是党支部，不是党员，不能作为支部给党员评分的办法。`,
+    en: (f) => `${f('name')} rates branches, not members; a branch cannot score its members by it.`,
+  },
+  'scheme.year-changed-meanwhile': {
+    zh: (f) => `${f('branch')} ${f('year')} 年用哪个办法，刚才有人改过，请刷新后再定。`,
+    en: (f) => `Somebody has just changed the scheme of ${f('branch')} for ${f('year')}; reload and decide again.`,
+  },
+  'scheme.year-begun': {
+    zh: (f) => `${f('branch')} ${f('year')} 年已经开始评分，刚刚或早先已有记录；请从下一年起换办法。`,
+    en: (f) => `${f('branch')} has begun ${f('year')} already; change the scheme from the next year on.`,
+  },
   'scheme.version-taken': {
     zh: (f) => `《${f('scheme')}》${f('version')} 版已经启用，内容不同的办法请另编版本号。`,
     en: (f) => `Version ${f('version')} of ${f('scheme')} stands already; give another text another version.`,

@@ -5,6 +5,11 @@
  */
 export const bounded: Readonly<Record<string, string>> = {
   'accounts.list': 'parts',
+  'adoptions.list': 'versions of the rules, a few a year',
+  'adoptions.read': 'one scheme',
+  'adoptions.library': 'the schemes that come with the program',
+  'adoptions.readLibrary': 'one scheme',
+  'adoptions.yearOf': 'a board with a line for every branch, and nobody’s name',
   'appointments.list': 'parts',
   'appointments.waiting': 'the oldest two hundred; the next ones follow as these are decided',
   'affiliations.list': 'parts',

@@ -68,6 +68,17 @@ export const expected: Readonly<Record<string, string>> = {
 
   'sheets.present':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'adoptions.list':
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any',
+  'adoptions.read':
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any',
+  'adoptions.library': 'department:any',
+  'adoptions.readLibrary': 'department:any',
+  'adoptions.check': 'department:any',
+  'adoptions.adopt': 'department:any',
+  'adoptions.yearOf': 'department:any',
+  'adoptions.openYear': 'department:any',
+
   'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',
   'sheets.pass': 'secretary:branch',

@@ -8,6 +8,7 @@ import { learnCalendar, setToday } from '../scored-branch.ts';
 import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
+import { adoptionPairs } from './adoption-pairs.ts';
 import { filingPairs } from './filing-pairs.ts';
 import { memberPairs } from './member-pairs.ts';
 import { minutesPairs } from './minutes-pairs.ts';
@@ -28,6 +29,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...accountPairs,
   ...organizationPairs,
   ...memberPairs,
+  ...adoptionPairs,
   ...filingPairs,
   ...minutesPairs,
   ...exemptionPairs,

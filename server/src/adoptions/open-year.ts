@@ -1,0 +1,121 @@
+import { done, type Problem, refused } from '@xianfeng/engine';
+import type { OrganizationRow, Transaction } from '@xianfeng/store';
+import { commit } from '../commit.ts';
+import type { Caller, Context, Services } from '../context.ts';
+import { openCycle } from '../cycles/open.ts';
+import { planOf } from '../schemes/plan-of.ts';
+
+/** Every branch that stands, and what it runs under in a year. */
+export function readYearOf({ store }: Services, caller: Caller, year: number) {
+  return store.transaction(caller.committeeId, async (tx) => {
+    const organizations = await tx.organizations.list();
+    const names = new Map(organizations.map(({ id, name }) => [id, name]));
+    const branches = organizations.filter(isStanding);
+    const cycles = new Map((await tx.cycles.ofYears([year])).map((cycle) => [cycle.branch_id, cycle]));
+    const begun = await tx.cycles.begun([...cycles.values()].map(({ id }) => id));
+    return done(
+      branches.map(({ id, name, parent_id: parent }) => {
+        const cycle = cycles.get(id);
+        return {
+          ...{ id, name, parent: names.get(parent ?? '') ?? '' },
+          versionId: cycle?.scheme_version_id ?? null,
+          isFixed: cycle !== undefined && begun.has(cycle.id),
+        };
+      }),
+    );
+  });
+}
+
+function isStanding({ kind, to_on: to }: OrganizationRow): boolean {
+  return kind === 'branch' && to === null;
+}
+
+export interface YearOpening {
+  readonly id: string;
+  readonly year: number;
+  /** With the version each was seen to run under in that year. */
+  readonly branches: readonly { readonly id: string; readonly seen: string | null }[];
+}
+
+/**
+ * Opens the year of branches under a version, all or none. A year that runs under another one is put under this while
+ * nothing has been scored in it: nobody is judged by rules that change in the middle.
+ */
+export function openYear(context: Context, caller: Caller, { id, year, branches: asked }: YearOpening) {
+  return commit(context, caller, async (tx, trail) => {
+    const version = await tx.schemes.find(id);
+    if (version === undefined) return refused({ code: 'access.denied' });
+    const branches = new Map((await tx.organizations.list()).filter(isStanding).map((row) => [row.id, row]));
+    const problems = [
+      ...subjectProblems(planOf(version).scheme),
+      ...(version.in_force_on > `${year}-12-31`
+        ? [{ code: 'scheme.not-yet-in-force', facts: { name: version.name, on: version.in_force_on, year } }]
+        : []),
+      ...asked.filter((branch) => !branches.has(branch.id)).map(() => ({ code: 'scheme.not-a-branch' })),
+    ];
+    if (problems.length > 0) return refused(...problems);
+    const seen = new Map(asked.map((branch) => [branch.id, branch.seen]));
+    const wanted = [...seen.keys()].toSorted();
+    const fixed = await fixedProblems(tx, { wanted, seen, year, id, branches });
+    if (fixed.length > 0) return refused(...fixed);
+    const [opened, changed]: [string[], string[]] = [[], []];
+    for (const branchId of wanted) {
+      const cycle = await tx.cycles.find(branchId, year);
+      if (cycle === undefined) {
+        const open = await openCycle(tx, { id: context.newId(), branchId, year, schemeVersionId: id });
+        // Somebody else has opened it between our look and now.
+        if (!open.ok)
+          return open.problems[0]?.code === 'cycle.under-another-scheme'
+            ? refused(movedProblem(branches.get(branchId), year))
+            : open;
+        opened.push(branchId);
+      } else if (cycle.scheme_version_id !== id) {
+        await tx.cycles.change(cycle.id, id);
+        changed.push(branchId);
+      }
+    }
+    if (opened.length + changed.length > 0) trail.add({ subjectId: id, after: { year, opened, changed } });
+    return done({
+      opened: opened.length,
+      changed: changed.length,
+      standing: wanted.length - opened.length - changed.length,
+    });
+  });
+}
+
+/** A branch's year is that of its members; a scheme that rates branches has years of its own. */
+function subjectProblems({ subject, name }: { readonly subject: string; readonly name: string }): readonly Problem[] {
+  return subject === 'member' ? [] : [{ code: 'scheme.rates-branches', facts: { name } }];
+}
+
+interface Wanted {
+  readonly wanted: readonly string[];
+  readonly seen: ReadonlyMap<string, string | null>;
+  readonly year: number;
+  readonly id: string;
+  readonly branches: ReadonlyMap<string, OrganizationRow>;
+}
+
+/** Years that run under another version and have begun; held meanwhile, so that none begins. */
+async function fixedProblems(
+  tx: Transaction,
+  { wanted, seen, year, id, branches }: Wanted,
+): Promise<readonly Problem[]> {
+  const cycles = (await tx.cycles.ofBranches(wanted, year)).filter((cycle) => cycle.scheme_version_id !== id);
+  for (const cycle of cycles.toSorted((left, right) => (left.id < right.id ? -1 : 1))) await tx.cycles.lock(cycle.id);
+  const begun = await tx.cycles.begun(cycles.map((cycle) => cycle.id));
+  const moved = cycles
+    .filter((cycle) => seen.get(cycle.branch_id) !== cycle.scheme_version_id)
+    .map((cycle) => movedProblem(branches.get(cycle.branch_id), year));
+  if (moved.length > 0) return moved;
+  return cycles
+    .filter((cycle) => begun.has(cycle.id))
+    .map((cycle) => ({
+      code: 'scheme.year-begun',
+      facts: { branch: branches.get(cycle.branch_id)?.name ?? '', year },
+    }));
+}
+
+function movedProblem(branch: OrganizationRow | undefined, year: number): Problem {
+  return { code: 'scheme.year-changed-meanwhile', facts: { branch: branch?.name ?? '', year } };
+}
