@@ -37,7 +37,7 @@ const cardPart = z.object({
 export const card = z.object({
   member: z.object({ id, name: z.string(), branch: z.string(), category: z.string().nullable(), exempt: z.boolean() }),
   year,
-  scheme: z.object({ name: z.string(), version: z.string() }),
+  scheme: z.object({ id, name: z.string(), version: z.string() }),
   /** running: from what is there so far; confirmed: as the meeting confirmed it; closed: who has left is rated no more here. */
   state: z.enum(['running', 'confirmed', 'notice-open', 'final', 'closed']),
   noticeClosesOn: day.nullable(),

@@ -195,6 +195,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/schemes',
+    component: lazyRouteComponent(() => import('./adoptions/schemes-page.tsx'), 'SchemesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/schemes/$schemeId',
+    component: lazyRouteComponent(() => import('./adoptions/scheme-page.tsx'), 'SchemePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/filings',
     component: lazyRouteComponent(() => import('./filings/filings-page.tsx'), 'FilingsPage'),
   }),

@@ -77,7 +77,7 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
       exempt: member.exemptReason !== null,
     },
     year: year.year,
-    scheme: { name: year.version.name, version: year.version.version },
+    scheme: { id: year.version.id, name: year.version.name, version: year.version.version },
     state: lastDay < periodBounds(year.cycle).to ? 'closed' : isConfirmed ? stateOf(notice, today) : 'running',
     noticeClosesOn: notice?.closes_on ?? null,
     total: result?.total ?? null,

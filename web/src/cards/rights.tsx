@@ -1,4 +1,5 @@
 import type { Card } from '@xianfeng/contract';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
@@ -20,7 +21,11 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
         {text('rights.print')}
       </button>
       {!card.member.exempt && <p className="muted small">{text('rights.rounding')}</p>}
-      <p className="muted small">{text('scheme', { name: card.scheme.name, version: card.scheme.version })}</p>
+      <p className="small">
+        <Link to="/schemes/$schemeId" params={{ schemeId: card.scheme.id }}>
+          {text('scheme', { name: card.scheme.name, version: card.scheme.version })}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -10,6 +10,7 @@ type NavigationText =
   | 'nav.members'
   | 'nav.affiliations'
   | 'nav.exemptions'
+  | 'nav.schemes'
   | 'nav.filings'
   | 'nav.organizations'
   | 'nav.imports'
@@ -45,6 +46,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.organizations', href: '/organizations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
+      { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
@@ -55,6 +57,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
+      { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.filings', href: '/filings', inBar: false },
       { text: 'nav.organizations', href: '/organizations', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },

@@ -14,6 +14,7 @@ import { handOvers } from './hand-overs.ts';
 import { members } from './members.ts';
 import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
+import { adoptions } from './adoptions.ts';
 import { affiliations } from './affiliations.ts';
 import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
@@ -49,6 +50,7 @@ export const english: English = {
   appointments,
   acts,
   audit,
+  adoptions,
   affiliations,
   personJoins,
   mobileMembers,

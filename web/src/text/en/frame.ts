@@ -27,6 +27,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.members': 'Members',
   'nav.affiliations': 'Affiliation',
   'nav.exemptions': 'Exemptions',
+  'nav.schemes': 'Schemes',
   'nav.filings': 'Filings',
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',

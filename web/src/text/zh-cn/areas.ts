@@ -12,6 +12,7 @@ import { handOvers } from './hand-overs.ts';
 import { members } from './members.ts';
 import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
+import { adoptions } from './adoptions.ts';
 import { affiliations } from './affiliations.ts';
 import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
@@ -45,6 +46,7 @@ export const chinese = {
   appointments,
   acts,
   audit,
+  adoptions,
   affiliations,
   personJoins,
   mobileMembers,

@@ -25,6 +25,7 @@ export const frame = {
   'nav.members': '党员',
   'nav.affiliations': '组织关系',
   'nav.exemptions': '不列入',
+  'nav.schemes': '积分办法',
   'nav.filings': '上报汇总',
   'nav.organizations': '党组织',
   'nav.imports': '导入',
