@@ -2,9 +2,10 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id, pageOf, paging, upload, year } from './shapes.ts';
 
-const attachment = z.object({
+export const attachment = z.object({
   id,
-  entryId: id,
+  /** Null while it proves a declaration that waits. */
+  entryId: id.nullable(),
   kind: z.enum(['jpeg', 'png', 'webp', 'pdf']),
   name: z.string(),
   size: z.int(),

@@ -19,6 +19,8 @@ const cardEntry = z.object({
   note: z.string().nullable(),
   /** The branch it arose in, where that is another one; null here. */
   branch: z.string().nullable(),
+  /** The declaration it was made of; null where it was entered by itself. */
+  declarationId: id.nullable(),
 });
 
 /** A stay in another branch during the year (组织关系转接), and whether it goes on as the same card. */

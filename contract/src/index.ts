@@ -7,6 +7,7 @@ import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { cards } from './cards.ts';
 import { corrections } from './corrections.ts';
+import { declarations } from './declarations.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
@@ -41,6 +42,7 @@ export const contract = {
   mobileMembers,
   minutes,
   handOvers,
+  declarations,
   exemptions,
   proxyEntries,
   filings,
@@ -105,6 +107,7 @@ export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './aff
 export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
+export type { DeclarableKind, Declaration } from './declarations.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export {
   type FilingArrival,

@@ -146,10 +146,23 @@ export const keptKinds = {
       ),
     },
   },
+  declarations: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      declaration: columns(
+        'committee_id id cycle_id person_id item level quantity occurred_on words document state revision declared_on',
+      ),
+      declaration_step: columns('committee_id declaration_id revision step points reason taken_by taken_on taken_at'),
+      recusal: columns('committee_id id branch_id verifier_id member_id declared_on declared_at'),
+    },
+  },
   attachments: {
     protection: 'sensitive',
     keep: 'points-record',
-    columns: { attachment: columns('committee_id id entry_id kind hash size name added_by added_at') },
+    columns: {
+      attachment: columns('committee_id id entry_id declaration_id kind hash size name added_by added_at'),
+    },
   },
   ballots: {
     protection: 'sensitive',

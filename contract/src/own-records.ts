@@ -77,8 +77,21 @@ export const ownRecord = z.object({
       recordedAt: instant,
     }),
   ),
-  /** Files that prove one's entries. */
-  attachments: z.array(z.object({ entry: z.int(), name: z.string(), kind: z.string(), addedAt: instant })),
+  /** Deeds that one reported, and what became of them. */
+  declarations: z.array(
+    z.object({
+      item: z.string(),
+      occurredOn: day,
+      words: z.string(),
+      document: z.string().nullable(),
+      state: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  /** With whom one said to be tied, and who said so of one. */
+  recusals: z.array(z.object({ name: z.string(), onDay: day })),
+  /** Files that prove one's declarations and entries. */
+  attachments: z.array(z.object({ entry: z.int().nullable(), name: z.string(), kind: z.string(), addedAt: instant })),
   /** Sums of papers; who gave which points stands nowhere. */
   ballots: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { Problem } from '@xianfeng/engine';
 import { affiliationSentences } from './sentences/affiliations.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
+import { declarationSentences } from './sentences/declarations.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
@@ -34,6 +35,7 @@ const tables: readonly SentenceTable[] = [
   importSentences,
   accessSentences,
   attachmentSentences,
+  declarationSentences,
   demoSentences,
   evidenceSentences,
   exampleSentences,

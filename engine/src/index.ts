@@ -1,3 +1,23 @@
+export type {
+  DeclarationDecision,
+  DeclarationState,
+  Deciding,
+  Deed,
+  DeedWorth,
+  Likeness,
+  Twin,
+  UnusualSign,
+} from './declaration.ts';
+export {
+  compareQueued,
+  decisionProblems,
+  deedWorth,
+  documentKey,
+  needsSecond,
+  twinsOf,
+  unusualSigns,
+  worthText,
+} from './declaration.ts';
 export type { ExemptionState, ExemptionStep } from './exemption.ts';
 export { exemptionAfter, exemptionStepProblems, exemptionTurn } from './exemption.ts';
 export type { Probation, StageReached } from './admission.ts';

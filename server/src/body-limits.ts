@@ -14,12 +14,13 @@ const pasted = [
 ];
 const uploads = [/^\/api\/imports\/roster(-marked)?$/, /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/];
 
-const attachment = /^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/;
+const attachments = [/^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/, /^\/api\/declarations\/[^/]+\/photos$/];
 
 /** The media type a path takes and how many bytes of it; files only where the contract has one. */
 export function bodyLimit(path: string): { readonly type: string; readonly bytesMost: number } {
   if (uploads.some((pattern) => pattern.test(path))) return { type: 'multipart/form-data', bytesMost: uploadBytesMost };
-  if (attachment.test(path)) return { type: 'multipart/form-data', bytesMost: attachmentBytesMost };
+  if (attachments.some((pattern) => pattern.test(path)))
+    return { type: 'multipart/form-data', bytesMost: attachmentBytesMost };
   const bytesMost = pasted.some((pattern) => pattern.test(path)) ? pastedBytesMost : jsonBytesMost;
   return { type: 'application/json', bytesMost };
 }

@@ -7,6 +7,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
+import { declarationRoutes } from './declarations/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
@@ -44,6 +45,7 @@ export const router = os.router({
   duties: dutyRoutes,
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
+  declarations: declarationRoutes,
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,

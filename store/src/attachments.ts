@@ -13,6 +13,25 @@ export function attachmentsOf({ db, committeeId }: Work) {
     ofEntry: (entryId: string): Promise<AttachmentRow[]> =>
       attachments().where('entry_id', '=', entryId).orderBy('added_at').orderBy('id').execute(),
 
+    ofDeclarations: async (ids: readonly string[]): Promise<AttachmentRow[]> =>
+      ids.length === 0
+        ? []
+        : attachments()
+            .where((eb) => eb('declaration_id', '=', eb.fn.any(eb.val([...ids]))))
+            .orderBy('added_at')
+            .orderBy('id')
+            .execute(),
+
+    /** What proves a declaration proves the entry that was made of it. */
+    prove: async (declarationId: string, entryId: string): Promise<void> => {
+      await db
+        .updateTable('attachment')
+        .set({ entry_id: entryId })
+        .where('committee_id', '=', committeeId)
+        .where('declaration_id', '=', declarationId)
+        .execute();
+    },
+
     /** Of a branch's year, in the order they were added. */
     ofCycle: (cycleId: string): Promise<AttachmentRow[]> =>
       db

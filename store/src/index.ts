@@ -10,6 +10,7 @@ export type { CorrectionListRow } from './corrections.ts';
 export type { SecondFactorRow } from './credentials.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
+export type { DeclarationRow, DeclarationStepRow, RecusalRow } from './declarations.ts';
 export { blankStep, type ExemptionRequestRow, type ExemptionStepRow } from './exemption-requests.ts';
 export type { ExemptionRow } from './exemptions.ts';
 export type { FactRow } from './facts.ts';

@@ -17,6 +17,8 @@ export function ownRecordsOf(work: Work) {
         accounts: await accounts(work, ids),
         scores: await scores(work, ids),
         entries: await entries(work, ids),
+        declarations: await declarations(work, ids),
+        recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
         facts: await facts(work, ids),
@@ -171,17 +173,61 @@ function entries({ db, committeeId }: Work, ids: Ids) {
     .execute();
 }
 
+function declarations({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('declaration')
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'declaration.committee_id').onRef('cycle.id', '=', 'cycle_id'),
+    )
+    .leftJoin('declaration_step', (join) =>
+      join
+        .onRef('declaration_step.committee_id', '=', 'declaration.committee_id')
+        .onRef('declaration_step.declaration_id', '=', 'declaration.id')
+        .onRef('declaration_step.revision', '=', 'declaration.revision'),
+    )
+    .select(['cycle.scheme_version_id', 'item', 'occurred_on', 'words', 'document', 'state', 'reason'])
+    .where('declaration.committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('declared_on')
+    .execute();
+}
+
+/** The name of the other of the two. */
+function recusals({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('recusal')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.committee_id', '=', 'recusal.committee_id')
+        .on((eb) =>
+          eb.or([
+            eb.and([eb('recusal.member_id', 'in', ids), eb('person.id', '=', eb.ref('recusal.verifier_id'))]),
+            eb.and([eb('recusal.verifier_id', 'in', ids), eb('person.id', '=', eb.ref('recusal.member_id'))]),
+          ]),
+        ),
+    )
+    .select(['person.name', 'declared_on'])
+    .where('recusal.committee_id', '=', committeeId)
+    .orderBy('declared_on')
+    .execute();
+}
+
 function attachments({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('attachment')
-    .innerJoin('ledger_entry', (join) =>
+    .leftJoin('ledger_entry', (join) =>
       join
         .onRef('ledger_entry.committee_id', '=', 'attachment.committee_id')
         .onRef('ledger_entry.id', '=', 'attachment.entry_id'),
     )
+    .leftJoin('declaration', (join) =>
+      join
+        .onRef('declaration.committee_id', '=', 'attachment.committee_id')
+        .onRef('declaration.id', '=', 'attachment.declaration_id'),
+    )
     .select(['ledger_entry.sequence as entry', 'attachment.name', 'attachment.kind', 'attachment.added_at'])
     .where('attachment.committee_id', '=', committeeId)
-    .where('ledger_entry.subject_id', 'in', ids)
+    .where((eb) => eb.or([eb('ledger_entry.subject_id', 'in', ids), eb('declaration.person_id', 'in', ids)]))
     .orderBy('attachment.added_at')
     .execute();
 }

@@ -19,6 +19,9 @@ const byId = [
   ['mobile_member', 'person_id'],
   ['mobile_member', 'contact_id'],
   ['proxy_entry', 'person_id'],
+  ['declaration', 'person_id'],
+  ['recusal', 'verifier_id'],
+  ['recusal', 'member_id'],
 ] as const;
 
 /** Rows without an id of their own: they move by the sheet or ballot they stand in. */

@@ -1,4 +1,4 @@
-import type { OrganizationActName, OrganizationKind } from '@xianfeng/engine';
+import type { DeclarationDecision, DeclarationState, OrganizationActName, OrganizationKind } from '@xianfeng/engine';
 import type { ColumnType } from 'kysely';
 
 /** Rows as the migrations lay them. Days are `YYYY-MM-DD` strings, bigints are safe integers, instants are `Date`. */
@@ -118,7 +118,9 @@ export interface Schema {
   attachment: {
     committee_id: string;
     id: string;
-    entry_id: string;
+    /** Null while a declaration waits. */
+    entry_id: string | null;
+    declaration_id: ColumnType<string | null, string | null | undefined, never>;
     kind: 'jpeg' | 'png' | 'webp' | 'pdf';
     hash: string;
     size: number;
@@ -181,13 +183,48 @@ export interface Schema {
   proxy_entry: {
     committee_id: string;
     id: string;
-    act: 'exemption.wish';
+    act: 'exemption.wish' | 'declaration.declare';
     person_id: string;
     made_id: string;
     typed_by: string;
     typed_on: string;
     typed_at: Instant;
     undone_on: string | null;
+  };
+  declaration: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    person_id: string;
+    item: string;
+    level: string | null;
+    quantity: number | null;
+    occurred_on: string;
+    words: string;
+    document: string | null;
+    state: DeclarationState;
+    revision: number;
+    declared_on: string;
+  };
+  declaration_step: {
+    committee_id: string;
+    declaration_id: string;
+    revision: number;
+    step: DeclarationDecision | 'declare' | 'withdraw';
+    points: number | null;
+    reason: string | null;
+    taken_by: string;
+    taken_on: string;
+    taken_at: Instant;
+  };
+  recusal: {
+    committee_id: string;
+    id: string;
+    branch_id: string;
+    verifier_id: string;
+    member_id: string;
+    declared_on: string;
+    declared_at: Instant;
   };
   minutes: {
     committee_id: string;

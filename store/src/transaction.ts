@@ -13,6 +13,7 @@ import { type Committees, committeesOf } from './committees.ts';
 import { correctionsOf } from './corrections.ts';
 import { credentialsOf } from './credentials.ts';
 import { cyclesOf } from './cycles.ts';
+import { declarationsOf } from './declarations.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
 import { exemptionRequestsOf } from './exemption-requests.ts';
@@ -65,6 +66,7 @@ function repositories(work: Work) {
     corrections: correctionsOf(work),
     credentials: credentialsOf(work),
     cycles: cyclesOf(work),
+    declarations: declarationsOf(work),
     exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),

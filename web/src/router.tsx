@@ -180,6 +180,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/declare',
+    component: lazyRouteComponent(() => import('./declarations/declare-page.tsx'), 'DeclarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/declarations',
+    component: lazyRouteComponent(() => import('./declarations/own-page.tsx'), 'OwnDeclarationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/declarations/$declarationId',
+    component: lazyRouteComponent(() => import('./declarations/declaration-page.tsx'), 'DeclarationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/declarations',
+    component: lazyRouteComponent(() => import('./declarations/queue-page.tsx'), 'QueuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/mobile-members',
     component: lazyRouteComponent(() => import('./mobile-members/mobile-page.tsx'), 'MobilePage'),
   }),

@@ -70,10 +70,17 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['积分台账（加分、扣分、更正）', 'Points ledger (awards, deductions, reversals)'],
     purpose: ['按积分办法计算积分，事后可以核对', 'To work out points, and to check them later'],
   },
+  declarations: {
+    name: [
+      '个人申报（做了什么、每一步由谁办、理由）和回避声明',
+      'Declarations (the deed, each step, by whom and why) and recusals',
+    ],
+    purpose: ['由本人申报、由别人核实，作为积分的依据', 'For members to report deeds and others to verify them'],
+  },
   attachments: {
     name: [
-      '台账的证明材料（照片、PDF，加密存在库外）',
-      'Evidence of ledger entries (photos, PDFs, sealed outside the database)',
+      '申报和台账的证明材料（照片、PDF，加密存在库外）',
+      'Evidence of declarations and ledger entries (photos, PDFs, sealed outside the database)',
     ],
     purpose: ['证明加分、扣分属实', 'To prove awards and deductions'],
   },

@@ -14,6 +14,8 @@ export const ownRecordWords = {
     accounts: '账号',
     scores: '每月评分',
     entries: '积分台账',
+    declarations: '个人申报',
+    recusals: '回避',
     attachments: '证明材料',
     ballots: '民主测评合计',
     facts: '会议认定',

@@ -3,7 +3,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { entryOfBranch } from './own-entry.ts';
-import { takeFile } from './take-file.ts';
+import { type TakenFile, takeFile } from './take-file.ts';
 import { attachmentViews } from './view.ts';
 
 export interface AttachmentAdding {
@@ -13,7 +13,7 @@ export interface AttachmentAdding {
   readonly file: File;
 }
 
-const attachmentsMost = 10;
+export const attachmentsMost = 10;
 const bytesMost = 10 * 1024 * 1024;
 const nameLengthMost = 100;
 
@@ -27,10 +27,7 @@ export async function addAttachment(
   adding: AttachmentAdding,
 ): Promise<Result<Attachment>> {
   const { id, branchId, entryId, file } = adding;
-  if (file.size > bytesMost) {
-    return refused({ code: 'attachment.too-large', facts: { megabytesMost: bytesMost / 1024 / 1024 } });
-  }
-  const taken = takeFile(Buffer.from(await file.arrayBuffer()));
+  const taken = await receiveFile(file);
   if (!taken.ok) return taken;
   const { kind, bytes } = taken.value;
   return commit(context, caller, async (tx, trail) => {
@@ -58,8 +55,16 @@ export async function addAttachment(
   });
 }
 
+/** A file as it is kept, or why it is not. */
+export async function receiveFile(file: File): Promise<Result<TakenFile>> {
+  if (file.size > bytesMost) {
+    return refused({ code: 'attachment.too-large', facts: { megabytesMost: bytesMost / 1024 / 1024 } });
+  }
+  return takeFile(Buffer.from(await file.arrayBuffer()));
+}
+
 /** A name to show and to save under: no folders, no signs that mean something to a machine, no endless length. */
-function plainName(name: string): string {
+export function plainName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const plain = last.replaceAll(/[\p{C}"*:<>?|]/gu, '').trim();
   return [...plain].slice(-nameLengthMost).join('') || 'attachment';

@@ -22,7 +22,8 @@ export async function attachmentOfBranch(
   id: string,
 ): Promise<Result<{ readonly attachment: AttachmentRow; readonly entry: LedgerEntryRow }>> {
   const attachment = await tx.attachments.find(id);
-  const entry = attachment === undefined ? null : await entryOfBranch(tx, branchId, attachment.entry_id);
+  const entryId = attachment?.entry_id ?? null;
+  const entry = entryId === null ? null : await entryOfBranch(tx, branchId, entryId);
   if (attachment === undefined || entry === null || !entry.ok) return refused({ code: 'attachment.unknown' });
   return done({ attachment, entry: entry.value });
 }

@@ -3,6 +3,8 @@ import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine'
 import type { CountedEntry } from '../evidence/card-file-rows.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 
+const fromDeclaration = 'declaration:';
+
 /** Awards and deductions on record, in words; the caller leaves out reversals and what they reversed. */
 export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {
   return rows.flatMap((row) => {
@@ -17,11 +19,12 @@ export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], bra
         itemName: input.name,
         levelName: level?.name ?? null,
         sign: isMinus(input.sign, row.points) ? ('minus' as const) : ('plus' as const),
-        points: level === undefined ? own : decimalOf(level.points),
+        points: level === undefined || row.points !== null ? own : decimalOf(level.points),
         occurredOn: row.occurred_on,
         document: row.document,
         note: row.note,
         branch,
+        declarationId: row.cause.startsWith(fromDeclaration) ? row.cause.slice(fromDeclaration.length) : null,
       },
     ];
   });

@@ -17,6 +17,7 @@ export type CountedEntry = Pick<
   | 'counts_on'
   | 'document'
   | 'note'
+  | 'cause'
 >;
 
 /** The file as it was checked when it was taken in; its bytes never change. */
@@ -46,6 +47,7 @@ export function rowsOfFile(row: CardFileRow): {
     entries: (card?.entries ?? []).map(({ id, item, on, points, level, quantity, document, note }, at, { length }) => ({
       ...{ ...place, id, item, level, document, note, occurred_on: on, counts_on: on },
       ...{ points: pointsOf(points), quantity: pointsOf(quantity) },
+      cause: `entry:${id}`,
       // Before everything that was entered here.
       sequence: at - length,
     })),

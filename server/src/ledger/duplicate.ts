@@ -1,11 +1,11 @@
-import type { Problem } from '@xianfeng/engine';
+import { documentKey, type Problem } from '@xianfeng/engine';
 import type { LedgerEntryRow } from '@xianfeng/store';
 
 export interface EntryLikeness {
   readonly item: string;
   readonly level?: string | undefined;
   readonly occurredOn: string;
-  readonly document: string;
+  readonly document: string | null;
 }
 
 /**
@@ -36,10 +36,5 @@ function isTwin(
 }
 
 function isSameDocument({ document }: LedgerEntryRow, entry: EntryLikeness): boolean {
-  return documentKey(document ?? '') === documentKey(entry.document);
-}
-
-/** Document numbers are typed with and without spaces, and with several kinds of brackets. */
-function documentKey(document: string): string {
-  return document.normalize('NFKC').replaceAll(/[\s〔〕【】[\]()]/g, '');
+  return documentKey(document ?? '') === documentKey(entry.document ?? '');
 }

@@ -10,9 +10,12 @@ export interface EntryAppending {
   readonly item: string;
   readonly level?: string | undefined;
   readonly points?: string | undefined;
+  readonly quantity?: string | undefined;
   readonly occurredOn: string;
-  readonly document: string;
+  readonly document: string | null;
   readonly note?: string | undefined;
+  /** What it comes of, where that is more than the entering of it. */
+  readonly cause?: string | undefined;
 }
 
 /** The row of an entry that has been checked. It counts on the day it happened. */
@@ -28,14 +31,14 @@ export function newEntry(
     item: entry.item,
     points: pointsOf(entry, plan),
     level: entry.level ?? null,
-    quantity: null,
+    quantity: quantityOf(entry),
     occurred_on: entry.occurredOn,
     counts_on: entry.occurredOn,
     recorded_at: services.clock.now(),
     recorded_by: caller.personId,
     clause: inputOf(entry, plan)?.clause ?? '',
     document: entry.document,
-    cause: `entry:${entry.id}`,
+    cause: entry.cause ?? `entry:${entry.id}`,
     reverses_id: null,
     note: entry.note === undefined || entry.note === '' ? null : entry.note,
   };
@@ -47,20 +50,31 @@ export function isSameEntry(row: LedgerEntryRow, entry: EntryAppending, plan: Pl
     row.item === entry.item &&
     row.level === (entry.level ?? null) &&
     row.points === pointsOf(entry, plan) &&
+    row.quantity === quantityOf(entry) &&
     row.occurred_on === entry.occurredOn &&
     row.document === entry.document
   );
 }
 
 /**
- * Signed ten-thousandths. A level has its points in the scheme, so only an entry without one carries its own; people
- * give a deduction as a magnitude, and the ledger's sum takes it away.
+ * Signed ten-thousandths. A level of one price has its points in the scheme, so only an entry without one, or with a range
+ * for its level, carries its own; people give a deduction as a magnitude, and the ledger's sum takes it away.
  */
 function pointsOf(entry: EntryAppending, plan: Plan): number | null {
-  if (entry.level !== undefined || entry.points === undefined) return null;
-  const read = pointsFromDecimal(entry.points);
-  if (!read.ok) return null;
-  return inputOf(entry, plan)?.sign === 'deducts' ? -read.value : read.value;
+  const input = inputOf(entry, plan);
+  const level = input?.levels.find(({ id }) => id === entry.level);
+  if (level !== undefined && (level.most ?? null) === null) return null;
+  const value = stepsOf(entry.points);
+  return value !== null && input?.sign === 'deducts' ? -value : value;
+}
+
+function quantityOf({ quantity }: EntryAppending): number | null {
+  return stepsOf(quantity);
+}
+
+function stepsOf(decimal: string | undefined): number | null {
+  const read = decimal === undefined ? null : pointsFromDecimal(decimal);
+  return read?.ok === true ? read.value : null;
 }
 
 function inputOf({ item }: EntryAppending, { scheme }: Plan) {

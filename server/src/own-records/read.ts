@@ -36,7 +36,7 @@ const decimal = (points: number | null): string | null => (points === null ? nul
 
 async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRecord, 'takenAt' | 'person'>> {
   const kept = await tx.ownRecords.read(personId);
-  const nameOf = await itemNames(tx, [...kept.scores, ...kept.entries, ...kept.ballots]);
+  const nameOf = await itemNames(tx, [...kept.scores, ...kept.entries, ...kept.declarations, ...kept.ballots]);
   const exemptions = await tx.exemptions.ofPeople(kept.ids);
   const readings = await tx.statementReadings.ofPerson(personId);
   const views = await tx.viewRecords.ofSubject(kept.ids);
@@ -79,6 +79,11 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       points: decimal(row.points),
       recordedAt: row.recorded_at.toISOString(),
     })),
+    declarations: kept.declarations.map((row) => ({
+      ...{ item: nameOf(row), occurredOn: row.occurred_on, words: row.words, document: row.document },
+      ...{ state: row.state, reason: row.reason },
+    })),
+    recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({
       ...{ period: row.period, ballot: row.ballot, voterGroup: row.voter_group, keying: row.keying },

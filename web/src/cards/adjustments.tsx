@@ -1,4 +1,5 @@
 import type { Card } from '@xianfeng/contract';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
@@ -47,7 +48,17 @@ function AdjustmentLine({
     <li className={style.adjustment}>
       <div>
         <b>{entry.note ?? entry.itemName}</b>
-        <p className="muted small">{facts.join(' · ')}</p>
+        <p className="muted small">
+          {facts.join(' · ')}
+          {entry.declarationId !== null && (
+            <>
+              {' · '}
+              <Link to="/declarations/$declarationId" params={{ declarationId: entry.declarationId }}>
+                {text('adjustment.declaration')}
+              </Link>
+            </>
+          )}
+        </p>
       </div>
       <StateTag look={lookOf(entry, standing)}>
         {standing === 'left-out' ? text('adjustment.left-out') : (entry.levelName ?? entry.itemName)}

@@ -94,6 +94,7 @@ const entry = {
   document: null,
   note: null,
   branch: null,
+  declarationId: null,
 } as const;
 
 const month = (number: number, points: string | null): Card['months'][number] => ({

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { WaitingDeclarations } from '../declarations/waiting-line.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -54,6 +55,7 @@ export function DeskPage(): ReactElement {
       }
     >
       <EndingTerms />
+      <WaitingDeclarations branchId={branchId} />
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>

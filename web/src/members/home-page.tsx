@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { cardQuery } from '../cards/queries.ts';
 import { noticesQuery } from '../notices/queries.ts';
+import { DeclareWay } from './declare-way.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { EndingTerms } from '../ui/ending-terms.tsx';
@@ -33,6 +34,7 @@ export function HomePage(): ReactElement {
         <Fetched query={board} lines={3}>
           {(notices) => <Duties duties={ownDuties(notices, today)} />}
         </Fetched>
+        <DeclareWay />
         <EndingTerms />
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}

@@ -7,6 +7,8 @@ type NavigationText =
   | 'nav.notices'
   | 'nav.yearEnd'
   | 'nav.ledger'
+  | 'nav.declarations'
+  | 'nav.ownDeclarations'
   | 'nav.members'
   | 'nav.affiliations'
   | 'nav.exemptions'
@@ -77,7 +79,12 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.organizations', href: '/organizations', inBar: true },
     ];
   }
-  if (place.role === 'review-panel') return [{ text: 'nav.members', href: `${branch}/members`, inBar: true }];
+  if (place.role === 'review-panel') {
+    return [
+      { text: 'nav.declarations', href: `${branch}/declarations`, inBar: true },
+      { text: 'nav.members', href: `${branch}/members`, inBar: true },
+    ];
+  }
   if (place.role === 'branch-committee') {
     return [
       { text: 'nav.desk', href: `${branch}/desk`, inBar: true },
@@ -94,6 +101,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
     { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
     { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
     { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
+    { text: 'nav.declarations', href: `${branch}/declarations`, inBar: false },
     { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
     { text: 'nav.members', href: `${branch}/members`, inBar: false },
     { text: 'nav.imports', href: '/imports', inBar: false },
@@ -109,7 +117,8 @@ function ownOf(me: Me, place: Place): readonly NavigationEntry[] {
   const home: NavigationEntry = { text: 'nav.home', href: '/home', inBar: true };
   const card: NavigationEntry = { text: 'nav.card', href: `/members/${me.personId}/card`, inBar: isMember };
   const notices: NavigationEntry = { text: 'nav.notices', href: `/branches/${me.branch.id}/notices`, inBar: true };
-  return isMember ? [home, card, notices] : [card];
+  const declarations: NavigationEntry = { text: 'nav.ownDeclarations', href: '/me/declarations', inBar: false };
+  return isMember ? [home, card, notices, declarations] : [card, declarations];
 }
 
 /** Where one lands after signing in: on what is due. */

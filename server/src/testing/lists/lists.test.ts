@@ -54,6 +54,13 @@ for (let index = 0; index < rowsMost + 1; index += 1) {
   await branch.recorder.post(`/branches/${branch.id}/entries`, { ...entry, occurredOn: on, document: `${index}号` });
 }
 
+for (let index = 0; index < rowsMost + 1; index += 1) {
+  const path = `/branches/${branch.id}/members/${branch.secretary.person.id}/declarations`;
+  const occurredOn = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+  const deed = { id: newId(), item: 'awards', level: 'county', occurredOn, words: `第${index}件` };
+  await branch.secretary.post(path, deed);
+}
+
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
   readonly next: string | null;
@@ -67,6 +74,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'affiliations.list': [officer, '/affiliation-changes', many],
   'attachments.list': [officer, `/branches/${branch.id}/attachments`, 0],
   'corrections.list': [department, '/corrections', many],
+  'declarations.list': [officer, `/branches/${branch.id}/declarations`, rowsMost + 1],
+  'declarations.listOwn': [branch.secretary, '/me/declarations', rowsMost + 1],
   'exemptions.list': [officer, '/exemption-requests', many],
   'handOvers.terms': [officer, '/ending-terms', many],
   'imports.list': [officer, '/imports', many],

@@ -182,6 +182,23 @@ export const expected: Readonly<Record<string, string>> = {
   'filings.readArrival': 'department:any',
   'filings.takeIn': 'department:any',
 
+  'declarations.kinds': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'declarations.listOwn': 'signed-in',
+  'declarations.list':
+    'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+  'declarations.read':
+    'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+  'declarations.declare': 'member:self secretary:self organization:self board:self panel:self recorder:branch',
+  // One's own, or what the recorder types: nobody who tries has declared anything.
+  'declarations.attach': 'recorder:branch',
+  'declarations.readPhoto':
+    'recorder:branch secretary:branch organization:branch panel:branch township:below committee:committee',
+  'declarations.verify': 'secretary:branch panel:branch',
+  'declarations.agree': 'secretary:branch panel:branch',
+  'declarations.reject': 'secretary:branch panel:branch',
+  'declarations.withdraw': '',
+  'declarations.recuse': 'secretary:branch panel:branch',
+
   'exemptions.list': 'recorder:any secretary:any organization:any board:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self board:self panel:self recorder:branch',

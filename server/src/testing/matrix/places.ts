@@ -29,6 +29,9 @@ export interface Place {
   /** A wish not to be scored, typed for somebody else, and the entry that says so. */
   readonly requestId: string;
   readonly proxyId: string;
+  /** A deed of the person that waits, and its photo. */
+  readonly declarationId: string;
+  readonly photoId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
   readonly secrets: { readonly name: string; readonly work: string };
 }
@@ -92,6 +95,14 @@ export async function makePlace(
     ...{ id: requestId, reason: 'age', fromOn: '2026-11-01', toOn: null },
   });
   if (wished.status !== 200) throw new Error(JSON.stringify(wished.body));
+  const [declarationId, photoId] = [newId(), newId()];
+  const declared = await branch.recorder.post(`/branches/${branch.id}/members/${personId}/declarations`, {
+    ...{ id: declarationId, item: 'criticism', level: 'county', occurredOn: '2026-03-01', words: '县里通报' },
+  });
+  if (declared.status !== 200) throw new Error(JSON.stringify(declared.body));
+  const photo = new File([new Uint8Array(jpeg)], '现场.jpg');
+  const shown = await branch.recorder.upload(`/declarations/${declarationId}/photos`, photo, { photoId });
+  if (shown.status !== 200) throw new Error(JSON.stringify(shown.body));
   const { id: proxyId } = (wished.body as { proxy: { id: string } }).proxy;
   const twice = [
     await committee.person(`${secrets.name}四`, { branchId: branch.id }),
@@ -130,6 +141,8 @@ export async function makePlace(
       twinIntoId: twice[1]?.id ?? '',
       requestId,
       proxyId,
+      declarationId,
+      photoId,
       secrets,
     },
   };
@@ -152,6 +165,8 @@ export function nowhere(newId: () => string, like: Place): Place {
       twinIntoId: id,
       requestId: id,
       proxyId: id,
+      declarationId: id,
+      photoId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
     },

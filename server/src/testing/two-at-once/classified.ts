@@ -56,6 +56,14 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'handOvers.make': 'edits',
   'handOvers.sign': 'edits',
 
+  'declarations.declare': 'makes',
+  'declarations.attach': 'makes',
+  'declarations.verify': 'edits',
+  'declarations.agree': 'edits',
+  'declarations.reject': 'edits',
+  'declarations.withdraw': 'edits',
+  'declarations.recuse': 'repeats',
+
   'exemptions.wish': 'edits',
   'exemptions.passBranch': 'edits',
   'exemptions.review': 'edits',

@@ -7,6 +7,7 @@ import { portalClient, startPortal } from '../portal.ts';
 import { learnCalendar, setToday } from '../scored-branch.ts';
 import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
+import { declarationPairs } from './declaration-pairs.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
 import { adoptionPairs } from './adoption-pairs.ts';
 import { filingPairs } from './filing-pairs.ts';
@@ -32,6 +33,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...adoptionPairs,
   ...filingPairs,
   ...minutesPairs,
+  ...declarationPairs,
   ...exemptionPairs,
   ...scorePairs,
 };

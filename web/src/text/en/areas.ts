@@ -6,6 +6,7 @@ import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
+import { declarations } from './declarations.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -54,6 +55,7 @@ export const english: English = {
   affiliations,
   personJoins,
   mobileMembers,
+  declarations,
   exemptions,
   filings,
   organizations,

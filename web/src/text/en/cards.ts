@@ -46,6 +46,7 @@ export const cards: SameKeys<typeof chinese> = {
   adjustments: 'Bonus and deduction',
   'adjustments.rule': 'Only the highest counts',
   'adjustments.none': 'No bonus or deduction is entered this year.',
+  'adjustment.declaration': 'the declaration',
   'adjustment.left-out': 'Not counted',
   'adjustment.left-out.why': 'a higher one counts',
   'adjustment.on-record.why': 'on record; the year end says whether it counts',

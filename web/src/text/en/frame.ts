@@ -24,6 +24,8 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.notices': 'Notices',
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
+  'nav.declarations': 'Declarations',
+  'nav.ownDeclarations': 'My declarations',
   'nav.members': 'Members',
   'nav.affiliations': 'Affiliation',
   'nav.exemptions': 'Exemptions',

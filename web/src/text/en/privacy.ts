@@ -74,6 +74,8 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.accounts': 'Account',
   'section.scores': 'Monthly scores',
   'section.entries': 'Points ledger',
+  'section.declarations': 'Declarations',
+  'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',
   'section.facts': 'Facts stated by the meeting',

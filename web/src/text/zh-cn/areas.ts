@@ -4,6 +4,7 @@ import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
+import { declarations } from './declarations.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -50,6 +51,7 @@ export const chinese = {
   affiliations,
   personJoins,
   mobileMembers,
+  declarations,
   exemptions,
   filings,
   organizations,

@@ -22,6 +22,8 @@ export const frame = {
   'nav.notices': '公示',
   'nav.yearEnd': '年终',
   'nav.ledger': '台账',
+  'nav.declarations': '申报核实',
+  'nav.ownDeclarations': '我的申报',
   'nav.members': '党员',
   'nav.affiliations': '组织关系',
   'nav.exemptions': '不列入',

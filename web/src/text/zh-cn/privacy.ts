@@ -70,6 +70,8 @@ export const privacy = {
   'section.accounts': '账号',
   'section.scores': '每月评分',
   'section.entries': '积分台账',
+  'section.declarations': '个人申报',
+  'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
   'section.facts': '会议认定',
