@@ -104,6 +104,7 @@ test('awards on record stand on the card, without what was reversed', async () =
       document: '一号',
       note: '防汛',
       branch: null,
+      declarationId: null,
     },
   ]);
   await branch.secretary.post(`${path}/${award.id}/reverse`, { id: server.services.newId(), reason: '登记错误' });

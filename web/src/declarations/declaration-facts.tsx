@@ -1,13 +1,14 @@
 import type { Declaration } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { DECLARATION_LOOKS } from '../ui/declaration-looks.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './declarations.module.css';
 import { useReadPhoto } from './queries.ts';
-import { LOOKS, useDeclarationWords } from './use-declaration-words.ts';
+import { useDeclarationWords } from './use-declaration-words.ts';
 
 /** One deed: what, when, what it is worth, what proves it, and every step with who, when and why. */
 export function DeclarationFacts({ declaration }: { readonly declaration: Declaration }): ReactElement {
@@ -19,7 +20,7 @@ export function DeclarationFacts({ declaration }: { readonly declaration: Declar
     <div className={style.facts}>
       <p className={style.head}>
         <b>{words.what(declaration)}</b>
-        <StateTag look={LOOKS[state]}>{text(`state.${state}`)}</StateTag>
+        <StateTag look={DECLARATION_LOOKS[state]}>{text(`state.${state}`)}</StateTag>
       </p>
       <p className={style.words}>{declaration.words}</p>
       <p className="muted small">

@@ -26,7 +26,7 @@ export function KindList({ kinds, onChoose }: KindListProps): ReactElement {
               <Worth kind={kind} />
             </button>
           ) : (
-            <LevelChoice kind={kind} onChoose={onChoose} />
+            <PricedKind kind={kind} onChoose={onChoose} />
           )}
         </li>
       ))}
@@ -34,7 +34,7 @@ export function KindList({ kinds, onChoose }: KindListProps): ReactElement {
   );
 }
 
-function LevelChoice({
+function PricedKind({
   kind,
   onChoose,
 }: { readonly kind: DeclarableKind } & Pick<KindListProps, 'onChoose'>): ReactElement {

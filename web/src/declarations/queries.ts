@@ -30,6 +30,10 @@ export const waitingCountQuery = (branchId: string) =>
     queryFn: async () => (await client.declarations.list({ branchId, waiting: 'yes', limit: 1 })).count,
   });
 
+/** The members of a branch, as its roll has them. */
+export const peopleQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
+
 export interface Photo {
   readonly id: string;
   readonly file: File;

@@ -1,11 +1,12 @@
 import type { Declaration } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { DECLARATION_LOOKS } from '../ui/declaration-looks.ts';
 import { type DeskColumn, DeskTable } from '../ui/desk-table.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './declarations.module.css';
-import { LOOKS, useDeclarationWords } from './use-declaration-words.ts';
+import { useDeclarationWords } from './use-declaration-words.ts';
 
 interface QueueTableProps {
   readonly declarations: readonly Declaration[];
@@ -73,7 +74,7 @@ function Signs({ declaration: { state, unusual } }: { readonly declaration: Decl
   const text = useText('declarations');
   return (
     <span className={style.signs}>
-      <StateTag look={LOOKS[state]}>{text(`state.${state}`)}</StateTag>
+      <StateTag look={DECLARATION_LOOKS[state]}>{text(`state.${state}`)}</StateTag>
       {unusual.map((sign) => (
         <StateTag key={sign} look={sign === 'duplicate' ? 'late' : 'soon'}>
           {text(`unusual.${sign}`)}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { membersQuery } from '../members/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,7 +8,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import layout from '../ui/form.module.css';
 import { DeclareForm } from './declare-form.tsx';
 import { type Chosen, KindList } from './kind-list.tsx';
-import { kindsQuery } from './queries.ts';
+import { kindsQuery, peopleQuery } from './queries.ts';
 
 /** The recorder types what a member handed in on paper (代办); nothing is shown to anybody else. */
 export function TypedDeclaration({ branchId }: { readonly branchId: string }): ReactElement | null {
@@ -36,7 +35,7 @@ function TypedForm({ branchId, onDone }: { readonly branchId: string; readonly o
   const text = useText('declarations');
   const { personId: self } = useMe();
   const kinds = useQuery(kindsQuery(branchId));
-  const members = useQuery(membersQuery(branchId));
+  const members = useQuery(peopleQuery(branchId));
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const people = (members.data ?? []).filter(({ personId }) => personId !== self);
   return (

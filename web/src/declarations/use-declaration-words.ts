@@ -1,15 +1,6 @@
 import type { Declaration } from '@xianfeng/contract';
 import { useText } from '../text/use-text.ts';
-import type { TagLook } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-
-export const LOOKS: Readonly<Record<Declaration['state'], TagLook>> = {
-  submitted: 'todo',
-  'verified-once': 'review',
-  verified: 'done',
-  rejected: 'late',
-  withdrawn: 'wait',
-};
 
 interface DeclarationWords {
   /** 表彰奖励 · 县 */

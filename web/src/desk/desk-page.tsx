@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { WaitingDeclarations } from '../declarations/waiting-line.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -20,6 +19,7 @@ import { MonthCalendar } from './month-calendar.tsx';
 import type { BranchDuties } from './queries.ts';
 import { dutiesQuery } from './queries.ts';
 import { UseBox } from './use-box.tsx';
+import { WaitingDeclarations } from './waiting-declarations.tsx';
 
 /** The branch desk: what is due this month, each with its day, its reason and its one button. */
 export function DeskPage(): ReactElement {

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ownDeclarationsQuery } from '../declarations/queries.ts';
-import { LOOKS } from '../declarations/use-declaration-words.ts';
 import { useText } from '../text/use-text.ts';
+import { DECLARATION_LOOKS } from '../ui/declaration-looks.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import style from './home.module.css';
 
@@ -19,7 +19,7 @@ export function DeclareWay(): ReactElement {
       {latest !== undefined && (
         <Link to="/me/declarations" className={style.latest}>
           {text('own.last', { words: latest.words })}
-          <StateTag look={LOOKS[latest.state]}>{text(`state.${latest.state}`)}</StateTag>
+          <StateTag look={DECLARATION_LOOKS[latest.state]}>{text(`state.${latest.state}`)}</StateTag>
         </Link>
       )}
     </section>

@@ -33,11 +33,17 @@ function branchEntries(making: LedgerMaking, branch: PlacedBranch): NewLedgerEnt
   const plan = plans.get(branch.plan.scheme);
   if (plan === undefined) throw new Error(`The demo has no scheme «${branch.plan.scheme}».`);
   const stays = branch.stays.filter((stay) => isScored(stay, `${demoYear}-10`) && stay.personId !== branch.secretaryId);
-  return stays.flatMap((stay) =>
+  const entries = stays.flatMap((stay) =>
     entriesFor(plan, stay)
       .filter(({ id, sign }) => chance.happens(perThousand[id] ?? usually[sign]))
       .map((input) => makeEntry(making, branch, { stay, input })),
   );
+  return branch.plan.isOwn ? entries.map((entry) => ownEntry(making, entry)) : entries;
+}
+
+/** In the branch with the demo's accounts, members declared their awards themselves. */
+function ownEntry({ newId }: LedgerMaking, entry: NewLedgerEntry): NewLedgerEntry {
+  return entry.item === 'awards' ? { ...entry, cause: `declaration:${newId()}` } : entry;
 }
 
 function entriesFor({ scheme }: Plan, { category }: Stay): readonly EntryInput[] {

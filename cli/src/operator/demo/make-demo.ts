@@ -11,6 +11,7 @@ import { checkPeriods } from './check-periods.ts';
 import { county, type GeneralBranchPlan, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillBallots } from './fill-ballots.ts';
+import { fillDeclarations } from './fill-declarations.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
@@ -98,6 +99,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await fillBallots(tx, { chance, newId }, years);
   await fillMinutes(tx, newId, years);
   await fillLedger(tx, { chance, newId, plans }, placed);
+  await fillDeclarations(tx, newId, placed);
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     await fillNotices(services, tx, { year, branch, calendar });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { waitingCountQuery } from '../declarations/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
-import style from './declarations.module.css';
-import { waitingCountQuery } from './queries.ts';
+import style from './desk.module.css';
 
 /** How many declarations wait for whoever may verify them, and the way there; nothing where none does. */
 export function WaitingDeclarations({ branchId }: { readonly branchId: string }): ReactElement | null {
