@@ -162,13 +162,21 @@ test('the recorder types a paper form, the secretary sees how many wait and has 
   await typed.waitFor({ state: 'hidden' });
   const secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(secretary.page, 'secretary');
-  await secretary.page.getByText(/^待核实\d+件$/).waitFor();
+  await secretary.page.getByText(/^申报待核实\d+件$/).waitFor();
   await picture(secretary.page, 'declarations-desk');
+  const found = [...(await new Examiner().examine(secretary, '/branches/*/desk'))];
+  await secretary.page.getByRole('button', { name: 'English' }).first().click();
+  await secretary.page.setViewportSize({ width: 1280, height: 800 });
+  await secretary.quiet();
+  found.push(...(await new Examiner().examine(secretary, '/branches/*/desk in English at 1280 px')));
+  await picture(secretary.page, 'declarations-english-desk-1280');
+  await secretary.page.getByRole('button', { name: '中文' }).first().click();
+  await secretary.page.setViewportSize(officeScreen);
   await secretary.page.getByRole('link', { name: '去核实' }).click();
   const waiting = await look(secretary.page, '查看：梁济舟，县里点名批评');
   await waiting.getByText('过了这天才能核实').waitFor();
   await picture(secretary.page, 'declaration-undo');
-  expect([...recorder.faults, ...secretary.faults]).toEqual([]);
+  expect([...found, ...recorder.faults, ...secretary.faults]).toEqual([]);
 });
 
 test('all of it in English', async () => {
@@ -176,7 +184,7 @@ test('all of it in English', async () => {
   const { page } = panel;
   await signIn(page, 'panel');
   await go(panel, '/me');
-  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English' }).first().click();
   const found: string[] = [];
   const queue = await page.getByRole('link', { name: 'Declarations', exact: true }).first().getAttribute('href');
   for (const [path, name] of [

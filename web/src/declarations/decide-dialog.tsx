@@ -49,13 +49,15 @@ function useMayDecide({ branchId }: Declaration): boolean {
 
 function DecideForms({ declaration, onClose }: DecideDialogProps): ReactElement {
   const text = useText('declarations');
+  const { turn, asksPoints } = declaration;
+  const isFound = turn === 'verify' && asksPoints;
   const [isRejecting, setRejecting] = useState(false);
   return (
     <>
       <Choice
         aria-label={text('decide.choice')}
         choices={[
-          { value: 'verify', label: text(`decide.${declaration.turn ?? 'verify'}`) },
+          { value: 'verify', label: text(isFound ? 'decide.found' : `decide.${turn ?? 'verify'}`) },
           { value: 'reject', label: text('decide.reject') },
         ]}
         value={isRejecting ? 'reject' : 'verify'}

@@ -15,6 +15,8 @@ export function DeclarationFacts({ declaration }: { readonly declaration: Declar
   const text = useText('declarations');
   const dates = useDates();
   const words = useDeclarationWords();
+  // What stands against deciding says the same.
+  const isSaid = declaration.obstacle?.code === 'declaration.undo-open';
   const { state, occurredOn, document, cite, recused, twins, turn, proxy, needsSecond } = declaration;
   return (
     <div className={style.facts}>
@@ -38,7 +40,7 @@ export function DeclarationFacts({ declaration }: { readonly declaration: Declar
         {proxy?.undoneOn != null && <li>{text('step.undone', { day: dates.short(proxy.undoneOn) })}</li>}
         {turn !== null && <li className="muted">{text(`turn.${turn}`)}</li>}
       </ol>
-      {turn !== null && proxy !== null && (
+      {turn !== null && proxy !== null && !isSaid && (
         <p className="muted small">{text('facts.undo', { until: dates.full(proxy.undoUntil) })}</p>
       )}
       {turn !== null && twins.length > 0 && (

@@ -44,14 +44,11 @@ function PricedKind({
       <b>{kind.name}</b>
       <div>
         {kind.levels.map((level) => (
-          <button
-            key={level.id}
-            type="button"
-            className={style.level}
-            aria-label={`${kind.name} · ${level.name}`}
-            onClick={() => onChoose({ kind, level })}
-          >
-            {level.name}
+          <button key={level.id} type="button" className={style.level} onClick={() => onChoose({ kind, level })}>
+            <span>
+              <span className="unseen">{`${kind.name} · `}</span>
+              {level.name}
+            </span>
             <span className="muted small">{worth(kind, level)}</span>
           </button>
         ))}

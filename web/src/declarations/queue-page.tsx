@@ -40,9 +40,8 @@ function Queue(): ReactElement {
           <button
             key={which}
             type="button"
-            className="btn slim"
+            className={which === waiting ? `btn slim ${style.chosen}` : 'btn slim'}
             aria-pressed={which === waiting}
-            disabled={which === waiting}
             onClick={() => setWaiting(which)}
           >
             {text(`which.${which}`)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
+import style from './declarations.module.css';
 import { useRecuse } from './queries.ts';
 
 interface RecusalProps {
@@ -18,7 +19,7 @@ export function Recusal({ declaration: { branchId, memberId, member }, onClose }
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) {
     return (
-      <button type="button" className="btn text slim" onClick={() => setAsked(true)}>
+      <button type="button" className={`btn text slim ${style.recusal}`} onClick={() => setAsked(true)}>
         {text('recuse')}
       </button>
     );

@@ -19,7 +19,7 @@ export function WaitingDeclarations({ branchId }: { readonly branchId: string })
   return (
     <p className={`sheet ${style.waiting}`}>
       <b>{text('waiting', { count })}</b>
-      <Link to="/branches/$branchId/declarations" params={{ branchId }} className="btn blue slim">
+      <Link to="/branches/$branchId/declarations" params={{ branchId }} className="btn slim">
         {text('waiting.do')}
       </Link>
     </p>

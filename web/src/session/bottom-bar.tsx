@@ -30,6 +30,6 @@ function iconOf({ text }: NavigationEntry): 'home' | 'card' | 'pen' | 'person' |
   if (text === 'nav.mine' || text === 'nav.accounts') return 'person';
   if (text === 'nav.card') return 'card';
   if (text === 'nav.organizations') return 'tree';
-  if (text === 'nav.sheets' || text === 'nav.imports') return 'pen';
+  if (text === 'nav.sheets' || text === 'nav.imports' || text === 'nav.declarations') return 'pen';
   return text === 'nav.notices' ? 'board' : 'home';
 }

@@ -78,7 +78,8 @@ export const declarations: SameKeys<typeof chinese> = {
   'facts.recused': 'Tied with the member: {{names}}',
   'decide.title': 'Declaration of {{name}}',
   'decide.choice': 'Verify or reject',
-  'decide.verify': 'It is true: give the points',
+  'decide.verify': 'It is true',
+  'decide.found': 'It is true: give the points',
   'decide.agree': 'Agree with the first person',
   'decide.reject': 'Reject',
   'decide.points': 'Points',
@@ -100,6 +101,7 @@ export const declarations: SameKeys<typeof chinese> = {
   typed: 'Enter a paper form',
   'typed.lead':
     'Type what the member handed in. The member sees who typed it and can undo it for seven days; it is verified after them.',
-  waiting_other: '{{count}} to verify',
+  waiting_one: '{{count}} declaration to verify',
+  waiting_other: '{{count}} declarations to verify',
   'waiting.do': 'Verify',
 };

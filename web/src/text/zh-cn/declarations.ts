@@ -75,7 +75,8 @@ export const declarations = {
   'facts.recused': '已声明回避：{{names}}',
   'decide.title': '{{name}}的申报',
   'decide.choice': '核实还是不予认定',
-  'decide.verify': '属实，核定分值',
+  'decide.verify': '属实',
+  'decide.found': '属实，核定分值',
   'decide.agree': '同意第一个人的核实',
   'decide.reject': '不予认定',
   'decide.points': '核定分值',
@@ -95,6 +96,6 @@ export const declarations = {
   'recuse.not': '不用',
   typed: '录入纸质申报',
   'typed.lead': '照党员交来的申报表录入。本人会看到是谁录的，七天以内可以撤销；过了七天才能核实。',
-  waiting_other: '待核实{{count}}件',
+  waiting_other: '申报待核实{{count}}件',
   'waiting.do': '去核实',
 } as const;
