@@ -13,6 +13,7 @@ export const openItem = z.object({
     'ballot-half-keyed',
     'year-to-close',
     'entries-without-document',
+    'declarations-waiting',
     'exemptions-ending',
     'exemptions-waiting',
     'branch-overdue',

@@ -1,17 +1,17 @@
 import type { Card } from '@xianfeng/contract';
-import { decimalFromPoints, type EntryInput, type Plan } from '@xianfeng/engine';
+import { decimalFromPoints, deedWorth, type EntryInput, type Plan, worthText } from '@xianfeng/engine';
 import type { CountedEntry } from '../evidence/card-file-rows.ts';
-import { decimalOf } from '../schemes/decimal-of.ts';
 
 const fromDeclaration = 'declaration:';
 
 /** Awards and deductions on record, in words; the caller leaves out reversals and what they reversed. */
-export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {
+export function cardEntries(plan: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {
   return rows.flatMap((row) => {
-    const input = scheme.inputs.entries.find(({ id }) => id === row.item);
+    const input = plan.scheme.inputs.entries.find(({ id }) => id === row.item);
     if (input === undefined) return [];
     const level = input.levels.find(({ id }) => id === row.level);
-    const own = row.points === null ? '0' : decimalFromPoints(Math.abs(row.points));
+    const worth = row.points === null ? deedWorth(plan, row) : null;
+    const priced = worth === null ? '0' : worthText(worth.most);
     return [
       {
         id: row.id,
@@ -19,7 +19,7 @@ export function cardEntries({ scheme }: Plan, rows: readonly CountedEntry[], bra
         itemName: input.name,
         levelName: level?.name ?? null,
         sign: isMinus(input.sign, row.points) ? ('minus' as const) : ('plus' as const),
-        points: level === undefined || row.points !== null ? own : decimalOf(level.points),
+        points: row.points === null ? priced : decimalFromPoints(Math.abs(row.points)),
         occurredOn: row.occurred_on,
         document: row.document,
         note: row.note,

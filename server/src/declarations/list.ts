@@ -1,10 +1,11 @@
 import type { Declaration } from '@xianfeng/contract';
 import { compareQueued, type Result } from '@xianfeng/engine';
-import type { DeclarationRow, Transaction } from '@xianfeng/store';
+import type { DeclarationRow } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type PageOf, pageOf, type Paging, viewsOf } from '../page-of.ts';
 import { noteViews } from '../view-records/note.ts';
-import { declarationViews, readView, standingState } from './view.ts';
+import { standingRows } from './standing-rows.ts';
+import { declarationViews, readView } from './view.ts';
 
 export interface BranchAsked extends Paging {
   readonly branchId: string;
@@ -31,16 +32,6 @@ export function listDeclarations(
       compareQueued([one.unusual, one.declaredOn], [other.unusual, other.declaredOn]),
     );
     return pageOf(inOrder, paging, ({ id }) => id);
-  });
-}
-
-async function standingRows(tx: Transaction, branchId: string, isWaiting: boolean): Promise<DeclarationRow[]> {
-  const cycles = await tx.cycles.ofBranch(branchId);
-  const rows = await tx.declarations.ofCycles(cycles.map(({ id }) => id));
-  const proxies = await tx.proxyEntries.ofMade(rows.map(({ id }) => id));
-  return rows.filter((row) => {
-    const state = standingState(row, proxies.get(row.id));
-    return (state === 'submitted' || state === 'verified-once') === isWaiting;
   });
 }
 

@@ -6,6 +6,7 @@ import { overdueByBranch } from '../duties/of-committee.ts';
 import { yearRecords } from '../steps/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
+import { standingRows } from '../declarations/standing-rows.ts';
 import { endingExemptions, waitingExemptions } from './exemption-items.ts';
 
 /** What a role has to do with; the list of a role names nothing else. */
@@ -21,6 +22,7 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
     'ballot-half-keyed',
     'year-to-close',
     'entries-without-document',
+    'declarations-waiting',
     'exemptions-ending',
   ],
   'organization-officer': [
@@ -32,7 +34,7 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
     'exemptions-ending',
   ],
   'branch-committee': [],
-  'review-panel': [],
+  'review-panel': ['declarations-waiting'],
   'committee-officer': ['branch-overdue'],
   'department-officer': ['branch-overdue'],
   'system-administrator': [],
@@ -50,13 +52,19 @@ export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: 
       const found = await branchYearOf(tx, place.id, each);
       if (found.ok) items.push(...(await yearItems(tx, found.value, today)));
     }
-    items.push(...(await endingExemptions(tx, place.id, today)));
+    items.push(...(await waitingDeclarations(tx, place.id)), ...(await endingExemptions(tx, place.id, today)));
   } else if (place !== undefined && concerns[term.role].includes('branch-overdue')) {
     items.push(...(await branchItems(tx, place.id, today)));
   }
   const concerning = items.filter(({ kind }) => concerns[term.role].includes(kind));
   const waiting = await waitingExemptions(tx, { role: term.role, organizationId: term.organization_id });
   return [...concerning, ...waiting, ...(await personItems(tx, term, today))];
+}
+
+/** Deeds that members have declared and nobody has decided. */
+async function waitingDeclarations(tx: Transaction, branchId: string): Promise<OpenItem[]> {
+  const count = (await standingRows(tx, branchId, true)).length;
+  return count === 0 ? [] : [{ kind: 'declarations-waiting', facts: { branchId, count } }];
 }
 
 async function yearItems(tx: Transaction, year: BranchYear, today: string): Promise<OpenItem[]> {
@@ -79,7 +87,10 @@ async function yearItems(tx: Transaction, year: BranchYear, today: string): Prom
     const isBegun = counted_at === null && (await tx.paperBallots.keyings(id)).length > 0;
     if (isBegun) halfKeyed.push({ kind: 'ballot-half-keyed', facts: { branchId, ballot, period } });
   }
-  const entries = standingEntries(await tx.ledger.ofCycle(year.cycleId)).filter(({ document }) => document === null);
+  const entries = standingEntries(await tx.ledger.ofCycle(year.cycleId)).filter(
+    // Somebody has verified a declaration, with a document or without.
+    ({ document, cause }) => document === null && !cause.startsWith('declaration:'),
+  );
   const facts = { branchId, year: year.cycle, count: entries.length };
   return [
     ...duties,

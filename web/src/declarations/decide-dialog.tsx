@@ -2,7 +2,6 @@ import type { Declaration } from '@xianfeng/contract';
 import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,6 +12,7 @@ import { DeclarationFacts } from './declaration-facts.tsx';
 import { useAgree, useReject, useVerify } from './queries.ts';
 import { Recusal } from './recusal.tsx';
 import { useDeclarationWords } from './use-declaration-words.ts';
+import { useMayDecide } from './use-may-decide.ts';
 
 interface DecideDialogProps {
   readonly declaration: Declaration;
@@ -24,7 +24,7 @@ export function DecideDialog({ declaration, onClose }: DecideDialogProps): React
   const text = useText('declarations');
   const sentence = useSentence();
   const { obstacle, turn, member } = declaration;
-  const mayDecide = useMayDecide(declaration);
+  const mayDecide = useMayDecide()(declaration);
   const isLate = obstacle?.code === 'declaration.undo-open' || obstacle?.code === 'declaration.second-same';
   return (
     <Dialog title={text('decide.title', { name: member })} onClose={onClose}>
@@ -36,14 +36,6 @@ export function DecideDialog({ declaration, onClose }: DecideDialogProps): React
         {turn !== null && mayDecide && obstacle === null && <Recusal {...{ declaration, onClose }} />}
       </div>
     </Dialog>
-  );
-}
-
-function useMayDecide({ branchId }: Declaration): boolean {
-  const { appointments } = useMe();
-  return appointments.some(
-    ({ role, organization }) =>
-      organization.id === branchId && (role === 'branch-secretary' || role === 'review-panel'),
   );
 }
 

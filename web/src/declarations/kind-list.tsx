@@ -73,6 +73,6 @@ export function useWorth(): (
   return ({ sign }, { least, most }) => {
     if (sign === 'both') return text('worth.both', { most });
     const points = least === most ? most : text('range', { least, most });
-    return text(sign === 'minus' ? 'worth.minus' : 'worth.plus', { points });
+    return text(sign === 'minus' ? 'worth.minus' : 'worth.plus', { points, count: Number(most) });
   };
 }

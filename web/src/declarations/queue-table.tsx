@@ -6,6 +6,7 @@ import { type DeskColumn, DeskTable } from '../ui/desk-table.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './declarations.module.css';
+import { useMayDecide } from './use-may-decide.ts';
 import { useDeclarationWords } from './use-declaration-words.ts';
 
 interface QueueTableProps {
@@ -18,9 +19,10 @@ export function QueueTable({ declarations, onLook }: QueueTableProps): ReactElem
   const text = useText('declarations');
   const dates = useDates();
   const words = useDeclarationWords();
+  const mayDecide = useMayDecide();
   const state = (row: Declaration): ReactElement => <Signs declaration={row} />;
   const act = (row: Declaration): ReactElement => {
-    const label = row.turn !== null && row.obstacle === null ? 'act' : 'look';
+    const label = row.turn !== null && row.obstacle === null && mayDecide(row) ? 'act' : 'look';
     return (
       <button
         type="button"

@@ -20,7 +20,9 @@ export function useDeclarationWords(): DeclarationWords {
       [itemName, ...(levelName === null ? [] : [levelName]), ...(quantity === null ? [] : [quantity])].join(' · '),
     worth: ({ points, least, most, isMinus }) => {
       const given = points ?? (least === most ? most : text('range', { least, most }));
-      return text(isMinus ? 'worth.minus' : 'worth.plus', { points: given });
+      // The words for one and for many: of what was found, else of the most.
+      const count = Number(points ?? most);
+      return text(isMinus ? 'worth.minus' : 'worth.plus', { points: given, count });
     },
     step: ({ step, on, by, points, reason }, { proxy }) => {
       const facts = { day: dates.short(on), by };

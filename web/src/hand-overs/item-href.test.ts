@@ -13,6 +13,7 @@ test('each open thing leads to where it is done', () => {
   expect(itemHref({ kind: 'ballot-half-keyed', facts: { branchId, ballot: 'year-end', period: '2026' } })).toBe(
     '/branches/b/paper-ballots/2026',
   );
+  expect(itemHref({ kind: 'declarations-waiting', facts: { branchId, count: 2 } })).toBe('/branches/b/declarations');
   expect(itemHref({ kind: 'year-to-close', facts: { branchId } })).toBe('/branches/b/year-end');
 });
 

@@ -18,6 +18,8 @@ export function itemHref({ kind, facts }: OpenItem): string | null {
       return `${branch}/year-end`;
     case 'entries-without-document':
       return `${branch}/ledger`;
+    case 'declarations-waiting':
+      return `${branch}/declarations`;
     case 'exemptions-ending':
       return `${branch}/members`;
     case 'exemptions-waiting':

@@ -33,6 +33,8 @@ export function useItemWords(): (item: OpenItem) => ItemWords {
         return { what: text('item.ballot-half-keyed', { period }), href };
       case 'entries-without-document':
         return { what: text('item.entries-without-document', { year: of('year'), count: Number(of('count')) }), href };
+      case 'declarations-waiting':
+        return { what: text('item.declarations-waiting', { count: Number(of('count')) }), href };
       case 'exemptions-ending':
         return { what: text('item.exemptions-ending', { until: day('until'), count: Number(of('count')) }), href };
       case 'exemptions-waiting':

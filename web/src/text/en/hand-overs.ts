@@ -32,6 +32,7 @@ export const handOvers: SameKeys<typeof chinese> = {
   'item.year-to-close': '{{period}}, {{name}}: to be finished by {{due}}',
   'item.entries-without-document': '{{count}} entries of {{year}} without a document number',
   'item.exemptions-ending': '{{count}} exemptions end by {{until}}',
+  'item.declarations-waiting': '{{count}} declarations wait to be verified',
   'item.exemptions-waiting': '{{count}} wishes not to be scored wait to be decided',
   'item.branch-overdue': '{{name}}: {{count}} overdue',
   'item.account-in-use': 'The account of the one who leaves is in use; the system administrator decides about it',

@@ -29,6 +29,7 @@ export const handOvers = {
   'item.year-to-close': '{{period}}{{name}}，应于{{due}}前办完',
   'item.entries-without-document': '{{year}}年台账有 {{count}} 条没有文号',
   'item.exemptions-ending': '{{count}} 名党员的不列入积分在{{until}}前到期',
+  'item.declarations-waiting': '{{count}} 件申报等着核实',
   'item.exemptions-waiting': '{{count}} 件不列入积分的申请等着办',
   'item.branch-overdue': '{{name}}有 {{count}} 项逾期',
   'item.account-in-use': '移交人的账号仍在用，请系统管理员决定去留',
