@@ -11,6 +11,11 @@ import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { picture } from '../src/pictures.ts';
 
+/** One white dot. */
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+);
 const deed = '在社区义务讲微党课';
 
 let demo: Installation;
@@ -61,6 +66,14 @@ test('a member declares a deed in three taps after signing in', async () => {
   await visitor.quiet();
   found.push(...(await examiner.examine(visitor, '/me/declarations')));
   await picture(page, 'declarations-own-phone', { whole: true });
+  // The same for eyes that need larger letters.
+  await go(visitor, '/me');
+  await page.getByRole('button', { name: '大字版' }).first().tap();
+  for (const path of ['/home', '/me/declare', '/me/declarations']) {
+    await go(visitor, path);
+    found.push(...(await new Examiner().examine(visitor, `${path} in large letters`)));
+    await picture(page, `declaration-large-${path.split('/').at(-1)}`);
+  }
   expect([...found, ...faults]).toEqual([]);
   await visitor.context.close();
 });
@@ -128,11 +141,16 @@ test('nobody verifies a deed of the own, and whoever is tied says so once', asyn
   await go(panel, '/me/declare');
   await page.getByRole('button', { name: '表彰奖励 · 本局' }).click();
   await page.getByLabel('做了什么').fill('自己的事');
+  await page.getByLabel('加照片').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo });
+  await page.getByRole('button', { name: '去掉现场.png' }).waitFor();
   await page.getByRole('button', { name: '交上去' }).click();
   await page.getByText('自己的事').waitFor();
   await page.getByRole('navigation').getByRole('link', { name: '申报核实' }).first().click();
   const own = await look(page, '查看：沈若汀，自己的事');
   await own.getByText('自己的申报不能自己核实').waitFor();
+  const download = page.waitForEvent('download');
+  await own.getByRole('button', { name: '看照片：现场.png' }).click();
+  expect((await download).suggestedFilename()).toBe('现场.png');
   expect(await own.getByRole('button', { name: '核实', exact: true }).count()).toBe(0);
   await picture(page, 'declaration-own');
   await page.keyboard.press('Escape');
