@@ -66,8 +66,12 @@ test('the list names what is open in the role at the place, and what the one who
      values ($1, $2, $3, $4, 'age', '2026-12-01', 'wished', 1)`,
     [branch.committee.id, newId(), branch.members[2]?.id, branch.id],
   );
+  const memberId = branch.members[2]?.id;
+  const deed = { id: newId(), item: 'awards', level: 'county', occurredOn: '2026-03-01', words: '年度表彰' };
+  await branch.recorder.post(`/branches/${branch.id}/members/${memberId}/declarations`, deed);
   const waiting = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
   expect(waiting.open.find(({ kind }) => kind === 'exemptions-waiting')?.facts).toEqual({ count: 1 });
+  expect(waiting.open.find(({ kind }) => kind === 'declarations-waiting')?.facts).toMatchObject({ count: 1 });
   // A recorder publishes nothing and so hands no notice over.
   const { rows } = await server.owner.query<{ id: string }>(
     `update appointment set to_on = '2026-12-31' where person_id = $1 returning id`,
