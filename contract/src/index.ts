@@ -5,6 +5,7 @@ import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { cards } from './cards.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
@@ -55,6 +56,7 @@ export const contract = {
   paperBallots,
   notices,
   ratings,
+  calendar,
   cards,
   accounts,
   appointments,
@@ -141,6 +143,7 @@ export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
 export { role, type Role, rowsMost } from './shapes.ts';
+export type { CalendarYear } from './calendar.ts';
 export type { Adoption, SchemeCheck, SchemeVersion } from './adoptions.ts';
 export type { Cell, OwnSheet, Sheet } from './sheets.ts';
 export { readExamples } from './file-shapes/read-examples.ts';

@@ -86,3 +86,22 @@ test('a member reads the rules from his card on the phone', async () => {
   await picture(page, 'scheme-phone');
   expect([...found, ...visitor.faults]).toEqual([]);
 });
+
+test('the department enters the holidays of the next year from the notice', async () => {
+  const visitor = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page, faults } = visitor;
+  await signIn(page, 'department');
+  await go(visitor, '/calendar');
+  await page.getByText('演示用，假定的').waitFor();
+  const found = [...(await new Examiner().examine(visitor, 'calendar'))];
+  await page.getByLabel('放假，每行一段').fill('元旦');
+  await page.getByLabel('通知文号').fill('国办发明电〔2026〕7号');
+  await page.getByRole('button', { name: '录入2027年' }).click();
+  await page.getByText('有一行看不懂').first().waitFor();
+  await page.getByLabel('放假，每行一段').fill('2027年1月1日至2027年1月3日\n2027-02-05 至 2027-02-11');
+  await page.getByLabel('周末调休上班').fill('2027-02-14');
+  await page.getByRole('button', { name: '录入2027年' }).click();
+  await page.getByText('已录入').waitFor();
+  await picture(page, 'calendar', { whole: true });
+  expect([...found, ...faults]).toEqual([]);
+});

@@ -124,3 +124,5 @@ export type { Standing } from './trial/standing.ts';
 export { standingsOf } from './trial/standing.ts';
 export type { Distribution, Move, TrialPlans, TrialResult } from './trial/trial.ts';
 export { Trial } from './trial/trial.ts';
+export type { DaySpan, YearOfDays } from './working-year.ts';
+export { holidaysOf, isWeekend, workingYear, workingYearProblems } from './working-year.ts';

@@ -5,6 +5,7 @@ import { affiliationRoutes } from './affiliations/routes.ts';
 import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
@@ -40,6 +41,7 @@ export const router = os.router({
   adoptions: adoptionRoutes,
   affiliations: affiliationRoutes,
   attachments: attachmentRoutes,
+  calendar: calendarRoutes,
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,

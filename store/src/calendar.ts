@@ -16,12 +16,17 @@ export function calendarOf({ db }: Work) {
         .orderBy('day')
         .execute(),
 
-    /** Takes days in; what the State Council has announced replaces what was assumed, never the other way. */
+    /** Holds the calendar until the transaction ends, so that two who enter a year do so one after the other. */
+    hold: async (): Promise<void> => {
+      await sql`select pg_advisory_xact_lock(hashtextextended('calendar', 0))`.execute(db);
+    },
+
+    /** Takes days in; what came with the program stays, and nothing that is assumed replaces what was announced. */
     learn: async (days: readonly CalendarDayRow[]): Promise<void> => {
       await sql`
         insert into calendar_day select * from json_populate_recordset(null::calendar_day, ${JSON.stringify(days)})
         on conflict (day) do update set is_working = excluded.is_working, source = excluded.source
-        where calendar_day.source = 'assumed'`.execute(db);
+        where calendar_day.source <> 'official' and excluded.source <> 'assumed'`.execute(db);
     },
   };
 }

@@ -593,5 +593,5 @@ export interface Schema {
     active_seconds: number;
   };
   demo_day: { day: string; is_only: ColumnType<boolean, boolean | undefined, never> };
-  calendar_day: { day: string; is_working: boolean; source: 'official' | 'assumed' };
+  calendar_day: { day: string; is_working: boolean; source: 'official' | 'entered' | 'assumed' };
 }

@@ -225,6 +225,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/calendar',
+    component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/filings',
     component: lazyRouteComponent(() => import('./filings/filings-page.tsx'), 'FilingsPage'),
   }),

@@ -3,6 +3,7 @@ import { addDays, done, periodBounds, type Result } from '@xianfeng/engine';
 import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
+import { calendarChecks } from '../calendar/missing.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
 import { type YearMember, yearMembers } from '../evidence/year-members.ts';
@@ -39,7 +40,11 @@ export function readBranchDuties(
       today,
       month,
       duties: duties.sort((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0)),
-      checks: [...(mobile.ok ? mobile.value.checks : []), ...(await probationChecks(tx, branchId, today))],
+      checks: [
+        ...(mobile.ok ? mobile.value.checks : []),
+        ...(await probationChecks(tx, branchId, today)),
+        ...(await calendarChecks(tx, today)),
+      ],
       branch: {
         id: branch.id,
         name: branch.name,

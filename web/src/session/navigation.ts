@@ -13,6 +13,7 @@ type NavigationText =
   | 'nav.affiliations'
   | 'nav.exemptions'
   | 'nav.schemes'
+  | 'nav.calendar'
   | 'nav.filings'
   | 'nav.organizations'
   | 'nav.imports'
@@ -61,6 +62,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.filings', href: '/filings', inBar: false },
+      { text: 'nav.calendar', href: '/calendar', inBar: false },
       { text: 'nav.organizations', href: '/organizations', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
@@ -69,6 +71,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
   if (place.role === 'system-administrator') {
     return [
       { text: 'nav.accounts', href: '/accounts', inBar: true },
+      { text: 'nav.calendar', href: '/calendar', inBar: true },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
     ];
   }

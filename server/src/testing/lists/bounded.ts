@@ -22,6 +22,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'audit.state': 'no list',
   'audit.verify': 'the first break of each record',
   'audit.export': 'a file: whoever checks the chain elsewhere needs all of it; no details of acts',
+  'calendar.read': 'days of one year',
   'cards.read': 'one person',
   'corrections.list': 'parts',
   'corrections.listOwn': 'one person',

@@ -68,6 +68,9 @@ export const expected: Readonly<Record<string, string>> = {
 
   'sheets.present':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'calendar.read': 'system:any department:any',
+  'calendar.enter': 'system:any department:any',
+
   'adoptions.list':
     'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any',
   'adoptions.read':

@@ -1,8 +1,26 @@
+import { isWeekend } from '@xianfeng/engine';
 import { countyStar } from '../scored-branch.ts';
 import { must, type Pair, type Stage } from './stage.ts';
 
 /** Schemes that are adopted, and years that are opened under them. */
 export const adoptionPairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>>> = {
+  'calendar.enter': async ({ departments, one }) => {
+    const year = (farYear += 1);
+    const may = Array.from({ length: 7 }, (_, at) => `${year}-05-0${at + 1}`).filter((day) => !isWeekend(day));
+    const enter = (from = '') => ({
+      path: '/calendar',
+      body: { year, holidays: [{ from, to: from }], workdays: [], document: '国办发明电', seen: null },
+    });
+    return {
+      edits: [
+        { by: departments[0], ...enter(may[0]) },
+        { by: departments[1], ...enter(may[1]) },
+      ],
+      code: 'calendar.changed-meanwhile',
+      state: () => one('select day::text from calendar_day where day = any($1) and not is_working', [may.slice(0, 2)]),
+      leaves: (winner) => may[winner],
+    };
+  },
   'adoptions.adopt': async ({ departments, newId, one }) => {
     const version = `t-${newId().slice(-12)}`;
     const documents = ['青组发〔2026〕18号', '青组发〔2026〕19号'] as const;
@@ -40,6 +58,9 @@ export const adoptionPairs: Readonly<Record<string, (stage: Stage) => Promise<Pa
     };
   },
 };
+
+/** The calendar belongs to the installation: years far off, each for one try, that no other test counts days in. */
+let farYear = 2030;
 
 function adoptionOf({
   id,

@@ -82,6 +82,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   // The demo's day goes ahead for everybody, and belongs to no committee.
   'demo.moveDay': 'own',
 
+  'calendar.enter': 'edits',
+
   // A version stands once it is adopted; of two who record it one is told that it is on record.
   'adoptions.check': 'answers',
   'adoptions.adopt': 'edits',

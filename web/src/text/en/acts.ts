@@ -53,6 +53,7 @@ export const acts: SameKeys<typeof chinese> = {
   'imports.scores': 'Scores imported',
   'imports.undo': 'Import undone',
   'sheets.saveCells': 'Scores saved',
+  'calendar.enter': 'Holidays entered',
   'adoptions.check': 'Scheme checked',
   'adoptions.adopt': 'Scheme adopted',
   'adoptions.openYear': 'Year opened',

@@ -30,6 +30,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.affiliations': 'Affiliation',
   'nav.exemptions': 'Exemptions',
   'nav.schemes': 'Schemes',
+  'nav.calendar': 'Holidays',
   'nav.filings': 'Filings',
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',

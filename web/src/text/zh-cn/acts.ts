@@ -51,6 +51,7 @@ export const acts = {
   'imports.scores': '导入评分',
   'imports.undo': '撤销导入',
   'sheets.saveCells': '评分',
+  'calendar.enter': '录入放假安排',
   'adoptions.check': '检查办法',
   'adoptions.adopt': '记下通过的办法',
   'adoptions.openYear': '开新年度',

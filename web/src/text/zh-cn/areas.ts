@@ -14,6 +14,7 @@ import { members } from './members.ts';
 import { organizations } from './organizations.ts';
 import { accounts } from './accounts.ts';
 import { adoptions } from './adoptions.ts';
+import { calendar } from './calendar.ts';
 import { affiliations } from './affiliations.ts';
 import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
@@ -48,6 +49,7 @@ export const chinese = {
   acts,
   audit,
   adoptions,
+  calendar,
   affiliations,
   personJoins,
   mobileMembers,

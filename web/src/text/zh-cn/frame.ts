@@ -28,6 +28,7 @@ export const frame = {
   'nav.affiliations': '组织关系',
   'nav.exemptions': '不列入',
   'nav.schemes': '积分办法',
+  'nav.calendar': '放假安排',
   'nav.filings': '上报汇总',
   'nav.organizations': '党组织',
   'nav.imports': '导入',
