@@ -32,7 +32,9 @@ test('days of another year, ends before beginnings, weekdays as weekends, days b
   const codes = (change: object) => workingYearProblems({ ...notice, ...change }).map(({ code }) => code);
   expect(codes({})).toEqual([]);
   expect(codes({ holidays: [{ from: '2026-12-31', to: '2027-01-03' }] })).toEqual(['calendar.other-year']);
-  expect(codes({ holidays: [{ from: '2027-02-05', to: '2028-02-05' }], workdays: [] })).toEqual(['calendar.other-year']);
+  expect(codes({ holidays: [{ from: '2027-02-05', to: '2028-02-05' }], workdays: [] })).toEqual([
+    'calendar.other-year',
+  ]);
   expect(codes({ holidays: [{ from: '2027-02-05', to: '2027-02-04' }] })).toEqual(['calendar.ends-before']);
   expect(codes({ holidays: [{ from: '2027-02-05', to: '2027-02-05' }] })).toEqual([]);
   expect(codes({ workdays: ['2027-02-15'] })).toEqual(['calendar.no-weekend']);
