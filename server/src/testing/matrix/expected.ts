@@ -74,13 +74,13 @@ export const expected: Readonly<Record<string, string>> = {
   'adoptions.list':
     'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any',
   'adoptions.read':
-    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any department:any',
+    'member:committee recorder:committee secretary:committee organization:committee board:committee panel:committee township:committee committee:committee department:committee',
   'adoptions.library': 'department:any',
   'adoptions.readLibrary': 'department:any',
   'adoptions.check': 'department:any',
   'adoptions.adopt': 'department:any',
   'adoptions.yearOf': 'department:any',
-  'adoptions.openYear': 'department:any',
+  'adoptions.openYear': 'department:committee',
 
   'sheets.read': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'sheets.saveCells': 'recorder:branch secretary:branch',

@@ -23,6 +23,8 @@ export interface Place {
   readonly joinId: string;
   /** Of the committee, filed when the place was made. */
   readonly filingId: string;
+  /** A version of the rules that the committee has adopted. */
+  readonly schemeId: string;
   /** Two records of one person that nobody has joined. */
   readonly twinId: string;
   readonly twinIntoId: string;
@@ -126,6 +128,7 @@ export async function makePlace(
   const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
     committee.id,
   ]);
+  const schemes = await owner.query('select id from scheme_version where committee_id = $1', [committee.id]);
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{
@@ -137,6 +140,7 @@ export async function makePlace(
       changeId,
       joinId,
       filingId,
+      schemeId: schemes.rows[0].id,
       twinId: twin.id,
       twinIntoId: twice[1]?.id ?? '',
       requestId,
@@ -161,6 +165,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       changeId: id,
       joinId: id,
       filingId: id,
+      schemeId: id,
       twinId: id,
       twinIntoId: id,
       requestId: id,

@@ -62,6 +62,8 @@ function isFile({ contentMediaType }: Field): boolean {
 
 /** What an `id` in the address stands for; everywhere else `id` is made by the caller. */
 const namedById: Readonly<Record<string, keyof Place>> = {
+  'adoptions.read': 'schemeId',
+  'adoptions.openYear': 'schemeId',
   'attachments.read': 'attachmentId',
   'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',
@@ -147,6 +149,7 @@ type Ids = (named: keyof Place) => unknown;
 
 /** Bodies with places inside of what they hold. */
 const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) => object>> = {
+  'adoptions.openYear': (idOf) => ({ year: 2031, branches: [{ id: idOf('branchId'), seen: null }] }),
   'accounts.printCodes': (idOf) => ({ people: [{ personId: idOf('personId'), revision: 0 }] }),
   'organizations.merge': (idOf, newId) => ({
     organizations: [
