@@ -35,8 +35,11 @@ export const sheet = z.object({
   rater,
   /** Every rater the period has a sheet of, whoever settles it first, with the number of scores still missing. */
   raters: z.array(z.object({ rater, missing: z.int() })),
-  /** Where peers score: who has given, and who is to; nobody once the meeting has passed them, and null elsewhere. */
-  givers: z.array(z.object({ id, name: z.string(), isGiven: z.boolean() })).nullable(),
+  /**
+   * Where peers score: who has given and who is to, and whether the caller may read it; nobody once the meeting has
+   * passed them, and null elsewhere.
+   */
+  givers: z.array(z.object({ id, name: z.string(), isGiven: z.boolean(), isReadable: z.boolean() })).nullable(),
   /** Whose scores of the others are shown; null elsewhere, and while nobody is chosen. */
   giverId: id.nullable(),
   state: sheetState,
@@ -49,6 +52,8 @@ export const sheet = z.object({
       id,
       name: z.string(),
       category: z.string().nullable(),
+      /** What the scheme calls the category, where it tells it apart. */
+      categoryName: z.string().nullable(),
       status: memberStatus,
       exemptReason: z.string().nullable(),
       isDue: z.boolean(),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
 import { type Chromium, officeScreen } from './browser.ts';
 import { signIn } from './hands.ts';
-import { readService } from './service.ts';
+import { askService, readService } from './service.ts';
 
 /** What a member is handed: name, user name and one-time code. */
 export interface Slip {
@@ -79,4 +79,41 @@ export async function appoint(
 export async function branchNamed(page: Page, name: string): Promise<{ readonly id: string } | undefined> {
   const { body } = await readService(page, '/organizations');
   return (body as readonly { readonly id: string; readonly name: string }[]).find((each) => each.name === name);
+}
+
+/** In the committee officer's session: the first branch that keeps points under a scheme of this name. */
+export async function branchUnder(page: Page, scheme: string): Promise<{ readonly id: string; readonly name: string }> {
+  const { body } = await readService(page, '/organizations');
+  const organizations = body as readonly { readonly id: string; readonly name: string; readonly kind: string }[];
+  for (const branch of organizations.filter(({ kind }) => kind === 'branch')) {
+    const steps = await readService(page, `/branches/${branch.id}/steps`);
+    if ((steps.body as { readonly scheme?: string }).scheme === scheme) return branch;
+  }
+  throw new Error(`No branch of the demo keeps points under «${scheme}».`);
+}
+
+/** Somebody of a branch with a one-time code, and what he is there. */
+export interface BranchSlip extends Slip {
+  readonly personId: string;
+  readonly roles: readonly string[];
+}
+
+/** In the system administrator's session: a code for everybody of a branch. */
+export async function slipsOfBranch(page: Page, branchId: string): Promise<readonly BranchSlip[]> {
+  const found = await askService(page, '/accounts/search', 'POST', { branchId });
+  const { rows } = found.body as {
+    readonly rows: readonly {
+      readonly personId: string;
+      readonly revision: number;
+      readonly appointments: readonly { readonly role: string }[];
+    }[];
+  };
+  const people = rows.map(({ personId, revision }) => ({ personId, revision }));
+  const printed = await askService(page, '/accounts/codes', 'POST', { people });
+  return (printed.body as readonly Omit<BranchSlip, 'roles'>[]).map((slip) => ({
+    ...slip,
+    roles: rows
+      .filter(({ personId }) => personId === slip.personId)
+      .flatMap(({ appointments }) => appointments.map(({ role }) => role)),
+  }));
 }

@@ -4,6 +4,7 @@ import { CrashPage } from './session/crash-page.tsx';
 import { Frame } from './session/frame.tsx';
 import { guardPages } from './session/guard.ts';
 import { MissingPage } from './session/missing-page.tsx';
+import { readSheetSearch } from './sheets/sheet-search.ts';
 
 const root = createRootRoute({
   beforeLoad: guardPages,
@@ -76,7 +77,13 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/branches/$branchId/sheets/$period',
+    validateSearch: readSheetSearch,
     component: lazyRouteComponent(() => import('./sheets/sheet-page.tsx'), 'SheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/own/sheets/$rater/$period',
+    component: lazyRouteComponent(() => import('./sheets/own-sheet-page.tsx'), 'OwnSheetPage'),
   }),
   createRoute({
     getParentRoute: () => root,

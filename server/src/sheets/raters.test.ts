@@ -62,7 +62,7 @@ test('everybody scores the others and never himself; what he gave nobody else re
   expect((await member.get('/own/sheets')).body).toMatchObject([{ rater: 'peer', period: '2026', missing: 0 }]);
   const seen = await sheets.read(`rater=peer&giverId=${third.id}`);
   expect(seen.cells).toEqual([]);
-  expect(seen.givers?.find(({ id }) => id === third.id)).toMatchObject({ isGiven: true });
+  expect(seen.givers?.find(({ id }) => id === third.id)).toMatchObject({ isGiven: true, isReadable: false });
   const over = await sheets.save(
     branch.recorder,
     { rater: 'peer', giverId: third.id },
@@ -85,6 +85,8 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
   ]);
   expect((await sheets.save(branch.recorder, paper, cellsOf([recorder, third], items, '16'))).status).toBe(200);
   expect((await sheets.read(`rater=peer&giverId=${secretary.id}`)).cells).toHaveLength(10);
+  const typedFor = async () => (await sheets.read('rater=peer')).givers?.find(({ id }) => id === secretary.id);
+  expect(await typedFor()).toMatchObject({ isGiven: true, isReadable: true });
   // Whose paper it was reads and mends what was typed for him; from then on it is his alone.
   const typed = (await branch.secretary.get(own)).body as OwnSheet;
   expect(typed.cells.map(({ points }) => points)).toEqual(Array.from({ length: 10 }, () => '16'));

@@ -20,7 +20,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
       rater: scoring.rater,
       missing: missingScores(sheet, scoring).reduce((count, { items }) => count + items.length, 0),
     })),
-    givers: isPeers ? giversOf(sheet) : null,
+    givers: isPeers ? giversOf(sheet, caller) : null,
     giverId,
     state: sheetState(sheet),
     passedOn: sheet.settling?.passed_on ?? null,
@@ -30,6 +30,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
       id: member.id,
       name: member.name,
       category: member.category,
+      categoryName: year.plan.scheme.categories.find(({ id }) => id === member.category)?.name ?? null,
       status: member.status,
       exemptReason: member.exemptReason,
       isDue: isDueIn(member, year.plan, period),
@@ -52,7 +53,10 @@ export function notFor({ items }: Pick<BranchSheet, 'items'>, member: SheetMembe
  * What a peer gave is his own to read, and that of whoever typed all of it in from his paper, until the meeting; afterwards
  * nobody can say whose it was.
  */
-export function isConcealed({ rater, giverId, cells }: BranchSheet, caller: Caller): boolean {
+export function isConcealed(
+  { rater, giverId, cells }: Pick<BranchSheet, 'rater' | 'giverId' | 'cells'>,
+  caller: Caller,
+): boolean {
   const isAnothers = rater === 'peer' && giverId !== caller.personId;
   return isAnothers && cells.some(({ recorded_by }) => recorded_by !== caller.personId);
 }
@@ -62,14 +66,19 @@ export function readableCells(sheet: BranchSheet, caller: Caller): readonly Scor
 }
 
 /** Everybody who scores the others, and whether he has given; nobody once the meeting has passed the sheets. */
-function giversOf({ members, all, settling, year, period }: BranchSheet): NonNullable<Sheet['givers']> {
+function giversOf(sheet: BranchSheet, caller: Caller): NonNullable<Sheet['givers']> {
+  const { members, all, rater, settling, year, period } = sheet;
   if (settling?.passed_on != null) return [];
-  const given = new Set(
-    all.flatMap(({ sheet, cells }) => (cells.some(({ points }) => points !== null) ? [sheet.giver_id] : [])),
+  const cellsOf = new Map(
+    all.flatMap(({ sheet: own, cells }) => (own.rater === rater ? [[own.giver_id, cells] as const] : [])),
   );
   return members
     .filter((member) => isDueIn(member, year.plan, period))
-    .map(({ id, name }) => ({ id, name, isGiven: given.has(id) }));
+    .map(({ id, name }) => {
+      const cells = cellsOf.get(id) ?? [];
+      const isGiven = cells.some(({ points }) => points !== null);
+      return { id, name, isGiven, isReadable: !isConcealed({ rater, giverId: id, cells }, caller) };
+    });
 }
 
 /**

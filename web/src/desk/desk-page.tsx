@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { AskBox } from '../ui/ask-box.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -80,6 +81,7 @@ export function DeskPage(): ReactElement {
               </section>
             )}
             <div className={`${style.aside} noprint`}>
+              <AskBox />
               <Checks found={found} />
               <MonthCalendar found={found} />
               <BranchBox branch={found.branch} />

@@ -56,10 +56,16 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
       };
     }
     const own = kind as OwnKind;
-    const isYearNotice = kind === 'notice' && readPeriod(period)?.granularity === 'year';
+    const cadence = readPeriod(period)?.granularity;
+    const isYearNotice = kind === 'notice' && cadence === 'year';
+    // Who scores a quarter or a year, its scheme says in the step's name.
+    const isOtherScoring = kind === 'scoring' && cadence !== 'month';
+    const what = isOtherScoring
+      ? text('what.step', { name, period: dates.period(period) })
+      : text(isYearNotice ? 'what.notice.year' : `what.${own}`, { period: periodOf(period) });
     return {
-      what: text(isYearNotice ? 'what.notice.year' : `what.${own}`, { period: periodOf(period) }),
-      why: remarkOf(duty) ?? text(`why.${own}`),
+      what,
+      why: remarkOf(duty) ?? text(isOtherScoring ? 'why.scoring.other' : `why.${own}`),
       act: text(`do.${own}`),
       mark: text(`mark.${own}`),
     };

@@ -3,7 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { cardQuery } from '../cards/queries.ts';
 import { noticesQuery } from '../notices/queries.ts';
-import { DeclareWay } from './declare-way.tsx';
+import { AskRow } from '../ui/ask-row.tsx';
+import type { Ask } from '../ui/asks.ts';
+import { asksOf } from '../ui/asks.ts';
+import { ownSheetsQuery } from '../sheets/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { EndingTerms } from '../ui/ending-terms.tsx';
@@ -12,9 +15,10 @@ import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { CardLink } from './card-link.tsx';
+import { DeclareWay } from './declare-way.tsx';
 import style from './home.module.css';
 import type { BoardNotice } from './own-duties.ts';
-import { ownDuties } from './own-duties.ts';
+import { DUTIES_MOST, ownDuties } from './own-duties.ts';
 import { useNoticeName } from './use-notice-name.ts';
 
 /** The member's first page: at most three things to do, the card, the notice board. */
@@ -23,6 +27,7 @@ export function HomePage(): ReactElement {
   const dates = useDates();
   const { name, personId, branch, today } = useMe();
   const card = useQuery(cardQuery(personId));
+  const asks = asksOf(useQuery(ownSheetsQuery).data ?? []);
   const board = useQuery({ ...noticesQuery(branch?.id ?? ''), enabled: branch !== null });
   return (
     <Page
@@ -32,7 +37,7 @@ export function HomePage(): ReactElement {
     >
       <div className={style.home}>
         <Fetched query={board} lines={3}>
-          {(notices) => <Duties duties={ownDuties(notices, today)} />}
+          {(notices) => <Duties asks={asks.slice(0, DUTIES_MOST)} duties={ownDuties(notices, today, asks.length)} />}
         </Fetched>
         <DeclareWay />
         <EndingTerms />
@@ -45,17 +50,29 @@ export function HomePage(): ReactElement {
   );
 }
 
-function Duties({ duties }: { readonly duties: readonly BoardNotice[] }): ReactElement {
+interface DutiesProps {
+  readonly asks: readonly Ask[];
+  readonly duties: readonly BoardNotice[];
+}
+
+function Duties({ asks, duties }: DutiesProps): ReactElement {
   const text = useText('members');
   const dates = useDates();
+  const scores = useText('sheets');
   const noticeName = useNoticeName();
-  if (duties.length === 0) return <p className={`sheet ${style.box}`}>{text('home.noDuties')}</p>;
+  const count = asks.filter(({ missing }) => missing > 0).length + duties.length;
+  if (asks.length + duties.length === 0) return <p className={`sheet ${style.box}`}>{text('home.noDuties')}</p>;
   return (
     <section className={`sheet ${style.box}`} aria-labelledby="duties-title">
       <h2 className={style.red} id="duties-title">
-        {text('home.duties', { count: duties.length })}
+        {count === 0 ? text('home.noDuties') : text('home.duties', { count })}
       </h2>
       <ul>
+        {asks.map((ask) => (
+          <li key={`${ask.rater} ${ask.period}`} className={style.duty}>
+            <AskRow ask={ask} name={scores(`ask.${ask.rater}`)} />
+          </li>
+        ))}
         {duties.map((notice) => (
           <li key={notice.id} className={style.duty}>
             <div>

@@ -19,4 +19,6 @@ test('what has ended is nothing to do, and there are never more than three', () 
   expect(ownDuties(ended, '2026-12-01')).toEqual([]);
   const many = ['a', 'b', 'c', 'd'].map((id) => notice(id, '2026-12-09'));
   expect(ownDuties(many, '2026-12-01').length).toBe(3);
+  expect(ownDuties(many, '2026-12-01', 2).length).toBe(1);
+  expect(ownDuties(many, '2026-12-01', 4)).toEqual([]);
 });

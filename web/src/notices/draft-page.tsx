@@ -131,7 +131,9 @@ function Cure({ code, facts, place }: CureProps): ReactElement | null {
       </Link>
     );
   }
-  if (!/^\d{4}-\d{2}$/.test(period) || code.startsWith('calendar.')) return null;
+  // A longer period has a sheet of its own only where it is scored by itself.
+  const isScored = /^\d{4}-\d{2}$/.test(period) || code === 'notice.sheet-not-passed';
+  if (!isScored || code.startsWith('calendar.')) return null;
   return (
     <Link to="/branches/$branchId/sheets/$period" params={{ branchId, period }} className="btn slim">
       {text('draft.toSheet')}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { obstaclesOf } from './obstacles.ts';
 
-const missing = (name: string, item: string, period = '2026-12') => ({
+const missing = (name: string, item: string, period = '2026-12', by = 'branch') => ({
   code: 'missing-score',
-  facts: { member: `id of ${name}`, name, item, by: 'branch', period },
+  facts: { member: `id of ${name}`, name, item, by, period },
 });
 
 test('missing scores of one month are one thing to do, naming each member once', () => {
@@ -12,15 +12,17 @@ test('missing scores of one month are one thing to do, naming each member once',
   ]);
 });
 
-test('months are told from the ballot, whose scores belong to the year', () => {
-  expect(obstaclesOf([missing('a', 'item-01', '2026'), missing('b', 'item-01', '2026')])).toEqual([
-    { kind: 'missing-ballot' },
+test('what a ballot lacks is told from what is missing on a year’s sheet', () => {
+  const ballot = [missing('a', 'item-01', '2026', 'year-end'), missing('b', 'item-01', '2026', 'year-end')];
+  expect(obstaclesOf(ballot)).toEqual([{ kind: 'missing-ballot' }]);
+  expect(obstaclesOf([missing('a', 'item-01', '2026', 'peer')])).toEqual([
+    { kind: 'missing', period: '2026', names: ['a'] },
   ]);
 });
 
 test('a ballot that nobody has keyed is one thing to do, not two', () => {
   const keying = { code: 'ballot.not-keyed-twice', facts: { keyings: 0 } };
-  expect(obstaclesOf([missing('a', 'item-01', '2026'), keying])).toEqual([{ kind: 'keying', keyings: 0 }]);
+  expect(obstaclesOf([missing('a', 'item-01', '2026', 'year-end'), keying])).toEqual([{ kind: 'keying', keyings: 0 }]);
 });
 
 test('all that is unpublished is cured on one page and is one obstacle', () => {

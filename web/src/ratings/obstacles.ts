@@ -1,4 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
+import { RATERS } from '../ui/raters.ts';
 
 type Problem = YearEnd['obstacles'][number];
 
@@ -28,7 +29,7 @@ export function obstaclesOf(problems: readonly Problem[]): readonly Obstacle[] {
 }
 
 function keyOf(problem: Problem): string {
-  if (problem.code === 'missing-score') return isOfMonth(problem) ? `missing ${textFact(problem, 'period')}` : 'ballot';
+  if (problem.code === 'missing-score') return isOfSheet(problem) ? `missing ${textFact(problem, 'period')}` : 'ballot';
   if (problem.code === 'ballot-void') return `void ${textFact(problem, 'group')}`;
   if (isGrouped(problem.code)) return problem.code;
   return JSON.stringify(problem);
@@ -50,7 +51,7 @@ function obstacleOf(group: readonly Problem[]): Obstacle | null {
     case 'rating.period-unpublished':
       return { kind: 'unpublished', periods: group.map((problem) => textFact(problem, 'period')) };
     case 'missing-score':
-      return isOfMonth(first)
+      return isOfSheet(first)
         ? { kind: 'missing', period: textFact(first, 'period'), names }
         : { kind: 'missing-ballot' };
     case 'ballot.not-keyed-twice':
@@ -73,9 +74,9 @@ function obstacleOf(group: readonly Problem[]): Obstacle | null {
   }
 }
 
-/** Scores of a month have a month's period; what a ballot lacks has the year's. */
-function isOfMonth(problem: Problem): boolean {
-  return /^\d{4}-\d{2}$/.test(textFact(problem, 'period'));
+/** Scores of a sheet are missing from a rater; what a ballot lacks is missing from that ballot. */
+function isOfSheet(problem: Problem): boolean {
+  return RATERS.some((rater) => rater === textFact(problem, 'by'));
 }
 
 function textFact(problem: Problem, fact: string): string {

@@ -40,7 +40,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
         };
       case 'missing':
         return {
-          what: text('what.missing', { month: dates.month(obstacle.period), count: obstacle.names.length }),
+          what: text('what.missing', { month: periods([obstacle.period]), count: obstacle.names.length }),
           why: named(obstacle.names, text('why.missing')),
           whose: text('whose.committee'),
           cure: { name: text('cure.sheet'), href: `${branch}/sheets/${obstacle.period}` },

@@ -9,6 +9,7 @@ import style from './cell-note.module.css';
 import { exactPoints, rowKind, standingOf } from './grid.ts';
 import type { At } from './selection.ts';
 import type { CellState, SheetState } from './sheet-state.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface CellNoteProps {
   readonly anchor: HTMLElement;
@@ -78,6 +79,7 @@ function Conflict({ cell, state, place, onClose }: PlacedProps): ReactElement {
 function Reason(props: PlacedProps & { readonly before: string }): ReactElement {
   const { sheet, at, cell, state, readOnly, words, place, before, onClose } = props;
   const text = useText('sheets');
+  const names = useSheetWords(sheet);
   const [reason, setReason] = useState(cell.reason ?? '');
   const score = { points: cell.points, reason: cell.reason };
   const member = sheet.members[at.row];
@@ -91,7 +93,7 @@ function Reason(props: PlacedProps & { readonly before: string }): ReactElement 
   const apart = decimalFromPoints(Math.abs(exactPoints(cell.points ?? before) - exactPoints(before)));
   return (
     <>
-      <p>{text('reason.apart', { before, now: cell.points ?? '', apart, from: sheet.reasonFrom ?? '' })}</p>
+      <p>{text('reason.apart', { ...names, before, now: cell.points ?? '', apart, from: sheet.reasonFrom ?? '' })}</p>
       {isFixed ? (
         cell.reason !== null && <p className={style.given}>{text('reason.given', { reason: cell.reason })}</p>
       ) : (

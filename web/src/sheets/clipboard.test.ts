@@ -17,6 +17,7 @@ const member = (id: string, traits: Partial<SheetMember> = {}): SheetMember => (
   id,
   name: id,
   category: null,
+  categoryName: null,
   status: 'full',
   exemptReason: null,
   isDue: true,
@@ -74,6 +75,16 @@ test('rows that others score or nobody scores refuse points, and let empty cells
   const clean = fitBlock(readBlock('\n\n8'), target({ members }));
   expect(clean.changes).toHaveLength(1);
   expect(clean.blanks).toBe(2);
+});
+
+test('an item that is not for the member refuses points, is named with its place, and lets an empty cell pass', () => {
+  const members = [member('ding', { notFor: ['dues'] }), member('wan')];
+  const { changes, faults } = fitBlock(readBlock('9\t8\n7\t6'), target({ members }));
+  expect(changes).toEqual([]);
+  expect(faults.map(({ kind, member: name, item: at, found }) => [kind, name, at, found])).toEqual([
+    ['not-for', 'ding', 'dues', '8'],
+  ]);
+  expect(fitBlock(readBlock('9\t\n7\t6'), target({ members })).changes).toHaveLength(3);
 });
 
 test('what stands already is no change, and other points drop the reason given for the old ones', () => {

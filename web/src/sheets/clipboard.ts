@@ -1,5 +1,5 @@
 import type { Change, PointsFault, Score, SheetItem, SheetMember } from './grid.ts';
-import { isSameScore, readTyped, rowKind } from './grid.ts';
+import { isFor, isSameScore, readTyped, rowKind } from './grid.ts';
 
 /** Cells as WPS and Excel put them on the clipboard: tabs between columns, lines between rows, quotes around line breaks. */
 export function readBlock(text: string): readonly (readonly string[])[] {
@@ -36,7 +36,7 @@ export function writeBlock(rows: readonly (readonly (string | null)[])[]): strin
 
 /** One pasted cell that cannot stand, with its place in words the reader knows. */
 export interface PasteFault {
-  readonly kind: PointsFault | 'beyond-grid' | 'row-exempt' | 'row-own' | 'row-not-due';
+  readonly kind: PointsFault | 'beyond-grid' | 'row-exempt' | 'row-own' | 'row-not-due' | 'not-for';
   /** Name of the member, or null beyond the last one. */
   readonly member: string | null;
   /** Name of the item, or null beyond the last one. */
@@ -100,6 +100,7 @@ function fitCell(
   if (member === undefined || item === undefined) return fault('beyond-grid');
   const kind = rowKind(member);
   if (kind !== 'open') return fault(`row-${kind}`);
+  if (!isFor(member, item)) return fault('not-for');
   const read = readTyped(found, item);
   if ('fault' in read) return fault(read.fault);
   const before = target.scoreAt(member.id, item.id);

@@ -1,13 +1,13 @@
 import type { Waiting } from './save-queue.ts';
 
-/** What could not be saved stays on this machine, per person, branch and month, until it is sent. */
+/** What could not be saved stays on this machine, per person and sheet, until it is sent. */
 export interface Draft {
   readonly read: () => readonly Waiting[];
   readonly keep: (cells: readonly Waiting[]) => void;
 }
 
-export function draftOf(personId: string, branchId: string, period: string): Draft {
-  const key = `xianfeng.draft.${personId}.${branchId}.${period}`;
+export function draftOf(personId: string, sheet: readonly string[]): Draft {
+  const key = ['xianfeng.draft', personId, ...sheet].join('.');
   return {
     read: () => {
       try {

@@ -7,6 +7,7 @@ const member = (id: string, exemptReason: string | null = null): Sheet['members'
   id,
   name: id,
   category: null,
+  categoryName: null,
   status: 'full',
   exemptReason,
   isDue: true,
@@ -75,5 +76,29 @@ test('one copied cell can be spread over a block', () => {
     ['ma', 'dues', '8'],
     ['fang', 'study', '8'],
     ['fang', 'dues', '8'],
+  ]);
+});
+
+test('an item that is not for a member is filled, spread over and cleared by nothing', () => {
+  const of = (id: string, notFor: string[]) => ({ ...member(id), notFor });
+  const apart = { ...sheet, members: [of('wan', ['dues']), of('ma', []), of('fang', ['study']), of('zhang', [])] };
+  const at = (top: number, bottom: number) => ({ top, bottom, left: 0, right: 1 });
+  expect(written(spreadPoints(apart, at(0, 2), scoreAt, '8'))).toEqual([
+    ['wan', 'study', '8'],
+    ['ma', 'study', '8'],
+    ['ma', 'dues', '8'],
+    ['fang', 'dues', '8'],
+  ]);
+  expect(written(clearBlock(apart, at(2, 2), () => ({ points: '5', reason: null })))).toEqual([['fang', 'dues', null]]);
+  // What is not for the member on top leaves the cells below as they are.
+  const filled = (memberId: string, item: string) => ({
+    points: `${memberId} ${item}`.length.toString(),
+    reason: null,
+  });
+  expect(written(fillDown(apart, at(0, 1), filled))).toEqual([['ma', 'study', '9']]);
+  // A single row looks further up, past members the item is not for.
+  expect(written(fillDown(apart, at(3, 3), filled))).toEqual([
+    ['zhang', 'study', '8'],
+    ['zhang', 'dues', '9'],
   ]);
 });

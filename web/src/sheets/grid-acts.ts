@@ -1,7 +1,7 @@
 import type { Sheet } from '@xianfeng/contract';
 import { newScore } from './clipboard.ts';
-import type { Change, Score } from './grid.ts';
-import { isSameScore, rowKind } from './grid.ts';
+import type { Change, Score, SheetItem, SheetMember } from './grid.ts';
+import { hasCells, isFor, isSameScore, rowKind } from './grid.ts';
 import type { Block } from './selection.ts';
 
 type ScoreAt = (memberId: string, item: string) => Score;
@@ -16,37 +16,39 @@ export function spreadPoints(sheet: Sheet, block: Block, scoreAt: ScoreAt, point
   return writeCells(sheet, block, scoreAt, () => points);
 }
 
-/** The top row of the block runs down through it; a single row takes what stands above it. */
+/** The top row of the block runs down through it; a single row takes what stands above each of its cells. */
 export function fillDown(sheet: Sheet, block: Block, scoreAt: ScoreAt): readonly Change[] {
-  const source = block.top === block.bottom ? rowAbove(sheet, block.top) : block.top;
-  const member = source === null ? undefined : sheet.members[source];
-  if (source === null || member === undefined) return [];
-  const below = { ...block, top: block.top === block.bottom ? block.top : block.top + 1 };
-  return writeCells(sheet, below, scoreAt, (item) => scoreAt(member.id, item).points);
+  const isSingleRow = block.top === block.bottom;
+  const below = { ...block, top: isSingleRow ? block.top : block.top + 1 };
+  return writeCells(sheet, below, scoreAt, (item) => {
+    const source = isSingleRow ? memberAbove(sheet, block.top, item) : sheet.members[block.top];
+    // What is not for the member above says nothing about the cells below.
+    if (source === undefined || !hasCells(source) || !isFor(source, item)) return undefined;
+    return scoreAt(source.id, item.id).points;
+  });
 }
 
-function rowAbove(sheet: Sheet, row: number): number | null {
-  for (let above = row - 1; above >= 0; above -= 1) {
-    const member = sheet.members[above];
-    if (member !== undefined && ['open', 'own'].includes(rowKind(member))) return above;
-  }
-  return null;
+function memberAbove(sheet: Sheet, row: number, item: SheetItem): SheetMember | undefined {
+  return sheet.members.slice(0, row).findLast((member) => hasCells(member) && isFor(member, item));
 }
 
+/** Only cells that may be scored; undefined leaves what stands. */
 function writeCells(
   sheet: Sheet,
   block: Block,
   scoreAt: ScoreAt,
-  pointsOf: (item: string) => string | null,
+  pointsOf: (item: SheetItem) => string | null | undefined,
 ): readonly Change[] {
   const items = sheet.items.slice(block.left, block.right + 1);
   return sheet.members.slice(block.top, block.bottom + 1).flatMap((member) => {
     if (rowKind(member) !== 'open') return [];
-    return items.flatMap(({ id }) => {
-      const before = scoreAt(member.id, id);
-      const after = newScore(before, pointsOf(id));
+    return items.flatMap((item) => {
+      const points = isFor(member, item) ? pointsOf(item) : undefined;
+      if (points === undefined) return [];
+      const before = scoreAt(member.id, item.id);
+      const after = newScore(before, points);
       if (isSameScore(before, after)) return [];
-      return [{ memberId: member.id, item: id, before: { points: before.points, reason: before.reason }, after }];
+      return [{ memberId: member.id, item: item.id, before: { points: before.points, reason: before.reason }, after }];
     });
   });
 }

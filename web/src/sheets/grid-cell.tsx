@@ -1,9 +1,10 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { withDecimals } from '../ui/even-decimals.ts';
+import { besideWords } from './beside-words.ts';
 import { CellEditor } from './cell-editor.tsx';
-import type { SheetItem, SheetMember, Standing } from './grid.ts';
-import { standingOf } from './grid.ts';
+import type { Beside, SheetItem, SheetMember, Standing } from './grid.ts';
+import { isOwed, standingOf } from './grid.ts';
 import style from './score-grid.module.css';
 import type { At } from './selection.ts';
 import type { CellState } from './sheet-state.ts';
@@ -14,6 +15,8 @@ interface GridCellProps {
   readonly member: SheetMember;
   readonly item: SheetItem;
   readonly cell: CellState;
+  readonly beside: Beside;
+  readonly last: string;
   readonly reasonFrom: string | null;
   readonly readOnly: boolean;
   readonly decimals: number;
@@ -27,11 +30,21 @@ interface GridCellProps {
 type Sign = 'conflict' | 'unusual' | 'reasoned' | 'changed' | null;
 
 export function GridCell(props: GridCellProps): ReactElement {
-  const { at, member, item, cell, grid, isFocused, editing } = props;
+  const { at, member, item, cell, beside, grid, isFocused, editing } = props;
   const text = useText('sheets');
   const mark = markOf(cell, standingOf(cell, member.previous[item.id], props.reasonFrom));
-  const points = cell.points === null ? text('mark.missing') : withDecimals(cell.points, props.decimals);
-  const name = text('cell.name', { member: member.name, item: item.name, points });
+  const isMissing = cell.points === null && isOwed(item, beside);
+  const points =
+    cell.points === null ? (isMissing ? text('mark.missing') : '') : withDecimals(cell.points, props.decimals);
+  const name = [
+    text('cell.name', {
+      member: member.name,
+      item: item.name,
+      points: points === '' ? text('cell.mayBeEmpty') : points,
+    }),
+    ...(mark === null || mark === 'changed' ? [] : [text(`cell.${mark}`, { last: props.last })]),
+    ...(beside.length === 0 ? [] : [besideWords(text, beside)]),
+  ].join(text('beside.and'));
   const onMouseDown = (event: MouseEvent): void => {
     if (event.button !== 0 || editing !== null) return;
     if (!event.shiftKey) return grid.current.goTo(at);
@@ -48,11 +61,16 @@ export function GridCell(props: GridCellProps): ReactElement {
       role="gridcell"
       data-at={`${at.row}-${at.column}`}
       tabIndex={isFocused ? 0 : -1}
-      aria-label={mark === null || mark === 'changed' ? name : `${name}，${text(`cell.${mark}`)}`}
+      aria-label={name}
       aria-readonly={props.readOnly}
       aria-selected={isFocused || props.isSelected}
+      data-beside={
+        beside.length === 0
+          ? undefined
+          : beside.map(({ rater, points: given }) => text(`beside.${rater}`, { points: given })).join(' ')
+      }
       data-mark={mark === null ? undefined : text(`mark.${mark}`)}
-      className={cellClass(cell, mark, props)}
+      className={cellClass(isMissing, mark, props)}
       onMouseDown={onMouseDown}
       onMouseEnter={onMouseEnter}
       onDoubleClick={() => grid.current.editAt(at)}
@@ -78,10 +96,10 @@ function markOf(cell: CellState, standing: Standing): Sign {
   return cell.changed && cell.points !== null ? 'changed' : null;
 }
 
-function cellClass(cell: CellState, mark: Sign, { isFocused, isSelected }: GridCellProps): string {
+function cellClass(isMissing: boolean, mark: Sign, { isFocused, isSelected }: GridCellProps): string {
   return [
     style.figure,
-    cell.points === null && style.missing,
+    isMissing && style.missing,
     mark !== null && style[mark],
     isSelected && style.selected,
     isFocused && style.focused,

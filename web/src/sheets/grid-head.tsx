@@ -6,11 +6,13 @@ import style from './score-grid.module.css';
 
 interface GridHeadProps {
   readonly items: Sheet['items'];
+  /** What the column of earlier points is called; null where there is none. */
+  readonly last: string | null;
   /** The column that lights up with the cell in use. */
   readonly hot: number | null;
 }
 
-export const GridHead = memo(function GridHead({ items, hot }: GridHeadProps): ReactElement {
+export const GridHead = memo(function GridHead({ items, last, hot }: GridHeadProps): ReactElement {
   const text = useText('sheets');
   return (
     <thead>
@@ -36,9 +38,11 @@ export const GridHead = memo(function GridHead({ items, hot }: GridHeadProps): R
         <th scope="col" role="columnheader" className={`${style.total} ${items.length === hot ? style.hot : ''}`}>
           {text('head.total')}
         </th>
-        <th scope="col" role="columnheader" className={style.previous}>
-          {text('head.previous')}
-        </th>
+        {last !== null && (
+          <th scope="col" role="columnheader" className={style.previous}>
+            {text('head.previous', { last })}
+          </th>
+        )}
       </tr>
     </thead>
   );

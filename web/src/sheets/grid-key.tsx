@@ -2,10 +2,13 @@ import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './sheet-page.module.css';
+import { useSheetWords } from './use-sheet-words.ts';
 
 /** What the words in the cells mean, and the keys that work. */
-export function GridKey({ reasonFrom }: { readonly reasonFrom: Sheet['reasonFrom'] }): ReactElement {
+export function GridKey({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const text = useText('sheets');
+  const { reasonFrom, rater, beside } = sheet;
+  const words = useSheetWords(sheet);
   const from = reasonFrom ?? '';
   return (
     <>
@@ -23,15 +26,33 @@ export function GridKey({ reasonFrom }: { readonly reasonFrom: Sheet['reasonFrom
               <dt className={style.unusual}>
                 <sup>{text('mark.unusual')}</sup>6
               </dt>
-              <dd>{text('key.unusual', { from })}</dd>
+              <dd>{text('key.unusual', { ...words, from })}</dd>
               <dt className={style.reasoned}>
                 <sup>{text('mark.reasoned')}</sup>8
               </dt>
-              <dd>{text('key.reasoned', { from })}</dd>
+              <dd>{text('key.reasoned', { ...words, from })}</dd>
             </>
           )}
-          <dt className={style.missing}>{text('mark.missing')}</dt>
-          <dd>{text('key.missing')}</dd>
+          {sheet.items.some(({ isRequired }) => isRequired) && (
+            <>
+              <dt className={style.missing}>{text('mark.missing')}</dt>
+              <dd>{text('key.missing')}</dd>
+            </>
+          )}
+          {sheet.members.some(({ notFor }) => notFor.length > 0) && (
+            <>
+              <dt>—</dt>
+              <dd>{text('key.notFor')}</dd>
+            </>
+          )}
+          {beside.length > 0 && (
+            <>
+              <dt>
+                <small>{text(rater === 'agreed' ? 'beside.self' : 'beside.agreed', { points: 9 })}</small>
+              </dt>
+              <dd>{text(rater === 'agreed' ? 'key.beside' : 'key.besideAgreed')}</dd>
+            </>
+          )}
         </dl>
       </section>
       <section className="sheet box">

@@ -3,8 +3,8 @@ import { memo, useRef } from 'react';
 import { useText } from '../text/use-text.ts';
 import { withDecimals } from '../ui/even-decimals.ts';
 import { GridCell } from './grid-cell.tsx';
-import type { SheetItem, SheetMember } from './grid.ts';
-import { rowKind } from './grid.ts';
+import type { Beside, SheetItem, SheetMember } from './grid.ts';
+import { isFor, rowKind } from './grid.ts';
 import { MemberKind } from './member-kind.tsx';
 import style from './score-grid.module.css';
 import type { CellState } from './sheet-state.ts';
@@ -16,6 +16,12 @@ export interface GridRowProps {
   readonly member: SheetMember;
   readonly items: readonly SheetItem[];
   readonly cells: readonly CellState[];
+  /** What other raters gave, in the order of the items. */
+  readonly beside: readonly Beside[];
+  /** What this period and the one before are called. */
+  readonly present: string;
+  readonly last: string;
+  readonly hasPrevious: boolean;
   readonly reasonFrom: string | null;
   readonly readOnly: boolean;
   /** How many decimals every cell shows. */
@@ -60,14 +66,16 @@ function DrawnRow(props: GridRowProps): ReactElement {
       <tr role="row" className={style.apart}>
         {head}
         <td role="gridcell" colSpan={items.length} className={style.across}>
-          {text(kind === 'exempt' ? 'row.exempt' : 'row.notDue')}
+          {text(kind === 'exempt' ? 'row.exempt' : 'row.notDue', { present: props.present })}
         </td>
         <td role="gridcell" className={`${style.figure} ${style.total}`}>
           —
         </td>
-        <td role="gridcell" className={`${style.figure} ${style.previous}`}>
-          {member.previousTotal ?? '—'}
-        </td>
+        {props.hasPrevious && (
+          <td role="gridcell" className={`${style.figure} ${style.previous}`}>
+            {member.previousTotal ?? '—'}
+          </td>
+        )}
       </tr>
     );
   }
@@ -76,13 +84,28 @@ function DrawnRow(props: GridRowProps): ReactElement {
       {head}
       {items.map((item, column) => {
         const cell = cells[column];
-        return cell === undefined ? null : (
+        if (cell === undefined) return null;
+        if (!isFor(member, item)) {
+          return (
+            <td
+              key={item.id}
+              role="gridcell"
+              className={`${style.figure} ${style.notFor}`}
+              aria-label={text('cell.notFor', { member: member.name, item: item.name })}
+            >
+              —
+            </td>
+          );
+        }
+        return (
           <GridCell
             key={item.id}
             at={{ row, column }}
             member={member}
             item={item}
             cell={cell}
+            beside={props.beside[column] ?? []}
+            last={props.last}
             reasonFrom={props.reasonFrom}
             decimals={props.decimals}
             readOnly={props.readOnly || kind === 'own'}
@@ -99,13 +122,16 @@ function DrawnRow(props: GridRowProps): ReactElement {
         member={member}
         items={items}
         cells={cells}
+        beside={props.beside}
         decimals={props.decimals}
         isFocused={focusColumn === items.length}
         grid={latest}
       />
-      <td role="gridcell" className={`${style.figure} ${style.previous}`}>
-        {member.previousTotal === null ? '—' : withDecimals(member.previousTotal, props.decimals)}
-      </td>
+      {props.hasPrevious && (
+        <td role="gridcell" className={`${style.figure} ${style.previous}`}>
+          {member.previousTotal === null ? '—' : withDecimals(member.previousTotal, props.decimals)}
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SheetItem } from './grid.ts';
+import type { SheetItem, SheetMember } from './grid.ts';
 import { readTyped, standingOf, totalOf } from './grid.ts';
 
 const item: SheetItem = {
@@ -40,9 +40,39 @@ test.each([
   expect(readTyped(typed, item)).toEqual({ fault });
 });
 
+const member = (notFor: string[] = []): SheetMember => ({
+  ...{
+    id: 'wan',
+    name: 'wan',
+    category: null,
+    categoryName: null,
+    status: 'full',
+    exemptReason: null,
+    isDue: true,
+    isOwn: false,
+  },
+  ...{ notFor, previous: {}, previousTotal: null },
+});
+const items = ['study', 'dues', 'post', 'deeds'].map((id) => ({ ...item, id }));
+const cells = ['9.1', '9.2', '9.3', null].map((points) => ({ points, reason: null }));
+
 test('sums are exact and count what is missing instead of taking it for 0', () => {
-  const scores = ['9.1', '9.2', '9.3', null].map((points) => ({ points, reason: null }));
-  expect(totalOf(scores)).toEqual({ sum: 276_000, missing: 1 });
+  expect(totalOf({ member: member(), items, cells, beside: [] })).toEqual({ sum: 276_000, missing: 1, owed: 1 });
+});
+
+test('an item that is not for the member is neither summed nor missing', () => {
+  expect(totalOf({ member: member(['deeds', 'post']), items, cells, beside: [] })).toEqual({
+    ...{ sum: 183_000, missing: 0, owed: 0 },
+  });
+});
+
+test('a score that may stay away, or was agreed instead, is missing from the sum and owed by nobody', () => {
+  const free = items.map((each) => ({ ...each, isRequired: false }));
+  expect(totalOf({ member: member(), items: free, cells, beside: [] })).toEqual({ sum: 276_000, missing: 1, owed: 0 });
+  const given = { memberId: 'wan', item: 'deeds', points: '8' };
+  const beside = (rater: 'agreed' | 'self') => [[], [], [], [{ ...given, rater }]];
+  expect(totalOf({ member: member(), items, cells, beside: beside('agreed') }).owed).toBe(0);
+  expect(totalOf({ member: member(), items, cells, beside: beside('self') }).owed).toBe(1);
 });
 
 test('a score that is far from last month needs a reason, and only then', () => {

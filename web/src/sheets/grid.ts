@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '@xianfeng/contract';
 import { pointsFromDecimal } from '@xianfeng/engine';
+import { RATERS } from '../ui/raters.ts';
 
 /** What stands in a cell, as the reader sees it. Points are decimal strings; null is «not scored», never 0. */
 export interface Score {
@@ -21,7 +22,7 @@ export interface Change extends Place {
 export type SheetItem = Sheet['items'][number];
 export type SheetMember = Sheet['members'][number];
 
-/** open: may be scored; own: others score it; exempt and not-due: no score this month. */
+/** open: may be scored; own: others score it; exempt and not-due: no score in this period. */
 export type RowKind = 'open' | 'own' | 'exempt' | 'not-due';
 
 export const NOT_SCORED: Score = { points: null, reason: null };
@@ -34,6 +35,37 @@ export function rowKind(member: SheetMember): RowKind {
   if (member.exemptReason !== null) return 'exempt';
   if (!member.isDue) return 'not-due';
   return member.isOwn ? 'own' : 'open';
+}
+
+/** Rows that have cells at all: exempt members and those not due have none. */
+export function hasCells(member: SheetMember): boolean {
+  return ['open', 'own'].includes(rowKind(member));
+}
+
+/** Some items are for members of other categories or roles. */
+export function isFor(member: SheetMember, item: SheetItem): boolean {
+  return !member.notFor.includes(item.id);
+}
+
+/** What other raters gave for one cell. */
+export type Beside = readonly Sheet['beside'][number][];
+
+/** An empty cell that stands in the way of the meeting: a score is due, and none was agreed that counts instead. */
+export function isOwed(item: SheetItem, beside: Beside): boolean {
+  return item.isRequired && beside.every(({ rater }) => rater !== 'agreed');
+}
+
+/** What other raters gave, by member, in the order of the items; of one cell in the order in which they score. */
+export function besideRows({
+  beside,
+  items,
+  members,
+}: Pick<Sheet, 'beside' | 'items' | 'members'>): ReadonlyMap<string, readonly Beside[]> {
+  const inOrder = [...beside].sort((one, other) => RATERS.indexOf(one.rater) - RATERS.indexOf(other.rater));
+  const cells = Map.groupBy(inOrder, keyOf);
+  return new Map(
+    members.map(({ id }) => [id, items.map((item) => cells.get(keyOf({ memberId: id, item: item.id })) ?? [])]),
+  );
 }
 
 /** Ten-thousandths of a decimal string that is known to be one. */
@@ -58,7 +90,7 @@ export function readTyped(
   return { points: padded.includes('.') ? padded.replace(/0+$/, '').replace(/\.$/, '') : padded };
 }
 
-/** usual; needs: differs so much from last month that a reason is asked for; reasoned: it has one. */
+/** usual; needs: differs so much from the period before that a reason is asked for; reasoned: it has one. */
 export type Standing = 'usual' | 'needs-reason' | 'reasoned';
 
 export function standingOf(score: Score, previous: string | undefined, reasonFrom: string | null): Standing {
@@ -68,15 +100,31 @@ export function standingOf(score: Score, previous: string | undefined, reasonFro
   return score.reason === null ? 'needs-reason' : 'reasoned';
 }
 
-/** The exact sum of a row, and how many of its cells have no score yet. */
-export function totalOf(scores: readonly Score[]): { readonly sum: number; readonly missing: number } {
-  let sum = 0;
-  let missing = 0;
-  for (const { points } of scores) {
-    if (points === null) missing += 1;
-    else sum += exactPoints(points);
-  }
-  return { sum, missing };
+interface ScoredRow {
+  readonly member: SheetMember;
+  readonly items: readonly SheetItem[];
+  /** In the order of the items. */
+  readonly cells: readonly Score[];
+  readonly beside: readonly Beside[];
+}
+
+/** The exact sum of a row, how many of its cells have no score yet, and how many of those are owed one. */
+export function totalOf({ member, items, cells, beside }: ScoredRow): {
+  readonly sum: number;
+  readonly missing: number;
+  readonly owed: number;
+} {
+  let [sum, missing, owed] = [0, 0, 0];
+  items.forEach((item, column) => {
+    if (!isFor(member, item)) return;
+    const points = cells[column]?.points ?? null;
+    if (points !== null) sum += exactPoints(points);
+    else {
+      missing += 1;
+      if (isOwed(item, beside[column] ?? [])) owed += 1;
+    }
+  });
+  return { sum, missing, owed };
 }
 
 export function scoreOf(cell: Cell | undefined): Score {

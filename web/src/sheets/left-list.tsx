@@ -1,3 +1,5 @@
+import type { Sheet } from '@xianfeng/contract';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { PointsBar } from '../ui/points-bar.tsx';
@@ -6,22 +8,29 @@ import { StateTag } from '../ui/state-tag.tsx';
 import type { CellOf, LeftOver } from './left-over.ts';
 import { byMember, isReady } from './left-over.ts';
 import style from './sheet-page.module.css';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface LeftListProps {
+  readonly sheet: Sheet;
   readonly left: LeftOver;
-  readonly onGo: (cell: CellOf) => void;
+  /** Only where cells of this sheet are on the page. */
+  readonly onGo?: (cell: CellOf) => void;
 }
 
 const SHOWN = 8;
 
 /** What is still to do before the meeting; every line leads to its cell. */
-export function LeftList({ left, onGo }: LeftListProps): ReactElement {
+export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps): ReactElement {
   const text = useText('sheets');
   const sentence = useSentence();
+  const words = useSheetWords(sheet);
+  const progress = left.isEven
+    ? text('left.progress', progressOf(left))
+    : text('left.progressUneven', progressOf(left));
   const share = left.cells === 0 ? 0 : (left.scored / left.cells) * 100;
   return (
     <>
-      {isReady(left) && <p className={style.ready}>{text('left.nothing')}</p>}
+      {isReady(left) && <p className={style.ready}>{text('left.nothing', { ...words })}</p>}
       <ul className={style.left}>
         {left.conflicts.length > 0 && (
           <li>
@@ -41,8 +50,21 @@ export function LeftList({ left, onGo }: LeftListProps): ReactElement {
             <Places cells={left.missing} onGo={onGo} />
           </li>
         )}
+        {left.sheets.map((lack) => (
+          <li key={lack.rater}>
+            <StateTag look="todo">{text(`rater.${lack.rater}`)}</StateTag>
+            <Link
+              to="/branches/$branchId/sheets/$period"
+              params={{ branchId: sheet.branch.id, period: sheet.period }}
+              search={{ rater: lack.rater }}
+              className={style.place}
+            >
+              {text(lack.rater === 'peer' ? 'left.peers' : 'left.sheet', { ...lack })}
+            </Link>
+          </li>
+        ))}
         {left.others.map((problem) => (
-          <li key={problem.code}>
+          <li key={sentence(problem)}>
             <StateTag look="wait">{sentence(problem)}</StateTag>
           </li>
         ))}
@@ -53,10 +75,12 @@ export function LeftList({ left, onGo }: LeftListProps): ReactElement {
           </li>
         )}
       </ul>
-      <div className={style.progress}>
-        <PointsBar solid={share} label={text('left.progress', progressOf(left))} />
-        <p>{text('left.progress', progressOf(left))}</p>
-      </div>
+      {left.cells > 0 && (
+        <div className={style.progress}>
+          <PointsBar solid={share} label={progress} />
+          <p>{progress}</p>
+        </div>
+      )}
     </>
   );
 }
@@ -70,7 +94,7 @@ function Places({
   onGo,
 }: {
   readonly cells: readonly CellOf[];
-  readonly onGo: LeftListProps['onGo'];
+  readonly onGo: (cell: CellOf) => void;
 }): ReactElement {
   const text = useText('sheets');
   const members = byMember(cells);

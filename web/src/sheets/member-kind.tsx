@@ -13,7 +13,9 @@ export function MemberKind({ member }: { readonly member: SheetMember }): ReactE
   if (rowKind(member) === 'own') return <>{text('row.own')}</>;
   if (member.status === 'probationary') return <>{text('status.probationary')}</>;
   if (member.category === null) return null;
-  return <>{isCategory(member.category) ? text(`category.${member.category}`) : member.category}</>;
+  return (
+    <>{isCategory(member.category) ? text(`category.${member.category}`) : (member.categoryName ?? member.category)}</>
+  );
 }
 
 function isCategory(category: string): category is Category {

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { PassForm } from './pass-form.tsx';
+import { usePassLead } from './use-pass-lead.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface PassActProps {
   readonly sheet: Sheet;
@@ -15,6 +17,8 @@ interface PassActProps {
 /** The one deciding button: grey with its reason until nothing is in the way, then red. */
 export function PassAct({ sheet, obstacle, isBare = false }: PassActProps): ReactElement {
   const text = useText('sheets');
+  const words = useSheetWords(sheet);
+  const lead = usePassLead(sheet);
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -27,9 +31,9 @@ export function PassAct({ sheet, obstacle, isBare = false }: PassActProps): Reac
           if (obstacle === null) setOpen(true);
         }}
       >
-        {text('pass.do')}
+        {text('pass.do', { ...words })}
       </button>
-      {!isBare && <p className="small muted">{obstacle ?? text('pass.lead')}</p>}
+      {!isBare && <p className="small muted">{obstacle ?? lead}</p>}
       {open && <PassForm sheet={sheet} onClose={() => setOpen(false)} />}
     </>
   );

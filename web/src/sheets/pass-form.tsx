@@ -13,7 +13,8 @@ import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useDayRules } from '../ui/use-day-rules.ts';
-import { sheetQuery } from './queries.ts';
+import { usePassLead } from './use-pass-lead.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface PassFormProps {
   readonly sheet: Sheet;
@@ -33,13 +34,15 @@ export function PassForm({ sheet, onClose }: PassFormProps): ReactElement {
   const text = useText('sheets');
   const frame = useText('frame');
   const dates = useDates();
+  const words = useSheetWords(sheet);
+  const lead = usePassLead(sheet);
   const { today } = useMe();
   const dayRules = useDayRules();
   const pass = usePass(sheet, onClose);
   return (
     <Themed>
-      <Dialog title={text('pass.title', { month: dates.period(sheet.period) })} onClose={onClose}>
-        <p className="muted">{text('pass.lead')}</p>
+      <Dialog title={text('pass.title', { ...words, period: dates.period(sheet.period) })} onClose={onClose}>
+        <p className="muted">{lead}</p>
         <Form<Given>
           name="pass"
           layout="vertical"
@@ -100,9 +103,10 @@ function usePass(sheet: Sheet, onDone: () => void) {
   const { period } = sheet;
   return useMutation({
     mutationFn: (given: Given) => client.sheets.pass({ branchId, period, ...given }),
-    onSuccess: (passed) => {
-      queries.setQueryData(sheetQuery(branchId, period).queryKey, passed);
-      void queries.invalidateQueries({ queryKey: ['duties'] });
+    onSuccess: () => {
+      // Every rater's sheet of the period is another now.
+      for (const stale of [['sheet', branchId, period], ['duties'], ['own-sheets']])
+        void queries.invalidateQueries({ queryKey: stale });
       onDone();
     },
   });

@@ -1,20 +1,25 @@
+import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { FittedBlock, PasteFault } from './clipboard.ts';
 import style from './sheet-page.module.css';
+import { useSheetWords } from './use-sheet-words.ts';
 
 const SHOWN = 12;
 
 /** How a paste ended: so many cells, or every fault with its place and nothing pasted. */
 export function PasteNote({
   pasted,
+  sheet,
   onClose,
 }: {
   readonly pasted: FittedBlock;
+  readonly sheet: Sheet;
   readonly onClose: () => void;
 }): ReactElement {
   const text = useText('sheets');
   const frame = useText('frame');
+  const words = useSheetWords(sheet);
   const { faults, changes } = pasted;
   if (faults.length === 0) {
     return (
@@ -33,7 +38,7 @@ export function PasteNote({
         {faults.slice(0, SHOWN).map((fault) => (
           <li key={`${fault.row}-${fault.column}`}>
             <Where fault={fault} />
-            {text(`paste.fault.${fault.kind}`, { found: fault.found })}
+            {text(`paste.fault.${fault.kind}`, { ...words, found: fault.found })}
           </li>
         ))}
       </ul>

@@ -6,19 +6,22 @@ import { decimalsOf } from '../ui/even-decimals.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { CellNote, hasNote } from './cell-note.tsx';
 import type { FittedBlock } from './clipboard.ts';
+import type { Beside } from './grid.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import style from './score-grid.module.css';
 import { blockOf, isSingle } from './selection.ts';
 import type { At } from './selection.ts';
-import type { SheetState, SheetView } from './sheet-state.ts';
+import type { CellState, SheetState, SheetView } from './sheet-state.ts';
 import type { Grid } from './use-grid.ts';
 import { useGrid } from './use-grid.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface ScoreGridProps {
   readonly sheet: Sheet;
   readonly state: SheetState;
   readonly view: SheetView;
+  readonly beside: ReadonlyMap<string, readonly Beside[]>;
   readonly readOnly: boolean;
   readonly onPasted: (block: FittedBlock) => void;
   readonly onFocus: (at: At) => void;
@@ -29,7 +32,7 @@ interface ScoreGridProps {
 
 /** Members down, items across; everything a spreadsheet's keys do, and nothing saved by a button. */
 export function ScoreGrid(props: ScoreGridProps): ReactElement {
-  const { sheet, state, view, readOnly, onPasted, onFocus, onLeave, grip } = props;
+  const { sheet, state, view, beside, readOnly, onPasted, onFocus, onLeave, grip } = props;
   const text = useText('sheets');
   const dates = useDates();
   const box = useRef<HTMLDivElement>(null);
@@ -43,11 +46,14 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
   const grid = useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave });
   const { selection, editing, goTo, paste } = grid;
   const { row, column } = selection.focus;
+  // What peers gave before is told nobody: there is no column for it.
+  const hasPrevious = sheet.rater !== 'peer';
   useEffect(() => {
     grip.current = { goTo, paste };
   });
   useEffect(() => onFocus({ row, column }), [onFocus, row, column]);
   const decimals = useMemo(() => gridDecimals(sheet, view), [sheet, view]);
+  const words = useSheetWords(sheet);
   const selected = blockOf(selection);
   const cell = view.rows.get(sheet.members[row]?.id ?? '')?.[column];
   const showsNote = engaged && editing === null && focused !== null && isSingle(selection) && cell !== undefined;
@@ -56,13 +62,13 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
       {/* A grid widget is a table with keys of its own (WAI-ARIA grid pattern). */}
       <table
         ref={grid.table}
-        className={style.grid}
+        className={sheet.beside.length > 0 ? `${style.grid} ${style.compared}` : style.grid}
         role="grid"
-        aria-label={text('grid', { month: dates.period(sheet.period) })}
+        aria-label={text('grid', { period: dates.period(sheet.period) })}
         aria-rowcount={sheet.members.length + 1}
         aria-readonly={readOnly}
         aria-multiselectable="true"
-        style={{ minWidth: 342 + sheet.items.length * 84 }}
+        style={{ minWidth: (hasPrevious ? 374 : 290) + sheet.items.length * 84 }}
         onKeyDown={grid.onKeyDown}
         onCopy={grid.onCopy}
         onPaste={grid.onPaste}
@@ -73,7 +79,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
             setEngaged(false);
         }}
       >
-        <GridHead items={sheet.items} hot={engaged ? column : null} />
+        <GridHead items={sheet.items} last={hasPrevious ? words.last : null} hot={engaged ? column : null} />
         <tbody>
           {sheet.members.map((member, index) => (
             <GridRow
@@ -81,7 +87,11 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
               row={index}
               member={member}
               items={sheet.items}
-              cells={view.rows.get(member.id) ?? []}
+              cells={view.rows.get(member.id) ?? NO_CELLS}
+              beside={beside.get(member.id) ?? NO_BESIDE}
+              last={words.last}
+              present={words.present}
+              hasPrevious={hasPrevious}
               reasonFrom={sheet.reasonFrom}
               readOnly={readOnly}
               decimals={decimals}
@@ -113,7 +123,11 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
   );
 }
 
-/** All cells show as many decimals as the finest score of this month or the last. */
+/** The same empty lists each time, so that rows are not drawn again. */
+const NO_CELLS: readonly CellState[] = [];
+const NO_BESIDE: readonly Beside[] = [];
+
+/** All cells show as many decimals as the finest score of this period or the last. */
 function gridDecimals(sheet: Sheet, view: SheetView): number {
   const now = [...view.rows.values()].flatMap((row) => row.map(({ points }) => points));
   return decimalsOf([...now, ...sheet.members.flatMap(({ previous }) => Object.values(previous))]);

@@ -1,30 +1,27 @@
 import { ORPCError } from '@orpc/client';
-import { client } from '../client.ts';
+import type { Cell } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
 import { problemsOf } from '../ui/problems.ts';
-import type { Answer, Origin, SavedBy, Waiting } from './save-queue.ts';
+import type { Answer, SavedBy } from './save-queue.ts';
 
-interface Sheet {
-  readonly branchId: string;
-  readonly period: string;
-  /** What is in the way of the meeting, as the server sees it after this save. */
-  readonly onObstacles: (obstacles: readonly Problem[]) => void;
+/** What the server answers to cells: how they stand, and what is in the way of the meeting now. */
+interface Saved {
+  readonly cells: readonly Cell[];
+  readonly obstacles: readonly unknown[];
 }
 
 /** Too often, signed out, or a fault of the server's: the cells are good, so they are kept and sent again. */
 const LATER = new Set([401, 408, 425, 429]);
 
-export async function sendCells(cells: readonly Waiting[], origin: Origin, sheet: Sheet): Promise<Answer> {
-  const { branchId, period, onObstacles } = sheet;
+/** Sends cells and says how it ended; what went wrong on the way is not the cells' fault. */
+export async function sendCells(
+  send: () => Promise<Saved>,
+  onObstacles: (obstacles: readonly Problem[]) => void,
+): Promise<Answer> {
   try {
-    const answer = await client.sheets.saveCells({
-      branchId,
-      period,
-      origin,
-      cells: cells.map((cell) => ({ ...cell })),
-    });
-    onObstacles(answer.obstacles as readonly Problem[]);
-    return { name: 'saved', cells: answer.cells };
+    const { cells, obstacles } = await send();
+    onObstacles(obstacles as readonly Problem[]);
+    return { name: 'saved', cells };
   } catch (error) {
     if (!(error instanceof ORPCError) || error.status >= 500 || LATER.has(error.status))
       return { name: 'not-reached', error };

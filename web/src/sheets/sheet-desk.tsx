@@ -1,14 +1,16 @@
 import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useCallback, useRef, useState } from 'react';
-import { useMe } from '../session/queries.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { branchWire } from './branch-wire.ts';
 import type { FittedBlock } from './clipboard.ts';
+import { GiverBar } from './giver-bar.tsx';
+import { besideRows } from './grid.ts';
 import { GridKey } from './grid-key.tsx';
 import { LeftList } from './left-list.tsx';
 import { isReady, leftOver } from './left-over.ts';
@@ -21,15 +23,19 @@ import { ScoreGrid } from './score-grid.tsx';
 import type { At } from './selection.ts';
 import { SheetRemark, SheetWays } from './sheet-head.tsx';
 import style from './sheet-page.module.css';
+import { SheetTabs } from './sheet-tabs.tsx';
 import { ThisCell } from './this-cell.tsx';
 import type { Grid } from './use-grid.ts';
+import { useObstacle, useRights } from './use-rights.ts';
 import { useSheetState } from './use-sheet-state.ts';
 
 /** The grid with what belongs to it: what is left, the cell in use, the keys, the deciding button. */
 export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const text = useText('sheets');
   const dates = useDates();
-  const { state, view } = useSheetState(sheet);
+  const wire = useMemo(() => branchWire(sheet), [sheet]);
+  const { state, view } = useSheetState(sheet, wire);
+  const beside = useMemo(() => besideRows(sheet), [sheet]);
   const { writes, passes } = useRights(sheet);
   const isNarrow = useNarrow();
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
@@ -37,14 +43,22 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const [isPasting, setPasting] = useState(false);
   const grip = useRef<Pick<Grid, 'goTo' | 'paste'> | null>(null);
   const foot = useRef<HTMLDivElement>(null);
-  const left = leftOver(sheet, view);
+  const left = leftOver(sheet, view, beside);
   const isOpen = sheet.state === 'open';
   const leave = useCallback(() => foot.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const obstacle = useObstacle({ isReady: isReady(left), unsaved: state.unsaved, passes });
   const pass = <PassAct sheet={sheet} obstacle={obstacle} />;
+  const around = [
+    style.columns,
+    !isOpen && style.closed,
+    sheet.raters.length > 1 && style.tabbed,
+    sheet.giverId !== null && style.named,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <Page
-      title={text('title', { month: dates.period(sheet.period) })}
+      title={text('title', { period: dates.period(sheet.period) })}
       remark={<SheetRemark sheet={sheet} readOnly={!writes} />}
       actions={
         <>
@@ -58,24 +72,28 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
         </>
       }
     >
+      <SheetTabs sheet={sheet} left={left} />
+      {sheet.giverId !== null && <GiverBar sheet={sheet} />}
       <Refusal error={view.refusal} />
-      {pasted !== null && <PasteNote pasted={pasted} onClose={() => setPasted(null)} />}
+      {pasted !== null && <PasteNote pasted={pasted} sheet={sheet} onClose={() => setPasted(null)} />}
       {isNarrow ? (
         <MemberForms
           sheet={sheet}
           state={state}
           view={view}
+          beside={beside}
           readOnly={!writes}
           foot={isOpen ? pass : null}
           left={left}
         />
       ) : (
-        <div className={isOpen ? style.columns : `${style.columns} ${style.closed}`}>
+        <div className={around}>
           <div>
             <ScoreGrid
               sheet={sheet}
               state={state}
               view={view}
+              beside={beside}
               readOnly={!writes}
               onPasted={setPasted}
               onFocus={setAt}
@@ -103,6 +121,11 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
                     grip={grip}
                   />
                 )}
+                {left.sheets.map(({ rater, cells }) => (
+                  <StateTag key={rater} look="todo">
+                    {text('rater.named', { rater: text(`rater.${rater}`), cells })}
+                  </StateTag>
+                ))}
                 <PassAct sheet={sheet} obstacle={obstacle} />
               </div>
             )}
@@ -111,12 +134,12 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
             {isOpen && (
               <section className="sheet box">
                 <h2 className="sec-title">{text('left.title')}</h2>
-                <LeftList left={left} onGo={(cell) => grip.current?.goTo(cell)} />
+                <LeftList sheet={sheet} left={left} onGo={(cell) => grip.current?.goTo(cell)} />
                 {pass}
               </section>
             )}
-            <ThisCell sheet={sheet} view={view} at={at} />
-            <GridKey reasonFrom={sheet.reasonFrom} />
+            <ThisCell sheet={sheet} view={view} beside={beside} at={at} />
+            <GridKey sheet={sheet} />
           </div>
         </div>
       )}
@@ -152,23 +175,4 @@ function Jump({ look, words, to, grip }: JumpProps): ReactElement {
       <StateTag look={look}>{words}</StateTag>
     </button>
   );
-}
-
-/** Recorder and secretary score; only the secretary takes the sheet to the meeting. */
-function useRights(sheet: Sheet): { readonly writes: boolean; readonly passes: boolean } {
-  const { appointments } = useMe();
-  const roles = appointments.filter(({ organization }) => organization.id === sheet.branch.id).map(({ role }) => role);
-  const passes = roles.includes('branch-secretary');
-  return { passes, writes: sheet.state === 'open' && (passes || roles.includes('recorder')) };
-}
-
-function useObstacle(given: {
-  readonly isReady: boolean;
-  readonly unsaved: number;
-  readonly passes: boolean;
-}): string | null {
-  const text = useText('sheets');
-  if (!given.passes) return text('pass.notYours');
-  if (!given.isReady) return text('pass.why');
-  return given.unsaved > 0 ? text('left.unsaved', { count: given.unsaved }) : null;
 }

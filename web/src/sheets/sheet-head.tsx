@@ -4,42 +4,55 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { MonthSwitch } from './month-switch.tsx';
+import { PeriodSwitch } from './period-switch.tsx';
+import { cadenceOf, useSheetWords } from './use-sheet-words.ts';
 
 /** What the page says of the sheet beside its title. */
 export function SheetRemark({ sheet, readOnly }: { readonly sheet: Sheet; readonly readOnly: boolean }): ReactElement {
   const text = useText('sheets');
   const dates = useDates();
+  const { meeting } = useSheetWords(sheet);
+  const { state, passedOn } = sheet;
   return (
     <>
-      <MonthSwitch branchId={sheet.branch.id} period={sheet.period} />
+      <PeriodSwitch branchId={sheet.branch.id} period={sheet.period} rater={sheet.rater} />
       <span className="nowrap">{text('order')}</span>
-      {sheet.state !== 'open' && (
-        <StateTag look={sheet.state === 'published' ? 'notice' : 'done'}>{text(`state.${sheet.state}`)}</StateTag>
+      {state !== 'open' && (
+        <StateTag look={state === 'published' ? 'notice' : 'done'}>{text(`state.${state}`, { meeting })}</StateTag>
       )}
-      {sheet.state === 'open' && readOnly && <StateTag look="wait">{text('state.readOnly')}</StateTag>}
-      {sheet.passedOn !== null && <span>{text('passedOn', { day: dates.short(sheet.passedOn) })}</span>}
+      {state === 'open' && readOnly && <StateTag look="wait">{text('state.readOnly')}</StateTag>}
+      {passedOn !== null && <span>{text('passedOn', { day: dates.short(passedOn), meeting })}</span>}
     </>
   );
 }
 
-/** The next step of a sheet that is passed, and the way to its quarter. */
+/** The next step of a sheet that is passed, and the way to its quarter where months are scored. */
 export function SheetWays({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const text = useText('sheets');
   const branchId = sheet.branch.id;
-  const quarter = `${sheet.period.slice(0, 4)}-Q${Math.ceil(Number(sheet.period.slice(5)) / 3)}`;
+  const { period } = sheet;
+  const cadence = cadenceOf(period);
+  const quarter = `${period.slice(0, 4)}-Q${Math.ceil(Number(period.slice(5)) / 3)}`;
   return (
     <>
-      <Link to="/branches/$branchId/quarters/$period" params={{ branchId, period: quarter }} className="btn slim">
-        {text('quarter')}
-      </Link>
-      {sheet.state === 'passed' && (
+      {cadence === 'month' && (
+        <Link to="/branches/$branchId/quarters/$period" params={{ branchId, period: quarter }} className="btn slim">
+          {text('quarter')}
+        </Link>
+      )}
+      {sheet.state === 'passed' && cadence !== 'year' && (
         <Link
           to="/branches/$branchId/notices/$kind/$period"
-          params={{ branchId, kind: 'month', period: sheet.period }}
+          params={{ branchId, kind: cadence, period }}
           className="btn slim blue"
         >
           {text('publish')}
+        </Link>
+      )}
+      {/* A year's notice is that of its rating. */}
+      {sheet.state === 'passed' && cadence === 'year' && (
+        <Link to="/branches/$branchId/year-end" params={{ branchId }} className="btn slim blue">
+          {text('publish.year')}
         </Link>
       )}
     </>

@@ -1,18 +1,24 @@
 import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { besideWords } from './beside-words.ts';
+import type { Beside } from './grid.ts';
+import { isFor, isOwed } from './grid.ts';
 import type { At } from './selection.ts';
 import type { SheetView } from './sheet-state.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 interface ThisCellProps {
   readonly sheet: Sheet;
   readonly view: SheetView;
+  readonly beside: ReadonlyMap<string, readonly Beside[]>;
   readonly at: At;
 }
 
-/** The standard of the cell in use and last month's points, beside the grid. */
-export function ThisCell({ sheet, view, at }: ThisCellProps): ReactElement {
+/** The standard of the cell in use, the points of the period before and what others gave, beside the grid. */
+export function ThisCell({ sheet, view, beside, at }: ThisCellProps): ReactElement {
   const text = useText('sheets');
+  const words = useSheetWords(sheet);
   const member = sheet.members[at.row];
   const item = sheet.items[at.column];
   if (member === undefined || item === undefined) {
@@ -22,11 +28,16 @@ export function ThisCell({ sheet, view, at }: ThisCellProps): ReactElement {
       </section>
     );
   }
-  const now = view.rows.get(member.id)?.[at.column]?.points ?? text('mark.missing');
+  const others = beside.get(member.id)?.[at.column] ?? [];
+  const before = member.previous[item.id];
+  const now = view.rows.get(member.id)?.[at.column]?.points ?? (isOwed(item, others) ? text('mark.missing') : '—');
+  const points =
+    before === undefined ? text('this.now', { ...words, now }) : text('this.points', { ...words, now, before });
   return (
     <section className="sheet box">
       <h2 className="sec-title">{text('this.title', { member: member.name, item: item.name })}</h2>
-      <p>{text('this.points', { now, before: member.previous[item.id] ?? '—' })}</p>
+      <p>{isFor(member, item) ? points : text('this.notFor')}</p>
+      {others.length > 0 && <p>{besideWords(text, others)}</p>}
       {item.standard !== null && <p className="small muted">{text('this.standard', { standard: item.standard })}</p>}
       {item.cite !== null && <p className="small muted">{item.cite}</p>}
     </section>

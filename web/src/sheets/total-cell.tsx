@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { withDecimals } from '../ui/even-decimals.ts';
 import { Why } from '../ui/why.tsx';
-import type { SheetItem, SheetMember } from './grid.ts';
-import { totalOf } from './grid.ts';
+import type { Beside, SheetItem, SheetMember } from './grid.ts';
+import { isFor, totalOf } from './grid.ts';
 import style from './score-grid.module.css';
 import type { At } from './selection.ts';
 import type { CellState } from './sheet-state.ts';
@@ -15,16 +15,19 @@ interface TotalCellProps {
   readonly member: SheetMember;
   readonly items: readonly SheetItem[];
   readonly cells: readonly CellState[];
+  readonly beside: readonly Beside[];
   readonly decimals: number;
   readonly isFocused: boolean;
   readonly grid: { readonly current: Grid };
 }
 
 /** The exact sum of the row; while a score is missing it says how many are, and no number. */
-export function TotalCell({ at, member, items, cells, decimals, isFocused, grid }: TotalCellProps): ReactElement {
+export function TotalCell(props: TotalCellProps): ReactElement {
+  const { at, member, items, cells, beside, decimals, isFocused, grid } = props;
   const text = useText('sheets');
-  const { sum, missing } = totalOf(cells);
-  const shown = missing > 0 ? text('row.missing', { cells: missing }) : withDecimals(decimalFromPoints(sum), decimals);
+  const { sum, missing, owed } = totalOf({ member, items, cells, beside });
+  const lack = owed > 0 ? text('row.missing', { cells: owed }) : '—';
+  const shown = missing > 0 ? lack : withDecimals(decimalFromPoints(sum), decimals);
   return (
     <td
       role="gridcell"
@@ -47,7 +50,7 @@ export function TotalCell({ at, member, items, cells, decimals, isFocused, grid 
       ) : (
         <Why
           label={text('total.why', { points: shown })}
-          because={<Account items={items} cells={cells} decimals={decimals} total={shown} />}
+          because={<Account member={member} items={items} cells={cells} decimals={decimals} total={shown} />}
         >
           {shown}
         </Why>
@@ -57,18 +60,20 @@ export function TotalCell({ at, member, items, cells, decimals, isFocused, grid 
 }
 
 function Account(
-  props: Pick<TotalCellProps, 'items' | 'cells' | 'decimals'> & { readonly total: string },
+  props: Pick<TotalCellProps, 'member' | 'items' | 'cells' | 'decimals'> & { readonly total: string },
 ): ReactElement {
   const text = useText('sheets');
   return (
     <table className={style.account}>
       <tbody>
-        {props.items.map((item, column) => (
-          <tr key={item.id}>
-            <th scope="row">{item.name}</th>
-            <td>{withDecimals(props.cells[column]?.points ?? '', props.decimals)}</td>
-          </tr>
-        ))}
+        {props.items.map((item, column) =>
+          isFor(props.member, item) ? (
+            <tr key={item.id}>
+              <th scope="row">{item.name}</th>
+              <td>{withDecimals(props.cells[column]?.points ?? '', props.decimals)}</td>
+            </tr>
+          ) : null,
+        )}
       </tbody>
       <tfoot>
         <tr>

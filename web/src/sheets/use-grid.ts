@@ -4,12 +4,12 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FittedBlock } from './clipboard.ts';
 import { fitBlock, newScore, readBlock, writeBlock } from './clipboard.ts';
 import type { PointsFault } from './grid.ts';
-import { isSameScore, readTyped, rowKind } from './grid.ts';
+import { isFor, isSameScore, readTyped, rowKind } from './grid.ts';
 import { clearBlock, fillDown, spreadPoints } from './grid-acts.ts';
 import type { GridCommand } from './grid-keys.ts';
 import { commandOf } from './grid-keys.ts';
 import type { At, Selection } from './selection.ts';
-import { blockOf, isSingle, moveRows, rowsWithCells, stepCell } from './selection.ts';
+import { blockOf, endOfRow, isSingle, moveColumns, moveRows, reachOf, stepCell } from './selection.ts';
 import type { SheetState } from './sheet-state.ts';
 
 export interface Editing extends At {
@@ -35,11 +35,11 @@ export type Grid = ReturnType<typeof useGrid>;
 export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: GridDeps) {
   const table = useRef<HTMLTableElement>(null);
   const takesFocus = useRef(false);
-  const rows = useMemo(() => rowsWithCells(sheet.members), [sheet.members]);
-  const first: At = { row: rows[0] ?? 0, column: 0 };
+  const reach = useMemo(() => reachOf(sheet), [sheet]);
+  const { rows, lastColumn } = reach;
+  const first = endOfRow(reach, rows[0] ?? 0, 'first');
   const [selection, setSelection] = useState<Selection>({ focus: first, anchor: first });
   const [editing, setEditing] = useState<Editing | null>(null);
-  const lastColumn = sheet.items.length;
 
   useLayoutEffect(() => {
     if (!takesFocus.current || editing !== null) return;
@@ -64,7 +64,7 @@ export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: G
   };
   const mayWrite = (at: At): boolean => {
     const place = placeOf(at);
-    return !readOnly && place !== null && rowKind(place.member) === 'open';
+    return !readOnly && place !== null && rowKind(place.member) === 'open' && isFor(place.member, place.item);
   };
   const scoreAt = (memberId: string, item: string) => state.at({ memberId, item });
 
@@ -88,20 +88,21 @@ export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: G
   };
 
   const moveFrom = (at: At, command: GridCommand): void => {
-    if (command.name === 'enter') goTo({ row: moveRows(rows, at.row, command.back ? -1 : 1), column: at.column });
+    if (command.name === 'enter') goTo(moveRows(reach, at, command.back ? -1 : 1));
     if (command.name === 'step') {
-      const next = stepCell(rows, lastColumn, at, command.by);
+      const next = stepCell(reach, at, command.by);
       if (next !== null) goTo(next);
     }
     if (command.name === 'move') {
-      const most = command.extend ? lastColumn - 1 : lastColumn;
-      const column = Math.max(0, Math.min(at.column + command.columns, most));
-      goTo({ row: moveRows(rows, at.row, command.rows), column }, command.extend);
+      const next =
+        command.columns === 0
+          ? moveRows(reach, at, command.rows)
+          : moveColumns(reach, at, command.columns, command.extend ? lastColumn - 1 : lastColumn);
+      goTo(next, command.extend);
     }
     if (command.name === 'row-end') {
-      const end = command.to === 'first' ? 0 : lastColumn - 1;
       const row = command.wholeGrid ? (command.to === 'first' ? rows[0] : rows.at(-1)) : at.row;
-      goTo({ row: row ?? at.row, column: end });
+      goTo(endOfRow(reach, row ?? at.row, command.to));
     }
   };
 
@@ -126,7 +127,7 @@ export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: G
     }
     if (command.name === 'select-all') {
       setSelection({
-        focus: { row: rows[0] ?? 0, column: 0 },
+        focus: first,
         anchor: { row: rows.at(-1) ?? 0, column: lastColumn - 1 },
       });
     }
@@ -137,7 +138,7 @@ export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: G
     const command = commandOf(event);
     if (command === null) return;
     // Past the last cell Tab belongs to the page, so that nobody is caught in the grid.
-    if (command.name === 'step' && stepCell(rows, lastColumn, selection.focus, command.by) === null) return;
+    if (command.name === 'step' && stepCell(reach, selection.focus, command.by) === null) return;
     event.preventDefault();
     if (command.name === 'enter' && !command.back && onOpen(selection.focus)) return;
     moveFrom(selection.focus, command);
@@ -157,7 +158,7 @@ export function useGrid({ sheet, state, readOnly, onPasted, onOpen, onLeave }: G
     if (command.name === 'move' && editing.caret && command.columns !== 0) return;
     event.preventDefault();
     if (!commit()) return;
-    if (command.name === 'step' && stepCell(rows, lastColumn, editing, command.by) === null) goTo(editing);
+    if (command.name === 'step' && stepCell(reach, editing, command.by) === null) goTo(editing);
     else moveFrom(editing, command.name === 'move' ? { ...command, extend: false } : command);
   };
 

@@ -23,6 +23,7 @@ export const desk: SameKeys<typeof chinese> = {
   'what.ballot': 'Ballot of {{period}}: enter the papers',
   'what.rating': 'Year-end rating of {{period}}',
   'why.scoring': 'When scored, the branch committee passes it; a missing score is not a 0',
+  'why.scoring.other': 'When every sheet is scored, a meeting passes them together; a missing score is not a 0',
   'why.notice': 'Drafted by itself once the scores are passed; done when the period is over',
   'why.summary': 'Three months added up, for choosing the star of the quarter',
   'why.ballot': 'Two people enter the papers separately; they count once both agree',

@@ -20,6 +20,7 @@ export const desk = {
   'what.ballot': '{{period}}年民主测评：录入票数',
   'what.rating': '{{period}}年年终总评',
   'why.scoring': '评完提交支委会通过；没有的分不按0分算',
+  'why.scoring.other': '各张评分表评完，交会议一起通过；没有的分不按0分算',
   'why.notice': '评分通过后自动拟好公示稿，满期才算公示完',
   'why.summary': '三个月的分加起来，供支委会推选季度之星',
   'why.ballot': '纸票由两人各录一遍，两遍一致才算数',

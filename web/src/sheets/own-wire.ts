@@ -1,0 +1,45 @@
+import type { OwnSheet, Sheet } from '@xianfeng/contract';
+import { client } from '../client.ts';
+import type { SheetWire } from './use-sheet-state.ts';
+import type { OwnPlace } from './queries.ts';
+
+/** One's own sheet in the shape that the parts of a branch's sheet work on. */
+export function asSheet({ branch, rows, ...own }: OwnSheet): Sheet {
+  return {
+    ...own,
+    branch: { id: '', name: branch },
+    raters: [{ rater: own.rater, missing: 0 }],
+    givers: null,
+    giverId: null,
+    passedOn: null,
+    reasonFrom: null,
+    members: rows.map((row) => ({
+      ...row,
+      category: null,
+      categoryName: null,
+      status: 'full',
+      exemptReason: null,
+      isDue: true,
+      isOwn: false,
+      previous: {},
+      previousTotal: null,
+    })),
+    beside: [],
+    obstacles: [],
+  };
+}
+
+/** One's own sheet on its way to the server and back. */
+export function ownWire(place: OwnPlace): SheetWire {
+  return {
+    key: ['own', place.period, place.rater],
+    save: async (cells) => {
+      const saved = await client.sheets.saveOwn({ ...place, cells });
+      const isSent = (memberId: string, item: string): boolean =>
+        cells.some((cell) => cell.memberId === memberId && cell.item === item);
+      return { cells: saved.cells.filter(({ memberId, item }) => isSent(memberId, item)), obstacles: [] };
+    },
+    read: async () => asSheet(await client.sheets.readOwn(place)),
+    stale: ['own-sheets'],
+  };
+}
