@@ -3,14 +3,16 @@ interface DaySpan {
   readonly to: string;
 }
 
-/** `2027-02-05`, `2027/2/5` or `2027年2月5日`, as people type days. */
-const written = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/g;
+/** `2027-02-05`, `2027/2/5`, or with the characters for year, month and day, as people type days. */
+const written = /(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?/g;
+/** What stands between two days: signs, or one of the two characters for «to». */
+const between = /[\s\u81f3\u5230~\u2014\u2013\u3001,\uff0c;\uff1b-]/g;
 
 function daysIn(line: string): readonly string[] | null {
   const days = [...line.matchAll(written)].map(
     ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   );
-  const rest = line.replaceAll(written, '').replaceAll(/[\s至到~—–、,，;；-]/g, '');
+  const rest = line.replaceAll(written, '').replaceAll(between, '');
   const isReal = days.every((day) => new Date(`${day}T00:00:00Z`).toISOString?.().startsWith(day) ?? false);
   return rest === '' && isReal ? days : null;
 }
@@ -43,7 +45,7 @@ export function readWorkdays(words: string): string[] | null {
 }
 
 export function holidayLines(holidays: readonly DaySpan[]): string {
-  return holidays.map(({ from, to }) => (from === to ? from : `${from} 至 ${to}`)).join('\n');
+  return holidays.map(({ from, to }) => (from === to ? from : `${from} - ${to}`)).join('\n');
 }
 
 /** A day such as 2027-02-30 cannot be made into an instant. */
