@@ -14,7 +14,7 @@ import { ClickCount, KeyCount, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { pasteAt } from '../src/clipboard.ts';
 import { importEarlierMonth, importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
-import { appoint, branchNamed, printSlips, type Slip } from '../src/office.ts';
+import { appoint, beginYear, branchNamed, printSlips, type Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { readMe, readService, readSheet, type Sheet } from '../src/service.ts';
 
@@ -68,6 +68,8 @@ test('a roster with faults is refused whole, the right one makes a branch, and i
   await page.getByText('新建支部 1 个。').waitFor();
   branchId = (await branchNamed(page, village))?.id ?? '';
   expect(branchId).not.toBe('');
+  // The county has several schemes: somebody decides which the new branch keeps points under.
+  await beginYear(page, branchId);
 
   // Their codes are printed on slips, once, by the system administrator.
   const system = await chromium.visit({ address: demo.address, screen: officeScreen });

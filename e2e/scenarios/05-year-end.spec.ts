@@ -17,7 +17,7 @@ import { choose, fillDay } from '../src/fields.ts';
 import { ClickCount, moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
 import { importEarlierMonth, importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
-import { appoint, branchNamed, printSlips, type Slip } from '../src/office.ts';
+import { appoint, beginYear, branchNamed, printSlips, type Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { readMe, readService } from '../src/service.ts';
 
@@ -56,6 +56,7 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
   });
   await department.page.getByText('导入好了：6 人。').waitFor();
   branchId = (await branchNamed(department.page, village))?.id ?? '';
+  await beginYear(department.page, branchId);
   expect(department.faults).toEqual([]);
   await department.context.close();
   const system = await chromium.visit({ address: demo.address, screen: officeScreen });

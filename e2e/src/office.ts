@@ -117,3 +117,16 @@ export async function slipsOfBranch(page: Page, branchId: string): Promise<reado
       .flatMap(({ appointments }) => appointments.map(({ role }) => role)),
   }));
 }
+
+/** In the organization department's session: a new branch begins the year under one of the county's schemes. */
+export async function beginYear(page: Page, branchId: string, scheme = '评星定格'): Promise<void> {
+  const { body } = await readService(page, '/schemes');
+  const version = (body as readonly { readonly id: string; readonly name: string }[]).find(
+    ({ name }) => name === scheme,
+  );
+  const opened = await askService(page, `/schemes/${version?.id}/years`, 'POST', {
+    year: 2026,
+    branches: [{ id: branchId, seen: null }],
+  });
+  if (opened.status !== 200) throw new Error(`${scheme}: ${JSON.stringify(opened.body)}`);
+}
