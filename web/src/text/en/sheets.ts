@@ -2,7 +2,7 @@ import type { SameKeys } from '../same-keys.ts';
 import type { sheets as chinese } from '../zh-cn/sheets.ts';
 
 export const sheets: SameKeys<typeof chinese> = {
-  title: 'Scores of {{period}}',
+  title: 'Scores: {{period}}',
   order: 'By surname strokes',
   passedOn: 'Passed by the {{meeting}} on {{day}}',
   'meeting.committee': 'branch committee',
@@ -78,7 +78,7 @@ export const sheets: SameKeys<typeof chinese> = {
   'head.category': 'Category',
   'head.total': 'Total',
   'head.previous': 'Before',
-  grid: 'Score grid of {{period}}: rows are members, columns are items',
+  grid: 'Score grid, {{period}}: rows are members, columns are items',
   'row.exempt': 'Aged or long ill, exempt from points; rated directly at the end of the year',
   'row.notDue': 'Not due {{present}}',
   'row.own': 'own row',
@@ -128,7 +128,7 @@ export const sheets: SameKeys<typeof chinese> = {
   'pass.do': 'Pass in the {{meeting}}',
   'pass.why': 'Possible once no reason and no score is missing; passing needs a meeting.',
   'pass.notYours': 'The branch secretary does this.',
-  'pass.title': 'The {{meeting}} passes the scores of {{period}}',
+  'pass.title': 'The {{meeting}} passes the scores: {{period}}',
   'pass.lead': 'Afterwards the points can be read but not changed; the notice comes next.',
   'pass.lead.year': 'Afterwards the points can be read but not changed; the year-end rating comes next.',
   'pass.lead.several': 'All score sheets of this period pass together.',
