@@ -1,10 +1,11 @@
 import type { MobileMembers } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
-import { scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { learnCalendar, scoredBranch, setToday } from '../testing/scored-branch.ts';
 import { contactChecks } from './checks.ts';
 
 const server = await testServer();
+await learnCalendar(server);
 
 async function awayMember() {
   setToday(server, '2026-06-01');
