@@ -96,20 +96,19 @@ export function sheetsOf({ db, committeeId }: Work) {
         .execute();
     },
 
-    /** Forgets who gave a peer's sheet and when: the sheet goes under a label that says nothing. */
-    conceal: async (id: string, giverId: string, { passedBy, passedAt }: SheetPassing): Promise<void> => {
+    /** Forgets who gave a peer's sheet and when: an id tells its time, so the sheet goes under a new one. */
+    conceal: async (row: ScoreSheetRow, { id, giverId }: { id: string; giverId: string }): Promise<void> => {
       await db
-        .updateTable('score_sheet')
-        .set({ giver_id: giverId })
-        .where('committee_id', '=', committeeId)
-        .where('id', '=', id)
+        .insertInto('score_sheet')
+        .values({ ...row, id, giver_id: giverId })
         .execute();
       await db
         .updateTable('score')
-        .set({ recorded_by: passedBy, recorded_at: passedAt })
+        .set({ sheet_id: id, recorded_by: row.passed_by ?? undefined, recorded_at: row.passed_at ?? undefined })
         .where('committee_id', '=', committeeId)
-        .where('sheet_id', '=', id)
+        .where('sheet_id', '=', row.id)
         .execute();
+      await db.deleteFrom('score_sheet').where('committee_id', '=', committeeId).where('id', '=', row.id).execute();
     },
 
     /** Whole sheets at once, as a year that is brought in has them. */

@@ -56,7 +56,20 @@ interface Passing {
 /** Peers' sheets become nobody's: after the meeting no one needs to know who gave what. */
 async function passAll(tx: Transaction, { all, settling }: HeldSheet, { passing, newId }: Passing): Promise<void> {
   await tx.sheets.pass([settling.id, ...all.map(({ sheet }) => sheet.id)], passing);
-  for (const { sheet } of all) if (sheet.giver_id !== null) await tx.sheets.conceal(sheet.id, newId(), passing);
+  const { passedOn, membersDue, membersPresent, passedBy, passedAt } = passing;
+  const passed = { passed_on: passedOn, members_due: membersDue, members_present: membersPresent };
+  // By what stands on them, so that the order of the new ids says nothing of the order in which they were given.
+  const given = all
+    .filter(({ sheet }) => sheet.giver_id !== null)
+    .toSorted((left, right) => (pointsOf(left) < pointsOf(right) ? -1 : 1));
+  for (const { sheet } of given) {
+    const row = { ...sheet, ...passed, passed_by: passedBy, passed_at: passedAt };
+    await tx.sheets.conceal(row, { id: newId(), giverId: newId() });
+  }
+}
+
+function pointsOf({ cells }: HeldSheet['all'][number]): string {
+  return cells.map(({ points }) => points).join(' ');
 }
 
 function isSamePassing(sheet: ScoreSheetRow, passing: SheetPassing): boolean {

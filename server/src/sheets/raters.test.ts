@@ -104,7 +104,18 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
   await sheets.save(branch.recorder, {}, branchScores);
   expect(codesOf(await sheets.pass('2026-12-18'))).toEqual(['sheet.cells-missing']);
   await sheets.save(branch.secretary, {}, cellsOf([recorder], items, '15'));
+  const peerSheets = async () => {
+    const found = await server.owner.query<{ id: string }>(
+      `select id from score_sheet where rater = 'peer' and committee_id = $1`,
+      [branch.committee.id],
+    );
+    return found.rows.map(({ id }) => id);
+  };
+  const before = await peerSheets();
   expect((await sheets.pass('2026-12-18')).status).toBe(200);
+  // An id tells when it was made, and the trail who was at work then: none of the old ones is left.
+  const after = await peerSheets();
+  expect([after.length, after.filter((id) => before.includes(id))]).toEqual([before.length, []]);
   expect((await sheets.read('rater=peer')).givers).toEqual([]);
 
   // 60 % of the mean of peers and 40 % of the branch, of a hundred points each.
