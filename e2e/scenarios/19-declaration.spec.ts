@@ -60,6 +60,8 @@ test('a member declares a deed in three taps after signing in', async () => {
   await picture(page, 'declaration-form-phone');
   found.push(...(await examiner.examine(visitor, '/me/declare, form')));
   await taps.tap(page.getByRole('button', { name: '交上去' }));
+  // What is typed into a field is text of the page too.
+  await page.waitForURL('**/me/declarations');
   await page.getByText(deed).waitFor();
   console.info(`a deed declared: ${taps.count} taps × 1.5 s = ${taps.count * 1.5} s beside typing the words`);
   expect(taps.count).toBeLessThanOrEqual(3);
@@ -144,7 +146,7 @@ test('nobody verifies a deed of the own, and whoever is tied says so once', asyn
   await page.getByLabel('加照片').setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo });
   await page.getByRole('button', { name: '去掉现场.png' }).waitFor();
   await page.getByRole('button', { name: '交上去' }).click();
-  await page.getByText('自己的事').waitFor();
+  await page.waitForURL('**/me/declarations');
   await page.getByRole('navigation').getByRole('link', { name: '申报核实' }).first().click();
   const own = await look(page, '查看：沈若汀，自己的事');
   await own.getByText('自己的申报不能自己核实').waitFor();

@@ -26,6 +26,11 @@ export interface Trail {
   erase(sequences: readonly number[]): void;
   /** A legal act: where ledger and trail stand after it is signed, under the id of what was made. */
   sign(cause: 'notice' | 'rating', subjectId: string): void;
+  /**
+   * Neither the key of the request nor its answer is kept, since they would tell who gave what. Only for an act that
+   * bears repeating: the same again changes nothing.
+   */
+  keepNoKey(): void;
 }
 
 /** Carries a refusal out through the transaction, which rolls back for whatever is thrown. */
@@ -40,8 +45,8 @@ class Refusal extends Error {
 
 /**
  * One act of one person, in one transaction: all of it or nothing; once per request key, whose second sending gets the
- * first answer (`request.key-reused` where something else was sent under it); and with its line in the audit trail. A
- * refusal takes back even what the act had made on the way to it, such as an empty sheet.
+ * first answer (`request.key-reused` where something else was sent under it), unless the act bears repeating and keeps no
+ * key; and with its line in the audit trail. A refusal takes back even what the act had made on the way to it, such as an empty sheet.
  */
 export async function commit<Value>(
   context: Context,
@@ -56,10 +61,11 @@ export async function commit<Value>(
     return await store.transaction(caller.committeeId, async (tx) => {
       const earlier = await tx.requestKeys.take(place, { ...doing, now: context.clock.now() });
       if (earlier !== undefined) return answerAgain<Value>(context, earlier);
-      const { trail, changes, erased, signings } = openTrail();
+      const { trail, changes, erased, signings, keys } = openTrail();
       const result = await act(tx, trail);
       if (!result.ok) throw new Refusal(result.problems);
-      await tx.requestKeys.answer(place, context.secrets.answers.seal(JSON.stringify(result.value)));
+      if (keys.areKept) await tx.requestKeys.answer(place, context.secrets.answers.seal(JSON.stringify(result.value)));
+      else await tx.requestKeys.forget(place);
       // Last of all: other acts of the committee wait for the trail until this transaction ends.
       if (changes.length > 0) await writeDown(context, tx, { caller, changes, erased, signings });
       return result;
@@ -91,14 +97,18 @@ function openTrail() {
   const changes: Change[] = [];
   const erased: number[] = [];
   const signings: Signing[] = [];
+  const keys = { areKept: true };
   const trail: Trail = {
     add: (change) => void changes.push(change),
     erase: (sequences) => {
       for (const sequence of sequences) erased.push(sequence);
     },
     sign: (cause, subjectId) => void signings.push({ cause, subjectId }),
+    keepNoKey: () => {
+      keys.areKept = false;
+    },
   };
-  return { trail, changes, erased, signings };
+  return { trail, changes, erased, signings, keys };
 }
 
 interface Writing {

@@ -51,6 +51,15 @@ export function requestKeysOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    forget: async ({ accountId, key }: RequestPlace): Promise<void> => {
+      await db
+        .deleteFrom('request_key')
+        .where('committee_id', '=', committeeId)
+        .where('account_id', '=', accountId)
+        .where('key', '=', key)
+        .execute();
+    },
+
     /** Forgets requests older than this; nobody sends one again after days. */
     forgetBefore: async (before: Date): Promise<void> => {
       await db

@@ -142,6 +142,37 @@ test('a paper sheet is typed in by the recorder for whoever gave it, and counts 
   );
   expect(trail.rows).toHaveLength(3);
   for (const { body } of trail.rows) expect(body).not.toMatch(/1[678]/);
+  // Nor do the keys of the requests, under which what was sent and answered is kept for a second sending.
+  const kept = await server.owner.query<{ act: string }>(
+    `select distinct act from request_key where committee_id = $1 and act like 'sheets.%' order by act`,
+    [branch.committee.id],
+  );
+  const branchAnswers = await keptAnswers(branch);
+  expect(kept.rows.map(({ act }) => act)).toEqual(['sheets.pass', 'sheets.saveCells']);
+  expect(branchAnswers.length).toBeGreaterThan(0);
+  for (const answer of branchAnswers) expect(answer).not.toMatch(/"points":"1[678]"/);
+});
+
+/** What is kept of the answers to all who saved cells, opened. */
+async function keptAnswers({ committee }: ScoredBranch): Promise<readonly string[]> {
+  const { rows } = await server.owner.query<{ answer_sealed: Uint8Array }>(
+    `select answer_sealed from request_key where committee_id = $1 and act in ('sheets.saveCells', 'sheets.saveOwn')`,
+    [committee.id],
+  );
+  return rows.map(({ answer_sealed: sealed }) => services.secrets.answers.open(sealed));
+}
+
+test('what a peer sends twice under one key changes nothing the second time, and what else comes under it is refused', async () => {
+  const { sheets, secretary, member, own } = await peersBranch();
+  const { items } = (await member.get(own)).body as OwnSheet;
+  const key = '0198f0aa-0000-7000-8000-000000000001';
+  const body = { cells: cellsOf([secretary], items, '18') };
+  const first = await member.post(`${own}/cells`, body, key);
+  const again = await member.post(`${own}/cells`, body, key);
+  expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+  const other = await member.post(`${own}/cells`, { cells: cellsOf([secretary], items, '17') }, key);
+  expect(codesOf(other)).toContain('score.changed-meanwhile');
+  expect((await sheets.read('rater=peer')).givers?.filter(({ isGiven }) => isGiven)).toHaveLength(1);
 });
 
 test('where scores are agreed, self and branch stand beside, and the agreed one counts before the branch’s', async () => {

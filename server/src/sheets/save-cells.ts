@@ -43,6 +43,7 @@ export async function saveCellsWithin(
   const opened = await openSheet(services, tx, saving);
   if (!opened.ok) return opened;
   const sheet = opened.value;
+  if (sheet.giverId !== null) trail.keepNoKey();
   const problems = [...concealedProblems(sheet, caller), ...cellProblems(sheet, saving.cells, caller.personId)];
   if (problems.length > 0) return refused(...problems);
   const changes = changedCells(sheet, saving.cells);

@@ -29,6 +29,8 @@ function Queue(): ReactElement {
   const [waiting, setWaiting] = useState<'yes' | 'no'>('yes');
   const query = useQuery(declarationsQuery(branchId, waiting));
   const [looking, setLooking] = useState<Declaration | null>(null);
+  // As it is now: photos may come in, and others decide, while somebody looks.
+  const present = query.data?.find(({ id }) => id === looking?.id) ?? looking;
   return (
     <Page
       title={text('title')}
@@ -57,7 +59,7 @@ function Queue(): ReactElement {
           )
         }
       </Fetched>
-      {looking !== null && <DecideDialog declaration={looking} onClose={() => setLooking(null)} />}
+      {present !== null && <DecideDialog declaration={present} onClose={() => setLooking(null)} />}
     </Page>
   );
 }
