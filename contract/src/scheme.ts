@@ -293,6 +293,28 @@ const step = z.strictObject({
   clause: name,
 });
 
+const event = z.strictObject({
+  id: name,
+  name: words,
+  keeps: z.enum(['attendance', 'dues']).default('attendance'),
+  step: name.nullable().default(null),
+  counted: name.nullable().default(null),
+  follows: z
+    .array(
+      z.strictObject({
+        when: z.array(z.enum(['came', 'made-up', 'leave', 'absent', 'on-time', 'late', 'unpaid'])).min(1),
+        item: name,
+        level: name.nullable().default(null),
+        points: figure.nullable().default(null),
+        quantity: figure.nullable().default(null),
+        clause: name,
+      }),
+    )
+    .max(12)
+    .default([]),
+  clause: name,
+});
+
 export const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
@@ -311,6 +333,7 @@ export const schemeShape = z.strictObject({
   scoring: z.strictObject({ reasonFrom: figure }),
   notices: z.strictObject({ workingDays: figure, clause: name }),
   procedure: z.array(step).default([]),
+  events: z.array(event).max(30).default([]),
   published: published.nullable().default(null),
   readings: z.array(reading).default([]),
 });

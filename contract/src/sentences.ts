@@ -2,6 +2,7 @@ import type { Problem } from '@xianfeng/engine';
 import { affiliationSentences } from './sentences/affiliations.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
 import { declarationSentences } from './sentences/declarations.ts';
+import { eventSentences } from './sentences/events.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
@@ -36,6 +37,7 @@ const tables: readonly SentenceTable[] = [
   accessSentences,
   attachmentSentences,
   declarationSentences,
+  eventSentences,
   demoSentences,
   evidenceSentences,
   exampleSentences,

@@ -2,6 +2,7 @@ import { ballotProblems } from './ballot-problems.ts';
 import { anyOf, type ConditionScope } from './conditions.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
 import { grainOf } from './rules/unlike-sources.ts';
+import { eventProblems } from './events/event-problems.ts';
 import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Plan, PlannedHonor, PlannedSection, PlannedStep, Tested } from './plan.ts';
@@ -36,7 +37,11 @@ function compileBeside(scheme: Scheme, members: Scheme | null): Result<Plan> {
 /** The branch's own assessment stands on its own, with the scheme's clauses and name. */
 function ownPlan(scheme: Scheme): Result<Plan | null> {
   if (scheme.branch === null) return done(null);
-  const branch: Scheme = { ...scheme, ...scheme.branch, subject: 'branch', branch: null, branchOutcomes: [] };
+  const branch: Scheme = {
+    ...{ ...scheme, ...scheme.branch, subject: 'branch', branch: null, branchOutcomes: [] },
+    // Sheets are kept of members.
+    events: [],
+  };
   const own = compileBeside(branch, scheme);
   if (own.ok) return own;
   return { ok: false, problems: own.problems.map((each) => ({ ...each, path: `branch.${each.path ?? ''}` })) };
@@ -104,7 +109,7 @@ class Draft {
   /** Whatever takes the place of another score has the same items and periods, and no score waits for itself. */
   checkInputs(): void {
     const { scores } = this.scheme.inputs;
-    this.problems.push(...ballotProblems(this.scheme));
+    this.problems.push(...ballotProblems(this.scheme), ...eventProblems(this.scheme, this.routes));
     for (const { id, unless, items, period } of scores) {
       if (unless === null) continue;
       const path = `inputs.scores.${id}.unless`;

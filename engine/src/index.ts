@@ -73,6 +73,14 @@ export {
   readFigure,
   twoDecimals,
 } from './exact.ts';
+export type { Attendee, EventEntry, EventSettlement, StandingEventEntry } from './events/consequences.ts';
+export { entriesOfEvent, settlementOf } from './events/consequences.ts';
+export type { EventConsequence, EventKeeping, EventKind, EventState } from './events/event-kind.ts';
+export { statesOf } from './events/event-kind.ts';
+export type { NameLine, StateWord } from './events/name-list.ts';
+export { readNameList } from './events/name-list.ts';
+export type { EventCounts, EventLine } from './events/sheet.ts';
+export { countsOf, sheetProblems } from './events/sheet.ts';
 export type * from './explanation.ts';
 export type { Figure, Rounding, RoundingMode, Term } from './figure.ts';
 export { figurePoints } from './figure.ts';

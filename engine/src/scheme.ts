@@ -1,4 +1,5 @@
 import type { Granularity } from './day.ts';
+import type { EventKind } from './events/event-kind.ts';
 import type { MemberStatus } from './evidence.ts';
 import type { ClauseReference } from './explanation.ts';
 import type { Figure, Limit } from './figure.ts';
@@ -31,6 +32,8 @@ export interface Scheme extends Assessment {
   readonly scoring: Scoring;
   readonly notices: Notices;
   readonly procedure: readonly ProcedureStep[];
+  /** Sheets of who came and who paid the dues, and what is entered for it; empty where none are kept. */
+  readonly events?: readonly EventKind[];
   /** What the document says about itself beside the rules; nothing is computed from it, the check reads it. */
   readonly published?: Published | null;
   /** Other ways in which an unclear source can be read. */

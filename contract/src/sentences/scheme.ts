@@ -139,4 +139,36 @@ export const schemeSentences: SentenceTable = {
     zh: () => '分档应从高到低排列，下限不能相同。',
     en: () => 'Bands go from high to low, and no two share an edge.',
   },
+  'scheme.event-of-members': {
+    zh: () => '活动登记的是党员，评支部的方案不写活动（events）。',
+    en: () => 'Sheets of events are kept of members; a scheme that rates branches has none.',
+  },
+  'scheme.event-step': {
+    zh: (f) => `步骤 ${f('found')} 不是会议，或者这类活动不记到会，去掉 step。`,
+    en: (f) => `The step ${f('found')} is no meeting, or this kind keeps no attendance; leave the step out.`,
+  },
+  'scheme.event-count': {
+    zh: (f) =>
+      `次数只能计入支部的、取整数的事实（of: branch，whole: true），且只有记到会的活动才计次；${f('found')} 不合要求。`,
+    en: (f) =>
+      `How many were held counts as a whole fact of the branch (of: branch, whole: true), of attendance only; ${f('found')} is not one.`,
+  },
+  'scheme.event-state': {
+    zh: (f) => `这类活动没有 ${f('state')} 这种情形，可写：${f('keeps')}。`,
+    en: (f) => `There is no ${f('state')} on this kind of sheet; it has ${f('keeps')}.`,
+  },
+  'scheme.event-twice': {
+    zh: (f) => `${f('state')} 的已经登记过一次 ${f('item')}，同一情形同一项目只写一次。`,
+    en: (f) => `${f('state')} gives ${f('item')} twice; say it once.`,
+  },
+  'scheme.event-worth': {
+    zh: (f) =>
+      `${f('item')} 要写的是 ${f('needs')}（points 分值、quantity 数量、level 级别、level-and-points 级别和分值；no-span 指起止日期类记录不能由活动产生），别的不写。`,
+    en: (f) =>
+      `An entry of ${f('item')} needs ${f('needs')} and nothing else (no-span: entries from a day to a day do not follow from an event).`,
+  },
+  'scheme.event-out-of-range': {
+    zh: () => '超出该类记录的分值或数量范围，也不能是零。',
+    en: () => 'It lies outside the range of its item, or is 0.',
+  },
 };

@@ -58,9 +58,13 @@ function criteriaTexts({ scheme, assessment, at }: Inspected): readonly Criterio
     ),
   ];
   const cited = new Set([...items, ...inputs.entries, ...inputs.facts].map(({ clause }) => clause));
+  const events = at === '' ? (scheme.events ?? []) : [];
   const clauses = at === '' ? scheme.clauses : [];
   return [
     ...named.map(({ place, clause, name }) => ({ place, clause, text: name, givesPoints: true })),
+    ...events.map(({ id, name, follows, clause }) => ({
+      ...{ place: `events.${id}.name`, clause, text: name, givesPoints: follows.length > 0 },
+    })),
     ...clauses.map(({ id, text }) => ({ place: `clauses.${id}`, clause: id, text, givesPoints: cited.has(id) })),
   ];
 }

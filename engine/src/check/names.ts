@@ -1,18 +1,33 @@
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
-import { type NameKind, referencesOf } from './references.ts';
+import { type NameKind, type Reference, referencesOf } from './references.ts';
 
 /** Names that stand for nothing, and names that stand for two things. */
 export const namesAreKnown: Check = (inspected) => [...unknownNames(inspected), ...namesTwice(inspected)];
 
 function unknownNames(inspected: Inspected): readonly Finding[] {
   const known = knownNames(inspected);
-  return referencesOf(inspected).flatMap(({ kind, name, place, clause }) => {
+  return [...referencesOf(inspected), ...namesInEvents(inspected)].flatMap(({ kind, name, place, clause }) => {
     if (known[kind].includes(name)) return [];
     const clauses = clause === null ? [] : [clause];
     const proposal = { names: known[kind].slice(0, 12) };
     return [
       fault({ code: 'name.unknown', place, clauses, facts: { found: name, kind }, cure: 'cure.name-known', proposal }),
+    ];
+  });
+}
+
+/** Apart from the others: an entry that a sheet makes is not counted for all that. */
+function namesInEvents({ scheme, at }: Inspected): readonly Reference[] {
+  const events = at === '' ? (scheme.events ?? []) : [];
+  return events.flatMap(({ id, step, counted, follows, clause }) => {
+    const place = `events.${id}`;
+    const named = (kind: NameKind, name: string | null, where: string, from: string): readonly Reference[] =>
+      name === null ? [] : [{ kind, name, place: `${place}.${where}`, clause: from, user: null }];
+    return [
+      ...named('step', step, 'step', clause),
+      ...named('fact', counted, 'counted', clause),
+      ...follows.flatMap((follow, index) => named('entry', follow.item, `follows[${index}].item`, follow.clause)),
     ];
   });
 }
@@ -68,6 +83,7 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
           ['clauses', scheme.clauses],
           ['categories', scheme.categories],
           ['procedure', scheme.procedure],
+          ['events', scheme.events ?? []],
         ] as const)
       : []),
   ];

@@ -4,6 +4,7 @@ import { ballotText } from './ballot-inputs.ts';
 import { partText } from './describe-part.ts';
 import { branchOutcomeText, exemptionText, factorText, outcomeText } from './following.ts';
 import { entryText } from './entry-inputs.ts';
+import { eventText } from './events.ts';
 import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
 import { readingChanges, type SchemeSection } from './reading-changes.ts';
@@ -28,6 +29,7 @@ const words = {
     vetoes: '一票否决',
     honors: '名额',
     following: '随后怎样',
+    events: '活动和出勤',
     procedure: '怎么办理',
     own: (title: string) => `支部自身：${title}`,
     readings: '原文的别种读法',
@@ -47,6 +49,7 @@ const words = {
     vetoes: 'Vetoes',
     honors: 'Quotas',
     following: 'What follows',
+    events: 'Events and attendance',
     procedure: 'Procedure',
     own: (title: string) => `The branch itself: ${title}`,
     readings: 'Other readings of the document',
@@ -90,6 +93,7 @@ function ownSections(scheme: Scheme, language: Language): readonly SchemeSection
     { title: say.scheme, lines: headLines(scheme, language) },
     ...assessmentSections(scope),
     ...own.map(({ title, lines }) => ({ title: say.own(title), lines })),
+    { title: say.events, lines: (scheme.events ?? []).map((event) => eventText(event, scope)) },
     {
       title: say.procedure,
       lines: [...generalTexts(scheme, scope), ...scheme.procedure.map((step) => stepText(step, scope))],
