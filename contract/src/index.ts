@@ -7,6 +7,7 @@ import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { cards } from './cards.ts';
+import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
 import { demo } from './demo.ts';
@@ -52,6 +53,7 @@ export const contract = {
   duties,
   sheets,
   ledger,
+  closedPeriods,
   attachments,
   paperBallots,
   notices,
@@ -130,6 +132,7 @@ export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
+export type { ClosedPeriod } from './closed-periods.ts';
 export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { LikelyRecord, PersonJoins } from './person-joins.ts';

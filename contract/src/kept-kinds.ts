@@ -209,6 +209,9 @@ export const keptKinds = {
       minutes: columns(
         'committee_id id cycle_id step period held_on members_due members_present ayes document words recorded_by recorded_at withdrawn_on withdrawn_by withdrawn_reason',
       ),
+      period_reopening: columns(
+        'committee_id id cycle_id period reason open_until reopened_on reopened_by reopened_at',
+      ),
     },
   },
   audit: {

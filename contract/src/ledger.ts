@@ -16,6 +16,8 @@ export const ledgerEntry = z.object({
   occurredOn: day,
   countsOn: day,
   recordedAt: z.iso.datetime(),
+  /** Written down after the period was over in which it counts (补记). */
+  isLate: z.boolean(),
   recordedBy: z.string(),
   document: z.string().nullable(),
   note: z.string().nullable(),

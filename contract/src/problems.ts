@@ -38,6 +38,7 @@ const statuses: Readonly<Record<string, number>> = {
   'ballot.counted': 409,
   'ballot.held-on-another-day': 409,
   'entry.reversed-already': 409,
+  'period.reopened-already': 409,
   'scheme.adopted-already': 409,
   'appointment.decided-already': 409,
   'appointment.standing': 409,

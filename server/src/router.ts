@@ -7,6 +7,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
@@ -47,6 +48,7 @@ export const router = os.router({
   duties: dutyRoutes,
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
+  closedPeriods: closedPeriodRoutes,
   declarations: declarationRoutes,
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,

@@ -28,6 +28,7 @@ export type { NoticePlaceRow, NoticeRow } from './notices.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
 export type { OrganizationRow } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
+export type { PeriodReopeningRow } from './period-reopenings.ts';
 export type { ActorRow, PersonFields, PersonRow } from './people.ts';
 export type { ProxyEntryRow } from './proxy-entries.ts';
 export type { MovedRows, PersonJoinRow } from './person-joins.ts';

@@ -56,6 +56,9 @@ export function ledgerOf(work: Work) {
 
     find,
 
+    reversalOf: (entryId: string): Promise<LedgerEntryRow | undefined> =>
+      entries().where('reverses_id', '=', entryId).executeTakeFirst(),
+
     /** In the order of the chain, each under the record its person has now. */
     ofCycle: (cycleId: string): Promise<LedgerEntryRow[]> =>
       pointed().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),

@@ -244,6 +244,17 @@ export interface Schema {
     withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
     withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  period_reopening: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    period: string;
+    reason: string;
+    open_until: string;
+    reopened_on: string;
+    reopened_by: string;
+    reopened_at: Instant;
+  };
   mobile_member: {
     committee_id: string;
     id: string;

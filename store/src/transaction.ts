@@ -31,6 +31,7 @@ import { ownRecordsOf } from './own-records.ts';
 import { noticesOf } from './notices.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
+import { periodReopeningsOf } from './period-reopenings.ts';
 import { personJoinsOf } from './person-joins.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
@@ -83,6 +84,7 @@ function repositories(work: Work) {
     organizations: organizationsOf(work),
     ownRecords: ownRecordsOf(work),
     paperBallots: paperBallotsOf(work),
+    periodReopenings: periodReopeningsOf(work),
     proxyEntries: proxyEntriesOf(work),
     ratings: ratingsOf(work),
     requestKeys: requestKeysOf(work),

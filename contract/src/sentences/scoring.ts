@@ -218,6 +218,22 @@ export const scoringSentences: SentenceTable = {
     zh: (f) => `${f('member')} 的这一项已经登记过（${f('on')}，${f('document')}），不能重复登记。`,
     en: (f) => `${f('member')} has this entry already (${f('on')}, ${f('document')}).`,
   },
+  'period.closed': {
+    zh: (f) => `${f('period')}已于 ${f('on')} 公示，不再登记或更正；确需补记的，请上级党委重新打开这一期。`,
+    en: (f) => `${f('period')} was published on ${f('on')} and takes no entry; the committee can open it again.`,
+  },
+  'period.id-taken': {
+    zh: () => '这个编号已经用在另一次打开上，没有保存。请刷新页面后重新填写。',
+    en: () => 'Another reopening has this id; reload the page and fill it in again.',
+  },
+  'period.not-closed': {
+    zh: (f) => `${f('period')}没有封存，可以照常登记，不用打开。`,
+    en: (f) => `${f('period')} is not closed; entries are taken as usual.`,
+  },
+  'period.reopened-already': {
+    zh: (f) => `这一期刚才已由${f('by')}打开（到 ${f('until')}），您的没有保存。请刷新查看。`,
+    en: (f) => `${f('by')} has opened this period already (until ${f('until')}); yours was not saved. Reload to see.`,
+  },
   'entry.id-taken': {
     zh: () => '这个编号已经登记了另一条，请刷新页面后重新登记。',
     en: () => 'Another entry has this id; reload the page and enter it again.',

@@ -3,6 +3,7 @@ import { done, isDay, type Problem, refused, type Result } from '@xianfeng/engin
 import type { LedgerEntryRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
+import { closedProblems } from '../closed-periods/closed.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
@@ -92,6 +93,8 @@ async function entryProblems(tx: Transaction, year: BranchYear, asked: Asked): P
   if (isDay(entry.occurredOn) && entry.occurredOn > today) {
     return [{ code: 'entry.in-future', facts: { ...facts, on: entry.occurredOn, today } }];
   }
+  const closed = await closedProblems(tx, year, { countsOn: entry.occurredOn, today });
+  if (closed.length > 0) return closed;
   const line = {
     item: entry.item,
     on: entry.occurredOn,

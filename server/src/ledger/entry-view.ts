@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/contract';
-import { decimalFromPoints, type Plan } from '@xianfeng/engine';
+import { decimalFromPoints, isLateEntry, type Plan } from '@xianfeng/engine';
 import type { LedgerEntryRow, Transaction } from '@xianfeng/store';
+import { dayOf } from '../clock.ts';
 
 /** Ledger entries with the names people know them by, in the order of the chain. */
 export async function entryViews(
@@ -23,6 +24,7 @@ export async function entryViews(
     occurredOn: row.occurred_on,
     countsOn: row.counts_on,
     recordedAt: row.recorded_at.toISOString(),
+    isLate: isLate(plan, row),
     recordedBy: names.get(row.recorded_by) ?? '',
     document: row.document,
     note: row.note,
@@ -31,6 +33,14 @@ export async function entryViews(
     reversedById: reversals.get(row.id) ?? null,
     hash: row.hash,
   }));
+}
+
+/** A reversal is no fact that somebody was late with. */
+function isLate(
+  { scheme }: Plan,
+  { counts_on: countsOn, recorded_at: recordedAt, reverses_id: reversesId }: LedgerEntryRow,
+) {
+  return reversesId === null && isLateEntry(scheme.procedure, { countsOn, recordedOn: dayOf(recordedAt) });
 }
 
 function namesUnder({ scheme }: Plan, row: LedgerEntryRow) {

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
+import { closedProblems } from '../closed-periods/closed.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdCard } from '../evidence/hold-card.ts';
@@ -32,6 +33,12 @@ export function reverseEntry(
     const held = await holdCard(tx, card);
     if (!held.ok) return held;
     const known = await tx.ledger.find(reversing.id);
+    const year = await branchYearOfCycle(tx, cycle);
+    if ((await tx.ledger.reversalOf(entry.id)) === undefined) {
+      const asked = { countsOn: entry.counts_on, today: context.clock.today() };
+      const closed = await closedProblems(tx, year, asked);
+      if (closed.length > 0) return refused(...closed);
+    }
     const reversal = await tx.ledger.reverse(reversing.entryId, {
       id: reversing.id,
       occurred_on: context.clock.today(),
@@ -50,7 +57,6 @@ export function reverseEntry(
         ...{ after: { entryId: id }, reason: reversing.reason, rule: entry.clause },
       });
     }
-    const year = await branchYearOfCycle(tx, cycle);
     const views = await entryViews(tx, year.plan, await tx.ledger.ofCycle(cycle.id));
     return done(views.find((view) => view.id === id) as LedgerEntry);
   });

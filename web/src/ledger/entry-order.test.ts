@@ -16,6 +16,7 @@ const entry = (sequence: number, occurredOn: string, reverses: number | null = n
   occurredOn,
   countsOn: occurredOn,
   recordedAt: '2026-08-01T00:00:00Z',
+  isLate: false,
   recordedBy: '卢长河',
   document: null,
   note: null,

@@ -11,6 +11,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { Attachments } from './attachments.tsx';
+import { ClosedPeriods } from './closed-periods.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { worthOf } from './entry-order.ts';
@@ -29,7 +30,10 @@ export function LedgerPage(): ReactElement {
 function Ledger(): ReactElement {
   const text = useText('ledger');
   const { branchId = '' } = useParams({ strict: false });
-  const { year } = useMe();
+  const { year, appointments } = useMe();
+  const writes = appointments.some(
+    ({ role, organization }) => organization.id === branchId && (role === 'recorder' || role === 'branch-secretary'),
+  );
   const query = useQuery(ledgerQuery(branchId));
   const [isEntering, setEntering] = useState(false);
   const attached = useQuery(attachmentsQuery(branchId)).data ?? [];
@@ -40,9 +44,11 @@ function Ledger(): ReactElement {
       title={text('title', { year })}
       remark={query.data !== undefined && text('remark', { count: query.data.entries.length })}
       actions={
-        <button type="button" className="btn blue slim" onClick={() => setEntering(true)}>
-          {text('add')}
-        </button>
+        writes && (
+          <button type="button" className="btn blue slim" onClick={() => setEntering(true)}>
+            {text('add')}
+          </button>
+        )
       }
     >
       <Fetched query={query}>
@@ -59,6 +65,7 @@ function Ledger(): ReactElement {
                 onFiles={setLooking}
               />
             )}
+            <ClosedPeriods branchId={branchId} />
             {isEntering && (
               <Dialog title={text('form.title')} onClose={() => setEntering(false)}>
                 <EntryForm branchId={branchId} tariff={tariff} onDone={() => setEntering(false)} />

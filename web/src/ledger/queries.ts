@@ -47,6 +47,21 @@ function useRefresh(branchId: string): () => Promise<void> {
   return () => queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
 }
 
+export const closedPeriodsQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['closed-periods', branchId],
+    queryFn: () => client.closedPeriods.list({ branchId }),
+  });
+
+export function useReopen(branchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { id: string; period: string; reason: string }) =>
+      client.closedPeriods.reopen({ branchId, ...given }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: closedPeriodsQuery(branchId).queryKey }),
+  });
+}
+
 /** What is attached to the branch's entries. */
 export const attachmentsQuery = (branchId: string) =>
   queryOptions({

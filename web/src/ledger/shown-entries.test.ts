@@ -16,6 +16,7 @@ const entry = (id: string, subjectId: string, item: string): LedgerEntry => ({
   occurredOn: '2026-05-06',
   countsOn: '2026-05-06',
   recordedAt: '2026-05-07T00:00:00Z',
+  isLate: false,
   recordedBy: '卢长河',
   document: null,
   note: null,

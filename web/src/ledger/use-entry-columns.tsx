@@ -112,13 +112,18 @@ function Files({ entry, count, onFiles }: FilesProps): ReactElement {
   );
 }
 
-function Recorder({ entry: { recordedBy, recordedAt } }: { readonly entry: LedgerEntry }): ReactElement {
+function Recorder({ entry: { recordedBy, recordedAt, isLate } }: { readonly entry: LedgerEntry }): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
   return (
     <>
       {recordedBy}
       <small className={style.note}>{text('recorded', { day: dates.short(instantDay(recordedAt)) })}</small>
+      {isLate && (
+        <small className={style.note} title={text('late.why')}>
+          {text('late')}
+        </small>
+      )}
     </>
   );
 }

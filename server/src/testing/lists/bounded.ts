@@ -24,6 +24,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'audit.export': 'a file: whoever checks the chain elsewhere needs all of it; no details of acts',
   'calendar.read': 'days of one year',
   'cards.read': 'one person',
+  'closedPeriods.list': 'periods of one year',
   'corrections.list': 'parts',
   'corrections.listOwn': 'one person',
   'declarations.kinds': 'the entry kinds of one scheme',

@@ -95,6 +95,10 @@ export const expected: Readonly<Record<string, string>> = {
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
+  'closedPeriods.list':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'closedPeriods.reopen': 'township:below committee:committee',
+
   'attachments.list':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',

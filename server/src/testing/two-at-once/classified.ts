@@ -95,6 +95,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
 
   'ledger.append': 'makes',
   'ledger.reverse': 'edits',
+  'closedPeriods.reopen': 'edits',
   'attachments.add': 'makes',
   'attachments.remove': 'edits',
 

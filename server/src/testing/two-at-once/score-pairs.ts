@@ -1,6 +1,6 @@
 import type { Erasure, PaperBallot } from '@xianfeng/contract';
 import { jpeg } from '../../attachments/testing/pictures.ts';
-import { exempt, itemIds, type ScoredBranch, scoredBranch, setToday } from '../scored-branch.ts';
+import { exempt, itemIds, type ScoredBranch, schemeText, scoredBranch, setToday } from '../scored-branch.ts';
 import { must, type Pair, type Stage } from './stage.ts';
 
 /** Scores, ledger, ballots on paper, notices, the year end; and what is erased or taken back. */
@@ -53,6 +53,23 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
       ],
       code: 'entry.reversed-already',
       state: () => stage.one("select string_agg(note, ' ') from ledger_entry where reverses_id = $1", [entryId]),
+      leaves: (winner) => reasons[winner],
+    };
+  },
+  'closedPeriods.reopen': async (stage) => {
+    const { committee, officers, newId, server } = stage;
+    setToday(server, '2026-07-15');
+    const branch = await scoredBranch(server, { committee, scheme: schemeText('community-four') });
+    await must(branch.publish('half', '2026-H1'));
+    const reasons = ['缺席单送晚了', '证书送晚了'] as const;
+    const path = `/branches/${branch.id}/closed-periods/2026-H1/reopen`;
+    return {
+      edits: [
+        { by: officers[0], path, body: { id: newId(), reason: reasons[0] } },
+        { by: officers[1], path, body: { id: newId(), reason: reasons[1] } },
+      ],
+      code: 'period.reopened-already',
+      state: () => stage.one(`select string_agg(reason, ' ') from period_reopening where ${ofBranch}`, [branch.id]),
       leaves: (winner) => reasons[winner],
     };
   },

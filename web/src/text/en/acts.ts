@@ -61,6 +61,7 @@ export const acts: SameKeys<typeof chinese> = {
   'sheets.saveOwn': 'Own scores given',
   'ledger.append': 'Entry appended',
   'ledger.reverse': 'Entry reversed',
+  'closedPeriods.reopen': 'Closed period opened again',
   'attachments.add': 'Evidence added',
   'attachments.remove': 'Evidence removed',
   'paperBallots.save': 'Ballot totals keyed',

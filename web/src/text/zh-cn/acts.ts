@@ -59,6 +59,7 @@ export const acts = {
   'sheets.saveOwn': '自评或互评',
   'ledger.append': '登记积分',
   'ledger.reverse': '冲销积分',
+  'closedPeriods.reopen': '重新打开已公示的期间',
   'attachments.add': '上传佐证',
   'attachments.remove': '去掉佐证',
   'paperBallots.save': '录票',
