@@ -315,6 +315,18 @@ const event = z.strictObject({
   clause: name,
 });
 
+const pledgeSet = z.strictObject({
+  id: name,
+  name: words,
+  by: z.enum(['member', 'branch']),
+  categories: z.array(name).default([]),
+  period: z.enum(['month', 'year']),
+  kinds: z.array(z.strictObject({ id: name, name: words, least: z.int().min(0).max(20).default(0) })).min(1),
+  publicised: z.boolean(),
+  reviewed: name.nullable().default(null),
+  clause: name,
+});
+
 export const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
@@ -334,6 +346,7 @@ export const schemeShape = z.strictObject({
   notices: z.strictObject({ workingDays: figure, clause: name }),
   procedure: z.array(step).default([]),
   events: z.array(event).max(30).default([]),
+  pledges: z.array(pledgeSet).default([]),
   published: published.nullable().default(null),
   readings: z.array(reading).default([]),
 });

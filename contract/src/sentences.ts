@@ -8,6 +8,7 @@ import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { operatorSentences } from './sentences/operator.ts';
+import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { schemeSentences } from './sentences/scheme.ts';
@@ -43,6 +44,7 @@ const tables: readonly SentenceTable[] = [
   exampleSentences,
   filingSentences,
   operatorSentences,
+  pledgeSentences,
   privacySentences,
   publishingSentences,
   schemeSentences,

@@ -28,6 +28,7 @@ export const stepKind = z.enum([
   'adoption',
   'naming',
   'declaration',
+  'pledge',
   'recording',
   'scoring',
   'review',

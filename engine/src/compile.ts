@@ -6,6 +6,7 @@ import { eventProblems } from './events/event-problems.ts';
 import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Plan, PlannedHonor, PlannedSection, PlannedStep, Tested } from './plan.ts';
+import { pledgeSetProblems } from './pledge-sets.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
 import { RatingProblems } from './rating-problems.ts';
@@ -30,8 +31,10 @@ function compileBeside(scheme: Scheme, members: Scheme | null): Result<Plan> {
   for (const part of scheme.parts) draft.addPart(part);
   const plan = draft.finish();
   const own = ownPlan(scheme);
-  if (plan.ok && own.ok) return done({ ...plan.value, own: own.value });
-  return { ok: false, problems: [plan, own].flatMap((each) => (each.ok ? [] : each.problems)) };
+  // Pledges are the whole scheme's, not those of the assessment beside it.
+  const pledges = members === null ? pledgeSetProblems(scheme) : [];
+  if (plan.ok && own.ok && pledges.length === 0) return done({ ...plan.value, own: own.value });
+  return { ok: false, problems: [...[plan, own].flatMap((each) => (each.ok ? [] : each.problems)), ...pledges] };
 }
 
 /** The branch's own assessment stands on its own, with the scheme's clauses and name. */

@@ -18,6 +18,17 @@ export {
   unusualSigns,
   worthText,
 } from './declaration.ts';
+export type { Pledging, PledgeAct, PledgeActing, PledgeState, PlannedPledge } from './pledge.ts';
+export {
+  awaitsDecision,
+  isPlannedIn,
+  planLacks,
+  pledgeAfter,
+  pledgeProblems,
+  pledgeSetOf,
+  pledgingProblems,
+} from './pledge.ts';
+export { sideOfStep } from './pledge-sets.ts';
 export type { ExemptionState, ExemptionStep } from './exemption.ts';
 export { exemptionAfter, exemptionStepProblems, exemptionTurn } from './exemption.ts';
 export type { Probation, StageReached } from './admission.ts';

@@ -27,7 +27,7 @@ test('a review counts who came and no ayes; what is filed or checked counts nobo
 });
 
 test('steps with a record of their own take no minutes', () => {
-  for (const kind of ['naming', 'scoring', 'notice', 'summary', 'ballot', 'rating'] as const)
+  for (const kind of ['naming', 'pledge', 'scoring', 'notice', 'summary', 'ballot', 'rating'] as const)
     expect(minutesAsk(kind)).toBeNull();
 });
 

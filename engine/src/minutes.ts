@@ -10,11 +10,12 @@ export interface MinutesAsk {
   readonly ayes: boolean;
 }
 
-/** Null where a step leaves another record than words: a passed sheet, a notice, a counted ballot, ratings, a term. */
+/** Null where a step leaves another record than words: a passed sheet, a notice, a counted ballot, ratings, signed pledges, a term. */
 const asks: Readonly<Record<StepKind, MinutesAsk | null>> = {
   adoption: { meeting: true, ayes: true },
   naming: null,
   declaration: { meeting: false, ayes: false },
+  pledge: null,
   recording: { meeting: false, ayes: false },
   scoring: null,
   review: { meeting: true, ayes: false },
@@ -38,7 +39,7 @@ export interface Attendance {
   readonly ayes: number | null;
 }
 
-/** Steps whose sheet, notice, ballot or ratings show by themselves that they are done; the others leave words or a term. */
+/** Steps whose sheet, notice, ballot, ratings or pledges show by themselves that they are done; the others leave words or a term. */
 export function hasOwnRecord(kind: StepKind): boolean {
   return kind !== 'naming' && asks[kind] === null;
 }

@@ -34,6 +34,8 @@ export interface Scheme extends Assessment {
   readonly procedure: readonly ProcedureStep[];
   /** Sheets of who came and who paid the dues, and what is entered for it; empty where none are kept. */
   readonly events?: readonly EventKind[];
+  /** What members and branches promise (承诺); absent where the scheme asks for no pledges. */
+  readonly pledges?: readonly PledgeSet[];
   /** What the document says about itself beside the rules; nothing is computed from it, the check reads it. */
   readonly published?: Published | null;
   /** Other ways in which an unclear source can be read. */
@@ -292,6 +294,33 @@ export interface Notices {
   readonly clause: string;
 }
 
+/** Which pledges one kind of people makes: the first set that fits a member is his. */
+export interface PledgeSet {
+  readonly id: string;
+  readonly name: string;
+  /** A member pledges to his branch, a branch to its committee. */
+  readonly by: PledgeSide;
+  /** Members of these categories; empty is everybody. */
+  readonly categories: readonly string[];
+  /** What a plan is made for: kinds are counted month by month, or once for the year. */
+  readonly period: 'month' | 'year';
+  readonly kinds: readonly PledgeKind[];
+  /** Whether the register hangs on the wall. */
+  readonly publicised: boolean;
+  /** The score input whose points are given in view of these pledges; null where none is. */
+  readonly reviewed: string | null;
+  readonly clause: string;
+}
+
+export type PledgeSide = 'member' | 'branch';
+
+export interface PledgeKind {
+  readonly id: string;
+  readonly name: string;
+  /** A period's plan with fewer of this kind is refused. */
+  readonly least: number;
+}
+
 /** One recurring duty of the procedure: who does what, by which day, leaving which record. */
 export interface ProcedureStep {
   readonly id: string;
@@ -311,6 +340,7 @@ export type StepKind =
   | 'adoption'
   | 'naming'
   | 'declaration'
+  | 'pledge'
   | 'recording'
   | 'scoring'
   | 'review'

@@ -64,6 +64,31 @@ export const schemeSentences: SentenceTable = {
     zh: (f) => `一年只有 ${f('most')} 期，够不上 ${f('found')} 期。`,
     en: (f) => `The year has ${f('most')} periods, so there are never ${f('found')}.`,
   },
+  'scheme.pledges-by-members': {
+    zh: () => '评支部的方案里没有被评的党员，承诺只能由支部作出（by: branch）。',
+    en: () => 'A scheme that rates branches rates no members, so only branches pledge (by: branch).',
+  },
+  'scheme.pledges-of-branch': {
+    zh: () => '支部没有党员类别，支部的承诺不写类别（categories）。',
+    en: () => 'A branch has no category, so its pledges name no categories.',
+  },
+  'scheme.pledges-for-nobody': {
+    zh: (f) => `${f('found')} 的人都已归前面的 ${f('first')}，这一套承诺没有人用。请调换先后或写明类别。`,
+    en: (f) => `Everybody of ${f('found')} has ${f('first')} before it; change the order or name categories.`,
+  },
+  'scheme.pledges-reviewed-subject': {
+    zh: (f) => `${f('input')} 评的不是作承诺的一方，不能对照这些承诺。`,
+    en: (f) => `${f('input')} does not score whoever makes these pledges, so it cannot be given in view of them.`,
+  },
+  'scheme.pledges-reviewed-period': {
+    zh: (f) => `${f('input')} 的周期与承诺计划的周期（${f('needs')}）不同，对不上。`,
+    en: (f) => `${f('input')} is scored for other periods than these pledges are planned for (${f('needs')}).`,
+  },
+  'scheme.step-without-pledges': {
+    zh: (f) => `步骤 ${f('step')} 是签订承诺，但方案没有这一方按同样周期的承诺（pledges），永远办不完。`,
+    en: (f) =>
+      `The step ${f('step')} is done by pledges, but that side has none of such periods; it could never be done.`,
+  },
   'scheme.whom-unstated': {
     zh: () => '没有写明对哪些人：身份（statuses）、类别（categories）或职务（roles）。',
     en: () => 'It must say for whom: statuses, categories or roles.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Part } from '../rules.ts';
 import type { Condition, GradeBand, Scheme } from '../scheme.ts';
 import { findingsOf, withInputs, withParts, withRating } from '../testing/findings.ts';
+import { pledgeSet } from '../testing/pledge-set.ts';
 import { anything, figure, plainHonor, plainVeto, smallScheme } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
@@ -137,6 +138,8 @@ const cases: readonly (readonly [place: string, kind: string, clauses: string, c
     'aside',
     { procedure: [{ ...step, due: { monthsAfter: 0, day: 3 }, after: [gone] }] },
   ],
+  ['pledges.everybody.categories', 'category', 'rule', { categories, pledges: [pledgeSet({ categories: [gone] })] }],
+  ['pledges.everybody.reviewed', 'score', 'rule', { pledges: [pledgeSet({ reviewed: gone })] }],
   ['published.bases[0]', 'source', '', { published: { ...published, bases: [{ what: 'total', part: gone, clause }] } }],
   [
     'published.questions[0].decidedBy',

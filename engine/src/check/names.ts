@@ -48,6 +48,7 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     grade: [...rating.grades, ...(rating.rankGrades ?? [])].map(({ grade }) => grade),
     clause: ids(scheme.clauses),
     step: ids(scheme.procedure),
+    score: ids(inputs.scores),
   };
 }
 
@@ -84,6 +85,10 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
           ['categories', scheme.categories],
           ['procedure', scheme.procedure],
           ['events', scheme.events ?? []],
+          ['pledges', scheme.pledges ?? []],
+          ...(scheme.pledges ?? []).map(
+            ({ id, kinds, clause }) => [`pledges.${id}.kinds`, kinds.map((kind) => ({ ...kind, clause }))] as const,
+          ),
         ] as const)
       : []),
   ];

@@ -16,7 +16,8 @@ export type NameKind =
   | 'category'
   | 'grade'
   | 'clause'
-  | 'step';
+  | 'step'
+  | 'score';
 
 /** One name that stands somewhere for something defined elsewhere. */
 export interface Reference {
@@ -185,6 +186,15 @@ function referencesOfScheme({ scheme }: Inspected): readonly Reference[] {
     ...scheme.procedure.flatMap(({ id, after, clause }) =>
       after.map((name) => ({ kind: 'step' as const, name, place: `procedure.${id}.after`, clause, user: null })),
     ),
+    ...(scheme.pledges ?? []).flatMap(({ id, categories, reviewed, clause }) => [
+      ...categories.map((name) => ({
+        ...{ kind: 'category' as const, name, place: `pledges.${id}.categories`, clause, user: null },
+      })),
+      // Points are given in view of pledges; that alone brings them into no total.
+      ...(reviewed === null
+        ? []
+        : [{ kind: 'score' as const, name: reviewed, place: `pledges.${id}.reviewed`, clause, user: null }]),
+    ]),
     ...(scheme.published?.bases ?? []).map(({ part }, index) => ({
       ...plain,
       kind: 'source' as const,

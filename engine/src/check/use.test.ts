@@ -3,6 +3,7 @@ import type { Part } from '../rules.ts';
 import type { EntryInput, ScoreInput } from '../inputs.ts';
 import type { Scheme } from '../scheme.ts';
 import { findingsOf, foundIn, withInputs } from '../testing/findings.ts';
+import { pledgeSet } from '../testing/pledge-set.ts';
 import { anything, figure, plainHonor, plainTally, plainVeto, smallScheme, totalOf } from '../testing/small-scheme.ts';
 
 const clause = 'rule';
@@ -240,4 +241,17 @@ test('a veto does something: it forces, holds back, withdraws, or something read
   expect(foundIn(vetoed({}, { outcomes: when(['other']) }), 'veto.')).toEqual([
     'veto.without-effect rating.vetoes.handled',
   ]);
+});
+
+test('scores that are only given in view of pledges count nowhere', () => {
+  const weekly: ScoreInput = { ...monthly, id: 'aside', by: 'panel', items: ['study'], period: 'quarter' };
+  const idle = withInputs({ scores: [monthly, weekly] });
+  expect(foundIn(idle, 'input.')).toEqual(foundIn({ ...idle, pledges: [pledgeSet({ reviewed: 'aside' })] }, 'input.'));
+  expect(foundIn(idle, 'input.')).toHaveLength(1);
+});
+
+test('categories that only pledges tell apart are no idle ones', () => {
+  const categories = [{ id: 'rural', name: 'rural' }];
+  expect(foundIn({ categories }, 'category.')).toHaveLength(1);
+  expect(foundIn({ categories, pledges: [pledgeSet({ categories: ['rural'] })] }, 'category.')).toEqual([]);
 });

@@ -119,6 +119,7 @@ const kindsOfDuties: Readonly<Record<StepKind, OpenItem['kind'] | null>> = {
   adoption: null,
   naming: null,
   declaration: null,
+  pledge: null,
   recording: null,
   scoring: 'sheet-to-pass',
   review: null,

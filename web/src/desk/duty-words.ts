@@ -58,11 +58,12 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
     const own = kind as OwnKind;
     const cadence = readPeriod(period)?.granularity;
     const isYearNotice = kind === 'notice' && cadence === 'year';
-    // Who scores a quarter or a year, its scheme says in the step's name.
+    // Who scores a quarter or a year, and who pledges, its scheme says in the step's name.
     const isOtherScoring = kind === 'scoring' && cadence !== 'month';
-    const what = isOtherScoring
-      ? text('what.step', { name, period: dates.period(period) })
-      : text(isYearNotice ? 'what.notice.year' : `what.${own}`, { period: periodOf(period) });
+    const what =
+      isOtherScoring || own === 'pledge'
+        ? text('what.step', { name, period: dates.period(period) })
+        : text(isYearNotice ? 'what.notice.year' : `what.${own}`, { period: periodOf(period) });
     return {
       what,
       why: remarkOf(duty) ?? text(isOtherScoring ? 'why.scoring.other' : `why.${own}`),
@@ -73,4 +74,4 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
 }
 
 /** Kinds with a page and words of their own. */
-type OwnKind = 'scoring' | 'notice' | 'summary' | 'ballot' | 'rating';
+type OwnKind = 'pledge' | 'scoring' | 'notice' | 'summary' | 'ballot' | 'rating';

@@ -5,6 +5,7 @@ import { hasOwnRecord, readPeriod } from '@xianfeng/engine';
 export function dutyHref(branchId: string, { kind, step, period }: Pick<Duty, 'kind' | 'step' | 'period'>): string {
   const branch = `/branches/${branchId}`;
   if (!hasOwnRecord(kind)) return `${branch}/steps/${step}/${period}`;
+  if (kind === 'pledge') return `${branch}/pledges/${period}`;
   if (kind === 'scoring') return `${branch}/sheets/${period}`;
   if (kind === 'notice') return `${branch}/notices/${readPeriod(period)?.granularity ?? 'month'}/${period}`;
   if (kind === 'summary' && readPeriod(period)?.granularity === 'quarter') return `${branch}/quarters/${period}`;
