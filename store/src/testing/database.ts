@@ -9,6 +9,8 @@ import { serviceRole } from '../service-role.ts';
 import { openStore, type Store } from '../transaction.ts';
 import { servicePassword, templateDatabase } from './global-setup.ts';
 
+export { StruckClient, type Strike, struckBy } from './struck-client.ts';
+
 export interface TestStore {
   /** As the service role, under row security: what the code under test gets. */
   readonly store: Store;
