@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { explainInWords, type Language, readScheme, readYaml } from '@xianfeng/contract';
-import { type Assessment, compile, evaluateBranch, type Explanation, type Plan } from '@xianfeng/engine';
+import { type OwnAssessment, compile, evaluateBranch, type Explanation, type Plan } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { type Case, evidenceOf } from './examples/example-evidence.ts';
 import { blockOf, blocks, isCase, schemeOfBlock } from './testing/language-page.ts';
@@ -12,7 +12,7 @@ const languages: readonly Language[] = ['zh', 'en'];
 interface Told {
   readonly where: string;
   readonly plan: Plan;
-  readonly assessment: Assessment;
+  readonly assessment: OwnAssessment;
   readonly explanation: Explanation;
 }
 
@@ -125,7 +125,7 @@ function explained(plan: Plan, example: Case, { cycle, where }: Place): readonly
   });
   if (!evaluated.ok) return [];
   const { members, result } = evaluated.value.result;
-  const tell = (explanation: Explanation | undefined, assessment: Assessment) =>
+  const tell = (explanation: Explanation | undefined, assessment: OwnAssessment) =>
     explanation === undefined ? [] : [{ where, plan, assessment, explanation }];
   // A few members stand for a crowd that is scored alike.
   return [

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, year } from './shapes.ts';
+import { day, id, subject, year } from './shapes.ts';
 
 const people = z.int().min(0).max(100_000);
 const written = (most: number) => z.string().trim().min(1).max(most);
@@ -30,6 +30,8 @@ const version = z.object({
   inForceOn: day,
   /** Null where the operator set it up at the machine. */
   adoption: adoption.extend({ by: z.string() }).nullable(),
+  /** Whom it rates: members, branches, or both, each in years of their own. */
+  rates: z.array(subject),
   /** How many branches run under it, year by year. */
   years: z.array(z.object({ year: z.int(), branches: z.int() })),
 });
@@ -71,7 +73,7 @@ export const adoptions = {
   check: oc.route({ method: 'POST', path: '/schemes/check' }).input(z.object({ body })).output(schemeCheck),
   /** Records that a meeting adopted this text, byte for byte. `id` is made by the caller: twice is once. */
   adopt: oc.route({ method: 'POST', path: '/schemes' }).input(adoption.extend({ id, body })).output(version),
-  /** Which branches could begin a year, and under what they stand in it. */
+  /** Which branches, and which organizations above them, could begin a year, and under what they stand in it. */
   yearOf: oc
     .route({ method: 'GET', path: '/scheme-years' })
     .input(z.object({ year: z.coerce.number().pipe(year) }))
@@ -81,6 +83,8 @@ export const adoptions = {
           id,
           name: z.string(),
           parent: z.string(),
+          /** A branch rates its members, whoever stands above branches rates them. */
+          rates: subject,
           versionId: id.nullable(),
           /** Something has been scored, entered or published: the rules stay as they are for this year. */
           isFixed: z.boolean(),

@@ -1,10 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import type { Explanation } from '@xianfeng/engine';
-import { day, decimal, id, year } from './shapes.ts';
-
-/** Checked by the engine that makes it; the wire only carries it. */
-const explanation = z.custom<Explanation>((value) => typeof value === 'object' && value !== null);
+import { day, decimal, explanation, id, year } from './shapes.ts';
 
 const cardEntry = z.object({
   id,

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, month, problem, stepKind } from './shapes.ts';
+import { day, id, month, problem, stepKind, subject } from './shapes.ts';
 
 export const duty = z.object({
   /** Step of the scheme's procedure, e.g. `monthly-scoring`. */
@@ -27,7 +27,10 @@ export const duties = {
         duties: z.array(duty),
         /** What people should look into: a probation that is over, contact that was lost. Nothing is decided by it. */
         checks: z.array(problem),
-        branch: z.object({ id, name: z.string(), members: z.int(), scored: z.int(), exempt: z.int(), mobile: z.int() }),
+        branch: z.object({
+          ...{ id, name: z.string(), subject },
+          ...{ members: z.int(), scored: z.int(), exempt: z.int(), mobile: z.int() },
+        }),
         calendar: z.array(z.object({ day, isWorking: z.boolean().nullable() })),
       }),
     ),

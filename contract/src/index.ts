@@ -143,7 +143,7 @@ export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts'
 export type { Notice, NoticeBody } from './notices.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
-export type { YearEnd } from './ratings.ts';
+export type { BranchCard, YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';
 export { role, type Role, rowsMost } from './shapes.ts';
 export type { CalendarYear } from './calendar.ts';

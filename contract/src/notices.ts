@@ -1,12 +1,14 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, period, problem } from './shapes.ts';
+import { day, decimal, id, period, problem, subject } from './shapes.ts';
 
 const kind = z.enum(['month', 'quarter', 'half', 'year']);
 
 /** What hangs on the wall; frozen at publication. Never ID numbers, telephone numbers, cases or ballots. */
 export const noticeBody = z.object({
   branch: z.string(),
+  /** Whom its lines are of: members, or branches where an organization above them rates them. */
+  subject,
   committee: z.string(),
   scheme: z.object({ name: z.string(), version: z.string() }),
   kind,

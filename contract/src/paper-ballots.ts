@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, period } from './shapes.ts';
+import { day, decimal, id, period, subject } from './shapes.ts';
 
 const total = z.object({
   group: z.string(),
@@ -15,6 +15,8 @@ export type PaperTotal = z.infer<typeof total>;
 /** A ballot on paper: totals typed in twice by two different people; it counts once both agree. */
 export const paperBallot = z.object({
   branch: z.object({ id, name: z.string() }),
+  /** Whom the papers are about. */
+  subject,
   ballot: z.string(),
   name: z.string(),
   period: z.string(),

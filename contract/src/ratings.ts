@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, problem, year } from './shapes.ts';
+import { day, explanation, id, problem, subject, year } from './shapes.ts';
 
 const line = z.object({
   memberId: id,
@@ -19,6 +19,8 @@ const line = z.object({
 /** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
 export const yearEnd = z.object({
   branch: z.object({ id, name: z.string() }),
+  /** Whom the year rates. */
+  subject,
   year,
   scheme: z.object({ name: z.string(), version: z.string(), hasStars: z.boolean() }),
   steps: z.array(
@@ -39,7 +41,32 @@ export const yearEnd = z.object({
 });
 export type YearEnd = z.infer<typeof yearEnd>;
 
+/** What a branch has come to where an organization above it rates branches; worked out afresh until a meeting confirms it. */
+const branchCard = z.object({
+  branch: z.object({ id, name: z.string() }),
+  /** Who rates it. */
+  organization: z.object({ id, name: z.string() }),
+  year,
+  scheme: z.object({ id, name: z.string(), version: z.string() }),
+  isConfirmed: z.boolean(),
+  total: z.string().nullable(),
+  stars: z.int().nullable(),
+  grade: z.string().nullable(),
+  /** What follows, by the scheme's names. */
+  outcomes: z.array(z.string()),
+  /** Published period by period, where the scheme does. */
+  periods: z.array(z.object({ period: z.string(), points: z.string() })),
+  explanation: explanation.nullable(),
+  /** Names of the groups that ballots have. */
+  groups: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type BranchCard = z.infer<typeof branchCard>;
+
 export const ratings = {
+  readBranch: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/rated-by/{organizationId}' })
+    .input(z.object({ branchId: id, organizationId: id }))
+    .output(branchCard),
   read: oc
     .route({ method: 'GET', path: '/branches/{branchId}/year-end' })
     .input(z.object({ branchId: id }))

@@ -340,7 +340,10 @@ export const schemeShape = z.strictObject({
   clauses: z.array(clause).min(1),
   categories: z.array(z.strictObject({ id: name, name: words })).default([]),
   ...assessment,
-  branch: z.strictObject(assessment).nullable().default(null),
+  branch: z
+    .strictObject({ ...assessment, procedure: z.array(step).default([]) })
+    .nullable()
+    .default(null),
   branchOutcomes: z.array(branchOutcome).default([]),
   scoring: z.strictObject({ reasonFrom: figure }),
   notices: z.strictObject({ workingDays: figure, clause: name }),

@@ -1,3 +1,4 @@
+import type { Explanation } from '@xianfeng/engine';
 import { z } from 'zod';
 
 /** Shapes that many nouns share. Points cross the wire as decimal strings, never as floats. */
@@ -22,6 +23,9 @@ export const role = z.enum([
 ]);
 export type Role = z.infer<typeof role>;
 export const memberStatus = z.enum(['full', 'probationary', 'development-target', 'activist']);
+
+/** Whom a scheme rates. */
+export const subject = z.enum(['member', 'branch']);
 
 /** What is done in a step of a procedure. */
 export const stepKind = z.enum([
@@ -64,3 +68,6 @@ export const problem = z.object({
 
 /** An upload; the browser sends it as multipart form data. */
 export const upload = z.file().max(20 * 1024 * 1024);
+
+/** How a number came about; checked by the engine that makes it, the wire only carries it. */
+export const explanation = z.custom<Explanation>((value) => typeof value === 'object' && value !== null);

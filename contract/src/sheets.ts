@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, memberStatus, month, period, problem } from './shapes.ts';
+import { day, decimal, id, memberStatus, month, period, problem, subject } from './shapes.ts';
 
 export const cell = z.object({
   memberId: id,
@@ -45,6 +45,8 @@ export const sheet = z.object({
   state: sheetState,
   passedOn: day.nullable(),
   items: z.array(sheetItem),
+  /** Whom the rows are of: members, or branches where an organization above them rates them. */
+  subject,
   /** A cell that differs from the period before by at least this needs a reason; null where the scheme asks for none. */
   reasonFrom: decimal.nullable(),
   members: z.array(
@@ -73,14 +75,18 @@ export const sheet = z.object({
 });
 export type Sheet = z.infer<typeof sheet>;
 
-/** What a member is asked to score himself: himself, or the others. */
-export const ownSheet = sheet
-  .pick({ period: true, rater: true, state: true, items: true, cells: true })
-  .extend({ branch: z.string(), rows: z.array(z.object({ id, name: z.string(), notFor: z.array(z.string()) })) });
+/** What one is asked to score of one's own accord: oneself, or the others; as a secretary for the branch, that or the other branches. */
+export const ownSheet = sheet.pick({ period: true, rater: true, state: true, items: true, cells: true }).extend({
+  branch: z.string(),
+  isForBranch: z.boolean(),
+  rows: z.array(z.object({ id, name: z.string(), notFor: z.array(z.string()) })),
+});
 export type OwnSheet = z.infer<typeof ownSheet>;
 
 const at = z.object({ branchId: id, period, rater: rater.optional(), giverId: id.optional() });
 const ownAt = z.object({ rater: z.enum(['self', 'peer']), period });
+/** Of the branch for which its secretary gives scores, in the year of an organization above it. */
+const branchAt = ownAt.extend({ branchId: id, organizationId: id });
 
 export const sheets = {
   /** The period that is scored now, of the shortest the scheme scores in; null where nothing is scored by periods. */
@@ -108,16 +114,29 @@ export const sheets = {
       }),
     )
     .output(sheet),
-  /** What the caller is asked to score of his own accord in the year the branch works on, what is open first. */
-  own: oc
-    .route({ method: 'GET', path: '/own/sheets' })
-    .output(
-      z.array(ownSheet.pick({ period: true, rater: true, state: true, branch: true }).extend({ missing: z.int() })),
+  /** What the caller is asked to score of his own accord, in the years his branch and whoever rates it work on. */
+  own: oc.route({ method: 'GET', path: '/own/sheets' }).output(
+    z.array(
+      ownSheet.pick({ period: true, rater: true, state: true, branch: true, isForBranch: true }).extend({
+        /** The branch the caller speaks for, and who asks it; null where he is asked himself. */
+        forBranch: z.object({ branchId: id, organizationId: id }).nullable(),
+        missing: z.int(),
+      }),
     ),
+  ),
   readOwn: oc.route({ method: 'GET', path: '/own/sheets/{rater}/{period}' }).input(ownAt).output(ownSheet),
   saveOwn: oc
     .route({ method: 'POST', path: '/own/sheets/{rater}/{period}/cells' })
     .input(ownAt.extend({ cells: z.array(cell).min(1).max(5000) }))
+    .output(ownSheet),
+  /** What a branch gives itself or the others, where an organization above it rates branches. */
+  readForBranch: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/rated-by/{organizationId}/sheets/{rater}/{period}' })
+    .input(branchAt)
+    .output(ownSheet),
+  saveForBranch: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/rated-by/{organizationId}/sheets/{rater}/{period}/cells' })
+    .input(branchAt.extend({ cells: z.array(cell).min(1).max(5000) }))
     .output(ownSheet),
   quarter: oc
     .route({ method: 'GET', path: '/branches/{branchId}/quarters/{period}' })

@@ -84,6 +84,6 @@ test('a step that pledges do needs pledges of that side and of its periods', () 
 
 test('pledges are the scheme’s own, and not asked again of the branch that is rated beside its members', () => {
   const { items, inputs, parts, rating } = smallScheme;
-  const branch = { items, inputs, parts, rating, honors: [], outcomes: [], factors: [], exempt: null };
+  const branch = { items, inputs, parts, rating, honors: [], outcomes: [], factors: [], exempt: null, procedure: [] };
   expect(problems([pledgeSet()], { branch }).filter((each) => each.includes('pledges'))).toEqual([]);
 });

@@ -26,7 +26,7 @@ export interface Scheme extends Assessment {
   /** Rated too, but apart: no rank, and not counted in any quota, share or top places. */
   readonly ratedApart: readonly MemberStatus[];
   /** How the branch itself is rated beside its members; null where it is not, or where it is the subject. */
-  readonly branch: Assessment | null;
+  readonly branch: OwnAssessment | null;
   /** What follows for the branch from its members' results. */
   readonly branchOutcomes: readonly BranchOutcome[];
   readonly scoring: Scoring;
@@ -54,6 +54,11 @@ export interface Assessment {
   readonly outcomes: readonly Outcome[];
   readonly factors: readonly Factor[];
   readonly exempt: Exemption | null;
+}
+
+/** How a branch is rated beside its members, and by which steps its committee does that. */
+export interface OwnAssessment extends Assessment {
+  readonly procedure: readonly ProcedureStep[];
 }
 
 export interface Rating {

@@ -6,10 +6,11 @@ import { refusal } from './respond.ts';
 /**
  * How far a role reaches.
  * `self`: one's own person. `own-branch`: exactly the organization one is appointed to (for `member`: belongs to).
- * `branches-below`: that organization and everything under it. `committee`: everything of the committee.
+ * `branches-below`: that organization and everything under it. `above-branches`: of these what is no branch, for what whoever
+ * stands above branches does itself. `committee`: everything of the committee.
  * What is closed is covered where an organization it goes on in is: its past is read there, and it takes nothing new.
  */
-export type Scope = 'self' | 'own-branch' | 'branches-below' | 'committee';
+export type Scope = 'self' | 'own-branch' | 'branches-below' | 'above-branches' | 'committee';
 
 export interface Rule<Act extends string = string> {
   readonly act: Act;
@@ -94,42 +95,51 @@ function grantsOf(caller: Caller, list: readonly Rule[], act: string): readonly 
   );
 }
 
-/** The ways from a place up to the top: its own, and where it is closed those of the organizations it goes on in. */
-type Paths = readonly (readonly string[])[];
+/** A way from a place up to the top. */
+interface Way {
+  readonly path: readonly string[];
+  readonly isBranch: boolean;
+}
 
-function covers({ scope, organizationId }: Grant, places: readonly Paths[]): boolean {
+/** A place's own way, and where it is closed those of the organizations it goes on in. */
+type Ways = readonly Way[];
+
+function covers({ scope, organizationId }: Grant, places: readonly Ways[]): boolean {
   if (scope === 'committee') return true;
   if (scope === 'self') return false;
-  const isOn = (path: readonly string[]) =>
-    scope === 'own-branch' ? path[0] === organizationId : path.includes(organizationId);
-  return places.every((paths) => paths.some(isOn));
+  const isOn = ({ path, isBranch }: Way) => {
+    if (scope === 'own-branch') return path[0] === organizationId;
+    return path.includes(organizationId) && !(scope === 'above-branches' && isBranch);
+  };
+  return places.every((ways) => ways.some(isOn));
 }
 
 /** Each place named; null when one is unknown here, be it made up or another committee's. */
-async function placesOf(tx: Transaction, target: Target): Promise<readonly Paths[] | null> {
-  const places: Paths[] = [];
+async function placesOf(tx: Transaction, target: Target): Promise<readonly Ways[] | null> {
+  const places: Ways[] = [];
   for (const id of [target.branchId, target.organizationId]) {
     if (id === undefined) continue;
-    const paths = await pathsOf(tx, id);
-    if (paths.length === 0) return null;
-    places.push(paths);
+    const ways = await waysOf(tx, id);
+    if (ways.length === 0) return null;
+    places.push(ways);
   }
   if (target.personId !== undefined) {
     if ((await tx.people.find(target.personId)) === undefined) return null;
     const branchId = await tx.people.branchOf(target.personId);
     // Who never belonged to a branch is at no place at all: only a scope of the whole committee covers that.
-    places.push(branchId === null ? [] : await pathsOf(tx, branchId));
+    places.push(branchId === null ? [] : await waysOf(tx, branchId));
   }
   return places;
 }
 
-async function pathsOf(tx: Transaction, organizationId: string): Promise<Paths> {
-  const paths: (readonly string[])[] = [];
+async function waysOf(tx: Transaction, organizationId: string): Promise<Ways> {
+  const ways: Way[] = [];
   for (const id of await tx.organizations.standingFor(organizationId)) {
     const path = await tx.organizations.pathTo(id);
-    if (path.length > 0) paths.push(path);
+    const row = await tx.organizations.find(id);
+    if (row !== undefined) ways.push({ path, isBranch: row.kind === 'branch' });
   }
-  return paths;
+  return ways;
 }
 
 /** Unknown and foreign ids answer alike, so that nobody can probe which exist. */

@@ -14,7 +14,7 @@ export { type BranchYear, branchYearOf, branchYearOfCycle } from './cycles/branc
 export { itemsFor, type Scoring, scoringOf, scoringsOf } from './cycles/scoring.ts';
 export { openCycle } from './cycles/open.ts';
 export { assembleEvidence } from './evidence/assemble.ts';
-export { isInDuring } from './evidence/year-members.ts';
+export { isInDuring, isRated } from './evidence/year-members.ts';
 export { newIdentifier } from './identifier.ts';
 export { openServices, type RunningServer, startServer } from './main.ts';
 export type { NoticeOrder } from './notices/publish-many.ts';

@@ -44,7 +44,8 @@ export function ratingsOf({ db, committeeId }: Work) {
         from rating
         join rating_run on rating_run.committee_id = rating.committee_id and rating_run.id = rating.run_id
         join cycle on cycle.committee_id = rating_run.committee_id and cycle.id = rating_run.cycle_id
-        where rating.committee_id = ${committeeId} and cycle.year = ${year}
+        join organization on organization.committee_id = cycle.committee_id and organization.id = cycle.branch_id
+        where rating.committee_id = ${committeeId} and cycle.year = ${year} and organization.kind = 'branch'
         group by 1, 2, 3, 4`.execute(db);
       return rows;
     },

@@ -87,6 +87,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/rated-by/$organizationId/sheets/$rater/$period',
+    component: lazyRouteComponent(() => import('./sheets/own-sheet-page.tsx'), 'BranchOwnSheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/rated-by/$organizationId',
+    component: lazyRouteComponent(() => import('./ratings/branch-card-page.tsx'), 'BranchCardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/steps',
     component: lazyRouteComponent(() => import('./minutes/year-page.tsx'), 'YearPage'),
   }),

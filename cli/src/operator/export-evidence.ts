@@ -13,7 +13,8 @@ export interface ExportOptions extends WhichData {
 
 interface Exported {
   readonly version: Pick<SchemeVersionRow, 'scheme_id' | 'version' | 'body'>;
-  readonly branches: BranchEvidence[];
+  /** By id: where a scheme rates members and branches, a branch's own evidence comes from the year of whoever rates it. */
+  readonly branches: Map<string, BranchEvidence>;
 }
 
 /**
@@ -29,8 +30,11 @@ export async function exportEvidence(folder: string, options: ExportOptions): Pr
   for (const { version, branches } of exported.value) {
     const name = `${version.scheme_id}-${version.version}`;
     writeFileSync(join(folder, `${name}.yaml`), version.body);
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ cycle: String(options.year), branches }));
-    say(operatorWords.evidenceWritten(name, branches.length));
+    writeFileSync(
+      join(folder, `${name}.json`),
+      JSON.stringify({ cycle: String(options.year), branches: [...branches.values()] }),
+    );
+    say(operatorWords.evidenceWritten(name, branches.size));
   }
 }
 
@@ -41,11 +45,19 @@ async function evidenceOf(store: Store, year: number): Promise<Result<readonly E
       for (const cycle of await tx.cycles.ofYears([year])) {
         const own = await branchYearOfCycle(tx, cycle);
         const key = `${own.version.scheme_id} ${own.version.version} ${own.version.body_hash}`;
-        const exported = versions.get(key) ?? { version: own.version, branches: [] };
-        exported.branches.push(await assembleEvidence(tx, own));
+        const exported = versions.get(key) ?? { version: own.version, branches: new Map() };
+        for (const branch of await assembleEvidence(tx, own))
+          exported.branches.set(branch.id, merged(exported, branch));
         versions.set(key, exported);
       }
     });
   }
   return versions.size === 0 ? refused({ code: 'cycle.none', facts: { year } }) : done([...versions.values()]);
+}
+
+function merged({ branches }: Exported, { members, ...own }: BranchEvidence): BranchEvidence {
+  const standing = branches.get(own.id);
+  return standing === undefined
+    ? { ...own, members }
+    : { ...standing, ...own, members: [...standing.members, ...members] };
 }

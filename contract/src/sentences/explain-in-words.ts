@@ -1,4 +1,4 @@
-import type { Assessment, BallotInput, ClauseReference, Explanation, Scheme, Working } from '@xianfeng/engine';
+import type { OwnAssessment, BallotInput, ClauseReference, Explanation, Scheme, Working } from '@xianfeng/engine';
 import type { Language } from '../sentences.ts';
 import { ruleTable } from './rules/rule-table.ts';
 import type { RuleName, WorkingTelling } from './rules/rule-words.ts';
@@ -9,7 +9,7 @@ import { dayOrPeriod } from './sentence-table.ts';
 /** The scheme, and which of its assessments a number belongs to: the members' or the branch's own. */
 export interface Assessed {
   readonly scheme: Scheme;
-  readonly assessment: Assessment;
+  readonly assessment: OwnAssessment;
 }
 
 const phrases = {
@@ -135,7 +135,7 @@ function shortened(last: string, first: string, when: (value: string) => string)
 }
 
 /** Which ballot's papers these are: the one that is named, that of the part, or the first with these groups. */
-function ballotOf({ part, working }: Explanation, { inputs, parts }: Assessment): BallotInput | undefined {
+function ballotOf({ part, working }: Explanation, { inputs, parts }: OwnAssessment): BallotInput | undefined {
   if (working.rule !== 'ballot-mean') return undefined;
   const groups = working.groups.map(({ group }) => group).join('\n');
   const fitting = inputs.ballots.filter((ballot) => ballot.groups.map(({ id }) => id).join('\n') === groups);

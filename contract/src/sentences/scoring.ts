@@ -59,12 +59,17 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `${f('name')} is in force from ${f('on')} on; it cannot be used in ${f('year')}.`,
   },
   'scheme.not-a-branch': {
-    zh: () => '选中的组织里有不是党支部、或者已经撤销的，请重新选。',
-    en: () => 'Something chosen is no branch, or is closed; choose again.',
+    zh: () => '选中的组织里有党小组、或者已经撤销的，请重新选。',
+    en: () => 'Something chosen is a Party group, or is closed; choose again.',
   },
   'scheme.rates-branches': {
-    zh: (f) => `《${f('name')}》评的是党支部，不是党员，不能作为支部给党员评分的办法。`,
-    en: (f) => `${f('name')} rates branches, not members; a branch cannot score its members by it.`,
+    zh: (f) => `《${f('name')}》评的是党支部，不是党员，${f('organization')}不能用它给党员评分；请在上级党组织启用。`,
+    en: (f) =>
+      `${f('name')} rates branches, not members; ${f('organization')} cannot score members by it. Begin it above the branches.`,
+  },
+  'scheme.rates-members': {
+    zh: (f) => `《${f('name')}》评的是党员，不能由${f('organization')}用来评党支部；请在支部里启用。`,
+    en: (f) => `${f('name')} rates members; ${f('organization')} cannot rate branches by it. Begin it in branches.`,
   },
   'scheme.year-changed-meanwhile': {
     zh: (f) => `${f('branch')} ${f('year')} 年用哪个办法，刚才有人改过，请刷新后再定。`,
@@ -274,6 +279,10 @@ export const scoringSentences: SentenceTable = {
   'ballot.held-on-another-day': {
     zh: (f) => `另一遍录入已把测评日期填为 ${f('standing')}，与 ${f('found')} 不同，您这次没有保存。请核对日期再存。`,
     en: (f) => `The other keying says the ballot was held on ${f('standing')}, not ${f('found')}.`,
+  },
+  'rating.branch-not-rated': {
+    zh: (f) => `${f('year')} 年这个党组织没有评这个支部。`,
+    en: (f) => `This organization did not rate this branch in ${f('year')}.`,
   },
   'card.none': { zh: () => '这一年没有积分卡。', en: () => 'There is no points card for this year.' },
   'duty.done-on': { zh: (f) => `${f('on')} 已办`, en: (f) => `Done on ${f('on')}` },

@@ -1,4 +1,4 @@
-import type { Assessment, Scheme } from '../scheme.ts';
+import type { OwnAssessment, Scheme } from '../scheme.ts';
 import type { Finding } from './finding.ts';
 import type { Range } from './range.ts';
 import { type Reaches, reachesOf } from './reach.ts';
@@ -6,7 +6,7 @@ import { type Reaches, reachesOf } from './reach.ts';
 /** One assessment under inspection: the members', or the branch's own. */
 export interface Inspected {
   readonly scheme: Scheme;
-  readonly assessment: Assessment;
+  readonly assessment: OwnAssessment;
   /** Put before every place: `` or `branch.`. */
   readonly at: string;
   readonly reaches: Reaches;
@@ -19,7 +19,7 @@ export interface Inspected {
 /** One kind of finding, or a family that reads the same fields. */
 export type Check = (inspected: Inspected) => readonly Finding[];
 
-export function inspect(scheme: Scheme, assessment: Assessment, at: string): Inspected {
+export function inspect(scheme: Scheme, assessment: OwnAssessment, at: string): Inspected {
   const reaches = reachesOf(assessment);
   const { total } = assessment.rating;
   return {

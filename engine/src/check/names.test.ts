@@ -246,6 +246,24 @@ test.each(twins)('a name that stands for two things is found at %s', (place, cha
   ]);
 });
 
+test('the steps by which a branch is rated beside its members are names of their own', () => {
+  const { items, inputs, parts, rating, honors, outcomes, factors, exempt } = smallScheme;
+  const due = { monthsAfter: 0, day: 3 };
+  const branch = (...steps: readonly (typeof step & { readonly after: readonly string[] })[]) => ({
+    procedure: [{ ...step, id: 'members', due, after: [] }],
+    branch: {
+      ...{ items, inputs, parts, rating, honors, outcomes, factors, exempt },
+      procedure: steps.map((each) => ({ ...each, due })),
+    },
+  });
+  expect(findingsOf(branch({ ...step, after: ['members'] }), 'name.unknown')).toMatchObject([
+    { place: 'branch.procedure.step.after', facts: { found: 'members' } },
+  ]);
+  expect(findingsOf(branch(...twice({ ...step, after: [] })), 'name.twice')).toMatchObject([
+    { place: 'branch.procedure.step' },
+  ]);
+});
+
 test('both clauses are named where a name stands twice under two of them', () => {
   const changes = { outcomes: ['one', 'two'].map((each) => ({ id: 'talk', name: 'talk', when: [], clause: each })) };
   expect(findingsOf(changes, 'name.twice')).toMatchObject([{ clauses: ['one', 'two'] }]);

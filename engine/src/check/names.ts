@@ -47,7 +47,7 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     category: ids(scheme.categories),
     grade: [...rating.grades, ...(rating.rankGrades ?? [])].map(({ grade }) => grade),
     clause: ids(scheme.clauses),
-    step: ids(scheme.procedure),
+    step: ids(assessment.procedure),
     score: ids(inputs.scores),
   };
 }
@@ -79,11 +79,11 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
       ({ id, multipliers = [], clause }) =>
         [`inputs.entries.${id}.multipliers`, multipliers.map((each) => ({ ...each, clause }))] as const,
     ),
+    ['procedure', assessment.procedure],
     ...(at === ''
       ? ([
           ['clauses', scheme.clauses],
           ['categories', scheme.categories],
-          ['procedure', scheme.procedure],
           ['events', scheme.events ?? []],
           ['pledges', scheme.pledges ?? []],
           ...(scheme.pledges ?? []).map(

@@ -110,6 +110,9 @@ export function referencesOf(inspected: Inspected): readonly Reference[] {
     ),
     ...(exempt?.grades ?? []).map(({ grade }) => list('grade', 'exempt.grades', exempt?.clause ?? null)(grade)),
     ...conditionsOf(inspected),
+    ...assessment.procedure.flatMap(({ id, after, clause }) =>
+      after.map(list('step', `procedure.${id}.after`, clause)),
+    ),
     ...(at === '' ? referencesOfScheme(inspected) : []),
   ];
 }
@@ -183,9 +186,6 @@ function conditionsOf({ scheme, assessment, at }: Inspected): readonly Reference
 function referencesOfScheme({ scheme }: Inspected): readonly Reference[] {
   const plain = { clause: null, user: null };
   return [
-    ...scheme.procedure.flatMap(({ id, after, clause }) =>
-      after.map((name) => ({ kind: 'step' as const, name, place: `procedure.${id}.after`, clause, user: null })),
-    ),
     ...(scheme.pledges ?? []).flatMap(({ id, categories, reviewed, clause }) => [
       ...categories.map((name) => ({
         ...{ kind: 'category' as const, name, place: `pledges.${id}.categories`, clause, user: null },

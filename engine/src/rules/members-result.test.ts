@@ -30,6 +30,7 @@ function schemeWith(part: Part): Scheme {
     outcomes: [],
     factors: [],
     exempt: null,
+    procedure: [],
   };
   return { ...smallScheme, branch };
 }

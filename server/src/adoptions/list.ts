@@ -2,6 +2,7 @@ import { readReadings, type SchemeVersion } from '@xianfeng/contract';
 import { done, refused } from '@xianfeng/engine';
 import type { SchemeVersionRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
+import { planOf, ratedBy } from '../schemes/plan-of.ts';
 import { describedIn } from './check.ts';
 
 /** Every version that the committee has adopted, the newest first. */
@@ -30,6 +31,7 @@ export async function versionViews(tx: Transaction, rows: readonly SchemeVersion
     name: row.name,
     version: row.version,
     inForceOn: row.in_force_on,
+    rates: [...ratedBy(planOf(row))],
     adoption: adoptionOf(row, names),
     years: (counts.get(row.id) ?? []).map(({ year, branches }) => ({ year, branches })),
   }));

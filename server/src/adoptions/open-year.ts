@@ -2,10 +2,11 @@ import { done, type Problem, refused } from '@xianfeng/engine';
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
+import { subjectOf } from '../cycles/branch-year.ts';
 import { openCycle } from '../cycles/open.ts';
-import { planOf } from '../schemes/plan-of.ts';
+import { planOf, ratedBy } from '../schemes/plan-of.ts';
 
-/** Every branch that stands, and what it runs under in a year. */
+/** Every organization that stands and can have a year, and what it runs under in it. */
 export function readYearOf({ store }: Services, caller: Caller, year: number) {
   return store.transaction(caller.committeeId, async (tx) => {
     const organizations = await tx.organizations.list();
@@ -14,10 +15,10 @@ export function readYearOf({ store }: Services, caller: Caller, year: number) {
     const cycles = new Map((await tx.cycles.ofYears([year])).map((cycle) => [cycle.branch_id, cycle]));
     const begun = await tx.cycles.begun([...cycles.values()].map(({ id }) => id));
     return done(
-      branches.map(({ id, name, parent_id: parent }) => {
+      branches.map(({ id, name, kind, parent_id: parent }) => {
         const cycle = cycles.get(id);
         return {
-          ...{ id, name, parent: names.get(parent ?? '') ?? '' },
+          ...{ id, name, parent: names.get(parent ?? '') ?? '', rates: subjectOf({ kind }) },
           versionId: cycle?.scheme_version_id ?? null,
           isFixed: cycle !== undefined && begun.has(cycle.id),
         };
@@ -27,7 +28,7 @@ export function readYearOf({ store }: Services, caller: Caller, year: number) {
 }
 
 function isStanding({ kind, to_on: to }: OrganizationRow): boolean {
-  return kind === 'branch' && to === null;
+  return kind !== 'party-group' && to === null;
 }
 
 export interface YearOpening {
@@ -38,7 +39,8 @@ export interface YearOpening {
 }
 
 /**
- * Opens the year of branches under a version, all or none. A year that runs under another one is put under this while
+ * Opens the year of branches under a version, all or none: each branch's of its members, or that of whoever stands above
+ * branches and rates them. A year that runs under another one is put under this while
  * nothing has been scored in it: nobody is judged by rules that change in the middle.
  */
 export function openYear(context: Context, caller: Caller, { id, year, branches: asked }: YearOpening) {
@@ -46,12 +48,19 @@ export function openYear(context: Context, caller: Caller, { id, year, branches:
     const version = await tx.schemes.find(id);
     if (version === undefined) return refused({ code: 'access.denied' });
     const branches = new Map((await tx.organizations.list()).filter(isStanding).map((row) => [row.id, row]));
+    const rates = ratedBy(planOf(version));
     const problems = [
-      ...subjectProblems(planOf(version).scheme),
       ...(version.in_force_on > `${year}-12-31`
         ? [{ code: 'scheme.not-yet-in-force', facts: { name: version.name, on: version.in_force_on, year } }]
         : []),
-      ...asked.filter((branch) => !branches.has(branch.id)).map(() => ({ code: 'scheme.not-a-branch' })),
+      ...asked.flatMap((branch): readonly Problem[] => {
+        const row = branches.get(branch.id);
+        if (row === undefined) return [{ code: 'scheme.not-a-branch' }];
+        const subject = subjectOf(row);
+        if (rates.includes(subject)) return [];
+        const facts = { name: version.name, organization: row.name };
+        return [{ code: subject === 'member' ? 'scheme.rates-branches' : 'scheme.rates-members', facts }];
+      }),
     ];
     if (problems.length > 0) return refused(...problems);
     const seen = new Map(asked.map((branch) => [branch.id, branch.seen]));
@@ -81,11 +90,6 @@ export function openYear(context: Context, caller: Caller, { id, year, branches:
       standing: wanted.length - opened.length - changed.length,
     });
   });
-}
-
-/** A branch's year is that of its members; a scheme that rates branches has years of its own. */
-function subjectProblems({ subject, name }: { readonly subject: string; readonly name: string }): readonly Problem[] {
-  return subject === 'member' ? [] : [{ code: 'scheme.rates-branches', facts: { name } }];
 }
 
 interface Wanted {

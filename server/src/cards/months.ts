@@ -5,7 +5,7 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 import { scoredBy, scoringsOf, settledScores } from '../cycles/scoring.ts';
 import { cardFileOf, rowsOfFile } from '../evidence/card-file-rows.ts';
 import { placesOfPeriods, type Run } from '../evidence/person-year.ts';
-import type { YearMember } from '../evidence/year-members.ts';
+import { isRated, type YearMember } from '../evidence/year-members.ts';
 import { sheetState } from '../sheets/view.ts';
 
 /** The years of the branches a card has been in, by branch. */
@@ -39,8 +39,7 @@ export async function cardMonths(
     const branchId = due.get(period) ?? year.branch.id;
     const scoredBy = records.get(branchId);
     if (scoredBy === undefined) return fromFiles.get(branchId)?.filter((month) => month.period === period) ?? [];
-    const isDue =
-      due.has(period) && member.exemptReason === null && scoredBy.year.plan.scheme.rated.includes(member.status);
+    const isDue = due.has(period) && member.exemptReason === null && isRated(scoredBy.year.plan, member);
     return [
       {
         ...monthOf(scoredBy, { period, isDue }),

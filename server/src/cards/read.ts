@@ -132,7 +132,9 @@ async function reckon(
   const run = await tx.ratings.findRun(year.cycleId);
   if (run !== undefined) return done(confirmedReckoning(await tx.ratings.find(run.id, memberId)));
   const scores = await tx.scores.ofCycle(year.cycleId);
-  const evidence = (await readEvidence(tx, year, { members: await yearMembers(tx, year), scores })).asOf(day);
+  const read = await readEvidence(tx, year, { members: await yearMembers(tx, year), scores });
+  const [evidence] = read.asOf(day);
+  if (evidence === undefined) return done({ result: null, explanation: null, isConfirmed: false });
   const options = { cycle: year.cycle, provisional: true };
   const outcome = evaluateBranch(year.plan, evidence, options);
   if (!outcome.ok) return outcome;

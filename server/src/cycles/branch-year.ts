@@ -1,13 +1,16 @@
-import { done, type Plan, refused, type Result } from '@xianfeng/engine';
+import { done, type Plan, refused, type Result, type Subject } from '@xianfeng/engine';
 import type { CycleRow, OrganizationRow, SchemeVersionRow, Transaction } from '@xianfeng/store';
-import { planOf } from '../schemes/plan-of.ts';
+import { planFor } from '../schemes/plan-of.ts';
 
-/** A branch's assessment year with the scheme it runs under. */
+/** An assessment year with the scheme it runs under: a branch's of its members, or that of whoever rates branches. */
 export interface BranchYear {
   readonly cycleId: string;
   readonly year: number;
   /** The year as the engine names it, `2026`. */
   readonly cycle: string;
+  /** Whom the year rates. */
+  readonly subject: Subject;
+  /** Whose year it is: the branch, or the organization above the branches it rates. */
   readonly branch: { readonly id: string; readonly name: string; readonly kind: string | null };
   readonly version: SchemeVersionRow;
   readonly plan: Plan;
@@ -62,12 +65,19 @@ function yearOf(cycle: CycleRow, version: SchemeVersionRow | undefined, { branch
   if (branch === undefined || version === undefined) {
     throw new Error('Foreign keys hold a cycle to its branch and version; one of them is gone.');
   }
+  const subject = subjectOf(branch);
   return {
+    subject,
     cycleId: cycle.id,
     year: cycle.year,
     cycle: String(cycle.year),
     branch: { id: branch.id, name: names.get(branch.id) ?? branch.name, kind: branch.branch_kind },
     version,
-    plan: planOf(version),
+    plan: planFor(version, subject),
   };
+}
+
+/** A branch rates its members, every organization above it branches. */
+export function subjectOf({ kind }: Pick<OrganizationRow, 'kind'>): Subject {
+  return kind === 'branch' ? 'member' : 'branch';
 }

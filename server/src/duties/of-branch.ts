@@ -6,7 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { calendarChecks } from '../calendar/missing.ts';
 import { probationChecks } from '../affiliations/probation-checks.ts';
 import { readMobileMembers } from '../mobile-members/list.ts';
-import { type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { isRated, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { scoringOf } from '../cycles/scoring.ts';
 import { yearRecords } from '../steps/records.ts';
 import { remarkOn } from './remark.ts';
@@ -35,7 +35,6 @@ export function readBranchDuties(
     const branch = years.value[0]?.branch ?? { id: branchId, name: '' };
     const members = years.value[0] === undefined ? [] : await yearMembers(tx, years.value[0]);
     const mobile = await readMobileMembers(tx, branchId, today);
-    const rated = new Set(years.value[0]?.plan.scheme.rated);
     return done({
       today,
       month,
@@ -48,8 +47,9 @@ export function readBranchDuties(
       branch: {
         id: branch.id,
         name: branch.name,
+        subject: years.value[0]?.subject ?? 'member',
         ...headCount(
-          members.filter(({ status }) => rated.has(status)),
+          members.filter((member) => years.value[0] !== undefined && isRated(years.value[0].plan, member)),
           today,
         ),
         mobile: mobile.ok ? mobile.value.members.filter(({ isHosted }) => !isHosted).length : 0,

@@ -3,7 +3,7 @@ import type { CycleRow, OrganizationRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchYearsOf } from '../cycles/branch-year.ts';
-import { yearMembersByBranch } from '../evidence/year-members.ts';
+import { yearMembers, yearMembersByBranch } from '../evidence/year-members.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import type { YearRecords } from '../steps/done.ts';
 import { monthsOwed, recorderTerms } from '../steps/records.ts';
@@ -72,7 +72,9 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
   const duties = new Map<string, readonly SchemeDuty[]>();
   for (const year of await branchYearsOf(tx, cycles, byId)) {
     const { branch, cycleId } = year;
-    const owed = monthsOwed(year, members.get(year.year)?.get(branch.id) ?? []);
+    const rated =
+      year.subject === 'branch' ? await yearMembers(tx, year) : (members.get(year.year)?.get(branch.id) ?? []);
+    const owed = monthsOwed(year, rated);
     const own = yearDuties(
       year,
       { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed },

@@ -12,7 +12,9 @@ async function assembled(branch: ScoredBranch) {
   return server.services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The builders opened the year.');
-    return assembleEvidence(tx, year.value);
+    const [evidence] = await assembleEvidence(tx, year.value);
+    if (evidence === undefined) throw new Error('A branch’s year has the branch’s own evidence.');
+    return evidence;
   });
 }
 

@@ -22,16 +22,17 @@ type CountedTotal = Awaited<ReturnType<Transaction['paperBallots']['countedOfCyc
 export interface YearEvidence {
   /**
    * Those in the branch on a day, each with the whole card up to the end of that stay: the months and entries of
-   * branches they came from under the same version of the scheme are theirs as if they had arisen here.
+   * branches they came from under the same version of the scheme are theirs as if they had arisen here. One branch; of
+   * whoever rates branches, each of them.
    */
-  asOf(day: string): BranchEvidence;
+  asOf(day: string): readonly BranchEvidence[];
   /** Of the year's last day: what the year end, the card and the export are made from. */
-  atYearEnd(): BranchEvidence;
+  atYearEnd(): readonly BranchEvidence[];
   readonly brought: BroughtRows;
 }
 
-/** A branch's year out of the store in the shape of the interchange format: the one reader for card, year end, notice and export. */
-export async function assembleEvidence(tx: Transaction, year: BranchYear): Promise<BranchEvidence> {
+/** A year out of the store in the shape of the interchange format: the one reader for card, year end, notice and export. */
+export async function assembleEvidence(tx: Transaction, year: BranchYear): Promise<readonly BranchEvidence[]> {
   const members = await yearMembers(tx, year);
   const evidence = await readEvidence(tx, year, { members, scores: await tx.scores.ofCycle(year.cycleId) });
   return evidence.atYearEnd();
@@ -60,17 +61,8 @@ export async function readEvidence(
     facts: Map.groupBy(facts, (fact) => fact.subject_id),
     roles: await schemeRoles(tx, year),
   };
-  const { id, name, kind } = year.branch;
-  const asOf = (day: string): BranchEvidence => ({
-    id,
-    name,
-    ...(kind === null ? {} : { kind }),
-    ...branchEvidence(rows, id),
-    members: members.flatMap((member) => {
-      const run = runUntil(member, day);
-      return run === null ? [] : [memberEvidence(rows, { year, member, run })];
-    }),
-  });
+  const asOf = (day: string): readonly BranchEvidence[] =>
+    year.subject === 'branch' ? ratedEvidence(rows, members, day) : [ownEvidence(rows, { year, members, day })];
   return { asOf, atYearEnd: () => asOf(periodBounds(year.cycle).to), brought };
 }
 
@@ -83,6 +75,38 @@ interface SubjectRows {
   readonly totals: ReadonlyMap<string, readonly CountedTotal[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
   readonly roles: ReadonlyMap<string, readonly string[]>;
+}
+
+interface MembersOnDay {
+  readonly year: BranchYear;
+  readonly members: readonly YearMember[];
+  readonly day: string;
+}
+
+function ownEvidence(rows: SubjectRows, { year, members, day }: MembersOnDay): BranchEvidence {
+  const { id, name, kind } = year.branch;
+  return {
+    id,
+    name,
+    ...(kind === null ? {} : { kind }),
+    members: members.flatMap((member) => {
+      const run = runUntil(member, day);
+      return run === null ? [] : [memberEvidence(rows, { year, member, run })];
+    }),
+  };
+}
+
+/** Each branch that stands on the day, with what its committee, the others and itself have given it. */
+function ratedEvidence(rows: SubjectRows, branches: readonly YearMember[], day: string): readonly BranchEvidence[] {
+  return branches
+    .filter((branch) => runUntil(branch, day) !== null)
+    .map(({ id, name, category }) => ({
+      id,
+      name,
+      ...(category === null ? {} : { kind: category }),
+      ...branchEvidence(rows, id),
+      members: [],
+    }));
 }
 
 interface MemberOnCard {

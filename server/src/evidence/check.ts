@@ -3,10 +3,22 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 import { spanOf } from './person-year.ts';
 import type { YearMember } from './year-members.ts';
 
-/** Everything the engine finds wrong with new evidence, before it is written; paths are the engine's. */
-export function checkEvidence(year: BranchYear, members: readonly MemberEvidence[]): readonly Problem[] {
-  const branch: BranchEvidence = { id: year.branch.id, members };
-  const outcome = evaluateBranch(year.plan, branch, { cycle: year.cycle, provisional: true });
+/**
+ * Everything the engine finds wrong with new evidence, before it is written; paths are the engine's, with `members[n]` for
+ * a branch too where the year rates branches.
+ */
+export function checkEvidence(year: BranchYear, rated: readonly MemberEvidence[]): readonly Problem[] {
+  if (year.subject === 'member') return problemsOf(year, { id: year.branch.id, members: rated });
+  return rated.flatMap(({ id, scores = [], entries = [], ballots = [] }, index) =>
+    problemsOf(year, { id, scores, entries, ballots, members: [] }).map((problem) => ({
+      ...problem,
+      path: `members[${index}].${problem.path ?? ''}`,
+    })),
+  );
+}
+
+function problemsOf({ plan, cycle }: BranchYear, branch: BranchEvidence): readonly Problem[] {
+  const outcome = evaluateBranch(plan, branch, { cycle, provisional: true });
   return outcome.ok ? [] : outcome.problems;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, evaluateBranch, type MemberEvidence } from '@xianfeng/engine';
+import { addDays, type MemberEvidence } from '@xianfeng/engine';
 import type { Card } from '@xianfeng/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { branchYearOf } from '../cycles/branch-year.ts';
 import { type TestCommittee, testServer } from '../testing/builders.ts';
 import { countyStar, type ScoredBranch, scoredBranch, schemeText, setToday } from '../testing/scored-branch.ts';
 import { assembleEvidence } from './assemble.ts';
+import { reckonYear } from './reckon-year.ts';
 
 const server = await testServer();
 setToday(server, '2026-12-31');
@@ -60,9 +61,9 @@ async function evidenceOf(branch: ScoredBranch, personId: string): Promise<Membe
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The builders opened the year.');
     const evidence = await assembleEvidence(tx, year.value);
-    const evaluated = evaluateBranch(year.value.plan, evidence, { cycle: '2026', provisional: true });
+    const evaluated = reckonYear(year.value, evidence, { provisional: true });
     if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.problems));
-    return evidence.members.find(({ id }) => id === personId);
+    return evidence[0]?.members.find(({ id }) => id === personId);
   });
 }
 

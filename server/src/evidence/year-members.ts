@@ -2,6 +2,7 @@ import { type MemberStatus, periodBounds, periodsDue, type Plan } from '@xianfen
 import type { StayRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { staysOfPeople } from './card-file-rows.ts';
+import { ratedBranches } from './rated-branches.ts';
 import {
   covers,
   monthsOf,
@@ -14,7 +15,7 @@ import {
   type YearPlace,
 } from './person-year.ts';
 
-/** Somebody who belongs to the branch on at least one day of the year. */
+/** Somebody who belongs to the branch on at least one day of the year; or a branch, in the year of whoever rates it. */
 export interface YearMember {
   readonly id: string;
   readonly name: string;
@@ -35,15 +36,17 @@ export interface YearMember {
 /** Lists of people go by surname strokes (姓氏笔画), never by points. */
 const bySurnameStrokes = new Intl.Collator('zh-Hans-u-co-stroke');
 
-/** Everybody of the year, in the order of surname strokes. */
-export async function yearMembers(tx: Transaction, { branch, year }: BranchYear): Promise<readonly YearMember[]> {
+/** Everybody of the year, in the order of surname strokes; branches in that of the tree. */
+export async function yearMembers(tx: Transaction, branchYear: BranchYear): Promise<readonly YearMember[]> {
+  if (branchYear.subject === 'branch') return ratedBranches(tx, branchYear);
+  const { branch, year } = branchYear;
   const byBranch = await yearMembersByBranch(tx, [branch.id], year);
   return (byBranch.get(branch.id) ?? []).toSorted(
     (left, right) => bySurnameStrokes.compare(left.name, right.name) || (left.id < right.id ? -1 : 1),
   );
 }
 
-/** Everybody of a year by branch, in no order: lists of many branches show no people. */
+/** Everybody of the members’ year by branch, in no order: lists of many branches show no people. */
 export async function yearMembersByBranch(
   tx: Transaction,
   branchIds: readonly string[],
@@ -98,7 +101,12 @@ export function isDueIn(member: YearMember, plan: Plan, period: string): boolean
 
 /** The months of the year in which the scheme asks this branch for the member's scores; none for the exempt. */
 export function monthsDueOf(member: YearMember, plan: Plan): readonly string[] {
-  return member.exemptReason === null && plan.scheme.rated.includes(member.status) ? member.months : [];
+  return member.exemptReason === null && isRated(plan, member) ? member.months : [];
+}
+
+/** Whether the scheme rates those of the member's status; it rates every branch. */
+export function isRated({ scheme }: Plan, { status }: Pick<YearMember, 'status'>): boolean {
+  return scheme.subject === 'branch' || scheme.rated.includes(status);
 }
 
 /** Whether the member is in the branch on some day of the period. */
@@ -120,7 +128,7 @@ export function runUntil({ stays, runs }: Pick<YearMember, 'stays' | 'runs'>, da
  * here or before. Who has moved on is rated there, who has left the committee not at all.
  */
 export function isRatedHere(member: YearMember, plan: Plan, cycle: string): boolean {
-  if (!plan.scheme.rated.includes(member.status)) return false;
+  if (!isRated(plan, member)) return false;
   const run = runUntil(member, periodBounds(cycle).to);
   return run !== null && periodsDue(spanOf(run), cycle, 'month').length > 0;
 }

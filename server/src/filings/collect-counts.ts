@@ -35,8 +35,10 @@ function nameOf({ scheme }: SchemeCounts): string {
   return `${scheme.id} ${scheme.version}`;
 }
 
+/** Years in which branches rate their members; what branches themselves come to is not filed. */
 async function yearsOf(tx: Transaction, cycles: readonly CycleRow[]): Promise<readonly BranchYear[]> {
-  return branchYearsOf(tx, cycles, new Map((await tx.organizations.list()).map((row) => [row.id, row])));
+  const byId = new Map((await tx.organizations.list()).map((row) => [row.id, row]));
+  return (await branchYearsOf(tx, cycles, byId)).filter(({ subject }) => subject === 'member');
 }
 
 interface Opened {

@@ -49,7 +49,7 @@ export function recordMinutes(context: Context, caller: Caller, given: MinutesGi
     if (!found.ok) return found;
     const ask = minutesAsk(found.value.kind);
     if (ask === null) return refused({ code: 'step.other-record', facts: { name: found.value.name } });
-    if (!mayWrite(found.value, caller))
+    if (!mayWrite(year, found.value, caller))
       return refused({ code: 'step.other-actor', facts: { actor: found.value.actor } });
     const known = await tx.minutes.lock(minutesId);
     const row = rowOf(given, ask);

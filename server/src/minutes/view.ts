@@ -54,7 +54,7 @@ export async function stepView(
         return named === undefined ? [] : [placeView(named, before.period)];
       }),
     asks: minutesAsk(step.kind),
-    isMine: mayWrite(step, caller),
+    isMine: mayWrite(year, step, caller),
     minutes: entries.find(({ withdrawal }) => withdrawal === null) ?? null,
     withdrawn: entries.filter(({ withdrawal }) => withdrawal !== null),
   });

@@ -21,7 +21,7 @@ export function withdrawMinutes(
     const [year, place] = [held.value, { step, period }];
     const found = stepOf(year.plan, year.cycle, place);
     if (!found.ok) return found;
-    if (!mayWrite(found.value, caller))
+    if (!mayWrite(year, found.value, caller))
       return refused({ code: 'step.other-actor', facts: { actor: found.value.actor } });
     const row = await tx.minutes.lock(minutesId);
     if (row === undefined || row.cycle_id !== year.cycleId || row.step !== step || row.period !== period)

@@ -13,4 +13,5 @@ export const access = [
   allow('draft-notice', 'branch-committee', 'own-branch'),
   allow('draft-notice', 'committee-officer', 'branches-below'),
   allow('publish-notice', 'branch-secretary', 'own-branch'),
+  allow('publish-notice', 'committee-officer', 'above-branches'),
 ];

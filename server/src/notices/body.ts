@@ -19,6 +19,7 @@ export function noticeBody(
   const { year, committee, contact } = source;
   return {
     branch: year.branch.name,
+    subject: year.subject,
     committee,
     scheme: { name: year.version.name, version: year.version.version },
     ...place,

@@ -1,6 +1,6 @@
 import { decimalFromPoints } from '@xianfeng/engine';
 import { type Scoring, settledScores } from '../cycles/scoring.ts';
-import { isDueIn, isInDuring } from '../evidence/year-members.ts';
+import { isDueIn, isInDuring, isRated } from '../evidence/year-members.ts';
 import type { NoticeLines } from './notice-lines.ts';
 import type { NoticeSource } from './source.ts';
 
@@ -14,9 +14,7 @@ export function periodLines(source: NoticeSource, { rater, items }: Scoring, per
       score.points,
     ]),
   );
-  const shown = members.filter(
-    (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
-  );
+  const shown = members.filter((member) => isInDuring(member, period) && isRated(year.plan, member));
   return {
     items: items.map(({ id, name }) => ({ id, name })),
     lines: shown.map((member) => {

@@ -1,6 +1,6 @@
 import { decimalFromPoints, periodBounds, periodsOf } from '@xianfeng/engine';
 import type { Scoring } from '../cycles/scoring.ts';
-import { isInDuring, runUntil } from '../evidence/year-members.ts';
+import { isInDuring, runUntil, isRated } from '../evidence/year-members.ts';
 import type { NoticeLines } from './notice-lines.ts';
 import { periodLines } from './period-lines.ts';
 import { contestsIn } from './quotas.ts';
@@ -19,9 +19,7 @@ export function quarterLines(source: NoticeSource, scoring: Scoring, period: str
   );
   const [contest] = contestsIn(source, [period]);
   const brought = broughtMonths(source, scoring, to);
-  const shown = source.members.filter(
-    (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
-  );
+  const shown = source.members.filter((member) => isInDuring(member, period) && isRated(year.plan, member));
   return {
     items: months.map((month) => ({ id: month, name: month })),
     lines: shown.map((member) => ({

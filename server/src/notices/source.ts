@@ -1,4 +1,4 @@
-import { type BranchEvidence, type Contest, contestsOf, periodBounds } from '@xianfeng/engine';
+import { type BranchEvidence, type Contest, contestsOf, done, periodBounds } from '@xianfeng/engine';
 import type {
   NoticePlaceRow,
   RatingRow,
@@ -23,9 +23,9 @@ export interface NoticeSource {
   readonly run: RatingRunRow | undefined;
   readonly ratings: readonly RatingRow[];
   /** Passed sheets, entries and counted ballots of those whom the year end rates here. */
-  readonly evidence: BranchEvidence;
+  readonly evidence: readonly BranchEvidence[];
   /** The same of those in the branch on a day, and of what had counted by then. */
-  readonly evidenceUntil: (day: string) => BranchEvidence;
+  readonly evidenceUntil: (day: string) => readonly BranchEvidence[];
   /** What members have on record in branches they came from. */
   readonly brought: YearEvidence['brought'];
   /** Honors of a period among those in the branch on its last day; worked out when asked for, as most notices name none. */
@@ -51,7 +51,7 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
     run,
     ratings: run === undefined ? [] : await tx.ratings.ofRun(run.id),
     evidence: evidence.atYearEnd(),
-    evidenceUntil: (day) => countedUntil(evidence.asOf(day), day),
+    evidenceUntil: (day) => evidence.asOf(day).map((branch) => countedUntil(branch, day)),
     brought: evidence.brought,
     contestsIn: contestsOnce(year, evidence),
     calendar: new Map(days.map(({ day, is_working }) => [day, is_working])),
@@ -61,12 +61,11 @@ export async function noticeSourceOf(tx: Transaction, year: BranchYear): Promise
 
 /** Entries that count later are not yet on a notice of the time before. */
 function countedUntil(branch: BranchEvidence, day: string): BranchEvidence {
+  const counted = (entries: BranchEvidence['entries']) => (entries ?? []).filter(({ on }) => on <= day);
   return {
     ...branch,
-    members: branch.members.map((member) => ({
-      ...member,
-      entries: (member.entries ?? []).filter(({ on }) => on <= day),
-    })),
+    entries: counted(branch.entries),
+    members: branch.members.map((member) => ({ ...member, entries: counted(member.entries) })),
   };
 }
 
@@ -81,8 +80,10 @@ function contestsOnce(year: BranchYear, evidence: YearEvidence): NoticeSource['c
   };
 }
 
-function contestsAsOf(year: BranchYear, evidence: BranchEvidence): readonly Contest[] {
-  const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
+function contestsAsOf({ plan, cycle, subject }: BranchYear, evidence: readonly BranchEvidence[]): readonly Contest[] {
+  // Places among members; the branches of a committee are named by whoever decides, in no order.
+  const [branch] = subject === 'member' ? evidence : [];
+  const contests = branch === undefined ? done([]) : contestsOf(plan, branch, { cycle });
   return contests.ok ? contests.value : [];
 }
 

@@ -12,6 +12,7 @@ export async function paperBallotView(tx: Transaction, ballot: BranchBallot, cal
   const own = keyings.find(({ keyed_by }) => keyed_by === caller.personId)?.keying;
   return {
     branch: { id: year.branch.id, name: year.branch.name },
+    subject: year.subject,
     ballot: input.id,
     name: input.name,
     period: place.period,

@@ -8,5 +8,12 @@ export const access = [
   allow('read-year-end', 'committee-officer', 'branches-below'),
   allow('give-direct-stars', 'recorder', 'own-branch'),
   allow('give-direct-stars', 'branch-secretary', 'own-branch'),
+  // What one's own branch has come to with whoever rates it.
+  allow('read-branch-card', 'recorder', 'own-branch'),
+  allow('read-branch-card', 'branch-secretary', 'own-branch'),
+  allow('read-branch-card', 'organization-officer', 'own-branch'),
+  allow('read-branch-card', 'branch-committee', 'own-branch'),
+  allow('read-branch-card', 'committee-officer', 'branches-below'),
   allow('confirm-ratings', 'branch-secretary', 'own-branch'),
+  allow('confirm-ratings', 'committee-officer', 'above-branches'),
 ];

@@ -1,19 +1,12 @@
 import type { YearEnd } from '@xianfeng/contract';
-import {
-  canonical,
-  done,
-  evaluateBranch,
-  type MemberResult,
-  pointsFromDecimal,
-  refused,
-  type Result,
-} from '@xianfeng/engine';
+import { canonical, done, type MemberResult, pointsFromDecimal, refused, type Result } from '@xianfeng/engine';
 import type { RatingRunRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
+import { reckonYear } from '../evidence/reckon-year.ts';
 import { yearEndView } from './view.ts';
 import { type YearState, yearStateOf } from './year-state.ts';
 
@@ -64,7 +57,7 @@ async function freeze(
 ): Promise<Result<{ readonly id: string; readonly evidenceHash: string }>> {
   const { year, evidence } = source;
   const rated = new Set(members.map(({ id }) => id));
-  const outcome = evaluateBranch(year.plan, evidence, { cycle: year.cycle, explain: 'all' });
+  const outcome = reckonYear(year, evidence, { explain: 'all' });
   if (!outcome.ok) return outcome;
   const [id, evidenceHash] = [newId(), hash(canonical(evidence))];
   await tx.ratings.insert(
@@ -79,7 +72,7 @@ async function freeze(
       confirmed_by: caller.personId,
       confirmed_at: clock.now(),
     },
-    outcome.value.result.members.filter(({ id }) => rated.has(id)).map(snapshot),
+    outcome.value.results.filter(({ id }) => rated.has(id)).map(snapshot),
   );
   return done({ id, evidenceHash });
 }

@@ -2,6 +2,7 @@ import { permit } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
+import { readBranchCard } from './branch-card.ts';
 import { confirmRatings } from './confirm.ts';
 import { giveDirectStars } from './give-direct-stars.ts';
 import { readYearEnd } from './read.ts';
@@ -10,6 +11,10 @@ export const ratingRoutes = {
   read: os.ratings.read.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-year-end', branchId: input.branchId });
     return respond(await readYearEnd(context, caller, input.branchId));
+  }),
+  readBranch: os.ratings.readBranch.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-branch-card', branchId: input.branchId });
+    return respond(await readBranchCard(context, caller, input));
   }),
   giveDirectStars: os.ratings.giveDirectStars.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'give-direct-stars', branchId: input.branchId });

@@ -1,5 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
-import { contestsOf, type MemberResult, type Problem } from '@xianfeng/engine';
+import type { MemberResult, Problem } from '@xianfeng/engine';
 import type { RatingRow } from '@xianfeng/store';
 import { percentOf } from '../notices/quotas.ts';
 import { stepsOf } from './steps.ts';
@@ -11,11 +11,12 @@ type Line = NonNullable<YearEnd['confirmed']>['lines'][number];
 export function yearEndView(state: YearState): YearEnd {
   const { source, trial, missing } = state;
   const { year, run } = source;
-  const trialLines = linesOf(state, new Map(trial.result.members.map((result) => [result.id, result])));
+  const trialLines = linesOf(state, new Map(trial.results.map((result) => [result.id, result])));
   const confirmed = run === undefined ? null : linesOf(state, resultsOf(source.ratings));
   const isEmpty = trialLines.every(({ total, stars }) => total === null && stars === null);
   return {
     branch: { id: year.branch.id, name: year.branch.name },
+    subject: year.subject,
     year: year.year,
     scheme: {
       name: year.version.name,
@@ -61,17 +62,13 @@ function bandsOf(lines: readonly Line[]): YearEnd['bands'] {
     .sort((left, right) => (right.stars ?? 0) - (left.stars ?? 0));
 }
 
-function quotasOf({ source: { year, evidence } }: YearState): YearEnd['quotas'] {
-  const contests = contestsOf(year.plan, evidence, { cycle: year.cycle });
-  if (!contests.ok) return [];
-  return contests.value
-    .filter(({ period }) => period === year.cycle)
-    .map((contest) => ({
-      honor: contest.name,
-      base: contest.base,
-      percent: percentOf(contest.share),
-      places: contest.places,
-    }));
+function quotasOf({ source }: YearState): YearEnd['quotas'] {
+  return source.contestsIn(source.year.cycle).map((contest) => ({
+    honor: contest.name,
+    base: contest.base,
+    percent: percentOf(contest.share),
+    places: contest.places,
+  }));
 }
 
 /** What is in order already, said with the same codes and facts as what is not. */
@@ -91,7 +88,9 @@ function satisfiedOf({ source, ballots, unpublished }: YearState): Problem[] {
       facts: { ballot: input.id, ballotName: input.name, on: row?.held_on ?? '' },
     });
   }
-  const entries = source.evidence.members.reduce((count, member) => count + (member.entries?.length ?? 0), 0);
+  const entries = source.evidence
+    .flatMap((branch) => [branch, ...branch.members])
+    .reduce((count, subject) => count + (subject.entries?.length ?? 0), 0);
   satisfied.push({ code: 'rating.entries-on-record', facts: { count: entries } });
   satisfied.push({
     code: 'rating.scheme-fixed',

@@ -1,14 +1,7 @@
-import {
-  type BranchEvaluation,
-  confirmObstacles,
-  done,
-  evaluateBranch,
-  type Problem,
-  type Result,
-  periodsOf,
-} from '@xianfeng/engine';
+import { confirmObstacles, done, type Problem, type Result, periodsOf } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { reckonYear, type YearReckoning } from '../evidence/reckon-year.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
@@ -24,7 +17,7 @@ export interface YearState {
   readonly members: readonly YearMember[];
   readonly ballots: readonly BranchBallot[];
   /** Worked out over what is there; nothing is decided by it. */
-  readonly trial: BranchEvaluation;
+  readonly trial: YearReckoning;
   readonly missing: readonly Problem[];
   readonly unpublished: readonly string[];
   readonly obstacles: readonly Problem[];
@@ -35,7 +28,7 @@ export interface YearState {
 /** Refuses only evidence the engine cannot read. */
 export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Result<YearState>> {
   const source = await noticeSourceOf(tx, year);
-  const trial = evaluateBranch(year.plan, source.evidence, { cycle: year.cycle, provisional: true });
+  const trial = reckonYear(year, source.evidence, { provisional: true });
   if (!trial.ok) return trial;
   const members = ratedMembers(year.plan, year.cycle, source.members);
   const ballots = await yearBallots(tx, year);
@@ -89,7 +82,8 @@ function obstaclesOf({
 function missingStars({ year, evidence }: NoticeSource, members: readonly YearMember[]): readonly Problem[] {
   const stars = year.plan.scheme.exempt?.stars ?? null;
   if (stars === null) return [];
-  const given = new Set(evidence.members.filter(({ facts }) => facts?.[stars] !== undefined).map(({ id }) => id));
+  const rated = evidence.flatMap(({ members: own }) => own);
+  const given = new Set(rated.filter(({ facts }) => facts?.[stars] !== undefined).map(({ id }) => id));
   return members
     .filter(({ id, exemptReason }) => exemptReason !== null && !given.has(id))
     .map(({ id, name }) => ({ code: 'rating.direct-stars-missing', facts: { member: id, name } }));

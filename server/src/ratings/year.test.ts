@@ -215,7 +215,8 @@ test('what is exported gives exactly what the page shows', async () => {
   const evaluated = await server.services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error('The year is open.');
-    const evidence = await assembleEvidence(tx, year.value);
+    const [evidence] = await assembleEvidence(tx, year.value);
+    if (evidence === undefined) throw new Error('A branch’s year has the branch’s own evidence.');
     const asRead = JSON.parse(JSON.stringify(evidence)) as typeof evidence;
     return evaluateBranch(year.value.plan, asRead, { cycle: '2026' });
   });

@@ -1,5 +1,5 @@
 import { readScheme } from '@xianfeng/contract';
-import { compile, type Plan, type Result } from '@xianfeng/engine';
+import { compile, type Plan, type Result, type Subject } from '@xianfeng/engine';
 
 /** Compiled schemes by the hash of their text: the same text is always the same plan, so nothing can go stale. */
 const plans = new Map<string, Plan>();
@@ -21,4 +21,29 @@ export function planOf(version: { readonly body: string; readonly body_hash: str
   }
   plans.set(version.body_hash, compiled.value);
   return compiled.value;
+}
+
+const membersAlone = new WeakMap<Plan, Plan>();
+
+/**
+ * What a version says of those whom an organization rates: a branch rates its members, whoever stands above branches
+ * rates them. A scheme that rates both is two plans, each with a year of its own.
+ */
+export function planFor(version: Parameters<typeof planOf>[0], subject: Subject): Plan {
+  const plan = planOf(version);
+  if (plan.own === null && plan.scheme.subject === subject) return plan;
+  const own = subject === 'branch' ? plan.own : plan.scheme.subject === 'member' ? withoutBranch(plan) : null;
+  if (own === null) throw new Error(`No year opens under ${version.body_hash}: it does not rate a ${subject}.`);
+  return own;
+}
+
+/** Whom a scheme rates, members first. */
+export function ratedBy({ scheme }: Plan): readonly Subject[] {
+  return scheme.branch === null ? [scheme.subject] : ['member', 'branch'];
+}
+
+function withoutBranch(plan: Plan): Plan {
+  const alone = membersAlone.get(plan) ?? { ...plan, own: null };
+  membersAlone.set(plan, alone);
+  return alone;
 }

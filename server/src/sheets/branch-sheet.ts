@@ -3,7 +3,7 @@ import type { NoticePlaceRow, ScoreRow, ScoreSheetRow, Transaction } from '@xian
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { itemsFor, type Scoring, scoringOf, scoringsOf } from '../cycles/scoring.ts';
 import { schemeRoles } from '../evidence/roles.ts';
-import { isInDuring, type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { isInDuring, type YearMember, yearMembers, isRated } from '../evidence/year-members.ts';
 
 /** Which sheet is meant: without a rater, that of whoever settles the period. */
 export interface SheetPlace {
@@ -101,7 +101,7 @@ async function sheetMembers(tx: Transaction, { year, period }: SheetScoring): Pr
   const everybody = await yearMembers(tx, year);
   const roles = await schemeRoles(tx, year);
   return everybody
-    .filter((member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status))
+    .filter((member) => isInDuring(member, period) && isRated(year.plan, member))
     .map((member) => {
       const own = { category: member.category, roles: roles.get(member.id) ?? [] };
       return { ...member, roles: own.roles, items: itemsFor(year.plan, own) };

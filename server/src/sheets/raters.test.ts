@@ -32,7 +32,8 @@ async function resultsOf(branch: ScoredBranch, cycle = '2026') {
   return services.store.transaction(branch.committee.id, async (tx) => {
     const year = await branchYearOf(tx, branch.id, 2026);
     if (!year.ok) throw new Error(JSON.stringify(year.problems));
-    const evidence = await assembleEvidence(tx, year.value);
+    const [evidence] = await assembleEvidence(tx, year.value);
+    if (evidence === undefined) throw new Error('A branch’s year has the branch’s own evidence.');
     const outcome = evaluateBranch(year.value.plan, evidence, { cycle });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
     return { evidence, totals: new Map(outcome.value.result.members.map(({ id, total }) => [id, total])) };

@@ -15,7 +15,7 @@ import { type Scoring, scoringsOf } from '../cycles/scoring.ts';
 import type { Caller, Services } from '../context.ts';
 import { readEvidence } from '../evidence/assemble.ts';
 import { monthsOf } from '../evidence/person-year.ts';
-import { isInDuring, runUntil, yearMembers } from '../evidence/year-members.ts';
+import { isInDuring, runUntil, yearMembers, isRated } from '../evidence/year-members.ts';
 import { percentOf } from '../notices/quotas.ts';
 import { sheetState } from './view.ts';
 
@@ -47,12 +47,11 @@ async function quarterOf(tx: Transaction, { year, scoring, period }: Quarter) {
   const [everybody, scores] = [await yearMembers(tx, year), await tx.scores.ofCycle(year.cycleId)];
   const evidence = await readEvidence(tx, year, { members: everybody, scores });
   const { to } = periodBounds(period);
-  const contest = contestOf(year, evidence.asOf(to), period);
+  const [branch] = evidence.asOf(to);
+  const contest = branch === undefined ? done(null) : contestOf(year, branch, period);
   if (!contest.ok) return contest;
   const isWhole = months.every(({ state }) => state !== 'open');
-  const members = everybody.filter(
-    (member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status),
-  );
+  const members = everybody.filter((member) => isInDuring(member, period) && isRated(year.plan, member));
   const runs = new Map(members.map((member) => [member.id, runUntil(member, to)]));
   const brought = [...runs].flatMap(([id, run]) => (run === null ? [] : evidence.brought.of(id, run).scores));
   const sums = monthSums([...scores, ...brought], scoring);

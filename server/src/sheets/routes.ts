@@ -41,6 +41,14 @@ export const sheetRoutes = {
     const caller = await permit(context, access, { act: 'give-scores', personId });
     return respond(await saveOwnSheet(context, caller, input));
   }),
+  readForBranch: os.sheets.readForBranch.handler(async ({ context, input: { branchId, organizationId, ...place } }) => {
+    const caller = await permit(context, access, { act: 'give-for-branch', branchId });
+    return respond(await readOwnSheet(context, caller, { ...place, forBranch: { branchId, organizationId } }));
+  }),
+  saveForBranch: os.sheets.saveForBranch.handler(async ({ context, input: { branchId, organizationId, ...given } }) => {
+    const caller = await permit(context, access, { act: 'give-for-branch', branchId });
+    return respond(await saveOwnSheet(context, caller, { ...given, forBranch: { branchId, organizationId } }));
+  }),
   quarter: os.sheets.quarter.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-sheet', branchId: input.branchId });
     return respond(await readQuarter(context, caller, input));

@@ -24,6 +24,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
     giverId,
     state: sheetState(sheet),
     passedOn: sheet.settling?.passed_on ?? null,
+    subject: year.subject,
     items: sheet.items.map((item) => itemView(sheet, item)),
     reasonFrom: isPeers ? null : decimalOf(year.plan.scheme.scoring.reasonFrom),
     members: members.map((member) => ({
@@ -57,8 +58,13 @@ export function isConcealed(
   { rater, giverId, cells }: Pick<BranchSheet, 'rater' | 'giverId' | 'cells'>,
   caller: Caller,
 ): boolean {
-  const isAnothers = rater === 'peer' && giverId !== caller.personId;
+  const isAnothers = rater === 'peer' && giverId !== caller.personId && !speaksFor(caller, giverId);
   return isAnothers && cells.some(({ recorded_by }) => recorded_by !== caller.personId);
+}
+
+/** Of what branches give each other its own secretary reads what the branch gave. */
+function speaksFor({ appointments }: Caller, giverId: string | null): boolean {
+  return appointments.some(({ role, organizationId }) => role === 'branch-secretary' && organizationId === giverId);
 }
 
 export function readableCells(sheet: BranchSheet, caller: Caller): readonly ScoreRow[] {

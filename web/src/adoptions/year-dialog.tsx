@@ -37,7 +37,10 @@ export function YearDialog({ version, onClose }: YearDialogProps): ReactElement 
         />
       </div>
       <Fetched query={query} lines={8}>
-        {(branches) => <Branches key={year} version={version} year={year} branches={branches} onClose={onClose} />}
+        {(found) => {
+          const branches = found.filter(({ rates }) => version.rates.includes(rates));
+          return <Branches key={year} version={version} year={year} branches={branches} onClose={onClose} />;
+        }}
       </Fetched>
     </Dialog>
   );
@@ -56,7 +59,9 @@ function Branches({ version, year, branches, onClose }: BranchesProps): ReactEle
   const names = new Map((useQuery(schemesQuery).data ?? []).map((each) => [each.id, each]));
   const isFree = (branch: Branch): boolean => branch.versionId !== version.id && !branch.isFixed;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(branches.filter(({ versionId }) => versionId === null).map(({ id }) => id)),
+    () =>
+      // Which organizations above the branches rate them is chosen one by one.
+      new Set(branches.filter(({ versionId, rates }) => versionId === null && rates === 'member').map(({ id }) => id)),
   );
   const toggle = (ids: readonly string[], isOn: boolean): void => {
     const next = new Set(chosen);

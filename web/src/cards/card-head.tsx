@@ -2,6 +2,7 @@ import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { ExplanationPanel } from '../explanations/explanation-panel.tsx';
+import { RatingSteps } from '../explanations/rating-steps.tsx';
 import type { Background } from '../explanations/rule-view.ts';
 import { useText } from '../text/use-text.ts';
 import type { TagLook } from '../ui/state-tag.tsx';
@@ -10,7 +11,6 @@ import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
 import { equationOf, standingOf } from './card-model.ts';
 import style from './card.module.css';
-import { RatingSteps } from './rating-steps.tsx';
 import { RunningHead } from './running-head.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
 

@@ -6,6 +6,8 @@ import style from './desk.module.css';
 import type { BranchDuties } from './queries.ts';
 
 const LINES = ['members', 'scored', 'mobile', 'exempt'] as const;
+/** Of branches nobody is exempt or elsewhere. */
+const BRANCH_LINES = ['members'] as const;
 
 /** The branch in four numbers, each with its why. */
 export function BranchBox({ branch }: { readonly branch: BranchDuties['branch'] }): ReactElement {
@@ -15,23 +17,26 @@ export function BranchBox({ branch }: { readonly branch: BranchDuties['branch'] 
     <section className="sheet box">
       <h2 className="sec-title">{text('branch.title')}</h2>
       <dl className={style.numbers}>
-        {LINES.filter((line) => line !== 'mobile' || branch.mobile > 0).map((line) => (
-          <div key={line}>
-            <dt>{text(`branch.${line}`)}</dt>
-            <dd>
-              <Why
-                label={text(`branch.${line}`)}
-                because={
-                  <>
-                    {text(`branch.why.${line}`)} <Link to={roll}>{text('branch.list')}</Link>
-                  </>
-                }
-              >
-                {text('branch.people', { count: branch[line] })}
-              </Why>
-            </dd>
-          </div>
-        ))}
+        {(branch.subject === 'branch' ? BRANCH_LINES : LINES)
+          .filter((line) => line !== 'mobile' || branch.mobile > 0)
+          .map((line) => (
+            <div key={line}>
+              <dt>{text(`branch.${line}`)}</dt>
+              <dd>
+                <Why
+                  label={text(`branch.${line}`)}
+                  because={
+                    <>
+                      {text(`branch.why.${line}`)}{' '}
+                      {branch.subject === 'member' && <Link to={roll}>{text('branch.list')}</Link>}
+                    </>
+                  }
+                >
+                  {text('branch.people', { count: branch[line] })}
+                </Why>
+              </dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { AskBox } from '../ui/ask-box.tsx';
 import { useMe } from '../session/queries.ts';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
@@ -46,6 +46,7 @@ export function DeskPage(): ReactElement {
               {text('now')}
             </button>
           )}
+          {query.data?.branch.subject === 'branch' && <RatingWays branchId={branchId} />}
           <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
             {text('steps')}
           </Link>
@@ -84,13 +85,33 @@ export function DeskPage(): ReactElement {
               <AskBox />
               <Checks found={found} />
               <MonthCalendar found={found} />
-              <BranchBox branch={found.branch} />
+              <RatedSubject value={found.branch.subject}>
+                <BranchBox branch={found.branch} />
+              </RatedSubject>
               <UseBox />
             </div>
           </div>
         )}
       </Fetched>
     </Page>
+  );
+}
+
+/** Whoever rates branches has no head line of that year: the ways stand on its desk. */
+function RatingWays({ branchId }: { readonly branchId: string }): ReactElement {
+  const frame = useText('frame');
+  return (
+    <>
+      <Link to="/branches/$branchId/sheets" params={{ branchId }} className="btn slim">
+        {frame('nav.sheets')}
+      </Link>
+      <Link to="/branches/$branchId/notices" params={{ branchId }} className="btn slim">
+        {frame('nav.notices')}
+      </Link>
+      <Link to="/branches/$branchId/year-end" params={{ branchId }} className="btn slim">
+        {frame('nav.yearEnd')}
+      </Link>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { cardQuery } from '../cards/queries.ts';
 import { noticesQuery } from '../notices/queries.ts';
 import { AskRow } from '../ui/ask-row.tsx';
 import type { Ask } from '../ui/asks.ts';
-import { asksOf } from '../ui/asks.ts';
+import { askKey, askName, asksOf } from '../ui/asks.ts';
 import { ownSheetsQuery } from '../sheets/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
@@ -69,8 +69,8 @@ function Duties({ asks, duties }: DutiesProps): ReactElement {
       </h2>
       <ul>
         {asks.map((ask) => (
-          <li key={`${ask.rater} ${ask.period}`} className={style.duty}>
-            <AskRow ask={ask} name={scores(`ask.${ask.rater}`)} />
+          <li key={askKey(ask)} className={style.duty}>
+            <AskRow ask={ask} name={scores(`ask.${askName(ask)}`)} />
           </li>
         ))}
         {duties.map((notice) => (

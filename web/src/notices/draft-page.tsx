@@ -1,10 +1,10 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import layout from '../ui/form.module.css';
@@ -24,12 +24,26 @@ const KINDS: readonly NoticeBody['kind'][] = ['month', 'quarter', 'half', 'year'
 
 /** What would hang on the wall, what stands against it, and the button that decides. */
 export function DraftPage(): ReactElement {
-  const text = useText('notices');
-  const name = useNoticeName();
   const { branchId, kind: asked, period } = useParams({ from: '/branches/$branchId/notices/$kind/$period' });
   const kind = KINDS.find((each) => each === asked) ?? 'month';
   const place = { branchId, kind, period };
   const query = useQuery(draftQuery(place));
+  return (
+    <RatedSubject value={query.data?.body.subject ?? 'member'}>
+      <Draft place={place} query={query} />
+    </RatedSubject>
+  );
+}
+
+interface DraftProps {
+  readonly place: NoticePlace;
+  readonly query: UseQueryResult<Awaited<ReturnType<NonNullable<ReturnType<typeof draftQuery>['queryFn']>>>>;
+}
+
+function Draft({ place, query }: DraftProps): ReactElement {
+  const text = useText('notices');
+  const name = useNoticeName();
+  const { branchId } = place;
   return (
     <Page
       isPaper
@@ -66,8 +80,10 @@ function Decision({ place, body, obstacles }: DecisionProps): ReactElement {
   const sentence = useSentence();
   const me = useMe();
   const [sure, setSure] = useState(false);
-  const publishes = me.appointments.some(
-    ({ role, organization }) => role === 'branch-secretary' && organization.id === place.branchId,
+  const publishes = me.appointments.some(({ role, organization }) =>
+    body.subject === 'branch'
+      ? role === 'committee-officer'
+      : role === 'branch-secretary' && organization.id === place.branchId,
   );
   const isFree = obstacles.length === 0;
   const days = workingDays(body.days, body.openedOn);

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import type { Notice } from '@xianfeng/contract';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { NoticeState } from './notice-state.tsx';
@@ -13,11 +14,23 @@ import { WallSheet } from './wall-sheet.tsx';
 
 /** A published notice, to read and to print. */
 export function NoticePage(): ReactElement {
+  const { noticeId } = useParams({ from: '/notices/$noticeId' });
+  const query = useQuery(noticeQuery(noticeId));
+  return (
+    <RatedSubject value={query.data?.body.subject ?? 'member'}>
+      <Published query={query} />
+    </RatedSubject>
+  );
+}
+
+interface PublishedProps {
+  readonly query: UseQueryResult<Notice>;
+}
+
+function Published({ query }: PublishedProps): ReactElement {
   const text = useText('notices');
   const name = useNoticeName();
   const me = useMe();
-  const { noticeId } = useParams({ from: '/notices/$noticeId' });
-  const query = useQuery(noticeQuery(noticeId));
   const notice = query.data;
   const branchId =
     notice?.branchId ??

@@ -1,6 +1,6 @@
 import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { ItemTable } from './item-table.tsx';
@@ -18,7 +18,15 @@ interface WallSheetProps {
 }
 
 /** The notice as it hangs on the wall, on A4. */
-export function WallSheet({ body, published }: WallSheetProps): ReactElement {
+export function WallSheet(props: WallSheetProps): ReactElement {
+  return (
+    <RatedSubject value={props.body.subject}>
+      <Sheet {...props} />
+    </RatedSubject>
+  );
+}
+
+function Sheet({ body, published }: WallSheetProps): ReactElement {
   const text = useText('notices');
   const title = useSheetTitle();
   const number = text('list.number.of', {

@@ -13,6 +13,7 @@ import {
 
 const ballot: PaperBallot = {
   branch: { id: 'b', name: '第二党支部' },
+  subject: 'member',
   ballot: 'year-end',
   name: '年底测评',
   period: '2026',

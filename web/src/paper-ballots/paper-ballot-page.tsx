@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PaperBallot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import type { TagLook } from '../ui/state-tag.tsx';
@@ -27,7 +27,15 @@ export function PaperBallotPage(): ReactElement {
   const { branchId = '', period = '' } = useParams({ strict: false });
   const at = { branchId, period };
   const query = useQuery(paperBallotQuery(at));
-  return <Fetched query={query}>{(found) => <PaperBallotView ballot={found} at={at} />}</Fetched>;
+  return (
+    <Fetched query={query}>
+      {(found) => (
+        <RatedSubject value={found.subject}>
+          <PaperBallotView ballot={found} at={at} />
+        </RatedSubject>
+      )}
+    </Fetched>
+  );
 }
 
 function PaperBallotView({ ballot, at }: { readonly ballot: PaperBallot; readonly at: At }): ReactElement {

@@ -5,6 +5,7 @@ import { exemptMembers } from './exempt-members.ts';
 const line = { total: null, stars: 9, grade: 'qualified', honors: [], tied: [], outcomes: [], revision: 1 };
 const yearEnd: YearEnd = {
   branch: { id: 'b', name: '第二党支部' },
+  subject: 'member',
   year: 2026,
   scheme: { name: '评星定格', version: '1.0', hasStars: true },
   steps: [],

@@ -5,6 +5,10 @@ import { client } from '../client.ts';
 export const yearEndQuery = (branchId: string) =>
   queryOptions({ queryKey: ['year-end', branchId], queryFn: () => client.ratings.read({ branchId }) });
 
+/** What a branch has come to in the year of whoever rates it. */
+export const branchCardQuery = (asked: { branchId: string; organizationId: string }) =>
+  queryOptions({ queryKey: ['branch-card', asked], queryFn: () => client.ratings.readBranch(asked) });
+
 export function useConfirm(branchId: string) {
   const queries = useQueryClient();
   return useMutation({

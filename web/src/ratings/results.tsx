@@ -12,12 +12,12 @@ const OUTCOMES = ['commended', 'admonition-letter', 'rectification-order'] as co
 interface ResultsProps {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly scheme: YearEnd['scheme'];
+  readonly yearEnd: YearEnd;
   readonly headingId: string;
 }
 
 /** Everybody by surname strokes, never by rank; a total leads to the card that explains it. */
-export function Results({ title, lines, scheme, headingId }: ResultsProps): ReactElement {
+export function Results({ title, lines, yearEnd, headingId }: ResultsProps): ReactElement {
   const text = useText('ratings');
   return (
     <>
@@ -25,19 +25,20 @@ export function Results({ title, lines, scheme, headingId }: ResultsProps): Reac
         <h2 id={headingId}>{title}</h2>
         <p className="muted">{text('results.order')}</p>
       </header>
-      <ResultTable lines={lines} scheme={scheme} label={title} />
+      <ResultTable lines={lines} yearEnd={yearEnd} label={title} />
     </>
   );
 }
 
 interface ResultTableProps {
   readonly lines: readonly Line[];
-  readonly scheme: YearEnd['scheme'];
+  readonly yearEnd: YearEnd;
   readonly label: string;
 }
 
-export function ResultTable({ lines, scheme, label }: ResultTableProps): ReactElement {
+export function ResultTable({ lines, yearEnd, label }: ResultTableProps): ReactElement {
   const text = useText('ratings');
+  const { scheme } = yearEnd;
   return (
     <table className={style.results} aria-label={label}>
       <thead>
@@ -53,18 +54,20 @@ export function ResultTable({ lines, scheme, label }: ResultTableProps): ReactEl
       </thead>
       <tbody>
         {lines.map((line) => (
-          <ResultLine key={line.memberId} line={line} hasStars={scheme.hasStars} />
+          <ResultLine key={line.memberId} line={line} yearEnd={yearEnd} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ResultLine({ line, hasStars }: { readonly line: Line; readonly hasStars: boolean }): ReactElement {
+function ResultLine({ line, yearEnd }: { readonly line: Line; readonly yearEnd: YearEnd }): ReactElement {
   const text = useText('ratings');
   const names = useRatingNames();
   const words = useText('explanations');
   const { memberId, name, exempt, total, stars, grade } = line;
+  const { subject, branch, scheme } = yearEnd;
+  const opens = text('results.open', { name, total });
   const remarks = [
     ...line.honors.filter((honor) => honor.startsWith('year-star')).map(() => text('results.candidate')),
     ...line.tied.filter((honor) => honor.startsWith('year-star')).map(() => text('results.tied')),
@@ -79,18 +82,22 @@ function ResultLine({ line, hasStars }: { readonly line: Line; readonly hasStars
       <td className="num">
         {total === null ? (
           <span className="muted">{text(exempt ? 'results.exempt' : 'results.missing')}</span>
+        ) : subject === 'member' ? (
+          <Link to="/members/$memberId/card" params={{ memberId }} className={style.total} aria-label={opens}>
+            {total}
+          </Link>
         ) : (
           <Link
-            to="/members/$memberId/card"
-            params={{ memberId }}
+            to="/branches/$branchId/rated-by/$organizationId"
+            params={{ branchId: memberId, organizationId: branch.id }}
             className={style.total}
-            aria-label={text('results.open', { name, total })}
+            aria-label={opens}
           >
             {total}
           </Link>
         )}
       </td>
-      {hasStars && <td>{stars !== null && names.stars(stars)}</td>}
+      {scheme.hasStars && <td>{stars !== null && names.stars(stars)}</td>}
       <td>{grade !== null && names.grade(grade)}</td>
       <td className="muted">{remarks.join(words('listSeparator'))}</td>
     </tr>

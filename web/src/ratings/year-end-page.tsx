@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Paper } from '../ui/paper.tsx';
@@ -24,7 +24,15 @@ import style from './year-end.module.css';
 export function YearEndPage(): ReactElement {
   const { branchId = '' } = useParams({ strict: false });
   const query = useQuery(yearEndQuery(branchId));
-  return <Fetched query={query}>{(yearEnd) => <YearEndView yearEnd={yearEnd} />}</Fetched>;
+  return (
+    <Fetched query={query}>
+      {(yearEnd) => (
+        <RatedSubject value={yearEnd.subject}>
+          <YearEndView yearEnd={yearEnd} />
+        </RatedSubject>
+      )}
+    </Fetched>
+  );
 }
 
 function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
@@ -63,7 +71,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
               <Results
                 title={text('results.title')}
                 lines={confirmed.lines}
-                scheme={yearEnd.scheme}
+                yearEnd={yearEnd}
                 headingId="obstacles-title"
               />
               <div className={`${style.final} noprint`}>
@@ -98,7 +106,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
             title={text('paper.title', { year: yearEnd.year })}
             number={text('results.order')}
           >
-            <ResultTable lines={confirmed.lines} scheme={yearEnd.scheme} label={text('results.title')} />
+            <ResultTable lines={confirmed.lines} yearEnd={yearEnd} label={text('results.title')} />
             <p className={style.meeting}>
               {text('decide.done', { day: dates.full(confirmed.on), due: confirmed.due, present: confirmed.present })}
             </p>
@@ -108,7 +116,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
       {confirmed === null && trial !== null && (
         <details className={`sheet ${style.everybody}`}>
           <summary>{text('results.show', { what: text('results.trial') })}</summary>
-          <Results title={text('results.trial')} lines={trial.lines} scheme={yearEnd.scheme} headingId="trial-lines" />
+          <Results title={text('results.trial')} lines={trial.lines} yearEnd={yearEnd} headingId="trial-lines" />
         </details>
       )}
     </Page>

@@ -18,6 +18,7 @@ const member = (id: string, exemptReason: string | null = null): Sheet['members'
 });
 const sheet: Sheet = {
   branch: { id: 'b', name: 'b' },
+  subject: 'member',
   period: '2026-11',
   rater: 'branch',
   raters: [{ rater: 'branch', missing: 0 }],

@@ -18,7 +18,14 @@ const member = (id: string, notFor: string[] = []): Sheet['members'][number] => 
   ...{ notFor, previous: {}, previousTotal: null },
 });
 const sheetOf = (part: Partial<Sheet>): Sheet => ({
-  ...{ branch: { id: 'b', name: 'b' }, period: '2026', rater: 'branch', givers: null, giverId: null },
+  ...{
+    subject: 'member',
+    branch: { id: 'b', name: 'b' },
+    period: '2026',
+    rater: 'branch',
+    givers: null,
+    giverId: null,
+  },
   raters: [
     { rater: 'branch', missing: 0 },
     { rater: 'peer', missing: 0 },

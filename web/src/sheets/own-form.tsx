@@ -20,10 +20,13 @@ interface OwnFormProps {
 }
 
 /** One person's items with a field each; what is typed is saved by itself, and the button leads to the next person. */
-export function OwnForm({ own, place: { rater, period } }: OwnFormProps): ReactElement | null {
+export function OwnForm({ own, place }: OwnFormProps): ReactElement | null {
   const text = useText('sheets');
   const sheet = useMemo(() => asSheet(own), [own]);
-  const wire = useMemo(() => ownWire({ rater, period }), [rater, period]);
+  const { rater } = place;
+  // The place is written anew each time the page is drawn.
+  const given = JSON.stringify(place);
+  const wire = useMemo(() => ownWire(JSON.parse(given) as OwnPlace), [given]);
   const { state, view } = useSheetState(sheet, wire);
   const openOf = (index: number): number => {
     const member = sheet.members[index];
@@ -121,14 +124,28 @@ export function OwnForm({ own, place: { rater, period } }: OwnFormProps): ReactE
                 {text('own.done')}
               </p>
               <p className="muted">{text('own.doneWhy')}</p>
-              <Link to="/home" className="btn blue">
-                {text('own.home')}
-              </Link>
+              <Back forBranch={place.forBranch} className="btn blue" />
             </>
           )}
         </section>
       )}
     </form>
+  );
+}
+
+interface BackProps {
+  readonly forBranch: OwnPlace['forBranch'];
+  readonly className: string;
+}
+
+/** Where whoever gives scores came from: a member's first page, a secretary's desk. */
+export function Back({ forBranch, className }: BackProps): ReactElement {
+  const text = useText('sheets');
+  const desk = `/branches/${forBranch?.branchId ?? ''}/desk`;
+  return (
+    <Link to={forBranch === undefined ? '/home' : desk} className={className}>
+      {text('own.home')}
+    </Link>
   );
 }
 

@@ -29,15 +29,20 @@ export const presentSheetQuery = (branchId: string) =>
 export interface OwnPlace {
   readonly rater: 'self' | 'peer';
   readonly period: string;
+  /** The branch one speaks for, and the organization above that asks it; left out where one is asked oneself. */
+  readonly forBranch?: { readonly branchId: string; readonly organizationId: string };
 }
 
 /** What one is asked to score of one's own accord; what is open first. */
 export const ownSheetsQuery = queryOptions({ queryKey: ['own-sheets'], queryFn: () => client.sheets.own({}) });
 
-export const ownSheetQuery = ({ rater, period }: OwnPlace) =>
+export const readOwn = ({ forBranch, ...place }: OwnPlace) =>
+  forBranch === undefined ? client.sheets.readOwn(place) : client.sheets.readForBranch({ ...place, ...forBranch });
+
+export const ownSheetQuery = (place: OwnPlace) =>
   queryOptions({
-    queryKey: ['own-sheet', rater, period],
-    queryFn: () => client.sheets.readOwn({ rater, period }),
+    queryKey: ['own-sheet', place],
+    queryFn: () => readOwn(place),
     // As above: while the page is open it holds the truth itself.
     staleTime: 0,
     gcTime: 0,

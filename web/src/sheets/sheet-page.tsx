@@ -2,7 +2,7 @@ import type { Sheet } from '@xianfeng/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -41,7 +41,11 @@ export function SheetPage(): ReactElement {
   }
   const key = `${branchId} ${period} ${sheet.rater} ${sheet.giverId} ${sheet.state}`;
   const isList = sheet.givers !== null && (sheet.giverId === null || isHidden(sheet));
-  return isList ? <PeersDesk key={key} sheet={sheet} /> : <SheetDesk key={key} sheet={sheet} />;
+  return (
+    <RatedSubject value={sheet.subject}>
+      {isList ? <PeersDesk key={key} sheet={sheet} /> : <SheetDesk key={key} sheet={sheet} />}
+    </RatedSubject>
+  );
 }
 
 /** Who gives the scores has no row of his own. */

@@ -2,9 +2,13 @@ import type { Sheet } from '@xianfeng/contract';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 
-/** Recorder and secretary score; only the secretary takes the sheet to the meeting. */
+/** Recorder and secretary score; only the secretary takes the sheet to the meeting. Of branches whoever rates them does both. */
 export function useRights(sheet: Sheet): { readonly writes: boolean; readonly passes: boolean } {
   const { appointments } = useMe();
+  if (sheet.subject === 'branch') {
+    const isOfficer = appointments.some(({ role }) => role === 'committee-officer');
+    return { passes: isOfficer, writes: sheet.state === 'open' && isOfficer };
+  }
   const roles = appointments.filter(({ organization }) => organization.id === sheet.branch.id).map(({ role }) => role);
   const passes = roles.includes('branch-secretary');
   return { passes, writes: sheet.state === 'open' && (passes || roles.includes('recorder')) };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { AskRow } from './ask-row.tsx';
-import { asksOf } from './asks.ts';
+import { askKey, askName, asksOf } from './asks.ts';
 import style from './ask-box.module.css';
 import { ownSheetsQuery } from '../sheets/queries.ts';
 
@@ -19,8 +19,8 @@ export function AskBox(): ReactElement | null {
       </h2>
       <ul className={style.asks}>
         {asks.map((ask) => (
-          <li key={`${ask.rater} ${ask.period}`} className={style.ask}>
-            <AskRow ask={ask} name={text(`own.title.${ask.rater}`)} />
+          <li key={askKey(ask)} className={style.ask}>
+            <AskRow ask={ask} name={text(`own.title.${askName(ask)}`)} />
           </li>
         ))}
       </ul>

@@ -14,23 +14,32 @@ interface AskRowProps {
 export function AskRow({ ask, name }: AskRowProps): ReactElement {
   const text = useText('sheets');
   const dates = useDates();
-  const { rater, missing } = ask;
+  const { rater, missing, forBranch } = ask;
   const period = dates.period(ask.period);
+  const look = missing > 0 ? 'btn slim blue' : 'btn slim';
+  const act = text(missing > 0 ? 'ask.do' : 'ask.see');
   return (
     <>
       <div>
         <b>{name}</b>
         <p className="muted small">
           {missing > 0 ? text('ask.left', { period, cells: missing }) : text('ask.done', { period })}
+          {forBranch !== null && <> · {ask.branch}</>}
         </p>
       </div>
-      <Link
-        to="/own/sheets/$rater/$period"
-        params={{ rater, period: ask.period }}
-        className={missing > 0 ? 'btn slim blue' : 'btn slim'}
-      >
-        {text(missing > 0 ? 'ask.do' : 'ask.see')}
-      </Link>
+      {forBranch === null ? (
+        <Link to="/own/sheets/$rater/$period" params={{ rater, period: ask.period }} className={look}>
+          {act}
+        </Link>
+      ) : (
+        <Link
+          to="/branches/$branchId/rated-by/$organizationId/sheets/$rater/$period"
+          params={{ ...forBranch, rater, period: ask.period }}
+          className={look}
+        >
+          {act}
+        </Link>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { asksOf } from './asks.ts';
 
 test('what no meeting has passed is asked for, what lacks scores first; a branch’s own sheet is nobody’s', () => {
   const sheet = (period: string, missing: number, part: object = {}) => ({
-    ...{ rater: 'self' as const, period, state: 'open' as const, missing },
+    ...{ rater: 'self' as const, period, state: 'open' as const, missing, branch: '第一党支部', forBranch: null },
     ...part,
   });
   const asks = asksOf([

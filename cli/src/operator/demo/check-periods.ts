@@ -1,5 +1,13 @@
 import { periodsDue } from '@xianfeng/engine';
-import { type BranchSheet, type BranchYear, isInDuring, itemsFor, scoringOf, sheetObstacles } from '@xianfeng/server';
+import {
+  type BranchSheet,
+  type BranchYear,
+  isInDuring,
+  itemsFor,
+  scoringOf,
+  sheetObstacles,
+  isRated,
+} from '@xianfeng/server';
 import type { PeriodRows, SheetRows } from './fill-scores.ts';
 import type { PlacedBranch } from './placed.ts';
 
@@ -41,7 +49,7 @@ function membersIn(
         ...{ exemptReason: person.exempt, roles, items: itemsFor(year.plan, { category, roles }) },
       };
     })
-    .filter((member) => isInDuring(member, period) && year.plan.scheme.rated.includes(member.status));
+    .filter((member) => isInDuring(member, period) && isRated(year.plan, member));
 }
 
 function pointsByMember(cells: SheetRows['cells']): BranchSheet['previous'] {

@@ -1,4 +1,4 @@
-import type { Assessment, Scheme } from '@xianfeng/engine';
+import type { Assessment, OwnAssessment, Scheme } from '@xianfeng/engine';
 import type { Language } from '../../sentences.ts';
 import { ballotText } from './ballot-inputs.ts';
 import { partText } from './describe-part.ts';
@@ -91,7 +91,7 @@ function clauseLines(scheme: Scheme, language: Language): readonly string[] {
 function ownSections(scheme: Scheme, language: Language): readonly SchemeSection[] {
   const say = words[language];
   const scope = scopeOf(scheme, scheme, language);
-  const own = scheme.branch === null ? [] : assessmentSections(scopeOf(scheme, scheme.branch, language));
+  const own = scheme.branch === null ? [] : branchSections(scheme, scheme.branch, language);
   const sections = [
     { title: say.scheme, lines: headLines(scheme, language) },
     ...assessmentSections(scope),
@@ -104,6 +104,12 @@ function ownSections(scheme: Scheme, language: Language): readonly SchemeSection
     },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
+}
+
+function branchSections(scheme: Scheme, branch: OwnAssessment, language: Language): readonly SchemeSection[] {
+  const scope = scopeOf(scheme, branch, language);
+  const steps = branch.procedure.map((step) => stepText(step, scope));
+  return [...assessmentSections(scope), { title: words[language].procedure, lines: steps }];
 }
 
 function headLines(scheme: Scheme, language: Language): readonly string[] {

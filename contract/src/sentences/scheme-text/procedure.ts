@@ -35,7 +35,7 @@ export function stepText(step: ProcedureStep, scope: Scope): string {
   const say = tellingOf(scope, step.clause);
   const words = phrases[scope.language];
   const { actors, semicolon, and } = wording[scope.language];
-  const nameOf = (id: string) => `“${scope.scheme.procedure.find((other) => other.id === id)?.name ?? id}”`;
+  const nameOf = (id: string) => `“${scope.assessment.procedure.find((other) => other.id === id)?.name ?? id}”`;
   const texts = [
     words.step(actors[step.actor], say.every(step.cadence), dueText(step, words)),
     step.after.length === 0 ? null : words.after(step.after.map(nameOf).join(and)),

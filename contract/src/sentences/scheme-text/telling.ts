@@ -1,8 +1,8 @@
 import {
-  type Assessment,
   compile,
   type Figure,
   type Granularity,
+  type OwnAssessment,
   type Plan,
   type Scheme,
   type Term,
@@ -15,7 +15,7 @@ import { clauseText, figureText, shareText, wording } from './wording.ts';
 /** One assessment of a scheme, to be told in one language. */
 export interface Scope {
   readonly scheme: Scheme;
-  readonly assessment: Assessment;
+  readonly assessment: OwnAssessment;
   readonly language: Language;
   readonly nameOf: Names;
   /** Of a score input or part: how many items it has and per which period it stands. */
@@ -27,7 +27,7 @@ export interface Grain {
   readonly period: Granularity | null;
 }
 
-export function scopeOf(scheme: Scheme, assessment: Assessment, language: Language): Scope {
+export function scopeOf(scheme: Scheme, assessment: OwnAssessment, language: Language): Scope {
   const plan = planOf(scheme);
   const sources = (assessment === scheme.branch ? plan?.own : plan)?.sources ?? [];
   return {

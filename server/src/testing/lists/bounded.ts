@@ -64,6 +64,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'personJoins.list': 'the first two hundred pairs; the next ones follow as these are decided',
   'proxyEntries.readOwn': 'one person',
   'ratings.read': 'one branch',
+  'ratings.readBranch': 'one branch',
   'retention.preview': 'figures',
   'session.greet': 'the names of the demo',
   'session.read': 'one person',
@@ -73,6 +74,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'sheets.quarter': 'one branch',
   'sheets.own': 'periods of one year',
   'sheets.readOwn': 'one branch',
+  'sheets.readForBranch': 'branches of one organization',
   'statements.read': 'one person',
   'use.read': 'roles in the last twelve months',
 };

@@ -88,6 +88,8 @@ export const expected: Readonly<Record<string, string>> = {
   'sheets.own': 'member:any recorder:any secretary:any organization:any board:any panel:any',
   'sheets.readOwn': 'member:any recorder:any secretary:any organization:any board:any panel:any',
   'sheets.saveOwn': 'member:any recorder:any secretary:any organization:any board:any panel:any',
+  'sheets.readForBranch': 'secretary:branch',
+  'sheets.saveForBranch': 'secretary:branch',
   'sheets.quarter':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
@@ -120,6 +122,8 @@ export const expected: Readonly<Record<string, string>> = {
   'notices.publish': 'secretary:branch',
 
   'ratings.read':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'ratings.readBranch':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
   'ratings.confirm': 'secretary:branch',

@@ -92,6 +92,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'sheets.saveCells': 'edits',
   'sheets.pass': 'edits',
   'sheets.saveOwn': 'own',
+  'sheets.saveForBranch': 'own',
 
   'ledger.append': 'makes',
   'ledger.reverse': 'edits',

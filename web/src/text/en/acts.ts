@@ -59,6 +59,7 @@ export const acts: SameKeys<typeof chinese> = {
   'adoptions.openYear': 'Year opened',
   'sheets.pass': 'Sheet passed',
   'sheets.saveOwn': 'Own scores given',
+  'sheets.saveForBranch': 'Scores given for the branch',
   'ledger.append': 'Entry appended',
   'ledger.reverse': 'Entry reversed',
   'closedPeriods.reopen': 'Closed period opened again',

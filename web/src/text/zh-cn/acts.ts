@@ -57,6 +57,7 @@ export const acts = {
   'adoptions.openYear': '开新年度',
   'sheets.pass': '会议通过评分',
   'sheets.saveOwn': '自评或互评',
+  'sheets.saveForBranch': '支部自评或互评',
   'ledger.append': '登记积分',
   'ledger.reverse': '冲销积分',
   'closedPeriods.reopen': '重新打开已公示的期间',
