@@ -10,6 +10,7 @@ import { cards } from './cards.ts';
 import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
+import { pledges } from './pledges.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
@@ -45,6 +46,7 @@ export const contract = {
   minutes,
   handOvers,
   declarations,
+  pledges,
   exemptions,
   proxyEntries,
   filings,
@@ -112,6 +114,7 @@ export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
 export type { DeclarableKind, Declaration } from './declarations.ts';
+export type { OwnPledges, Pledge, PledgePlan, PledgeSetView } from './pledges.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export {
   type FilingArrival,

@@ -157,6 +157,16 @@ export const keptKinds = {
       recusal: columns('committee_id id branch_id verifier_id member_id declared_on declared_at'),
     },
   },
+  pledges: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      pledge: columns(
+        'committee_id id cycle_id person_id kind words due_on months state revision pledged_on signed_on decided_on',
+      ),
+      pledge_step: columns('committee_id pledge_id revision step words taken_by taken_on taken_at'),
+    },
+  },
   attachments: {
     protection: 'sensitive',
     keep: 'points-record',

@@ -88,6 +88,16 @@ export const ownRecord = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  /** What one pledged, and what became of it. */
+  pledges: z.array(
+    z.object({
+      words: z.string(),
+      pledgedOn: day,
+      fulfilBy: day,
+      state: z.string(),
+      note: z.string().nullable(),
+    }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { pledge } from './pledges.ts';
 import { day, decimal, id, memberStatus, month, period, problem, subject } from './shapes.ts';
 
 export const cell = z.object({
@@ -71,6 +72,14 @@ export const sheet = z.object({
   cells: z.array(cell),
   /** What other raters gave for the same cells: where scores are compared to be agreed, and where the agreed one counts instead. */
   beside: z.array(z.object({ rater, memberId: id, item: z.string(), points: decimal })),
+  /** What members have pledged for the period, where the scores are given in view of it, and the kinds that are lacking. */
+  pledges: z.array(
+    z.object({
+      memberId: id,
+      lacks: z.array(z.string()),
+      pledges: z.array(pledge.pick({ id: true, kindName: true, words: true, dueOn: true, state: true })),
+    }),
+  ),
   obstacles: z.array(problem),
 });
 export type Sheet = z.infer<typeof sheet>;

@@ -18,7 +18,7 @@ export {
   unusualSigns,
   worthText,
 } from './declaration.ts';
-export type { Pledging, PledgeAct, PledgeActing, PledgeState, PlannedPledge } from './pledge.ts';
+export type { Pledging, PledgeAct, PledgeActing, PledgeState, PlannedPledge, SignedPledge } from './pledge.ts';
 export {
   awaitsDecision,
   isPlannedIn,
@@ -27,6 +27,7 @@ export {
   pledgeProblems,
   pledgeSetOf,
   pledgingProblems,
+  wholeSince,
 } from './pledge.ts';
 export { sideOfStep } from './pledge-sets.ts';
 export type { ExemptionState, ExemptionStep } from './exemption.ts';

@@ -11,6 +11,7 @@ import {
   pledgeSetOf,
   type PledgeState,
   pledgingProblems,
+  wholeSince,
 } from './pledge.ts';
 import { pledgeSet } from './testing/pledge-set.ts';
 
@@ -46,6 +47,26 @@ test('a plan lacks the kinds of which it has fewer than the scheme asks', () => 
   expect(lacks(common, practical, practical)).toEqual([]);
   expect(lacks(common, practical, { ...practical, state: 'drafted' })).toEqual(['practical']);
   expect(lacks(common, practical, { ...practical, months: ['2026-04'] })).toEqual(['practical']);
+});
+
+test('a plan is whole since the last signature it needed; what came on top changes nothing', () => {
+  const on = (kind: string, signedOn: string, change: Partial<PlannedPledge> = {}) => ({
+    ...{ ...signed, kind, signedOn, ...change },
+  });
+  const since = (...pledges: readonly ReturnType<typeof on>[]) => wholeSince(pledgeSet(), pledges, '2026-03');
+  const whole = [on('common', '2026-01-05'), on('practical', '2026-01-07'), on('practical', '2026-01-09')];
+  expect(since(...whole)).toBe('2026-01-09');
+  expect(since(...whole, on('practical', '2026-01-08'))).toBe('2026-01-08');
+  expect(since(...whole, on('own', '2026-02-01'))).toBe('2026-01-09');
+  expect(since(...whole.slice(0, 2))).toBeNull();
+  expect(since(...whole.slice(0, 2), on('practical', '2026-01-09', { months: ['2026-04'] }))).toBeNull();
+});
+
+test('where no kind is needed, the first pledge makes a plan whole, and nobody’s is whole without any', () => {
+  const set = pledgeSet({ kinds: [{ id: 'own', name: 'own', least: 0 }] });
+  const own = (signedOn: string) => ({ ...signed, kind: 'own', signedOn });
+  expect(wholeSince(set, [own('2026-02-02'), own('2026-01-04')], '2026-03')).toBe('2026-01-04');
+  expect(wholeSince(set, [], '2026-03')).toBeNull();
 });
 
 test('the first set that fits is a member’s; the branch has one of its own', () => {
@@ -90,6 +111,7 @@ const acting: PledgeActing = {
   today: '2026-05-01',
   isOwn: false,
   isTypedOneself: false,
+  isTied: false,
   undoUntil: null,
 };
 
@@ -121,8 +143,9 @@ test('one takes back by oneself what only oneself has signed; what both have sig
   expect(problems('withdraw')).toEqual([]);
 });
 
-test('what was typed for a member is decided by another, and when he can no longer undo it', () => {
+test('what was typed for a member is decided by another who is not tied with him, and when he can no longer undo it', () => {
   expect(problems('keep', { isTypedOneself: true })).toEqual(['pledge.typed-oneself']);
+  expect(problems('keep', { isTied: true })).toEqual(['pledge.tied']);
   expect(problems('keep', { undoUntil: '2026-05-01' })).toEqual(['pledge.undo-open']);
   expect(problems('keep', { undoUntil: '2026-04-30' })).toEqual([]);
   expect(problems('sign', { state: 'drafted', undoUntil: '2026-05-01', isTypedOneself: true })).toEqual([]);

@@ -48,6 +48,22 @@ export function planLacks(
   return kinds.filter(({ id, least }) => planned.filter(({ kind }) => kind === id).length < least);
 }
 
+export interface SignedPledge extends PlannedPledge {
+  /** When the second of the two signed. */
+  readonly signedOn: string;
+}
+
+/** The day on which somebody's plan of a period became whole; null while it lacks a kind, or holds nothing at all. */
+export function wholeSince(set: Pick<PledgeSet, 'kinds'>, pledges: readonly SignedPledge[], period: string) {
+  const planned = pledges.filter((pledge) => isPlannedIn(pledge, period));
+  if (planned.length === 0 || planLacks(set, planned, period).length > 0) return null;
+  const daysOf = (some: readonly SignedPledge[]): readonly string[] => some.map(({ signedOn }) => signedOn).toSorted();
+  const needed = set.kinds.flatMap(({ id, least }) =>
+    daysOf(planned.filter(({ kind }) => kind === id)).slice(0, least),
+  );
+  return needed.toSorted().at(-1) ?? daysOf(planned)[0] ?? null;
+}
+
 export interface Pledging {
   readonly kind: string;
   readonly pledgedOn: string;
@@ -82,6 +98,8 @@ export interface PledgeActing {
   readonly isOwn: boolean;
   /** Whether the actor has typed it for the member (代办). */
   readonly isTypedOneself: boolean;
+  /** Whether he has said that he is tied with the member (回避). */
+  readonly isTied: boolean;
   /** Until when the member can still undo what was typed for him; null where he cannot. */
   readonly undoUntil: string | null;
 }
@@ -96,13 +114,14 @@ const FROM: Readonly<Record<PledgeAct, readonly PledgeState[]>> = {
 
 /** Why somebody may not do this to a pledge now; empty where he may. */
 export function pledgeProblems(act: PledgeAct, acting: PledgeActing): readonly Problem[] {
-  const { state, dueOn, today, isOwn, isTypedOneself, undoUntil } = acting;
+  const { state, dueOn, today, isOwn, isTied, isTypedOneself, undoUntil } = acting;
   if (!FROM[act].includes(state)) return [{ code: 'pledge.not-its-turn', facts: { act, state } }];
   if (act === 'note') return [];
   // Whoever pledges takes back what only he has signed; later the other side says whether it still binds.
   if (act === 'withdraw') return isOwn && state !== 'drafted' ? [{ code: 'pledge.bound' }] : [];
   if (isOwn) return [{ code: 'pledge.own' }];
   if (act === 'sign') return [];
+  if (isTied) return [{ code: 'pledge.tied' }];
   if (isTypedOneself) return [{ code: 'pledge.typed-oneself' }];
   if (undoUntil !== null && today <= undoUntil) return [{ code: 'pledge.undo-open', facts: { until: undoUntil } }];
   // Kept can be seen early; that something was not kept shows only when its day is over.

@@ -10,6 +10,7 @@ import { cardRoutes } from './cards/routes.ts';
 import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
+import { pledgeRoutes } from './pledges/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
@@ -50,6 +51,7 @@ export const router = os.router({
   ledger: ledgerRoutes,
   closedPeriods: closedPeriodRoutes,
   declarations: declarationRoutes,
+  pledges: pledgeRoutes,
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,

@@ -17,6 +17,7 @@ export type { FactRow } from './facts.ts';
 export type { FilingRow } from './filings.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { NewLedgerEntry, Reversal } from './ledger.ts';
+export type { PledgePlanRow, PledgeRow, PledgeStepRow } from './pledges.ts';
 export type { LedgerEntryRow } from './ledger-body.ts';
 export type { HandOverRow, HandOverSignatureRow } from './hand-overs.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';

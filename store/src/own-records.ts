@@ -18,6 +18,7 @@ export function ownRecordsOf(work: Work) {
         scores: await scores(work, ids),
         entries: await entries(work, ids),
         declarations: await declarations(work, ids),
+        pledges: await pledges(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -189,6 +190,30 @@ function declarations({ db, committeeId }: Work, ids: Ids) {
     .where('declaration.committee_id', '=', committeeId)
     .where('person_id', 'in', ids)
     .orderBy('declared_on')
+    .execute();
+}
+
+/** With the last thing that was said about each. */
+function pledges({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('pledge')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('pledge_step')
+          .select('pledge_step.words as note')
+          .whereRef('pledge_step.committee_id', '=', 'pledge.committee_id')
+          .whereRef('pledge_step.pledge_id', '=', 'pledge.id')
+          .where('pledge_step.words', 'is not', null)
+          .orderBy('pledge_step.revision', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['pledge.words', 'pledged_on', 'due_on', 'state', 'last.note'])
+    .where('pledge.committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('pledged_on')
     .execute();
 }
 

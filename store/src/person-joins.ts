@@ -20,6 +20,7 @@ const byId = [
   ['mobile_member', 'contact_id'],
   ['proxy_entry', 'person_id'],
   ['declaration', 'person_id'],
+  ['pledge', 'person_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

@@ -1,4 +1,11 @@
-import type { DeclarationDecision, DeclarationState, OrganizationActName, OrganizationKind } from '@xianfeng/engine';
+import type {
+  DeclarationDecision,
+  DeclarationState,
+  OrganizationActName,
+  OrganizationKind,
+  PledgeAct,
+  PledgeState,
+} from '@xianfeng/engine';
 import type { ColumnType } from 'kysely';
 
 /** Rows as the migrations lay them. Days are `YYYY-MM-DD` strings, bigints are safe integers, instants are `Date`. */
@@ -183,7 +190,7 @@ export interface Schema {
   proxy_entry: {
     committee_id: string;
     id: string;
-    act: 'exemption.wish' | 'declaration.declare';
+    act: 'exemption.wish' | 'declaration.declare' | 'pledge.make';
     person_id: string;
     made_id: string;
     typed_by: string;
@@ -213,6 +220,32 @@ export interface Schema {
     step: DeclarationDecision | 'declare' | 'withdraw';
     points: number | null;
     reason: string | null;
+    taken_by: string;
+    taken_on: string;
+    taken_at: Instant;
+  };
+  pledge: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    /** Null where the branch itself pledges. */
+    person_id: string | null;
+    kind: string;
+    words: string;
+    due_on: string;
+    months: string[];
+    state: PledgeState;
+    revision: number;
+    pledged_on: string;
+    signed_on: string | null;
+    decided_on: string | null;
+  };
+  pledge_step: {
+    committee_id: string;
+    pledge_id: string;
+    revision: number;
+    step: PledgeAct | 'pledge';
+    words: string | null;
     taken_by: string;
     taken_on: string;
     taken_at: Instant;

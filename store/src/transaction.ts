@@ -32,6 +32,7 @@ import { noticesOf } from './notices.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
 import { periodReopeningsOf } from './period-reopenings.ts';
+import { pledgesOf } from './pledges.ts';
 import { personJoinsOf } from './person-joins.ts';
 import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
@@ -85,6 +86,7 @@ function repositories(work: Work) {
     ownRecords: ownRecordsOf(work),
     paperBallots: paperBallotsOf(work),
     periodReopenings: periodReopeningsOf(work),
+    pledges: pledgesOf(work),
     proxyEntries: proxyEntriesOf(work),
     ratings: ratingsOf(work),
     requestKeys: requestKeysOf(work),

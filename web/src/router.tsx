@@ -217,6 +217,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/pledges',
+    component: lazyRouteComponent(() => import('./pledges/own-page.tsx'), 'OwnPledgesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/pledges',
+    component: lazyRouteComponent(() => import('./pledges/register-page.tsx'), 'PresentRegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/pledges/$period',
+    component: lazyRouteComponent(() => import('./pledges/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/pledge-register',
+    component: lazyRouteComponent(() => import('./pledges/register-sheet-page.tsx'), 'RegisterSheetPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branch-pledges',
+    component: lazyRouteComponent(() => import('./pledges/branches-page.tsx'), 'BranchPledgesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/mobile-members',
     component: lazyRouteComponent(() => import('./mobile-members/mobile-page.tsx'), 'MobilePage'),
   }),

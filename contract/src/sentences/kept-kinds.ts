@@ -77,6 +77,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
     purpose: ['由本人申报、由别人核实，作为积分的依据', 'For members to report deeds and others to verify them'],
   },
+  pledges: {
+    name: ['承诺（内容、签字、进展、是否兑现、理由）', 'Pledges (words, signatures, progress, kept or not, and why)'],
+    purpose: [
+      '双方签承诺、记进展、到期认定，评分时对照',
+      'To sign pledges, note progress and decide; looked at when scoring',
+    ],
+  },
   attachments: {
     name: [
       '申报和台账的证明材料（照片、PDF，加密存在库外）',

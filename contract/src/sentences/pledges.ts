@@ -54,6 +54,10 @@ export const pledgeSentences: SentenceTable = {
     zh: () => '双方都签过字了，要撤销请由另一方写明原因办理。',
     en: () => 'Both sides have signed; only the other side can withdraw it, with a reason.',
   },
+  'pledge.tied': {
+    zh: () => '您已声明与这位党员回避，请另一个人认定。',
+    en: () => 'You have said that you are tied with this member; another person decides.',
+  },
   'pledge.typed-oneself': {
     zh: () => '这项承诺是您代为录入的，请另一个人认定。',
     en: () => 'You typed this pledge yourself; another person decides.',

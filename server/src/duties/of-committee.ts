@@ -4,6 +4,7 @@ import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembers, yearMembersByBranch } from '../evidence/year-members.ts';
+import { pledgedPeriods } from '../pledges/pledged-periods.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import type { YearRecords } from '../steps/done.ts';
 import { monthsOwed, recorderTerms } from '../steps/records.ts';
@@ -75,13 +76,17 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
     const rated =
       year.subject === 'branch' ? await yearMembers(tx, year) : (members.get(year.year)?.get(branch.id) ?? []);
     const owed = monthsOwed(year, rated);
-    const own = yearDuties(
+    // What branches pledge stands in their own years.
+    const places = year.subject === 'branch' ? cycles.filter((cycle) => cycle.year === year.year) : [{ id: cycleId }];
+    const pledges = places.flatMap(({ id }) => records.pledges.get(id) ?? []);
+    const pledged = pledgedPeriods(year, { members: rated, pledges });
+    const due = yearDuties(
       year,
-      { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed },
+      { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed, pledged },
       ask,
     );
     const scheme = year.version.name;
-    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...own.map((duty) => ({ ...duty, scheme }))]);
+    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...due.map((duty) => ({ ...duty, scheme }))]);
   }
   return duties;
 }
@@ -103,6 +108,7 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
     notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
     minutes: Map.groupBy(await tx.minutes.standingOfCycles(ids), ({ cycle_id }) => cycle_id),
+    pledges: Map.groupBy(await tx.pledges.plannedOfCycles(ids), ({ cycle_id }) => cycle_id),
     recorders: Map.groupBy(await tx.appointments.ofRole('recorder'), ({ organization_id }) => organization_id),
     runs: new Map((await tx.ratings.runsOfCycles(ids)).map((run) => [run.cycle_id, run])),
   };
@@ -111,7 +117,7 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
 function recordsOfCycle(
   records: Awaited<ReturnType<typeof recordsOf>>,
   { id, year, branch_id: branchId }: Pick<CycleRow, 'id' | 'year' | 'branch_id'>,
-): Omit<YearRecords, 'owed'> {
+): Omit<YearRecords, 'owed' | 'pledged'> {
   return {
     cycle: String(year),
     sheets: records.sheets.get(id) ?? [],

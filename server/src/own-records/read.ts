@@ -83,6 +83,9 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...{ item: nameOf(row), occurredOn: row.occurred_on, words: row.words, document: row.document },
       ...{ state: row.state, reason: row.reason },
     })),
+    pledges: kept.pledges.map(({ pledged_on: pledgedOn, due_on: fulfilBy, words, state, note }) => ({
+      ...{ words, pledgedOn, fulfilBy, state, note },
+    })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({

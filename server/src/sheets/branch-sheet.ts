@@ -2,6 +2,7 @@ import { done, type Rater, type Result, shiftPeriod } from '@xianfeng/engine';
 import type { NoticePlaceRow, ScoreRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { itemsFor, type Scoring, scoringOf, scoringsOf } from '../cycles/scoring.ts';
+import { type PlanRow, planRows } from '../pledges/plan-rows.ts';
 import { schemeRoles } from '../evidence/roles.ts';
 import { isInDuring, type YearMember, yearMembers, isRated } from '../evidence/year-members.ts';
 
@@ -40,7 +41,11 @@ export interface BranchSheet extends SheetScoring {
   /** Points of the period before by member and item, ten-thousandths. */
   readonly previous: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly notice: NoticePlaceRow | undefined;
+  /** What members have pledged for the period, where its points are given in view of that. */
+  readonly pledges: readonly MemberPlan[];
 }
+
+export type MemberPlan = PlanRow & { readonly member: YearMember };
 
 export interface FilledSheet {
   readonly sheet: ScoreSheetRow;
@@ -79,16 +84,37 @@ async function sheetAround(tx: Transaction, scoring: SheetScoring): Promise<Bran
   const all = await filledSheets(tx, year, period);
   const own = all.find(({ sheet }) => sheet.rater === rater && sheet.giver_id === giverId);
   const settles = scoringsOf(year.plan, cadence)[0]?.rater ?? rater;
+  const members = await sheetMembers(tx, scoring);
   return {
     ...scoring,
-    members: await sheetMembers(tx, scoring),
+    members,
     settling: all.find(({ sheet }) => sheet.rater === settles && sheet.giver_id === null)?.sheet,
     sheet: own?.sheet,
     cells: own?.cells ?? [],
     all,
     previous: await previousPoints(tx, scoring),
     notice: await tx.notices.findAt(year.cycleId, cadence, period),
+    pledges: await reviewedPledges(tx, year, { members, period, cadence }),
   };
+}
+
+interface Reviewing {
+  readonly members: readonly SheetMember[];
+  readonly period: string;
+  readonly cadence: Scoring['cadence'];
+}
+
+async function reviewedPledges(
+  tx: Transaction,
+  year: BranchYear,
+  { members, period, cadence }: Reviewing,
+): Promise<readonly MemberPlan[]> {
+  const { pledges = [] } = year.plan.scheme;
+  const isReviewed = pledges.some(({ reviewed, period: length }) => reviewed !== null && length === cadence);
+  const rows = isReviewed ? await planRows(tx, year, { members, period }) : [];
+  return rows.flatMap((row) =>
+    row.member === null || row.set.reviewed === null ? [] : [{ ...row, member: row.member }],
+  );
 }
 
 async function filledSheets(tx: Transaction, { cycleId }: BranchYear, period: string): Promise<readonly FilledSheet[]> {

@@ -4,7 +4,7 @@ import { isDueIn } from '../evidence/year-members.ts';
 import type { BranchSheet, SheetMember } from './branch-sheet.ts';
 import { unusualCells } from './unusual.ts';
 
-/** What is still in the way of passing a period: scores that are due and missing, and unusual ones without a reason. */
+/** What is still in the way of passing a period: scores that are due and missing, unusual ones without a reason, plans of pledges that lack a kind. */
 export function sheetObstacles(sheet: BranchSheet): readonly Problem[] {
   const scorings = scoringsOf(sheet.year.plan, sheet.cadence);
   const missing = scorings.flatMap((scoring) =>
@@ -15,7 +15,7 @@ export function sheetObstacles(sheet: BranchSheet): readonly Problem[] {
         : { code: 'sheet.other-cells-missing', facts: { ...facts, rater: scoring.rater } };
     }),
   );
-  return [...missing, ...missingReasons(sheet)];
+  return [...missing, ...missingReasons(sheet), ...missingPledges(sheet)];
 }
 
 export interface MissingScores {
@@ -50,6 +50,16 @@ export function missingScores(sheet: BranchSheet, { rater, inputs }: Scoring): r
 function givenBy({ all }: BranchSheet, rater: Scoring['rater']): ReadonlySet<string> {
   const cells = all.filter(({ sheet }) => sheet.rater === rater).flatMap(({ cells: own }) => own);
   return new Set(cells.flatMap(({ subject_id, item, points }) => (points === null ? [] : [`${subject_id} ${item}`])));
+}
+
+/** Points are given in view of what was promised: while a plan lacks a kind there is nothing to hold them against. */
+function missingPledges({ pledges, period }: BranchSheet): readonly Problem[] {
+  return pledges
+    .filter(({ lacks }) => lacks.length > 0)
+    .map(({ member, lacks }) => ({
+      code: 'sheet.pledges-lacking',
+      facts: { memberId: member.id, member: member.name, kinds: lacks.map(({ name }) => name), period },
+    }));
 }
 
 function missingReasons(sheet: BranchSheet): readonly Problem[] {

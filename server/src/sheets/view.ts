@@ -3,6 +3,7 @@ import { decimalFromPoints } from '@xianfeng/engine';
 import type { ScoreRow, ScoreSheetRow } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { scoringsOf } from '../cycles/scoring.ts';
+import { kindOf } from '../pledges/view.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { BranchSheet, SheetMember } from './branch-sheet.ts';
@@ -41,6 +42,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
     })),
     cells: readableCells(sheet, caller).map(cellView),
     beside: besideOf(sheet),
+    pledges: pledgesOf(sheet),
     obstacles: [...sheetObstacles(sheet)],
   };
 }
@@ -101,6 +103,23 @@ function besideOf({ all, rater, inputs, year }: BranchSheet): Sheet['beside'] {
         points === null ? [] : [{ rater: sheet.rater, memberId, item, points: decimalFromPoints(points) }],
       ),
     );
+}
+
+/** What was promised for the period, beside the scores that are given in view of it. */
+function pledgesOf({ pledges, inputs, year }: BranchSheet): Sheet['pledges'] {
+  const { scheme } = year.plan;
+  const kinds = (scheme.pledges ?? []).map((set) => ({ set, scheme }));
+  return pledges
+    .filter(({ set }) => inputs.some(({ id }) => id === set.reviewed))
+    .map(({ member, pledges: own, lacks }) => ({
+      memberId: member.id,
+      lacks: lacks.map(({ name }) => name),
+      pledges: own
+        .filter(({ isPlanned }) => isPlanned)
+        .map(({ row, state }) => ({
+          ...{ id: row.id, kindName: kindOf(kinds, row).name, words: row.words, dueOn: row.due_on, state },
+        })),
+    }));
 }
 
 export function sheetState({

@@ -1,4 +1,4 @@
-import { periodBounds, periodsOf, type Plan, type ProcedureStep } from '@xianfeng/engine';
+import { periodBounds, periodsOf, type Plan, type ProcedureStep, sideOfStep } from '@xianfeng/engine';
 import type {
   AppointmentRow,
   MinutesPlaceRow,
@@ -7,6 +7,7 @@ import type {
   RatingRunRow,
   ScoreSheetRow,
 } from '@xianfeng/store';
+import type { PledgedPeriod } from '../pledges/pledged-periods.ts';
 
 /** The records of a branch's year that say which steps are done. */
 export interface YearRecords {
@@ -15,6 +16,8 @@ export interface YearRecords {
   readonly ballots: readonly PaperBallotRow[];
   readonly run: RatingRunRow | undefined;
   readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
+  /** Periods for which everybody has pledged what the scheme asks. */
+  readonly pledged: readonly PledgedPeriod[];
   /** Terms of the branch's recorders that reach into the year. */
   readonly recorders: readonly Pick<AppointmentRow, 'from_on' | 'to_on'>[];
   /** Months of the year due for anybody: a branch that began in the middle of it owes nothing for those before. */
@@ -52,6 +55,8 @@ function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
       );
     case 'rating':
       return run === undefined ? [] : [{ period: cycle, on: run.confirmed_on }];
+    case 'pledge':
+      return records.pledged.filter(({ by }) => by === sideOfStep(step.actor));
     case 'naming':
       return namedIn(step, records);
     default:

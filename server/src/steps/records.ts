@@ -1,7 +1,8 @@
 import { periodBounds } from '@xianfeng/engine';
-import type { AppointmentRow, Transaction } from '@xianfeng/store';
+import type { AppointmentRow, PledgePlanRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { monthsDueOf, type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { pledgedPeriods } from '../pledges/pledged-periods.ts';
 import type { YearRecords } from './done.ts';
 
 /** Every record of one branch's year that shows a step to be done, and the members whose year it is. */
@@ -16,8 +17,26 @@ export async function yearRecords(tx: Transaction, year: BranchYear) {
     ballots: await tx.paperBallots.ofCycle(year.cycleId),
     run: await tx.ratings.findRun(year.cycleId),
     minutes: await tx.minutes.standingOfCycles([year.cycleId]),
+    pledged: pledgedPeriods(year, { members, pledges: await plannedPledges(tx, year, members) }),
     recorders: recorderTerms(await tx.appointments.at(year.branch.id), year.cycle),
   } satisfies YearRecords & { readonly members: readonly YearMember[] };
+}
+
+/** Only where a step of the scheme is done by pledges is anything read. */
+async function plannedPledges(
+  tx: Transaction,
+  { plan, cycleId, subject, year }: BranchYear,
+  members: readonly YearMember[],
+): Promise<PledgePlanRow[]> {
+  const isAsked = plan.scheme.procedure.some(({ kind }) => kind === 'pledge');
+  if (!isAsked) return [];
+  if (subject === 'member') return tx.pledges.plannedOfCycles([cycleId]);
+  // What branches pledge stands in their own years.
+  const cycles = await tx.cycles.ofBranches(
+    members.map(({ id }) => id),
+    year,
+  );
+  return tx.pledges.plannedOfCycles(cycles.map(({ id }) => id));
 }
 
 /** Terms of a branch's recorders that reach into the year. */

@@ -20,6 +20,7 @@ import { MonthCalendar } from './month-calendar.tsx';
 import type { BranchDuties } from './queries.ts';
 import { dutiesQuery } from './queries.ts';
 import { UseBox } from './use-box.tsx';
+import { PledgesLine } from './pledges-line.tsx';
 import { WaitingDeclarations } from './waiting-declarations.tsx';
 
 /** The branch desk: what is due this month, each with its day, its reason and its one button. */
@@ -58,6 +59,7 @@ export function DeskPage(): ReactElement {
     >
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
+      <PledgesLine branchId={branchId} />
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>

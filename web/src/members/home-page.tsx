@@ -16,6 +16,7 @@ import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { CardLink } from './card-link.tsx';
 import { DeclareWay } from './declare-way.tsx';
+import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
 import type { BoardNotice } from './own-duties.ts';
 import { DUTIES_MOST, ownDuties } from './own-duties.ts';
@@ -40,6 +41,7 @@ export function HomePage(): ReactElement {
           {(notices) => <Duties asks={asks.slice(0, DUTIES_MOST)} duties={ownDuties(notices, today, asks.length)} />}
         </Fetched>
         <DeclareWay />
+        <PledgeWay />
         <EndingTerms />
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}

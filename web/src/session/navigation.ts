@@ -9,6 +9,8 @@ type NavigationText =
   | 'nav.ledger'
   | 'nav.declarations'
   | 'nav.ownDeclarations'
+  | 'nav.pledges'
+  | 'nav.branchPledges'
   | 'nav.members'
   | 'nav.affiliations'
   | 'nav.exemptions'
@@ -49,6 +51,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.organizations', href: '/organizations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
+      { text: 'nav.branchPledges', href: '/branch-pledges', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
@@ -85,6 +88,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
   if (place.role === 'review-panel') {
     return [
       { text: 'nav.declarations', href: `${branch}/declarations`, inBar: true },
+      { text: 'nav.pledges', href: `${branch}/pledges`, inBar: false },
       { text: 'nav.members', href: `${branch}/members`, inBar: true },
     ];
   }

@@ -39,6 +39,7 @@ const sheet: Sheet = {
   members: [member('wan'), member('ding', 'age'), member('lu'), member('ma'), member('fang')],
   cells: [],
   beside: [],
+  pledges: [],
   obstacles: [],
 };
 const standing: Record<string, Score> = {

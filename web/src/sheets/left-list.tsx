@@ -66,6 +66,15 @@ export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps)
         {left.others.map((problem) => (
           <li key={sentence(problem)}>
             <StateTag look="wait">{sentence(problem)}</StateTag>
+            {problem.code === 'sheet.pledges-lacking' && (
+              <Link
+                to="/branches/$branchId/pledges/$period"
+                params={{ branchId: sheet.branch.id, period: sheet.period }}
+                className={style.place}
+              >
+                {text('left.pledges')}
+              </Link>
+            )}
           </li>
         ))}
         {left.own !== null && (

@@ -26,6 +26,7 @@ export function asSheet({ branch, isForBranch, rows, ...own }: OwnSheet): Sheet 
       previousTotal: null,
     })),
     beside: [],
+    pledges: [],
     obstacles: [],
   };
 }

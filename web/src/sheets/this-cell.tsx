@@ -1,6 +1,7 @@
 import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { CellPledges } from './cell-pledges.tsx';
 import { besideWords } from './beside-words.ts';
 import type { Beside } from './grid.ts';
 import { isFor, isOwed } from './grid.ts';
@@ -38,6 +39,7 @@ export function ThisCell({ sheet, view, beside, at }: ThisCellProps): ReactEleme
       <h2 className="sec-title">{text('this.title', { member: member.name, item: item.name })}</h2>
       <p>{isFor(member, item) ? points : text('this.notFor')}</p>
       {others.length > 0 && <p>{besideWords(text, others)}</p>}
+      <CellPledges pledges={sheet.pledges.find(({ memberId }) => memberId === member.id)} />
       {item.standard !== null && <p className="small muted">{text('this.standard', { standard: item.standard })}</p>}
       {item.cite !== null && <p className="small muted">{item.cite}</p>}
     </section>

@@ -20,7 +20,7 @@ export function checkPeriods(year: BranchYear, branch: PlacedBranch, periods: re
     const all = sheets.map((rows) => ofCommittee(year, rows));
     const [{ sheet, cells }] = sheets;
     const problems = sheetObstacles({
-      ...{ ...scoring.value, year, period, giverId: null, notice: undefined, all, cells },
+      ...{ ...scoring.value, year, period, giverId: null, notice: undefined, all, cells, pledges: [] },
       ...{ sheet: all[0]?.sheet, settling: all[0]?.sheet },
       previous: before.get(sheet.rater + period.length) ?? new Map(),
       members: membersIn(branch, year, period),

@@ -61,6 +61,17 @@ for (let index = 0; index < rowsMost + 1; index += 1) {
   await branch.secretary.post(path, deed);
 }
 
+const [cycle] = await store.transaction(committee.id, (tx) => tx.cycles.ofBranch(branch.id));
+await store.transaction(committee.id, async (tx) => {
+  const pledge = { kind: 'target', due_on: '2026-12-31', pledged_on: '2026-01-05', state: 'drafted' } as const;
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    await tx.pledges.insert({
+      ...{ ...pledge, id: newId(), cycle_id: cycle?.id ?? '', person_id: null, words: `第${index}项` },
+      ...{ months: [], revision: 1, signed_on: null, decided_on: null },
+    });
+  }
+});
+
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
   readonly next: string | null;
@@ -80,6 +91,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'handOvers.terms': [officer, '/ending-terms', many],
   'imports.list': [officer, '/imports', many],
   'ledger.list': [officer, `/branches/${branch.id}/entries`, rowsMost + 1],
+  'pledges.list': [officer, `/branches/${branch.id}/pledges`, rowsMost + 1],
+  'pledges.ofBranches': [officer, '/branch-pledges', rowsMost + 1],
   'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
 };
 

@@ -210,6 +210,23 @@ export const expected: Readonly<Record<string, string>> = {
   'declarations.withdraw': '',
   'declarations.recuse': 'secretary:branch panel:branch',
 
+  'pledges.own': 'signed-in',
+  'pledges.list':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'pledges.ofBranches': 'township:any committee:any',
+  'pledges.read':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'pledges.readPlan':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'pledges.plan': 'recorder:branch secretary:branch',
+  'pledges.make': 'member:self secretary:self organization:self board:self panel:self recorder:branch',
+  'pledges.makeForBranch': 'secretary:branch',
+  // The branch's side; the committee's is for what a branch pledges.
+  'pledges.sign': 'secretary:branch board:branch',
+  'pledges.note': 'recorder:branch secretary:branch',
+  'pledges.decide': 'secretary:branch board:branch panel:branch',
+  'pledges.withdraw': 'secretary:branch',
+
   'exemptions.list': 'recorder:any secretary:any organization:any board:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self board:self panel:self recorder:branch',

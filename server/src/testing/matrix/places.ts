@@ -34,6 +34,8 @@ export interface Place {
   /** A deed of the person that waits, and its photo. */
   readonly declarationId: string;
   readonly photoId: string;
+  /** What the person pledges, signed by both. */
+  readonly pledgeId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
   readonly secrets: { readonly name: string; readonly work: string };
 }
@@ -105,6 +107,17 @@ export async function makePlace(
   const photo = new File([new Uint8Array(jpeg)], '现场.jpg');
   const shown = await branch.recorder.upload(`/declarations/${declarationId}/photos`, photo, { photoId });
   if (shown.status !== 200) throw new Error(JSON.stringify(shown.body));
+  const pledgeId = newId();
+  const cycles = await owner.query('select id from cycle where committee_id = $1 and branch_id = $2', [
+    ...[committee.id, branch.id],
+  ]);
+  await store.transaction(committee.id, (tx) =>
+    tx.pledges.insert({
+      ...{ id: pledgeId, cycle_id: cycles.rows[0].id, person_id: personId, kind: 'common', words: '带头打扫村道' },
+      ...{ due_on: '2026-12-31', months: ['2026-11'], state: 'signed', revision: 2 },
+      ...{ pledged_on: '2026-11-02', signed_on: '2026-11-02', decided_on: null },
+    }),
+  );
   const { id: proxyId } = (wished.body as { proxy: { id: string } }).proxy;
   const twice = [
     await committee.person(`${secrets.name}四`, { branchId: branch.id }),
@@ -147,6 +160,7 @@ export async function makePlace(
       proxyId,
       declarationId,
       photoId,
+      pledgeId,
       secrets,
     },
   };
@@ -172,6 +186,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       proxyId: id,
       declarationId: id,
       photoId: id,
+      pledgeId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
     },

@@ -87,6 +87,10 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'declarations.agree': 'declarationId',
   'declarations.reject': 'declarationId',
   'declarations.withdraw': 'declarationId',
+  'pledges.read': 'pledgeId',
+  'pledges.note': 'pledgeId',
+  'pledges.decide': 'pledgeId',
+  'pledges.withdraw': 'pledgeId',
   'proxyEntries.undo': 'proxyId',
   'corrections.answer': 'correctionId',
   'handOvers.read': 'appointmentId',
@@ -149,6 +153,8 @@ type Ids = (named: keyof Place) => unknown;
 
 /** Bodies with places inside of what they hold. */
 const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) => object>> = {
+  'pledges.plan': (idOf) => ({ changes: [{ id: idOf('pledgeId'), revision: 2, isPlanned: false }] }),
+  'pledges.sign': (idOf) => ({ by: 'member', pledges: [{ id: idOf('pledgeId'), revision: 2 }] }),
   'adoptions.openYear': (idOf) => ({ year: 2031, branches: [{ id: idOf('branchId'), seen: null }] }),
   'accounts.printCodes': (idOf) => ({ people: [{ personId: idOf('personId'), revision: 0 }] }),
   'organizations.merge': (idOf, newId) => ({

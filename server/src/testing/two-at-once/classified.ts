@@ -63,6 +63,13 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'declarations.reject': 'edits',
   'declarations.withdraw': 'edits',
   'declarations.recuse': 'repeats',
+  'pledges.make': 'makes',
+  'pledges.makeForBranch': 'makes',
+  'pledges.plan': 'edits',
+  'pledges.sign': 'edits',
+  'pledges.note': 'edits',
+  'pledges.decide': 'edits',
+  'pledges.withdraw': 'edits',
 
   'exemptions.wish': 'edits',
   'exemptions.passBranch': 'edits',

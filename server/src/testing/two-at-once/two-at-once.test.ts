@@ -8,6 +8,7 @@ import { learnCalendar, setToday } from '../scored-branch.ts';
 import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { declarationPairs } from './declaration-pairs.ts';
+import { pledgePairs } from './pledge-pairs.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
 import { adoptionPairs } from './adoption-pairs.ts';
 import { filingPairs } from './filing-pairs.ts';
@@ -34,6 +35,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...filingPairs,
   ...minutesPairs,
   ...declarationPairs,
+  ...pledgePairs,
   ...exemptionPairs,
   ...scorePairs,
 };

@@ -7,6 +7,7 @@ import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
+import { pledges } from './pledges.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -58,6 +59,7 @@ export const english: English = {
   personJoins,
   mobileMembers,
   declarations,
+  pledges,
   exemptions,
   filings,
   organizations,

@@ -25,6 +25,8 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
   'nav.declarations': 'Declarations',
+  'nav.pledges': 'Pledges',
+  'nav.branchPledges': 'Pledges',
   'nav.ownDeclarations': 'My declarations',
   'nav.members': 'Members',
   'nav.affiliations': 'Affiliation',

@@ -93,6 +93,7 @@ export const members: SameKeys<typeof chinese> = {
   'record.exemption': 'Ask not to be scored',
   'proxy.title': 'Entered for you by others',
   'proxy.exemption.wish': 'Wish not to be scored',
+  'proxy.pledge.make': 'Pledge',
   'proxy.declaration.declare': 'Declaration',
   'proxy.by': 'By {{by}} on {{day}}. ',
   'proxy.until': 'You can undo it until {{day}}.',

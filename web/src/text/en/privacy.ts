@@ -75,6 +75,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.scores': 'Monthly scores',
   'section.entries': 'Points ledger',
   'section.declarations': 'Declarations',
+  'section.pledges': 'Pledges',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

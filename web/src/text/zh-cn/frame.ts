@@ -23,6 +23,8 @@ export const frame = {
   'nav.yearEnd': '年终',
   'nav.ledger': '台账',
   'nav.declarations': '申报核实',
+  'nav.pledges': '承诺台账',
+  'nav.branchPledges': '支部承诺',
   'nav.ownDeclarations': '我的申报',
   'nav.members': '党员',
   'nav.affiliations': '组织关系',

@@ -88,6 +88,7 @@ export const members = {
   'record.exemption': '提出不列入积分的意愿',
   'proxy.title': '别人替您办的',
   'proxy.exemption.wish': '不列入积分的意愿',
+  'proxy.pledge.make': '承诺',
   'proxy.declaration.declare': '个人申报',
   'proxy.by': '{{by}}于{{day}}代办。',
   'proxy.until': '到{{day}}为止您可以撤销。',

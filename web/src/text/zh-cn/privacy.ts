@@ -71,6 +71,7 @@ export const privacy = {
   'section.scores': '每月评分',
   'section.entries': '积分台账',
   'section.declarations': '个人申报',
+  'section.pledges': '承诺',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
