@@ -25,4 +25,5 @@ export { compileScheme } from './schemes/plan-of.ts';
 export { demoPassword } from './session/demo-password.ts';
 export { isSignedBy } from './secrets.ts';
 export type { BranchSheet } from './sheets/branch-sheet.ts';
+export { reviewedPledges } from './sheets/branch-sheet.ts';
 export { sheetObstacles } from './sheets/obstacles.ts';

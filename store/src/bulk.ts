@@ -11,7 +11,9 @@ export type BulkTable =
   | 'cycle'
   | 'score_sheet'
   | 'score'
-  | 'minutes';
+  | 'minutes'
+  | 'pledge'
+  | 'pledge_step';
 
 /** Bounds the text that stands in memory at once. */
 const rowsAtOnce = 10_000;

@@ -39,10 +39,12 @@ export async function planRows(
     const set = setFor(sets, member);
     const own = set === null ? null : periodOf(set, period);
     if (set === null || own === null) return [];
+    const kinds = set.kinds.map(({ id }) => id);
     const isDue = member === null || isDueIn(member, year.plan, own);
     const pledges = standing
       .filter(({ row, state }) => row.person_id === (member?.id ?? null) && state !== 'withdrawn')
-      .map((each) => ({ ...each, isPlanned: isPlannedIn(plannedOf(each), own) }));
+      .map((each) => ({ ...each, isPlanned: isPlannedIn(plannedOf(each), own) }))
+      .toSorted((one, other) => kinds.indexOf(one.row.kind) - kinds.indexOf(other.row.kind));
     const lacks = isDue ? planLacks(set, pledges.map(plannedOf), own) : [];
     return [{ member, set, isDue, pledges, lacks }];
   });

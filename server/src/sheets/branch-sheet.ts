@@ -104,7 +104,8 @@ interface Reviewing {
   readonly cadence: Scoring['cadence'];
 }
 
-async function reviewedPledges(
+/** What members have pledged for a period whose scores are given in view of that; nothing where none are. */
+export async function reviewedPledges(
   tx: Transaction,
   year: BranchYear,
   { members, period, cadence }: Reviewing,

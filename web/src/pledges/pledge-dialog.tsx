@@ -38,7 +38,7 @@ export function PledgeDialog({ id, who, period, onClose }: PledgeDialogProps): R
           <div className={layout.form}>
             <PledgeFacts pledge={pledge} />
             {period !== null && <PlanAct pledge={pledge} period={period} />}
-            <Acts key={pledge.revision} pledge={pledge} onClose={onClose} />
+            <Acts pledge={pledge} onClose={onClose} />
           </div>
         )}
       </Fetched>

@@ -1,4 +1,5 @@
 import type { Pledge } from '@xianfeng/contract';
+import { shiftPeriod } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { PLEDGE_LOOKS } from '../ui/pledge-looks.ts';
@@ -21,7 +22,8 @@ export function PledgeState({
 export function PledgeFacts({ pledge }: { readonly pledge: Pledge }): ReactElement {
   const text = useText('pledges');
   const dates = useDates();
-  const { kindName, words, dueOn, months, steps, proxy } = pledge;
+  const monthsText = useMonthsText();
+  const { kindName, words, dueOn, months, steps, proxy, cite } = pledge;
   return (
     <div className={style.facts}>
       <div className={style.head}>
@@ -31,10 +33,9 @@ export function PledgeFacts({ pledge }: { readonly pledge: Pledge }): ReactEleme
       <p className={style.words}>{words}</p>
       <p className="muted small">
         {text('due', { day: dates.full(dueOn) })} ·{' '}
-        {months.length === 0
-          ? text('months.year')
-          : text('months', { months: months.map(dates.month).join(text('list.and')) })}
+        {months.length === 0 ? text('months.year') : text('months', { months: monthsText(months) })}
       </p>
+      {cite !== null && <p className="muted small">{text('facts.cite', { cite })}</p>}
       {proxy !== null && (
         <p className="small">
           {proxy.undoneOn === null
@@ -49,7 +50,7 @@ export function PledgeFacts({ pledge }: { readonly pledge: Pledge }): ReactEleme
       <ul className={style.steps}>
         {steps.map((step) => (
           <li key={`${step.step} ${step.on} ${step.words ?? ''}`}>
-            {text(step.step === 'pledge' && proxy !== null ? 'step.typed' : `step.${step.step}`, {
+            {text(stepKey(step.step, pledge), {
               ...{ day: dates.short(step.on), by: step.by, words: step.words ?? '' },
             })}
           </li>
@@ -57,4 +58,21 @@ export function PledgeFacts({ pledge }: { readonly pledge: Pledge }): ReactEleme
       </ul>
     </div>
   );
+}
+
+function stepKey(step: Pledge['steps'][number]['step'], { proxy, by }: Pledge) {
+  if (step === 'pledge' && proxy !== null) return 'step.typed' as const;
+  return step === 'sign' ? (`step.sign.${by}` as const) : (`step.${step}` as const);
+}
+
+/** Months that follow one another as the first and the last. */
+function useMonthsText(): (months: readonly string[]) => string {
+  const text = useText('pledges');
+  const dates = useDates();
+  return (months) => {
+    const [from, to] = [months[0] ?? '', months.at(-1) ?? ''];
+    const isRun = months.length > 2 && months.every((month, at) => month === shiftPeriod(from, at));
+    if (isRun) return text('months.run', { from: dates.month(from), to: dates.month(to) });
+    return months.map(dates.month).join(text('list.and'));
+  };
 }

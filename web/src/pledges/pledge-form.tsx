@@ -69,6 +69,9 @@ export function PledgeForm({ branchId, personId, set, year, way, kind, onDone }:
       onFinish={submit}
     >
       <p className="muted small">{text(leads[way])}</p>
+      {set.cite !== null && set.clause !== null && (
+        <p className="muted small">{text('form.clause', { cite: set.cite, clause: set.clause })}</p>
+      )}
       <Form.Item name="kind" label={text('form.kind')} hidden={only !== undefined} rules={[{ required: true }]}>
         <Choice choices={set.kinds.map(({ id: value, name: label }) => ({ value, label }))} />
       </Form.Item>

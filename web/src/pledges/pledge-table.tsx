@@ -27,7 +27,7 @@ export function PledgeTable({ pledges, month, empty, whoHead, onLook }: PledgeTa
   const text = useText('pledges');
   const dates = useDates();
   const due = ({ dueOn }: PledgeLine): string =>
-    text(dueOn.slice(0, 7) === month ? 'due.now' : 'due', { day: dates.short(dueOn) });
+    dueOn.slice(0, 7) === month ? text('due.now', { day: dates.short(dueOn) }) : dates.short(dueOn);
   const act = (row: PledgeLine): ReactElement => (
     <button
       type="button"

@@ -50,7 +50,16 @@ function RegisterSheet({ plan, pledges }: { readonly plan: PledgePlan; readonly 
   const dates = useDates();
   const setOf = ({ by, kind }: Pledge) =>
     plan.sets.find((set) => set.by === by && set.kinds.some(({ id }) => id === kind));
-  const shown = pledges.filter((pledge) => pledge.signedOn !== null && pledge.state !== 'withdrawn');
+  const order = plan.rows.map(({ memberId }) => memberId);
+  const placeOf = ({ memberId }: Pledge): number => {
+    const at = order.indexOf(memberId);
+    return at === -1 ? order.length : at;
+  };
+  const kindAt = (pledge: Pledge): number => setOf(pledge)?.kinds.findIndex(({ id }) => id === pledge.kind) ?? 0;
+  // Those of one person together, in the order of surname strokes; who is not in the branch any more comes last.
+  const shown = pledges
+    .filter((pledge) => pledge.signedOn !== null && pledge.state !== 'withdrawn')
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || kindAt(one) - kindAt(other));
   const bySet = plan.sets
     .filter(({ publicised }) => publicised)
     .map((set) => ({ set, own: shown.filter((pledge) => setOf(pledge)?.id === set.id) }))

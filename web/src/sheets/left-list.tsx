@@ -65,15 +65,10 @@ export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps)
         ))}
         {left.others.map((problem) => (
           <li key={sentence(problem)}>
-            <StateTag look="wait">{sentence(problem)}</StateTag>
-            {problem.code === 'sheet.pledges-lacking' && (
-              <Link
-                to="/branches/$branchId/pledges/$period"
-                params={{ branchId: sheet.branch.id, period: sheet.period }}
-                className={style.place}
-              >
-                {text('left.pledges')}
-              </Link>
+            {problem.code === 'sheet.pledges-lacking' ? (
+              <LackingPledges sheet={sheet} facts={problem.facts} />
+            ) : (
+              <StateTag look="wait">{sentence(problem)}</StateTag>
             )}
           </li>
         ))}
@@ -96,6 +91,26 @@ export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps)
 
 function progressOf({ people, cells, scored }: LeftOver) {
   return { members: people, items: people === 0 ? 0 : cells / people, scored, cells };
+}
+
+interface LackingPledgesProps {
+  readonly sheet: Sheet;
+  readonly facts: LeftOver['others'][number]['facts'];
+}
+
+/** Whose plan of pledges lacks which kinds, and the way to add them. */
+function LackingPledges({ sheet: { branch, period }, facts = {} }: LackingPledgesProps): ReactElement {
+  const text = useText('sheets');
+  const pledges = useText('pledges');
+  const { member, kinds } = facts;
+  return (
+    <>
+      <StateTag look="soon">{text('left.pledges')}</StateTag>
+      <Link to="/branches/$branchId/pledges/$period" params={{ branchId: branch.id, period }} className={style.place}>
+        {pledges('lack.row', { who: String(member), kinds: [kinds].flat().join(pledges('list.and')) })}
+      </Link>
+    </>
+  );
 }
 
 function Places({

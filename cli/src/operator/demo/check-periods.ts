@@ -4,26 +4,37 @@ import {
   type BranchYear,
   isInDuring,
   itemsFor,
+  isRated,
+  reviewedPledges,
   scoringOf,
   sheetObstacles,
-  isRated,
 } from '@xianfeng/server';
+import type { Transaction } from '@xianfeng/store';
 import type { PeriodRows, SheetRows } from './fill-scores.ts';
 import type { PlacedBranch } from './placed.ts';
 
+interface Checking {
+  readonly year: BranchYear;
+  readonly branch: PlacedBranch;
+  readonly periods: readonly PeriodRows[];
+}
+
 /** What the service would say against passing these periods, asked of the service. */
-export function checkPeriods(year: BranchYear, branch: PlacedBranch, periods: readonly PeriodRows[]): void {
+export async function checkPeriods(tx: Transaction, { year, branch, periods }: Checking): Promise<void> {
   const before = new Map<string, BranchSheet['previous']>();
   for (const { period, sheets } of periods.filter(({ sheets: [settling] }) => settling.sheet.passed_on !== null)) {
     const scoring = scoringOf(year.plan, period);
     if (!scoring.ok) throw new Error(JSON.stringify(scoring.problems));
     const all = sheets.map((rows) => ofCommittee(year, rows));
     const [{ sheet, cells }] = sheets;
+    const members = membersIn(branch, year, period);
+    const { cadence } = scoring.value;
     const problems = sheetObstacles({
-      ...{ ...scoring.value, year, period, giverId: null, notice: undefined, all, cells, pledges: [] },
+      ...{ ...scoring.value, year, period, giverId: null, notice: undefined, all, cells },
       ...{ sheet: all[0]?.sheet, settling: all[0]?.sheet },
       previous: before.get(sheet.rater + period.length) ?? new Map(),
-      members: membersIn(branch, year, period),
+      members,
+      pledges: await reviewedPledges(tx, year, { members, period, cadence }),
     });
     if (problems.length > 0) throw new Error(`${branch.plan.name} ${period}: ${JSON.stringify(problems)}`);
     before.set(sheet.rater + period.length, pointsByMember(cells));

@@ -15,6 +15,7 @@ import { fillDeclarations } from './fill-declarations.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
+import { fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
 import { branchPeriods } from './fill-scores.ts';
 import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
@@ -84,7 +85,8 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     const periods = branchPeriods({ chance, newId, plan: year.plan, calendar }, branch);
-    checkPeriods(year, branch, periods);
+    await fillPledges(tx, newId, { branch, year });
+    await checkPeriods(tx, { year, branch, periods });
     const sheets = periods.flatMap((period) => period.sheets);
     await tx.bulk.insert(
       'score_sheet',

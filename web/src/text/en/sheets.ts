@@ -112,7 +112,7 @@ export const sheets: SameKeys<typeof chinese> = {
   'save.saved': 'Saved {{time}}',
   'save.kept': 'Not saved ({{cells}} cells): {{why}} They are kept on this machine and sent again by themselves.',
   'save.again': 'Save now',
-  'left.pledges': 'The register',
+  'left.pledges': 'pledges',
   'this.pledges': 'Pledged for this period:',
   'this.pledgesNone': 'Nothing is pledged for this period',
   'left.title': 'Before the meeting',

@@ -109,7 +109,7 @@ export const sheets = {
   'save.saved': '已自动保存 {{time}}',
   'save.kept': '没有存上{{cells}}格：{{why}} 已留在本机，连上后自动再存。',
   'save.again': '现在再存',
-  'left.pledges': '看承诺台账',
+  'left.pledges': '承诺缺类',
   'this.pledges': '这一期承诺：',
   'this.pledgesNone': '这一期还没有承诺',
   'left.title': '交会前还差',
