@@ -17,6 +17,8 @@ const cardEntry = z.object({
   branch: z.string().nullable(),
   /** The declaration it was made of; null where it was entered by itself. */
   declarationId: id.nullable(),
+  /** It waits for its review by a second person and does not count yet. */
+  isWaiting: z.boolean(),
 });
 
 /** A stay in another branch during the year (组织关系转接), and whether it goes on as the same card. */

@@ -14,6 +14,7 @@ import { pledges } from './pledges.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
+import { entryReviews } from './entry-reviews.ts';
 import { exemptions } from './exemptions.ts';
 import { filings } from './filings.ts';
 import { imports } from './imports.ts';
@@ -32,6 +33,7 @@ import { retention } from './retention.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { statements } from './statements.ts';
+import { yearChecks } from './year-checks.ts';
 import { use } from './use.ts';
 
 /** Everything that crosses the wire, one noun each. */
@@ -56,6 +58,8 @@ export const contract = {
   sheets,
   ledger,
   closedPeriods,
+  yearChecks,
+  entryReviews,
   attachments,
   paperBallots,
   notices,
@@ -135,6 +139,8 @@ export type { Card } from './cards.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
+export type { WaitingEntry } from './entry-reviews.ts';
+export type { YearCheck } from './year-checks.ts';
 export type { ClosedPeriod } from './closed-periods.ts';
 export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';

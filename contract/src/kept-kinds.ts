@@ -141,6 +141,7 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'chain',
     columns: {
+      entry_review: columns('committee_id entry_id state reviewed_by reviewed_on reviewed_at reason'),
       ledger_entry: columns(
         'committee_id sequence id cycle_id subject_id item points level quantity occurred_on counts_on recorded_at recorded_by clause document cause reverses_id note note_salt note_digest previous_hash hash',
       ),

@@ -22,6 +22,14 @@ export const ledgerEntry = z.object({
   document: z.string().nullable(),
   note: z.string().nullable(),
   clause: z.string(),
+  /** Where the review by a second person stands; null where the scheme asks for none. */
+  review: z
+    .object({
+      state: z.enum(['waiting', 'passed', 'refused']),
+      by: z.string().nullable(),
+      on: day.nullable(),
+    })
+    .nullable(),
   reversesId: id.nullable(),
   reversedById: id.nullable(),
   hash: z.string(),

@@ -39,6 +39,8 @@ const statuses: Readonly<Record<string, number>> = {
   'ballot.held-on-another-day': 409,
   'entry.reversed-already': 409,
   'period.reopened-already': 409,
+  'review.decided-already': 409,
+  'review.entry-reversed': 409,
   'scheme.adopted-already': 409,
   'appointment.decided-already': 409,
   'appointment.standing': 409,

@@ -348,6 +348,7 @@ export const schemeShape = z.strictObject({
   scoring: z.strictObject({ reasonFrom: figure }),
   notices: z.strictObject({ workingDays: figure, clause: name }),
   procedure: z.array(step).default([]),
+  entryReview: z.strictObject({ clause: name }).nullable().default(null),
   events: z.array(event).max(30).default([]),
   pledges: z.array(pledgeSet).default([]),
   published: published.nullable().default(null),

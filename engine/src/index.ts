@@ -54,6 +54,7 @@ export type { Plan } from './plan.ts';
 export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';
 export { contestsOf } from './contests.ts';
+export { entrySigns, reviewProblems } from './entry-review.ts';
 export { isLateEntry } from './late-entry.ts';
 export { idNumberBirth, idNumberSex, isIdNumber } from './id-number.ts';
 export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';

@@ -32,6 +32,8 @@ export interface Scheme extends Assessment {
   readonly scoring: Scoring;
   readonly notices: Notices;
   readonly procedure: readonly ProcedureStep[];
+  /** Who writes an entry down and who reviews it are two people; absent where nobody reviews entries. */
+  readonly entryReview?: EntryReview | null;
   /** Sheets of who came and who paid the dues, and what is entered for it; empty where none are kept. */
   readonly events?: readonly EventKind[];
   /** What members and branches promise (承诺); absent where the scheme asks for no pledges. */
@@ -327,6 +329,11 @@ export interface PledgeKind {
 }
 
 /** One recurring duty of the procedure: who does what, by which day, leaving which record. */
+/** An entry counts once somebody else than its recorder has reviewed it. */
+export interface EntryReview {
+  readonly clause: string;
+}
+
 export interface ProcedureStep {
   readonly id: string;
   readonly name: string;

@@ -15,6 +15,7 @@ import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { entryReviewRoutes } from './entry-reviews/routes.ts';
 import { exemptionRoutes } from './exemptions/routes.ts';
 import { proxyEntryRoutes } from './proxy-entries/routes.ts';
 import { filingRoutes } from './filings/routes.ts';
@@ -33,6 +34,7 @@ import { os } from './route.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
+import { yearCheckRoutes } from './year-checks/routes.ts';
 import { useRoutes } from './use/routes.ts';
 
 /** Every noun's routes, one line each. */
@@ -50,6 +52,8 @@ export const router = os.router({
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
   closedPeriods: closedPeriodRoutes,
+  yearChecks: yearCheckRoutes,
+  entryReviews: entryReviewRoutes,
   declarations: declarationRoutes,
   pledges: pledgeRoutes,
   exemptions: exemptionRoutes,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CHAIN_START, type Checkpoint, done, openChain, refused, type Result } from '@xianfeng/engine';
 import { sql } from 'kysely';
+import type { EntryReviewRow } from './entry-reviews.ts';
 import { chainedBody, type LedgerEntryRow, noteDigest } from './ledger-body.ts';
 import { sha256 } from './sha256.ts';
 import type { Work } from './work.ts';
@@ -10,6 +11,9 @@ export type NewLedgerEntry = Omit<
   LedgerEntryRow,
   'committee_id' | 'sequence' | 'note_salt' | 'note_digest' | 'previous_hash' | 'hash'
 >;
+
+/** An entry as it is read: under the record its person has now, and with where its review stands; null where it needs none. */
+export type ReadLedgerEntryRow = LedgerEntryRow & { readonly review: EntryReviewRow['state'] | null };
 
 /** Who takes an entry back, when, and why. */
 export type Reversal = Pick<LedgerEntryRow, 'id' | 'occurred_on' | 'recorded_at' | 'recorded_by' | 'note'>;
@@ -31,8 +35,13 @@ export function ledgerOf(work: Work) {
           .onRef('person.committee_id', '=', 'ledger_entry.committee_id')
           .onRef('person.id', '=', 'ledger_entry.subject_id'),
       )
+      .leftJoin('entry_review', (join) =>
+        join
+          .onRef('entry_review.committee_id', '=', 'ledger_entry.committee_id')
+          .onRef('entry_review.entry_id', '=', 'ledger_entry.id'),
+      )
       .selectAll('ledger_entry')
-      .select(nowUnder.as('subject_id'))
+      .select([nowUnder.as('subject_id'), 'entry_review.state as review'])
       .where('ledger_entry.committee_id', '=', committeeId);
   const find = (id: string): Promise<LedgerEntryRow | undefined> => entries().where('id', '=', id).executeTakeFirst();
   const append = (fresh: readonly NewLedgerEntry[]): Promise<LedgerEntryRow[]> => appendEntries(work, fresh);
@@ -60,11 +69,11 @@ export function ledgerOf(work: Work) {
       entries().where('reverses_id', '=', entryId).executeTakeFirst(),
 
     /** In the order of the chain, each under the record its person has now. */
-    ofCycle: (cycleId: string): Promise<LedgerEntryRow[]> =>
+    ofCycle: (cycleId: string): Promise<ReadLedgerEntryRow[]> =>
       pointed().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),
 
     /** Of some people in some years, in the order of the chain. */
-    ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<LedgerEntryRow[]> => {
+    ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<ReadLedgerEntryRow[]> => {
       if (cycleIds.length === 0 || subjectIds.length === 0) return [];
       return pointed()
         .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
@@ -73,7 +82,7 @@ export function ledgerOf(work: Work) {
         .execute();
     },
 
-    ofSubject: (cycleId: string, subjectId: string): Promise<LedgerEntryRow[]> =>
+    ofSubject: (cycleId: string, subjectId: string): Promise<ReadLedgerEntryRow[]> =>
       pointed().where('cycle_id', '=', cycleId).where(nowUnder, '=', subjectId).orderBy('sequence').execute(),
 
     /** Where the ledger stands. */

@@ -277,6 +277,15 @@ export interface Schema {
     withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
     withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>;
   };
+  entry_review: {
+    committee_id: string;
+    entry_id: string;
+    state: 'waiting' | 'passed' | 'refused';
+    reviewed_by: string | null;
+    reviewed_on: string | null;
+    reviewed_at: Date | null;
+    reason: string | null;
+  };
   period_reopening: {
     committee_id: string;
     id: string;

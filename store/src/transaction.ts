@@ -16,6 +16,7 @@ import { cyclesOf } from './cycles.ts';
 import { declarationsOf } from './declarations.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
+import { entryReviewsOf } from './entry-reviews.ts';
 import { exemptionRequestsOf } from './exemption-requests.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
@@ -69,6 +70,7 @@ function repositories(work: Work) {
     credentials: credentialsOf(work),
     cycles: cyclesOf(work),
     declarations: declarationsOf(work),
+    entryReviews: entryReviewsOf(work),
     exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),

@@ -137,6 +137,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/year-check',
+    component: lazyRouteComponent(() => import('./year-checks/year-check-page.tsx'), 'YearCheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/ledger',
     component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
   }),

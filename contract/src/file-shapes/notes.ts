@@ -274,6 +274,7 @@ export const notes: Readonly<Record<string, string>> = {
   // Procedure and what the document says about itself
   scoring: 'How scores are looked at.',
   reasonFrom: 'A score that differs by so much from the period before needs a reason.',
+  entryReview: 'Every entry is reviewed by somebody else than its recorder before it counts.',
   notices: 'How notices are published.',
   workingDays: 'How many working days a notice stands.',
   pledges: 'What members promise their branch, or the branch its committee.',

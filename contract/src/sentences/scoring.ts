@@ -223,6 +223,26 @@ export const scoringSentences: SentenceTable = {
     zh: (f) => `${f('member')} 的这一项已经登记过（${f('on')}，${f('document')}），不能重复登记。`,
     en: (f) => `${f('member')} has this entry already (${f('on')}, ${f('document')}).`,
   },
+  'review.own-entry': {
+    zh: () => '登记和复核须是两个人：这一笔是您登记的，请别人复核。',
+    en: () => 'Recorder and reviewer are two people: you have entered this, so somebody else reviews it.',
+  },
+  'review.not-asked': {
+    zh: () => '这一笔不用复核，已经计分。',
+    en: () => 'This entry needs no review; it counts already.',
+  },
+  'review.decided-already': {
+    zh: (f) => `刚才已由${f('by')}复核，您的没有保存。请刷新查看。`,
+    en: (f) => `${f('by')} has reviewed this already; yours was not saved. Reload to see.`,
+  },
+  'review.entry-reversed': {
+    zh: () => '这一笔刚才已被更正，不用再复核，您的没有保存。请刷新查看。',
+    en: () => 'This entry has been reversed meanwhile and needs no review; nothing was saved. Reload to see.',
+  },
+  'review.entries-waiting': {
+    zh: (f) => `还有 ${f('count')} 笔登记等待复核，先在“台账”里复核完。`,
+    en: (f) => `${f('count')} entries wait for their review; review them in the ledger first.`,
+  },
   'period.closed': {
     zh: (f) => `${f('period')}已于 ${f('on')} 公示，不再登记或更正；确需补记的，请上级党委重新打开这一期。`,
     en: (f) => `${f('period')} was published on ${f('on')} and takes no entry; the committee can open it again.`,

@@ -105,6 +105,7 @@ test('awards on record stand on the card, without what was reversed', async () =
       note: '防汛',
       branch: null,
       declarationId: null,
+      isWaiting: false,
     },
   ]);
   await branch.secretary.post(`${path}/${award.id}/reverse`, { id: server.services.newId(), reason: '登记错误' });

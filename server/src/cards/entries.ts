@@ -1,11 +1,16 @@
 import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, deedWorth, type EntryInput, type Plan, worthText } from '@xianfeng/engine';
+import type { ReadLedgerEntryRow } from '@xianfeng/store';
 import type { CountedEntry } from '../evidence/card-file-rows.ts';
 
 const fromDeclaration = 'declaration:';
 
 /** Awards and deductions on record, in words; the caller leaves out reversals and what they reversed. */
-export function cardEntries(plan: Plan, rows: readonly CountedEntry[], branch: string | null): Card['entries'] {
+export function cardEntries(
+  plan: Plan,
+  rows: readonly (CountedEntry & Partial<Pick<ReadLedgerEntryRow, 'review'>>)[],
+  branch: string | null,
+): Card['entries'] {
   return rows.flatMap((row) => {
     const input = plan.scheme.inputs.entries.find(({ id }) => id === row.item);
     if (input === undefined) return [];
@@ -25,6 +30,7 @@ export function cardEntries(plan: Plan, rows: readonly CountedEntry[], branch: s
         note: row.note,
         branch,
         declarationId: row.cause.startsWith(fromDeclaration) ? row.cause.slice(fromDeclaration.length) : null,
+        isWaiting: row.review === 'waiting',
       },
     ];
   });

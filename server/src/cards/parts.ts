@@ -57,6 +57,7 @@ function partOfFile(row: CardFileRow, isCounted: boolean): Part {
       ...{ id: entry.id, item: entry.item, itemName: entry.itemName, levelName: entry.levelName },
       ...{ occurredOn: entry.on, document: entry.document, note: entry.note, branch: name },
       declarationId: null,
+      isWaiting: false,
       sign: entry.points?.startsWith('-') === true ? 'minus' : 'plus',
       points: (entry.points ?? '0').replace('-', ''),
     })),

@@ -16,7 +16,7 @@ import { yearInUse } from '../cycles/year-in-use.ts';
 import { readEvidence } from '../evidence/assemble.ts';
 import { cardFileOf, rowsOfFile, withoutTwins } from '../evidence/card-file-rows.ts';
 import { staysOf } from '../evidence/person-year.ts';
-import { standingEntries } from '../evidence/standing-entries.ts';
+import { unreversedEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { noteViews } from '../view-records/note.ts';
 import { cardBallot } from './ballot.ts';
@@ -112,7 +112,7 @@ async function runEntries(tx: Transaction, { years, files, year, memberId }: Ent
   for (const file of files)
     entries.push(...cardEntries(year.plan, rowsOfFile(file).entries, cardFileOf(file).body.committee.name));
   for (const each of new Map([...years, [year.branch.id, year]]).values()) {
-    const rows = standingEntries(await tx.ledger.ofSubject(each.cycleId, memberId));
+    const rows = unreversedEntries(await tx.ledger.ofSubject(each.cycleId, memberId));
     entries.push(...cardEntries(year.plan, rows, each.cycleId === year.cycleId ? null : each.branch.name));
   }
   return withoutTwins(entries.toReversed()).toReversed();

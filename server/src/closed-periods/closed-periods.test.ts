@@ -9,7 +9,9 @@ await learnCalendar(server);
 /** A branch whose first half-year hangs out in sections, with one deduction in it. */
 async function publishedHalf() {
   setToday(server, '2026-05-20');
-  const branch = await scoredBranch(server, { scheme: schemeText('community-four') });
+  // Its entries are not reviewed here, so that they count at once.
+  const scheme = schemeText('community-four').replace(/^entryReview.*$/m, '');
+  const branch = await scoredBranch(server, { scheme });
   const officer = await branch.committee.signedIn('committee-officer');
   const enter = entering(branch);
   const entry = (await enter({ occurredOn: '2026-03-02' })).body as LedgerEntry;

@@ -1,7 +1,7 @@
 import type { Declaration } from '@xianfeng/contract';
 import { twinsOf } from '@xianfeng/engine';
 import type { DeclarationRow, LedgerEntryRow, Transaction } from '@xianfeng/store';
-import { standingEntries } from '../evidence/standing-entries.ts';
+import { unreversedEntries } from '../evidence/standing-entries.ts';
 
 /** Everything of some years that a declaration may be the same as: other declarations that stand, and what is in the ledger. */
 export interface Others {
@@ -14,7 +14,7 @@ export async function othersOf(tx: Transaction, rows: readonly DeclarationRow[])
   const declarations = await tx.declarations.ofCycles(cycleIds);
   const personIds = [...new Set(rows.map(({ person_id }) => person_id))];
   const proxies = await tx.proxyEntries.ofMade(declarations.map(({ id }) => id));
-  const entries = standingEntries(await tx.ledger.ofSubjects(cycleIds, personIds));
+  const entries = unreversedEntries(await tx.ledger.ofSubjects(cycleIds, personIds));
   const causes = new Set(entries.map(({ cause }) => cause));
   const stands = ({ id, state }: DeclarationRow): boolean => {
     // What was entered and reversed since stands no more.

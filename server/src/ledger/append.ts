@@ -68,7 +68,13 @@ export async function enterEntry(
   }
   const [row] = await tx.ledger.append([newEntry(year.value, entry, { caller, services: context })]);
   if (row === undefined) throw new Error('One entry was appended, so one is returned.');
+  if (standing === undefined && isReviewed(year.value, row)) await tx.entryReviews.begin([row.id]);
   return done({ row, year: year.value, isNew: standing === undefined });
+}
+
+/** What a member declared, somebody else has verified before it is entered. */
+function isReviewed({ plan }: BranchYear, { cause }: LedgerEntryRow): boolean {
+  return (plan.scheme.entryReview ?? null) !== null && !cause.startsWith('declaration:');
 }
 
 interface Asked {

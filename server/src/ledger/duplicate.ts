@@ -26,6 +26,11 @@ export function duplicateOf(rows: readonly LedgerEntryRow[], entry: EntryLikenes
   return { code: 'entry.duplicate', facts: { entryId: twin.id, on: twin.occurred_on, document: twin.document } };
 }
 
+/** What an entry is told apart from others like it by. */
+export function likenessOf({ id, item, occurred_on: on, document }: LedgerEntryRow) {
+  return { id, item, on, document };
+}
+
 /** An award is given once by one document; deeds with points of their own may be many on a day, or in one document. */
 function isTwin(
   { level }: EntryLikeness,

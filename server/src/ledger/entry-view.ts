@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { decimalFromPoints, isLateEntry, type Plan } from '@xianfeng/engine';
-import type { LedgerEntryRow, Transaction } from '@xianfeng/store';
+import type { EntryReviewRow, LedgerEntryRow, Transaction } from '@xianfeng/store';
 import { dayOf } from '../clock.ts';
 
 /** Ledger entries with the names people know them by, in the order of the chain. */
@@ -10,6 +10,10 @@ export async function entryViews(
   rows: readonly LedgerEntryRow[],
 ): Promise<readonly LedgerEntry[]> {
   const names = await tx.people.namesOf([...new Set(rows.flatMap((row) => [row.subject_id, row.recorded_by]))]);
+  const reviews = new Map(
+    (await tx.entryReviews.ofEntries(rows.map(({ id }) => id))).map((row) => [row.entry_id, row]),
+  );
+  const reviewers = await tx.people.namesOf([...reviews.values()].flatMap(({ reviewed_by: by }) => by ?? []));
   const reversals = new Map(rows.map((row) => [row.reverses_id, row.id]));
   return rows.map((row) => ({
     id: row.id,
@@ -29,6 +33,7 @@ export async function entryViews(
     document: row.document,
     note: row.note,
     clause: row.clause,
+    review: reviewOf(reviews.get(row.id), reviewers),
     reversesId: row.reverses_id,
     reversedById: reversals.get(row.id) ?? null,
     hash: row.hash,
@@ -41,6 +46,12 @@ function isLate(
   { counts_on: countsOn, recorded_at: recordedAt, reverses_id: reversesId }: LedgerEntryRow,
 ) {
   return reversesId === null && isLateEntry(scheme.procedure, { countsOn, recordedOn: dayOf(recordedAt) });
+}
+
+function reviewOf(row: EntryReviewRow | undefined, names: ReadonlyMap<string, string>): LedgerEntry['review'] {
+  if (row === undefined) return null;
+  const by = row.reviewed_by === null ? null : (names.get(row.reviewed_by) ?? '');
+  return { state: row.state, by, on: row.reviewed_on };
 }
 
 function namesUnder({ scheme }: Plan, row: LedgerEntryRow) {

@@ -2,6 +2,7 @@ import { type Problem, periodBounds, periodsOf, publishObstacles, shiftPeriod } 
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { scoringOf } from '../cycles/scoring.ts';
+import { waitingReviewProblems } from '../entry-reviews/waiting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';
@@ -26,6 +27,7 @@ export async function noticeStepProblems(
   return [
     ...(await unrecordedProblems(tx, year, { kind: 'notice', period })),
     ...(await unrecordedProblems(tx, year, { kind: 'summary', period })),
+    ...(await waitingReviewProblems(tx, { cycleId: year.cycleId, period })),
   ];
 }
 

@@ -2,6 +2,7 @@ import { confirmObstacles, done, type Problem, type Result, periodsOf } from '@x
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { reckonYear, type YearReckoning } from '../evidence/reckon-year.ts';
+import { waitingReviewProblems } from '../entry-reviews/waiting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
@@ -39,7 +40,8 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const starRevisions = new Map(given.map((row) => [row.subject_id, row.revision]));
   const state = { source, members, ballots, trial: trial.value, missing, unpublished, starRevisions };
   const steps = await unrecordedProblems(tx, year, { kind: 'rating', period: year.cycle });
-  return done({ ...state, obstacles: [...obstaclesOf(state), ...steps] });
+  const waiting = await waitingReviewProblems(tx, { cycleId: year.cycleId, period: year.cycle });
+  return done({ ...state, obstacles: [...obstaclesOf(state), ...steps, ...waiting] });
 }
 
 async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {

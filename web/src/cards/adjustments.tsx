@@ -61,7 +61,9 @@ function AdjustmentLine({
         </p>
       </div>
       <StateTag look={lookOf(entry, standing)}>
-        {standing === 'left-out' ? text('adjustment.left-out') : (entry.levelName ?? entry.itemName)}
+        {standing === 'left-out' || standing === 'waiting'
+          ? text(`adjustment.${standing}`)
+          : (entry.levelName ?? entry.itemName)}
       </StateTag>
       <span className={standing === 'counted' ? style.adjustmentPoints : `${style.adjustmentPoints} muted`}>
         {points}
@@ -71,6 +73,6 @@ function AdjustmentLine({
 }
 
 function lookOf(entry: Adjustment['entry'], standing: Adjustment['standing']): 'wait' | 'honor' | 'todo' {
-  if (standing === 'left-out') return 'wait';
+  if (standing === 'left-out' || standing === 'waiting') return 'wait';
   return entry.sign === 'plus' ? 'honor' : 'todo';
 }

@@ -95,6 +95,7 @@ const entry = {
   note: null,
   branch: null,
   declarationId: null,
+  isWaiting: false,
 } as const;
 
 const month = (number: number, points: string | null): Card['months'][number] => ({
@@ -154,6 +155,12 @@ test('scores of a month that no meeting has passed are left out of the mean', ()
 test('the equation adds up: year-end points, bonus, deduction, total', () => {
   expect(equationOf(closed)).toEqual({ yearEnd: '9.04', bonus: '2.00', deduction: '1.00', total: '10.04' });
   expect(equationOf(running)).toBeNull();
+});
+
+test('what waits for its review says so, whether there is a total or not', () => {
+  const entries = [{ ...entry, id: 'high', points: '2', occurredOn: '2026-07-28', isWaiting: true }];
+  for (const card of [running, closed])
+    expect(adjustmentsOf({ ...card, entries })).toMatchObject([{ standing: 'waiting', points: '+2.00' }]);
 });
 
 test('what does not count is listed last with 0.00, and a running year leaves open what counts', () => {

@@ -103,8 +103,8 @@ type Entry = Card['entries'][number];
 
 export interface Adjustment {
   readonly entry: Entry;
-  /** counted, left-out: by the explanation of a total; on-record: while there is no total yet. */
-  readonly standing: 'counted' | 'left-out' | 'on-record';
+  /** waiting: for a second person's review; counted, left-out: by the explanation of a total; on-record: while there is no total yet. */
+  readonly standing: 'waiting' | 'counted' | 'left-out' | 'on-record';
   /** With its sign, `+2.00`; `0.00` where it does not count. */
   readonly points: string;
 }
@@ -112,7 +112,8 @@ export interface Adjustment {
 /** Awards and deductions, what counts first, then the latest first. */
 export function adjustmentsOf(card: Card): readonly Adjustment[] {
   const counted = new Set(card.explanation === null ? [] : flatten(card.explanation).flatMap(countedIds));
-  const standingOfEntry = ({ id }: Entry): Adjustment['standing'] => {
+  const standingOfEntry = ({ id, isWaiting }: Entry): Adjustment['standing'] => {
+    if (isWaiting) return 'waiting';
     if (card.explanation === null) return 'on-record';
     return counted.has(id) ? 'counted' : 'left-out';
   };

@@ -17,6 +17,7 @@ const entry = (sequence: number, occurredOn: string, reverses: number | null = n
   countsOn: occurredOn,
   recordedAt: '2026-08-01T00:00:00Z',
   isLate: false,
+  review: null,
   recordedBy: '卢长河',
   document: null,
   note: null,

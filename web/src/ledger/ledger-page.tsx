@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { LedgerEntry } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { worthOf } from './entry-order.ts';
 import { attachmentsQuery, ledgerQuery } from './queries.ts';
+import { EntryReviews } from './entry-reviews.tsx';
 import { ReverseForm } from './reverse-form.tsx';
 
 /** The points ledger (台账): what was awarded, deducted and reversed; nothing in it is ever edited. */
@@ -44,16 +45,22 @@ function Ledger(): ReactElement {
       title={text('title', { year })}
       remark={query.data !== undefined && text('remark', { count: query.data.entries.length })}
       actions={
-        writes && (
-          <button type="button" className="btn blue slim" onClick={() => setEntering(true)}>
-            {text('add')}
-          </button>
-        )
+        <>
+          <Link to="/branches/$branchId/year-check" params={{ branchId }} className="btn slim">
+            {text('check')}
+          </Link>
+          {writes && (
+            <button type="button" className="btn blue slim" onClick={() => setEntering(true)}>
+              {text('add')}
+            </button>
+          )}
+        </>
       }
     >
       <Fetched query={query}>
         {({ entries, tariff }) => (
           <>
+            <EntryReviews branchId={branchId} tariff={tariff} />
             {entries.length === 0 ? (
               <Empty>{text('empty')}</Empty>
             ) : (

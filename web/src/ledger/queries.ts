@@ -44,7 +44,34 @@ export function useReverse(branchId: string) {
 
 function useRefresh(branchId: string): () => Promise<void> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
+  return async () => {
+    await queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
+    await queries.invalidateQueries({ queryKey: entryReviewsQuery(branchId).queryKey });
+  };
+}
+
+/** What waits for its review. */
+export const entryReviewsQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['entry-reviews', branchId],
+    queryFn: () => allRows((from) => client.entryReviews.list({ ...from, branchId })),
+  });
+
+export function usePassEntries(branchId: string) {
+  const refresh = useRefresh(branchId);
+  return useMutation({
+    mutationFn: (entryIds: string[]) => client.entryReviews.pass({ branchId, entryIds }),
+    onSuccess: refresh,
+  });
+}
+
+export function useRefuseEntry(branchId: string) {
+  const refresh = useRefresh(branchId);
+  return useMutation({
+    mutationFn: (given: { id: string; entryId: string; reason: string }) =>
+      client.entryReviews.refuse({ branchId, ...given }),
+    onSuccess: refresh,
+  });
 }
 
 export const closedPeriodsQuery = (branchId: string) =>

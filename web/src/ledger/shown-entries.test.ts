@@ -17,6 +17,7 @@ const entry = (id: string, subjectId: string, item: string): LedgerEntry => ({
   countsOn: '2026-05-06',
   recordedAt: '2026-05-07T00:00:00Z',
   isLate: false,
+  review: null,
   recordedBy: '卢长河',
   document: null,
   note: null,

@@ -112,13 +112,23 @@ function Files({ entry, count, onFiles }: FilesProps): ReactElement {
   );
 }
 
-function Recorder({ entry: { recordedBy, recordedAt, isLate } }: { readonly entry: LedgerEntry }): ReactElement {
+function Recorder({
+  entry: { recordedBy, recordedAt, isLate, review },
+}: {
+  readonly entry: LedgerEntry;
+}): ReactElement {
   const text = useText('ledger');
   const dates = useDates();
   return (
     <>
       {recordedBy}
       <small className={style.note}>{text('recorded', { day: dates.short(instantDay(recordedAt)) })}</small>
+      {review?.state === 'waiting' && <small className={style.note}>{text('review.waiting')}</small>}
+      {review?.state === 'passed' && (
+        <small className={style.note}>
+          {text('review.passed', { name: review.by ?? '', day: review.on === null ? '' : dates.short(review.on) })}
+        </small>
+      )}
       {isLate && (
         <small className={style.note} title={text('late.why')}>
           {text('late')}

@@ -26,7 +26,31 @@ export async function fillLedger(tx: Transaction, making: LedgerMaking, { branch
     ...{ recorded_by: first.recorded_by, note: county.reversalNote },
   });
   if (!reversed.ok) throw new Error(JSON.stringify(reversed.problems));
+  for (const branch of branches) await fillReviews(tx, making, { branch, entries: inOrder });
 }
+
+/** Where entries are reviewed, the panel has passed what was written down before October; the rest waits. */
+async function fillReviews(
+  tx: Transaction,
+  { plans }: LedgerMaking,
+  { branch, entries }: { readonly branch: PlacedBranch; readonly entries: readonly NewLedgerEntry[] },
+): Promise<void> {
+  const reviewer = branch.stays.find(({ person }) => person.role === 'review-panel')?.personId;
+  if (plans.get(branch.plan.scheme)?.scheme.entryReview == null || reviewer === undefined) return;
+  const own = entries.filter(({ cycle_id: id, subject_id: subject }) => id === branch.cycleId && subject !== reviewer);
+  await tx.entryReviews.begin(own.map(({ id }) => id));
+  for (const { from, before, on } of reviewDays) {
+    const passed = own.filter(({ occurred_on: day }) => day >= from && day < before).map(({ id }) => id);
+    const reviewed = { reviewed_by: reviewer, reviewed_on: on, reviewed_at: morningOf(on) };
+    await tx.entryReviews.decide(passed, { state: 'passed', reason: null, ...reviewed });
+  }
+}
+
+/** After each half-year's end and the last quarter's. */
+const reviewDays = [
+  { from: `${demoYear}-01-01`, before: `${demoYear}-07-01`, on: `${demoYear}-07-03` },
+  { from: `${demoYear}-07-01`, before: `${demoYear}-10-01`, on: `${demoYear}-10-12` },
+];
 
 function branchEntries(making: LedgerMaking, branch: PlacedBranch): NewLedgerEntry[] {
   const { chance, plans } = making;

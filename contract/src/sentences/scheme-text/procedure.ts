@@ -15,6 +15,7 @@ const phrases = {
     record: (record: string) => `留下${record}`,
     reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
     notice: (days: string) => `公示不少于 ${days} 个工作日`,
+    review: '登记的每一笔由另一人复核，复核通过才计分',
   },
   en: {
     step: (actor: string, every: string, due: string) => `${actor}, ${every}, by ${due}`,
@@ -28,6 +29,7 @@ const phrases = {
     record: (record: string) => `leaves ${record}`,
     reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,
     notice: (days: string) => `Notices stand for at least ${days} working days`,
+    review: 'Every entry is reviewed by somebody else than its recorder, and counts from then on',
   },
 } as const;
 
@@ -50,8 +52,8 @@ function dueText({ cadence, due }: ProcedureStep, words: (typeof phrases)['zh' |
   return isInYear ? words.dueInYear(12 + due.monthsAfter, due.day) : words.due(due.monthsAfter, due.day);
 }
 
-/** What holds for every score and every notice. */
-export function generalTexts({ scoring, notices }: Scheme, scope: Scope): readonly string[] {
+/** What holds for every score, every notice and every entry. */
+export function generalTexts({ scoring, notices, entryReview = null }: Scheme, scope: Scope): readonly string[] {
   const words = phrases[scope.language];
   const reason = scoring.reasonFrom;
   const bare = { ...reason, clause: null };
@@ -59,5 +61,6 @@ export function generalTexts({ scoring, notices }: Scheme, scope: Scope): readon
   return [
     withClause(reasonText, reason.clause ?? '', scope),
     withClause(words.notice(tellingOf(scope, notices.clause).figure(notices.workingDays)), notices.clause, scope),
+    ...(entryReview === null ? [] : [withClause(words.review, entryReview.clause, scope)]),
   ];
 }

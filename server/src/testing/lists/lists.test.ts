@@ -48,11 +48,13 @@ await store.transaction(committee.id, async (tx) => {
   }
 });
 for (let index = 0; index < rowsMost + 1; index += 1) await committee.branch(`第${index}分支`);
-for (let index = 0; index < rowsMost + 1; index += 1) {
-  const entry = { id: newId(), subjectId: branch.members[2]?.id, item: 'awards', level: 'county' };
+const entryIds = Array.from({ length: rowsMost + 1 }, newId);
+for (const [index, id] of entryIds.entries()) {
+  const entry = { id, subjectId: branch.members[2]?.id, item: 'awards', level: 'county' };
   const on = new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
   await branch.recorder.post(`/branches/${branch.id}/entries`, { ...entry, occurredOn: on, document: `${index}号` });
 }
+await store.transaction(committee.id, (tx) => tx.entryReviews.begin(entryIds));
 
 for (let index = 0; index < rowsMost + 1; index += 1) {
   const path = `/branches/${branch.id}/members/${branch.secretary.person.id}/declarations`;
@@ -87,6 +89,7 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'corrections.list': [department, '/corrections', many],
   'declarations.list': [officer, `/branches/${branch.id}/declarations`, rowsMost + 1],
   'declarations.listOwn': [branch.secretary, '/me/declarations', rowsMost + 1],
+  'entryReviews.list': [officer, `/branches/${branch.id}/entry-reviews`, rowsMost + 1],
   'exemptions.list': [officer, '/exemption-requests', many],
   'handOvers.terms': [officer, '/ending-terms', many],
   'imports.list': [officer, '/imports', many],

@@ -97,6 +97,13 @@ export const expected: Readonly<Record<string, string>> = {
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
+  'entryReviews.list':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'entryReviews.pass': 'secretary:branch board:branch panel:branch township:below committee:committee',
+  'entryReviews.refuse': 'secretary:branch board:branch panel:branch township:below committee:committee',
+
+  'yearChecks.read':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'closedPeriods.list':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'closedPeriods.reopen': 'township:below committee:committee',

@@ -155,6 +155,7 @@ type Ids = (named: keyof Place) => unknown;
 const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) => object>> = {
   'pledges.plan': (idOf) => ({ changes: [{ id: idOf('pledgeId'), revision: 2, isPlanned: false }] }),
   'pledges.sign': (idOf) => ({ by: 'member', pledges: [{ id: idOf('pledgeId'), revision: 2 }] }),
+  'entryReviews.pass': (idOf) => ({ entryIds: [idOf('entryId')] }),
   'adoptions.openYear': (idOf) => ({ year: 2031, branches: [{ id: idOf('branchId'), seen: null }] }),
   'accounts.printCodes': (idOf) => ({ people: [{ personId: idOf('personId'), revision: 0 }] }),
   'organizations.merge': (idOf, newId) => ({

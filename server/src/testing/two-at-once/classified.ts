@@ -104,6 +104,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'ledger.append': 'makes',
   'ledger.reverse': 'edits',
   'closedPeriods.reopen': 'edits',
+  'entryReviews.pass': 'edits',
+  'entryReviews.refuse': 'edits',
   'attachments.add': 'makes',
   'attachments.remove': 'edits',
 

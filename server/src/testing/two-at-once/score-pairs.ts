@@ -56,6 +56,34 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
       leaves: (winner) => reasons[winner],
     };
   },
+  'entryReviews.pass': async (stage) => {
+    const { branchId, entryId, officers } = await waitingEntry(stage);
+    const path = `/branches/${branchId}/entry-reviews`;
+    const people = [officers[0].person.id, officers[1].person.id] as const;
+    return {
+      edits: [
+        { by: officers[0], path, body: { entryIds: [entryId] } },
+        { by: officers[1], path, body: { entryIds: [entryId] } },
+      ],
+      code: 'review.decided-already',
+      state: () => stage.one('select reviewed_by from entry_review where entry_id = $1', [entryId]),
+      leaves: (winner) => people[winner],
+    };
+  },
+  'entryReviews.refuse': async (stage) => {
+    const { branchId, entryId, officers } = await waitingEntry(stage);
+    const reasons = ['没有依据', '日期不对'] as const;
+    const path = `/branches/${branchId}/entries/${entryId}/review-refusal`;
+    return {
+      edits: [
+        { by: officers[0], path, body: { id: stage.newId(), reason: reasons[0] } },
+        { by: officers[1], path, body: { id: stage.newId(), reason: reasons[1] } },
+      ],
+      code: 'review.decided-already',
+      state: () => stage.one('select reason from entry_review where entry_id = $1', [entryId]),
+      leaves: (winner) => reasons[winner],
+    };
+  },
   'closedPeriods.reopen': async (stage) => {
     const { committee, officers, newId, server } = stage;
     setToday(server, '2026-07-15');
@@ -191,6 +219,16 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
     };
   },
 };
+
+/** An entry under a scheme whose entries are reviewed. */
+async function waitingEntry({ server, committee, officers, newId }: Stage) {
+  setToday(server, '2026-05-20');
+  const branch = await scoredBranch(server, { committee, scheme: schemeText('community-four') });
+  const entry = { id: newId(), subjectId: branch.members[2]?.id, item: 'meetings', points: '2' };
+  const path = `/branches/${branch.id}/entries`;
+  await must(branch.recorder.post(path, { ...entry, occurredOn: '2026-03-02', document: '缺席单' }));
+  return { branchId: branch.id, entryId: entry.id, officers };
+}
 
 const ofBranch = 'cycle_id in (select id from cycle where branch_id = $1)';
 

@@ -69,6 +69,8 @@ export const acts: SameKeys<typeof chinese> = {
   'sheets.saveForBranch': 'Scores given for the branch',
   'ledger.append': 'Entry appended',
   'ledger.reverse': 'Entry reversed',
+  'entryReviews.pass': 'Entry reviewed',
+  'entryReviews.refuse': 'Entry refused in review',
   'closedPeriods.reopen': 'Closed period opened again',
   'attachments.add': 'Evidence added',
   'attachments.remove': 'Evidence removed',

@@ -31,6 +31,7 @@ import { notices } from './notices.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { yearChecks } from './year-checks.ts';
 
 type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chinese)[Area]> };
 
@@ -67,4 +68,5 @@ export const english: English = {
   members,
   imports,
   ledger,
+  yearChecks,
 };

@@ -47,6 +47,8 @@ export const cards: SameKeys<typeof chinese> = {
   'adjustments.rule': 'Only the highest counts',
   'adjustments.none': 'No bonus or deduction is entered this year.',
   'adjustment.declaration': 'the declaration',
+  'adjustment.waiting': 'Under review',
+  'adjustment.waiting.why': 'counts once a second person has reviewed it',
   'adjustment.left-out': 'Not counted',
   'adjustment.left-out.why': 'a higher one counts',
   'adjustment.on-record.why': 'on record; the year end says whether it counts',

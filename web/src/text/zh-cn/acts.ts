@@ -67,6 +67,8 @@ export const acts = {
   'sheets.saveForBranch': '支部自评或互评',
   'ledger.append': '登记积分',
   'ledger.reverse': '冲销积分',
+  'entryReviews.pass': '复核登记',
+  'entryReviews.refuse': '复核退回登记',
   'closedPeriods.reopen': '重新打开已公示的期间',
   'attachments.add': '上传佐证',
   'attachments.remove': '去掉佐证',

@@ -29,6 +29,7 @@ import { notices } from './notices.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { yearChecks } from './year-checks.ts';
 
 /** One line per area; its English twin stands in `../en/areas.ts`. */
 export const chinese = {
@@ -63,4 +64,5 @@ export const chinese = {
   members,
   imports,
   ledger,
+  yearChecks,
 };

@@ -43,6 +43,8 @@ export const cards = {
   'adjustments.rule': '只计最高一项',
   'adjustments.none': '今年没有登记加分或扣分。',
   'adjustment.declaration': '看申报',
+  'adjustment.waiting': '待复核',
+  'adjustment.waiting.why': '另一人复核以后才计分',
   'adjustment.left-out': '不计入',
   'adjustment.left-out.why': '已有更高项，不累计',
   'adjustment.on-record.why': '已登记，年底定是否计入',
