@@ -52,6 +52,15 @@ test('an entry with a level is worth what the tariff says, one with points of it
   expect(worthOf({ ...entry(1, '2026-05-06'), points: null, level: 'gone' }, tariff)).toBeNull();
 });
 
+test('a deduction takes away, though the ledger holds it with its sign; an item that goes both ways goes by it', () => {
+  const both = [...tariff, { item: 'rewards', sign: 'both' as const, levels: [] }];
+  const worth = (item: string, points: string, reverses: number | null = null) =>
+    worthOf({ ...entry(1, '2026-05-06', reverses), item, points }, both);
+  expect([worth('criticism', '-2'), worth('criticism', '2', 1)]).toEqual(['−2', '+2']);
+  expect([worth('rewards', '-3'), worth('rewards', '3')]).toEqual(['−3', '+3']);
+  expect([worth('rewards', '3', 1), worth('rewards', '-3', 1)]).toEqual(['+3', '−3']);
+});
+
 test('a reversal takes back what it reverses, whichever way its points are written', () => {
   expect(worthOf({ ...entry(2, '2026-05-06', 1), points: null }, tariff)).toBe('−2');
   expect(worthOf({ ...entry(2, '2026-05-06', 1), points: '-2' }, tariff)).toBe('−2');

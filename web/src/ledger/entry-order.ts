@@ -24,7 +24,9 @@ export function worthOf(entry: LedgerEntry, tariff: readonly Tariff[]): string |
   const line = tariff.find(({ item }) => item === entry.item);
   const points = entry.points ?? line?.levels.find(({ id }) => id === entry.level)?.points;
   if (points === undefined) return null;
-  const isTakenBack = entry.reversesId !== null && !points.startsWith('-');
-  const isMinus = (points.startsWith('-') !== (line?.sign === 'minus')) !== isTakenBack;
+  const isReversal = entry.reversesId !== null;
+  // Only where an item goes both ways does the sign of its points say which; a reversal's is the opposite of what it reverses.
+  const isDeduction = line?.sign === 'minus' || (line?.sign === 'both' && points.startsWith('-') !== isReversal);
+  const isMinus = isDeduction !== isReversal;
   return `${isMinus ? '−' : '+'}${points.replace(/^-/, '')}`;
 }
