@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, explanation, id, year } from './shapes.ts';
+import { day, decimal, explanation, grades, id, year } from './shapes.ts';
 
 const cardEntry = z.object({
   id,
@@ -37,7 +37,7 @@ const cardPart = z.object({
 export const card = z.object({
   member: z.object({ id, name: z.string(), branch: z.string(), category: z.string().nullable(), exempt: z.boolean() }),
   year,
-  scheme: z.object({ id, name: z.string(), version: z.string() }),
+  scheme: z.object({ id, name: z.string(), version: z.string(), grades }),
   /** running: from what is there so far; confirmed: as the meeting confirmed it; closed: who has left is rated no more here. */
   state: z.enum(['running', 'confirmed', 'notice-open', 'final', 'closed']),
   noticeClosesOn: day.nullable(),

@@ -39,6 +39,8 @@ export const duties = {
     z.object({
       today: day,
       month,
+      /** Organizations in reach that rate branches this year, each with its desk. */
+      branchYears: z.array(z.object({ id, name: z.string(), scheme: z.string() })),
       /** One for each scheme that branches run under, most branches first: its steps across, its branches down. */
       boards: z.array(
         z.object({

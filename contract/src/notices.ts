@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, decimal, id, period, problem, subject } from './shapes.ts';
+import { day, decimal, grades, id, period, problem, subject } from './shapes.ts';
 
 const kind = z.enum(['month', 'quarter', 'half', 'year']);
 
@@ -10,7 +10,7 @@ export const noticeBody = z.object({
   /** Whom its lines are of: members, or branches where an organization above them rates them. */
   subject,
   committee: z.string(),
-  scheme: z.object({ name: z.string(), version: z.string() }),
+  scheme: z.object({ name: z.string(), version: z.string(), grades }),
   kind,
   period,
   number: z.int(),

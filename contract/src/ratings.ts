@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, explanation, id, problem, subject, year } from './shapes.ts';
+import { day, explanation, grades, id, problem, subject, year } from './shapes.ts';
 
 const line = z.object({
   memberId: id,
@@ -22,7 +22,7 @@ export const yearEnd = z.object({
   /** Whom the year rates. */
   subject,
   year,
-  scheme: z.object({ name: z.string(), version: z.string(), hasStars: z.boolean() }),
+  scheme: z.object({ name: z.string(), version: z.string(), hasStars: z.boolean(), grades, outcomes: grades }),
   steps: z.array(
     z.object({
       step: z.enum(['scores', 'ballot', 'trial', 'meeting', 'notice']),
@@ -34,7 +34,7 @@ export const yearEnd = z.object({
   satisfied: z.array(problem),
   /** Computed afresh; nothing is decided by it. Null while too little is there to compute anything. */
   trial: z.object({ lines: z.array(line), missing: z.array(problem) }).nullable(),
-  bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string(), members: z.int() })),
+  bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string().nullable(), members: z.int() })),
   /** `honor`: its name in the scheme; `percent`: the number before the sign; null where only a number of places is said. */
   quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string().nullable(), places: z.int() })),
   confirmed: z.object({ on: day, due: z.int(), present: z.int(), lines: z.array(line) }).nullable(),
@@ -47,7 +47,7 @@ const branchCard = z.object({
   /** Who rates it. */
   organization: z.object({ id, name: z.string() }),
   year,
-  scheme: z.object({ id, name: z.string(), version: z.string() }),
+  scheme: z.object({ id, name: z.string(), version: z.string(), grades }),
   isConfirmed: z.boolean(),
   total: z.string().nullable(),
   stars: z.int().nullable(),

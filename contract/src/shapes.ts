@@ -71,3 +71,6 @@ export const upload = z.file().max(20 * 1024 * 1024);
 
 /** How a number came about; checked by the engine that makes it, the wire only carries it. */
 export const explanation = z.custom<Explanation>((value) => typeof value === 'object' && value !== null);
+
+/** What a scheme calls its grades, the highest first. */
+export const grades = z.array(z.object({ id: z.string(), name: z.string() }));

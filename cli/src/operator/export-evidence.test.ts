@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readScheme } from '@xianfeng/contract';
+import { type BranchCard, readScheme } from '@xianfeng/contract';
 import { type BranchEvidence, compile, evaluateBranch, type MemberResult, type Plan } from '@xianfeng/engine';
 import { demoPassword } from '@xianfeng/server';
 import { afterAll, expect, test } from 'vitest';
@@ -57,7 +57,11 @@ test('what is exported and scored is exactly what the web shows, for every schem
   expect([await exporting.ended, exporting.printed()]).toMatchObject([0, expect.stringContaining('county-star-1.0')]);
 
   const schemes = readExported();
-  expect(schemes.map(({ plan }) => plan.scheme.id).sort()).toEqual([county.scheme, ...county.otherSchemes].sort());
+  const raters = new Map(county.branchYears.map(({ scheme, organization }) => [scheme, organization]));
+  expect(schemes.map(({ plan }) => plan.scheme.id).sort()).toEqual(
+    [...new Set([county.scheme, ...county.otherSchemes, ...raters.keys()])].sort(),
+  );
+  const organizations = (await browser('GET', '/organizations')).body as { id: string; name: string }[];
   let compared = 0;
   for (const { plan, cycle, branches } of schemes) {
     // Of the county's main scheme the branch of the demo's accounts stands for the others.
@@ -73,6 +77,23 @@ test('what is exported and scored is exactly what the web shows, for every schem
     }
   }
   expect(compared).toBeGreaterThan(200);
+  // Branches that their organization rates, each with what it has come to there.
+  const rated = new Map<string, number>();
+  for (const { plan, cycle, branches } of schemes) {
+    const rater = organizations.find(({ name }) => name === raters.get(plan.scheme.id));
+    for (const branch of rater === undefined ? [] : branches) {
+      const outcome = evaluateBranch(plan, branch, { cycle, provisional: true });
+      if (!outcome.ok || outcome.value.result.result === null) throw new Error(plan.scheme.id);
+      const { total, stars, grade, periods } = outcome.value.result.result;
+      const { status, body } = await browser('GET', `/branches/${branch.id}/rated-by/${rater?.id ?? ''}`);
+      const card = body as BranchCard;
+      const told = Object.fromEntries(card.periods.map(({ period, points }) => [period, points]));
+      expect([status, card.total, card.stars, card.grade, told]).toEqual([200, total, stars, grade, periods]);
+      rated.set(plan.scheme.id, (rated.get(plan.scheme.id) ?? 0) + 1);
+      if (plan.scheme.id === 'stronghold-index') expect(Object.keys(told)).toEqual(['2026-Q1', '2026-Q2', '2026-Q3']);
+    }
+  }
+  expect(Object.fromEntries(rated)).toEqual({ 'detox-star-branch': 6, 'hospital-two-level': 1, 'stronghold-index': 8 });
   const again = runProgram(['export-evidence', exported, '--year', '2026', '--data', data]);
   expect([await again.ended, again.printed()]).toMatchObject([1, expect.stringContaining('已经存在')]);
   running.process.kill('SIGINT');

@@ -6,6 +6,7 @@ import {
   explainMember,
   type MemberResult,
   periodBounds,
+  ratingScaleOf,
   refused,
   type Result,
 } from '@xianfeng/engine';
@@ -77,7 +78,10 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
       exempt: member.exemptReason !== null,
     },
     year: year.year,
-    scheme: { id: year.version.id, name: year.version.name, version: year.version.version },
+    scheme: {
+      ...{ id: year.version.id, name: year.version.name, version: year.version.version },
+      grades: [...ratingScaleOf(year.plan).grades],
+    },
     state: lastDay < periodBounds(year.cycle).to ? 'closed' : isConfirmed ? stateOf(notice, today) : 'running',
     noticeClosesOn: notice?.closes_on ?? null,
     total: result?.total ?? null,

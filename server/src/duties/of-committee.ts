@@ -26,6 +26,7 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
     const byId = new Map(organizations.map((row) => [row.id, row]));
     const reached = reachedIds(organizations, reach);
     const duties = await dutiesByBranch(tx, { byId, reached, today });
+    const branchYears = await branchYearsIn(tx, { byId, reached, today });
     const rows = organizations.flatMap((branch): BranchDuties[] => {
       const own = duties.get(branch.id) ?? [];
       const due = own.filter(({ dueOn, state }) => dueOn.startsWith(month) || state === 'overdue');
@@ -36,7 +37,23 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
       steps: stepsOf(own.flatMap((row) => row.duties)),
       branches: own.map((row) => branchView(row, byId.get(row.branch.parent_id ?? '')?.name ?? '')),
     }));
-    return done({ today, month, boards: boards.sort((left, right) => right.branches.length - left.branches.length) });
+    return done({
+      today,
+      month,
+      branchYears,
+      boards: boards.sort((left, right) => right.branches.length - left.branches.length),
+    });
+  });
+}
+
+/** Who rates branches in the present year, in the order of the organizations. */
+async function branchYearsIn(tx: Transaction, { byId, reached, today }: Reached) {
+  const cycles = await tx.cycles.ofYears([Number(today.slice(0, 4))]);
+  const above = cycles.filter(({ branch_id: id }) => reached.has(id) && byId.get(id)?.kind !== 'branch');
+  const years = new Map((await branchYearsOf(tx, above, byId)).map((year) => [year.branch.id, year]));
+  return [...byId.keys()].flatMap((id) => {
+    const year = years.get(id);
+    return year === undefined ? [] : [{ id, name: year.branch.name, scheme: year.version.name }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeBody } from '@xianfeng/contract';
+import { ratingScaleOf } from '@xianfeng/engine';
 import { scoringOf, scoringsOf } from '../cycles/scoring.ts';
 import type { NoticeDays } from './notice-days.ts';
 import type { NoticeLines } from './notice-lines.ts';
@@ -21,7 +22,7 @@ export function noticeBody(
     branch: year.branch.name,
     subject: year.subject,
     committee,
-    scheme: { name: year.version.name, version: year.version.version },
+    scheme: { name: year.version.name, version: year.version.version, grades: [...ratingScaleOf(year.plan).grades] },
     ...place,
     number,
     ...linesOf(source, place),

@@ -1,5 +1,5 @@
 import type { BranchCard } from '@xianfeng/contract';
-import { done, type MemberResult, refused, type Result } from '@xianfeng/engine';
+import { done, type MemberResult, ratingScaleOf, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
@@ -36,7 +36,12 @@ export function readBranchCard(
       branch: { id: branch.id, name: branch.name },
       organization: { id: year.branch.id, name: year.branch.name },
       year: year.year,
-      scheme: { id: year.version.id, name: year.version.name, version: year.version.version },
+      scheme: {
+        id: year.version.id,
+        name: year.version.name,
+        version: year.version.version,
+        grades: [...ratingScaleOf(year.plan).grades],
+      },
       isConfirmed,
       total: result?.total ?? null,
       stars: result?.stars ?? null,

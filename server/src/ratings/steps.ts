@@ -22,8 +22,10 @@ export function stepsOf({ source, ballots, missing, unpublished, obstacles }: Ye
     { step: 'meeting', isDone: run !== undefined, on: run?.confirmed_on ?? null },
     { step: 'notice', isDone: notice !== undefined, on: notice?.opened_on ?? null },
   ];
-  const current = facts.findIndex(({ isDone }) => !isDone);
-  return facts.map(({ step, isDone, on }, index) => ({
+  // A scheme without ballots has no step of them.
+  const steps = facts.filter(({ step }) => step !== 'ballot' || ballots.length > 0);
+  const current = steps.findIndex(({ isDone }) => !isDone);
+  return steps.map(({ step, isDone, on }, index) => ({
     step,
     state: isDone ? 'done' : index === current ? 'current' : 'later',
     on,

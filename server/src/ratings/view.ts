@@ -1,5 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
-import type { MemberResult, Problem } from '@xianfeng/engine';
+import { type MemberResult, type Problem, ratingScaleOf } from '@xianfeng/engine';
 import type { RatingRow } from '@xianfeng/store';
 import { percentOf } from '../notices/quotas.ts';
 import { stepsOf } from './steps.ts';
@@ -13,6 +13,7 @@ export function yearEndView(state: YearState): YearEnd {
   const { year, run } = source;
   const trialLines = linesOf(state, new Map(trial.results.map((result) => [result.id, result])));
   const confirmed = run === undefined ? null : linesOf(state, resultsOf(source.ratings));
+  const scale = ratingScaleOf(year.plan);
   const isEmpty = trialLines.every(({ total, stars }) => total === null && stars === null);
   return {
     branch: { id: year.branch.id, name: year.branch.name },
@@ -21,7 +22,9 @@ export function yearEndView(state: YearState): YearEnd {
     scheme: {
       name: year.version.name,
       version: year.version.version,
-      hasStars: year.plan.scheme.rating.stars.length > 0,
+      hasStars: scale.hasStars,
+      grades: [...scale.grades],
+      outcomes: year.plan.scheme.outcomes.map(({ id, name }) => ({ id, name })),
     },
     steps: stepsOf(state),
     obstacles: [...state.obstacles],
@@ -54,11 +57,11 @@ function resultsOf(ratings: readonly RatingRow[]): ReadonlyMap<string, MemberRes
 
 function bandsOf(lines: readonly Line[]): YearEnd['bands'] {
   const bands = Map.groupBy(
-    lines.filter(({ grade }) => grade !== null),
+    lines.filter(({ stars, grade }) => stars !== null || grade !== null),
     ({ stars, grade }) => `${stars} ${grade}`,
   );
   return [...bands.values()]
-    .map((band) => ({ stars: band[0]?.stars ?? null, grade: band[0]?.grade ?? '', members: band.length }))
+    .map((band) => ({ stars: band[0]?.stars ?? null, grade: band[0]?.grade ?? null, members: band.length }))
     .sort((left, right) => (right.stars ?? 0) - (left.stars ?? 0));
 }
 

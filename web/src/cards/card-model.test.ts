@@ -112,7 +112,7 @@ const month = (number: number, points: string | null): Card['months'][number] =>
 const running: Card = {
   member: { id: 'm', name: '周岚', branch: '第二党支部', category: null, exempt: false },
   year: 2026,
-  scheme: { id: 's', name: '评星定格', version: '1.0' },
+  scheme: { id: 's', name: '评星定格', version: '1.0', grades: [] },
   state: 'running',
   noticeClosesOn: null,
   total: null,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Fetched } from '../ui/fetched.tsx';
+import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { CardView } from './card-view.tsx';
 import { cardQuery } from './queries.ts';
 
@@ -11,7 +12,11 @@ export function CardPage(): ReactElement {
   const query = useQuery(cardQuery(memberId));
   return (
     <Fetched query={query} lines={12}>
-      {(card) => <CardView card={card} />}
+      {(card) => (
+        <GradeNames value={gradeNames(card.scheme.grades)}>
+          <CardView card={card} />
+        </GradeNames>
+      )}
     </Fetched>
   );
 }

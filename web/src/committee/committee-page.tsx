@@ -13,7 +13,7 @@ import { CountStrip } from './count-strip.tsx';
 import { branchesOf } from './duty-counts.ts';
 import { DutyTable } from './duty-table.tsx';
 import { NeedsList } from './needs-list.tsx';
-import { committeeDutiesQuery } from './queries.ts';
+import { type CommitteeDuties, committeeDutiesQuery } from './queries.ts';
 
 /** The committee's overview: whether duties are done, by branch; never people, never ranks. */
 export function CommitteePage(): ReactElement {
@@ -21,6 +21,33 @@ export function CommitteePage(): ReactElement {
     <Themed>
       <Committee />
     </Themed>
+  );
+}
+
+interface BranchYearsProps {
+  readonly years: CommitteeDuties['branchYears'];
+}
+
+/** Organizations that rate their branches, each with the way to its desk. */
+function BranchYears({ years }: BranchYearsProps): ReactElement | null {
+  const text = useText('committee');
+  if (years.length === 0) return null;
+  return (
+    <section className={`sheet box ${style.years}`} aria-labelledby="branch-years-title">
+      <h2 className="sec-title" id="branch-years-title">
+        {text('branchYears')}
+      </h2>
+      <ul>
+        {years.map(({ id, name, scheme }) => (
+          <li key={id}>
+            <Link to="/branches/$branchId/desk" params={{ branchId: id }} className={style.branch}>
+              {name}
+            </Link>
+            <span className="muted small">{text('branchYears.scheme', { scheme })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -58,6 +85,7 @@ function Committee(): ReactElement {
               <EndingTerms />
               <CountStrip branches={branchesOf(found)} />
               <NeedsList found={found} />
+              <BranchYears years={found.branchYears} />
               <DutyTable found={found} />
             </>
           )

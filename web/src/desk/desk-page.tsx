@@ -75,11 +75,13 @@ export function DeskPage(): ReactElement {
               </Empty>
             ) : (
               <section className="sheet">
-                <DutyList
-                  branchId={branchId}
-                  found={found}
-                  next={month === undefined ? (next.data?.duties ?? []) : []}
-                />
+                <RatedSubject value={found.branch.subject}>
+                  <DutyList
+                    branchId={branchId}
+                    found={found}
+                    next={month === undefined ? (next.data?.duties ?? []) : []}
+                  />
+                </RatedSubject>
                 <DoneDuties branchId={branchId} duties={found.duties.filter(({ state }) => state === 'done')} />
               </section>
             )}
@@ -124,6 +126,7 @@ function Remark({ found }: { readonly found: BranchDuties }): ReactElement {
   const all = found.duties.length;
   return (
     <span>
+      {found.branch.subject === 'branch' && <>{found.branch.name} · </>}
       {dates.withWeekday(found.today)} · {text('count', { all, open: all - done, done })}
     </span>
   );

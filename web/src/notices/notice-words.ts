@@ -24,15 +24,3 @@ export function useSheetTitle(): (notice: Named) => string {
     return text(`sheet.title.${kind}`, { period: dates.period(period) });
   };
 }
-
-const GRADES = ['excellent', 'qualified', 'basically-qualified', 'unqualified'] as const;
-
-/** A grade in words; a grade the scheme names itself stays as it is. */
-export function useGrade(): (grade: string | null) => string {
-  const text = useText('notices');
-  return (grade) => {
-    if (grade === null) return text('sheet.none');
-    const known = GRADES.find((each) => each === grade);
-    return known === undefined ? grade : text(`grade.${known}`);
-  };
-}

@@ -1,6 +1,7 @@
 import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { RatedSubject, useText } from '../text/use-text.ts';
+import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { ItemTable } from './item-table.tsx';
@@ -21,7 +22,9 @@ interface WallSheetProps {
 export function WallSheet(props: WallSheetProps): ReactElement {
   return (
     <RatedSubject value={props.body.subject}>
-      <Sheet {...props} />
+      <GradeNames value={gradeNames(props.body.scheme.grades)}>
+        <Sheet {...props} />
+      </GradeNames>
     </RatedSubject>
   );
 }

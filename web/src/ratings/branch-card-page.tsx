@@ -6,6 +6,7 @@ import { ExplanationPanel } from '../explanations/explanation-panel.tsx';
 import { RatingSteps } from '../explanations/rating-steps.tsx';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
+import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -20,7 +21,11 @@ export function BranchCardPage(): ReactElement {
   return (
     <RatedSubject value="branch">
       <Fetched query={query} lines={10}>
-        {(card) => <CardView card={card} />}
+        {(card) => (
+          <GradeNames value={gradeNames(card.scheme.grades)}>
+            <CardView card={card} />
+          </GradeNames>
+        )}
       </Fetched>
     </RatedSubject>
   );
@@ -52,39 +57,41 @@ function CardView({ card }: { readonly card: BranchCard }): ReactElement {
       }
       width="narrow"
     >
-      <section className={`sheet box ${style.head}`}>
-        <p className={style.total}>
-          {total ?? text('card.open')}
-          {total !== null && <small>{text('card.points')}</small>}
-        </p>
-        {(stars !== null || grade !== null) && (
-          <p className={style.result}>
-            {[stars === null ? null : names.stars(stars), grade === null ? null : names.grade(grade)]
-              .filter((each) => each !== null)
-              .join(' · ')}
+      <div className={style.parts}>
+        <section className={`sheet box ${style.head}`}>
+          <p className={style.total}>
+            {total ?? text('card.open')}
+            {total !== null && <small>{text('card.points')}</small>}
           </p>
+          {(stars !== null || grade !== null) && (
+            <p className={style.result}>
+              {[stars === null ? null : names.stars(stars), grade === null ? null : names.grade(grade)]
+                .filter((each) => each !== null)
+                .join(' · ')}
+            </p>
+          )}
+          {card.outcomes.length > 0 && <p>{text('card.outcomes', { outcomes: card.outcomes.join('、') })}</p>}
+        </section>
+        {card.periods.length > 0 && (
+          <section className="sheet box">
+            <h2 className="sec-title">{text('card.periods')}</h2>
+            <dl className={style.periods}>
+              {card.periods.map(({ period, points }) => (
+                <div key={period}>
+                  <dt>{dates.period(period)}</dt>
+                  <dd className="num">{points}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         )}
-        {card.outcomes.length > 0 && <p>{text('card.outcomes', { outcomes: card.outcomes.join('、') })}</p>}
-      </section>
-      {card.periods.length > 0 && (
-        <section className="sheet box">
-          <h2 className="sec-title">{text('card.periods')}</h2>
-          <dl className={style.periods}>
-            {card.periods.map(({ period, points }) => (
-              <div key={period}>
-                <dt>{dates.period(period)}</dt>
-                <dd className="num">{points}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      {explanation !== null && (
-        <section className="sheet box">
-          <ExplanationPanel explanation={explanation} background={background} level={2} />
-          {explanation.rating !== undefined && <RatingSteps steps={explanation.rating} />}
-        </section>
-      )}
+        {explanation !== null && (
+          <section className="sheet box">
+            <ExplanationPanel explanation={explanation} background={background} level={2} />
+            {explanation.rating !== undefined && <RatingSteps steps={explanation.rating} />}
+          </section>
+        )}
+      </div>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ const yearEnd: YearEnd = {
   branch: { id: 'b', name: '第二党支部' },
   subject: 'member',
   year: 2026,
-  scheme: { name: '评星定格', version: '1.0', hasStars: true },
+  scheme: { name: '评星定格', version: '1.0', hasStars: true, grades: [], outcomes: [] },
   steps: [],
   obstacles: [{ code: 'rating.direct-stars-missing', facts: { member: 'b', name: '吴桂兰' } }],
   satisfied: [],

@@ -7,8 +7,6 @@ import style from './year-end.module.css';
 
 type Line = NonNullable<YearEnd['trial']>['lines'][number];
 
-const OUTCOMES = ['commended', 'admonition-letter', 'rectification-order'] as const;
-
 interface ResultsProps {
   readonly title: string;
   readonly lines: readonly Line[];
@@ -48,7 +46,7 @@ export function ResultTable({ lines, yearEnd, label }: ResultTableProps): ReactE
             {text('results.total')}
           </th>
           {scheme.hasStars && <th scope="col">{text('results.stars')}</th>}
-          <th scope="col">{text('results.grade')}</th>
+          {scheme.grades.length > 0 && <th scope="col">{text('results.grade')}</th>}
           <th scope="col">{text('results.remark')}</th>
         </tr>
       </thead>
@@ -71,10 +69,7 @@ function ResultLine({ line, yearEnd }: { readonly line: Line; readonly yearEnd: 
   const remarks = [
     ...line.honors.filter((honor) => honor.startsWith('year-star')).map(() => text('results.candidate')),
     ...line.tied.filter((honor) => honor.startsWith('year-star')).map(() => text('results.tied')),
-    ...line.outcomes.flatMap((outcome) => {
-      const known = OUTCOMES.find((each) => each === outcome);
-      return known === undefined ? [] : [text(`outcome.${known}`)];
-    }),
+    ...line.outcomes.map((id) => scheme.outcomes.find((outcome) => outcome.id === id)?.name ?? id),
   ];
   return (
     <tr>
@@ -98,7 +93,7 @@ function ResultLine({ line, yearEnd }: { readonly line: Line; readonly yearEnd: 
         )}
       </td>
       {scheme.hasStars && <td>{stars !== null && names.stars(stars)}</td>}
-      <td>{grade !== null && names.grade(grade)}</td>
+      {scheme.grades.length > 0 && <td>{grade !== null && names.grade(grade)}</td>}
       <td className="muted">{remarks.join(words('listSeparator'))}</td>
     </tr>
   );

@@ -5,12 +5,15 @@ import { useRatingNames } from '../ui/use-rating-names.ts';
 import style from './year-end.module.css';
 
 /** How many would stand in which band; a trial decides nothing. */
-export function Trial({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
+export function Trial({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement | null {
   const text = useText('ratings');
   const names = useRatingNames();
   const { bands } = yearEnd;
   const people = bands.reduce((sum, { members }) => sum + members, 0);
   const longest = Math.max(1, ...bands.map(({ members }) => members));
+  // A scheme without stars and grades has totals only, which stand in the list.
+  const isRated = (yearEnd.confirmed ?? yearEnd.trial)?.lines.some(({ total }) => total !== null) === true;
+  if (bands.length === 0 && isRated) return null;
   if (bands.length === 0) {
     return (
       <section className={`sheet ${style.box}`}>
@@ -29,8 +32,8 @@ export function Trial({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement 
         <tbody>
           {bands.map(({ stars, grade, members }) => (
             <tr key={`${stars} ${grade}`}>
-              <th scope="row">{stars === null ? names.grade(grade) : names.stars(stars)}</th>
-              <td className={style.grade}>{stars !== null && names.grade(grade)}</td>
+              <th scope="row">{stars === null ? names.grade(grade ?? '') : names.stars(stars)}</th>
+              <td className={style.grade}>{stars !== null && grade !== null && names.grade(grade)}</td>
               <td className={style.band}>
                 <span style={{ width: `${(members / longest) * 100}%` }} />
               </td>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
+import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Page } from '../ui/page.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -28,7 +29,9 @@ export function YearEndPage(): ReactElement {
     <Fetched query={query}>
       {(yearEnd) => (
         <RatedSubject value={yearEnd.subject}>
-          <YearEndView yearEnd={yearEnd} />
+          <GradeNames value={gradeNames(yearEnd.scheme.grades)}>
+            <YearEndView yearEnd={yearEnd} />
+          </GradeNames>
         </RatedSubject>
       )}
     </Fetched>
@@ -47,7 +50,10 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
     <Page
       title={text('title', { year: yearEnd.year })}
       remark={
-        current < 0 ? text('remark.done', { day }) : text('remark', { day, step: current + 1, count: steps.length })
+        <>
+          {yearEnd.subject === 'branch' && <span>{branch.name}</span>}
+          {current < 0 ? text('remark.done', { day }) : text('remark', { day, step: current + 1, count: steps.length })}
+        </>
       }
       actions={
         confirmed !== null && (

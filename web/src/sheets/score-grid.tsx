@@ -62,7 +62,9 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
       {/* A grid widget is a table with keys of its own (WAI-ARIA grid pattern). */}
       <table
         ref={grid.table}
-        className={sheet.beside.length > 0 ? `${style.grid} ${style.compared}` : style.grid}
+        className={[style.grid, sheet.beside.length > 0 && style.compared, sheet.subject === 'branch' && style.branches]
+          .filter(Boolean)
+          .join(' ')}
         role="grid"
         aria-label={text('grid', { period: dates.period(sheet.period) })}
         aria-rowcount={sheet.members.length + 1}

@@ -15,6 +15,7 @@ export function SheetRemark({ sheet, readOnly }: { readonly sheet: Sheet; readon
   const { state, passedOn } = sheet;
   return (
     <>
+      {sheet.subject === 'branch' && <span>{sheet.branch.name}</span>}
       <PeriodSwitch branchId={sheet.branch.id} period={sheet.period} rater={sheet.rater} />
       <span className="nowrap">{text('order')}</span>
       {state !== 'open' && (

@@ -1,4 +1,6 @@
-import { useText } from '../text/use-text.ts';
+import { useContext } from 'react';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { GradeNames } from './grade-names.ts';
 
 const GRADES = ['excellent', 'qualified', 'basically-qualified', 'unqualified'] as const;
 const STARS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
@@ -9,6 +11,8 @@ export function useRatingNames(): {
   readonly grade: (grade: string) => string;
 } {
   const text = useText('ratings');
+  const { language } = useLanguage();
+  const own = useContext(GradeNames);
   return {
     stars: (stars) => {
       const known = STARS.find((each) => each === String(stars));
@@ -16,6 +20,9 @@ export function useRatingNames(): {
     },
     grade: (grade) => {
       const known = GRADES.find((each) => each === grade);
+      const name = own.get(grade);
+      // The scheme's own word; in English ours for the grades of the Party's rules.
+      if (name !== undefined && (known === undefined || language === 'zh-CN')) return name;
       return known === undefined ? grade : text(`grade.${known}`);
     },
   };

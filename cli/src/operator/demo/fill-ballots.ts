@@ -70,6 +70,7 @@ function totalsOf(chance: Chance, { branch, year, input }: Held, { personId, per
   });
 }
 
-function recorderOf({ stays, secretaryId }: PlacedBranch): string {
+function recorderOf({ stays, secretaryId, recorderId }: PlacedBranch): string {
+  if (recorderId !== undefined) return recorderId;
   return stays.find(({ person }) => person.role === 'recorder')?.personId ?? secretaryId;
 }

@@ -112,8 +112,8 @@ interface Written {
 }
 
 function writerOf({ scoring, passing, giver }: Omit<Writing, 'period'>, { stay, branch }: Written): string {
-  if (scoring.rater === 'self') return stay.personId;
-  return giver === null || passing !== null ? branch.secretaryId : giver.personId;
+  if (scoring.rater === 'self') return stay.writerId ?? stay.personId;
+  return giver === null || passing !== null ? branch.secretaryId : (giver.writerId ?? giver.personId);
 }
 
 /** Once a meeting has passed them, peers' sheets stand under labels that say nothing. */

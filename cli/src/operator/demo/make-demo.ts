@@ -6,6 +6,7 @@ import { adoptBuiltIn, builtInPlan } from '../built-in-scheme.ts';
 import { say } from '../say.ts';
 import { unfinishedCommittee } from '../set-up.ts';
 import { fillAccounts } from './accounts.ts';
+import { placeBranchYears } from './branch-years.ts';
 import { openChance } from './chance.ts';
 import { checkPeriods } from './check-periods.ts';
 import { county, type GeneralBranchPlan, planCounty } from './county.ts';
@@ -17,7 +18,7 @@ import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
-import { branchPeriods } from './fill-scores.ts';
+import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
 import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
 import { showProgress } from './progress.ts';
 
@@ -56,6 +57,8 @@ export async function makeDemo(
     };
     await fillYear({ services, tx, placed, plans, chance, calendar, goOn });
     goOn();
+    await fillBranchYears(services, tx, placed, calendar);
+    goOn();
   });
   say(operatorWords.loadedDemo(((performance.now() - start) / 1000).toFixed(1)));
   return [];
@@ -84,18 +87,8 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   const steps = years.length * 2;
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
-    const periods = branchPeriods({ chance, newId, plan: year.plan, calendar }, branch);
     await fillPledges(tx, newId, { branch, year });
-    await checkPeriods(tx, { year, branch, periods });
-    const sheets = periods.flatMap((period) => period.sheets);
-    await tx.bulk.insert(
-      'score_sheet',
-      sheets.map(({ sheet }) => sheet),
-    );
-    await tx.bulk.insert(
-      'score',
-      sheets.flatMap(({ cells }) => cells),
-    );
+    await fillSheets(tx, { chance, newId, plan: year.plan, calendar }, { branch, year });
     showProgress(index + 1, steps);
   }
   await fillBallots(tx, { chance, newId }, years);
@@ -109,17 +102,48 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   }
 }
 
+/** The years of organizations that rate branches, as far as they have gone. */
+async function fillBranchYears(
+  services: Services,
+  tx: Transaction,
+  placed: PlacedCounty,
+  calendar: ReadonlyMap<string, boolean>,
+): Promise<void> {
+  const { newId } = services;
+  const chance = openChance(seed + 1);
+  const years = await openYears(services, tx, await placeBranchYears(tx, { chance, newId }, placed));
+  for (const { branch, year } of years)
+    await fillSheets(tx, { chance, newId, plan: year.plan, calendar }, { branch, year });
+  await fillBallots(tx, { chance, newId }, years);
+  await fillMinutes(tx, newId, years);
+  for (const { branch, year } of years) await fillNotices(services, tx, { year, branch, calendar });
+}
+
+async function fillSheets(tx: Transaction, making: ScoreMaking, { branch, year }: OpenYear): Promise<void> {
+  const periods = branchPeriods(making, branch);
+  await checkPeriods(tx, { year, branch, periods });
+  const sheets = periods.flatMap((period) => period.sheets);
+  await tx.bulk.insert(
+    'score_sheet',
+    sheets.map(({ sheet }) => sheet),
+  );
+  await tx.bulk.insert(
+    'score',
+    sheets.flatMap(({ cells }) => cells),
+  );
+}
+
 interface OpenYear {
   readonly branch: PlacedBranch;
   readonly year: BranchYear;
 }
 
-/** Opens every branch's year under its scheme. */
+/** Opens the year of each under its scheme. */
 async function openYears(
   services: Services,
   tx: Transaction,
   branches: readonly PlacedBranch[],
-): Promise<readonly [OpenYear, ...OpenYear[]]> {
+): Promise<readonly OpenYear[]> {
   const versions = new Map<string, string>();
   const years: OpenYear[] = [];
   for (const branch of branches) {
@@ -131,7 +155,5 @@ async function openYears(
     if (!year.ok) throw new Error(JSON.stringify(year.problems));
     years.push({ branch, year: year.value });
   }
-  const [first, ...others] = years;
-  if (first === undefined) throw new Error('A county has branches.');
-  return [first, ...others];
+  return years;
 }

@@ -12,6 +12,8 @@ export interface Stay {
   readonly to: string | null;
   /** As the scheme of the branch tells its members apart. */
   readonly category: string;
+  /** Who writes what it gives, where a branch stands in place of a member. */
+  readonly writerId?: string;
 }
 
 export interface PlacedBranch {
@@ -21,6 +23,8 @@ export interface PlacedBranch {
   readonly plan: BranchPlan;
   /** Who gives and passes the scores. */
   readonly secretaryId: string;
+  /** Who types ballots in a second time, where that is nobody of the branch. */
+  readonly recorderId?: string;
   readonly stays: readonly Stay[];
 }
 

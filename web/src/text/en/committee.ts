@@ -5,6 +5,8 @@ export const committee: SameKeys<typeof chinese> = {
   title: 'Duties',
   remark: '{{branches}} branches, in the order of the organization',
   pledge: 'Only whether duties are done; no ranks.',
+  branchYears: 'Organizations that rate their branches',
+  'branchYears.scheme': 'under {{scheme}}',
   'strip.all': 'Duties of the month',
   'strip.done': 'done',
   'strip.open': 'not due yet',
