@@ -10,11 +10,15 @@ const cardEntry = z.object({
   sign: z.enum(['plus', 'minus']),
   /** Without a sign. */
   points: decimal,
+  /** Of what is only counted: how many, in the place of points; else null. */
+  counted: decimal.nullable(),
   occurredOn: day,
   document: z.string().nullable(),
   note: z.string().nullable(),
   /** The branch it arose in, where that is another one; null here. */
   branch: z.string().nullable(),
+  /** The sheet of an event it was made of; null where it comes of something else. */
+  eventId: id.nullable(),
   /** The declaration it was made of; null where it was entered by itself. */
   declarationId: id.nullable(),
   /** It waits for its review by a second person and does not count yet. */

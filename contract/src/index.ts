@@ -11,6 +11,7 @@ import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { events } from './events.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
@@ -49,6 +50,7 @@ export const contract = {
   handOvers,
   declarations,
   pledges,
+  events,
   exemptions,
   proxyEntries,
   filings,
@@ -119,6 +121,14 @@ export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
 export type { DeclarableKind, Declaration } from './declarations.ts';
 export type { OwnPledges, Pledge, PledgePlan, PledgeSetView } from './pledges.ts';
+export type {
+  EventKindView,
+  EventLineView,
+  EventSheetView,
+  EventSummary,
+  MeetingSheet,
+  OwnEvent,
+} from './events.ts';
 export { cardFile, type CardFile, type CardFileBody } from './card-file.ts';
 export {
   type FilingArrival,

@@ -168,6 +168,16 @@ export const keptKinds = {
       pledge_step: columns('committee_id pledge_id revision step words taken_by taken_on taken_at'),
     },
   },
+  events: {
+    protection: 'internal',
+    keep: 'points-record',
+    columns: {
+      event_sheet: columns(
+        'committee_id id cycle_id kind held_on title place words state revision recorded_by recorded_at settled_by settled_on withdrawn_on withdrawn_by withdrawn_reason',
+      ),
+      event_line: columns('committee_id id sheet_id person_id state made_up_on'),
+    },
+  },
   attachments: {
     protection: 'sensitive',
     keep: 'points-record',

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { meetingSheet } from './events.ts';
 import { day, id, period, stepKind } from './shapes.ts';
 
 const people = z.int().min(0).max(5000);
@@ -34,6 +35,10 @@ const stepView = stepPlace.extend({
   waitsFor: z.array(stepPlace),
   /** What its minutes must say; null where it leaves another record than words. */
   asks: z.object({ meeting: z.boolean(), ayes: z.boolean() }).nullable(),
+  /** The kind of event that this meeting is, of which a sheet can be kept; null where the scheme keeps none. */
+  eventKind: z.object({ kind: z.string(), name: z.string() }).nullable(),
+  /** The settled sheet of it that falls in the time of this step, so that its numbers are not typed again. */
+  sheet: meetingSheet.nullable(),
   /** Whether the caller may write it down. */
   isMine: z.boolean(),
   minutes: minutesEntry.nullable(),

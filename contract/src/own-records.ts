@@ -98,6 +98,10 @@ export const ownRecord = z.object({
       note: z.string().nullable(),
     }),
   ),
+  /** Where one stood on sheets of events; what is not settled yet too. */
+  events: z.array(
+    z.object({ title: z.string(), heldOn: day, state: z.string(), madeUpOn: day.nullable(), sheet: z.string() }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

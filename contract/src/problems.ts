@@ -50,6 +50,7 @@ const statuses: Readonly<Record<string, number>> = {
   'person.joined-already': 409,
   'minutes.standing': 409,
   'minutes.withdrawn': 409,
+  'event.withdrawn': 409,
   'rating.already-confirmed': 409,
   'probation.extended-already': 409,
   'card-file.taken-in-already': 409,

@@ -12,7 +12,11 @@ const pasted = [
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/cells$/,
   /^\/api\/branches\/[^/]+\/paper-ballots\/[^/]+\/totals$/,
 ];
-const uploads = [/^\/api\/imports\/roster(-marked)?$/, /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/];
+const uploads = [
+  /^\/api\/imports\/roster(-marked)?$/,
+  /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/,
+  /^\/api\/branches\/[^/]+\/event-names$/,
+];
 
 const attachments = [/^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/, /^\/api\/declarations\/[^/]+\/photos$/];
 

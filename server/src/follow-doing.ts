@@ -22,6 +22,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'affiliations.readArrival',
   'filings.readArrival',
   'adoptions.check',
+  'events.readNames',
 ]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);

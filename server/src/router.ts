@@ -13,6 +13,7 @@ import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { entryReviewRoutes } from './entry-reviews/routes.ts';
@@ -49,6 +50,7 @@ export const router = os.router({
   cards: cardRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,
+  events: eventRoutes,
   handOvers: handOverRoutes,
   ledger: ledgerRoutes,
   closedPeriods: closedPeriodRoutes,

@@ -13,7 +13,9 @@ export type BulkTable =
   | 'score'
   | 'minutes'
   | 'pledge'
-  | 'pledge_step';
+  | 'pledge_step'
+  | 'event_sheet'
+  | 'event_line';
 
 /** Bounds the text that stands in memory at once. */
 const rowsAtOnce = 10_000;

@@ -19,6 +19,7 @@ export function ownRecordsOf(work: Work) {
         entries: await entries(work, ids),
         declarations: await declarations(work, ids),
         pledges: await pledges(work, ids),
+        events: await events(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -214,6 +215,21 @@ function pledges({ db, committeeId }: Work, ids: Ids) {
     .where('pledge.committee_id', '=', committeeId)
     .where('person_id', 'in', ids)
     .orderBy('pledged_on')
+    .execute();
+}
+
+function events({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('event_line')
+    .innerJoin('event_sheet', (join) =>
+      join
+        .onRef('event_sheet.committee_id', '=', 'event_line.committee_id')
+        .onRef('event_sheet.id', '=', 'event_line.sheet_id'),
+    )
+    .select(['title', 'held_on', 'event_line.state', 'made_up_on', 'event_sheet.state as sheet'])
+    .where('event_line.committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('held_on')
     .execute();
 }
 

@@ -21,6 +21,7 @@ const byId = [
   ['proxy_entry', 'person_id'],
   ['declaration', 'person_id'],
   ['pledge', 'person_id'],
+  ['event_line', 'person_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;
@@ -56,13 +57,15 @@ export function personJoinsOf({ db, committeeId }: Work) {
       return rows;
     },
 
-    /** Sheets and ballots in which both have figures, or years in which both were rated: none of it can be made one. */
+    /** Sheets and ballots in which both stand, or years in which both were rated: none of it can be made one. */
     countShared: async (fromId: string, intoId: string): Promise<number> => {
       const { rows } = await sql<{ shared: number }>`
         select (select count(*) from score a join score b on b.committee_id = a.committee_id and b.sheet_id = a.sheet_id
                  where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId})
              + (select count(*) from paper_total a join paper_total b on b.committee_id = a.committee_id and b.ballot_id = a.ballot_id
                  where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId})
+             + (select count(*) from event_line a join event_line b on b.committee_id = a.committee_id and b.sheet_id = a.sheet_id
+                 where a.committee_id = ${committeeId} and a.person_id = ${fromId} and b.person_id = ${intoId})
              + (select count(*) from rating a join rating b on b.committee_id = a.committee_id and b.run_id = a.run_id
                  where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId}) as shared`.execute(
         db,

@@ -1,6 +1,7 @@
 import type {
   DeclarationDecision,
   DeclarationState,
+  EventState,
   OrganizationActName,
   OrganizationKind,
   PledgeAct,
@@ -212,6 +213,33 @@ export interface Schema {
     state: DeclarationState;
     revision: number;
     declared_on: string;
+  };
+  event_sheet: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    kind: string;
+    held_on: string;
+    title: string;
+    place: string | null;
+    words: string | null;
+    state: 'draft' | 'settled' | 'withdrawn';
+    revision: number;
+    recorded_by: string;
+    recorded_at: Instant;
+    settled_by: string | null;
+    settled_on: string | null;
+    withdrawn_on: string | null;
+    withdrawn_by: string | null;
+    withdrawn_reason: string | null;
+  };
+  event_line: {
+    committee_id: string;
+    id: string;
+    sheet_id: string;
+    person_id: string;
+    state: EventState;
+    made_up_on: string | null;
   };
   declaration_step: {
     committee_id: string;

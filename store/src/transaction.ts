@@ -14,6 +14,7 @@ import { correctionsOf } from './corrections.ts';
 import { credentialsOf } from './credentials.ts';
 import { cyclesOf } from './cycles.ts';
 import { declarationsOf } from './declarations.ts';
+import { eventsOf } from './events.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
 import { entryReviewsOf } from './entry-reviews.ts';
@@ -71,6 +72,7 @@ function repositories(work: Work) {
     cycles: cyclesOf(work),
     declarations: declarationsOf(work),
     entryReviews: entryReviewsOf(work),
+    events: eventsOf(work),
     exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),
     facts: factsOf(work),

@@ -4,6 +4,7 @@ import { CrashPage } from './session/crash-page.tsx';
 import { Frame } from './session/frame.tsx';
 import { guardPages } from './session/guard.ts';
 import { MissingPage } from './session/missing-page.tsx';
+import { readKind } from './events/read-kind.ts';
 import { readSheetSearch } from './sheets/sheet-search.ts';
 
 const root = createRootRoute({
@@ -199,6 +200,27 @@ const routes = [
     getParentRoute: () => root,
     path: '/me/exemption',
     component: lazyRouteComponent(() => import('./exemptions/own-page.tsx'), 'OwnExemptionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/events',
+    component: lazyRouteComponent(() => import('./events/events-page.tsx'), 'EventsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/events/new',
+    validateSearch: readKind,
+    component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'NewEventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/events/$eventId',
+    component: lazyRouteComponent(() => import('./events/event-page.tsx'), 'EventPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/events',
+    component: lazyRouteComponent(() => import('./events/own-events-page.tsx'), 'OwnEventsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -84,6 +84,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
       'To sign pledges, note progress and decide; looked at when scoring',
     ],
   },
+  events: {
+    name: [
+      '活动出勤表（到会、补课、请假、缺席；党费是否按时，不记金额、不记请假原因）',
+      'Sheets of events (who came, made it up, was on leave or absent; whether dues were paid in time, never amounts, never why)',
+    ],
+    purpose: ['记组织生活，按积分办法计分', 'To keep the record of Party life and work out points under the scheme'],
+  },
   attachments: {
     name: [
       '申报和台账的证明材料（照片、PDF，加密存在库外）',

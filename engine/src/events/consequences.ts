@@ -9,9 +9,10 @@ export interface Attendee {
   readonly state: EventState;
 }
 
-/** An entry that a sheet gives a member; ten-thousandths, points as evidence has them. */
+/** An entry that a sheet gives a member, on the day of the event; ten-thousandths, points as evidence has them. */
 export interface EventEntry {
   readonly memberId: string;
+  readonly on: string;
   readonly item: string;
   readonly level: string | null;
   readonly points: number | null;
@@ -19,12 +20,16 @@ export interface EventEntry {
 }
 
 /** What a sheet comes to under its scheme: for each member in the order of the sheet, each consequence of his state. */
-export function entriesOfEvent(plan: Plan, kind: EventKind, attendees: readonly Attendee[]): readonly EventEntry[] {
+export function entriesOfEvent(
+  plan: Plan,
+  kind: EventKind,
+  { on, attendees }: { readonly on: string; readonly attendees: readonly Attendee[] },
+): readonly EventEntry[] {
   return attendees.flatMap(({ memberId, category, state }) =>
     kind.follows
       .filter(({ when, item }) => when.includes(state) && isFor(plan, item, category))
       .map(({ item, level, points, quantity }) => ({
-        ...{ memberId, item, level },
+        ...{ memberId, on, item, level },
         points: points === null ? null : figurePoints(points),
         quantity: quantity === null ? null : figurePoints(quantity),
       })),
@@ -56,6 +61,6 @@ export function settlementOf(wanted: readonly EventEntry[], standing: readonly S
   return { missing, surplus: [...left.values()].flat() };
 }
 
-function likeness({ memberId, item, level, points, quantity }: EventEntry): string {
-  return JSON.stringify([memberId, item, level, points, quantity]);
+function likeness({ memberId, on, item, level, points, quantity }: EventEntry): string {
+  return JSON.stringify([memberId, on, item, level, points, quantity]);
 }

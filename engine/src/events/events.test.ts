@@ -160,6 +160,7 @@ test('the check names what an event points at and does not find, and does not ta
   ]);
 });
 
+const on = '2026-05-08';
 const attendees = [
   { memberId: 'a', category: 'organ', state: 'came' },
   { memberId: 'b', category: 'organ', state: 'absent' },
@@ -170,21 +171,25 @@ const attendees = [
 ] as const;
 
 test('each member is given what follows from his state, an item for some categories only to those', () => {
-  const one = { level: null, points: null, quantity: 10_000 };
-  expect(entriesOfEvent(planned(), training, attendees)).toEqual([
+  const one = { on, level: null, points: null, quantity: 10_000 };
+  expect(entriesOfEvent(planned(), training, { on, attendees })).toEqual([
     { memberId: 'a', item: 'sessions', ...one },
-    { memberId: 'b', item: 'absences', level: null, points: 20_000, quantity: null },
+    { memberId: 'b', on, item: 'absences', level: null, points: 20_000, quantity: null },
     { memberId: 'e', item: 'sessions', ...one },
   ]);
-  expect(entriesOfEvent(planned(), dues, [{ memberId: 'a', category: null, state: 'unpaid' }])).toEqual([]);
+  expect(
+    entriesOfEvent(planned(), dues, { on, attendees: [{ memberId: 'a', category: null, state: 'unpaid' }] }),
+  ).toEqual([]);
 });
 
 test('what stands is not entered again, what is not asked for any more is taken back', () => {
-  const wanted = entriesOfEvent(planned(), training, attendees);
+  const wanted = entriesOfEvent(planned(), training, { on, attendees });
   const standing = wanted.map((entry, at) => ({ ...entry, entryId: String(at) }));
   expect(settlementOf(wanted, [])).toEqual({ missing: wanted, surplus: [] });
   expect(settlementOf(wanted, standing)).toEqual({ missing: [], surplus: [] });
   expect(settlementOf([], standing)).toEqual({ missing: [], surplus: standing });
+  const moved = entriesOfEvent(planned(), training, { on: '2026-05-09', attendees });
+  expect(settlementOf(moved, standing)).toEqual({ missing: moved, surplus: standing });
   expect(settlementOf(wanted.slice(1), standing.slice(0, 2))).toEqual({
     missing: wanted.slice(2),
     surplus: standing.slice(0, 1),

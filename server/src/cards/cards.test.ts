@@ -106,6 +106,8 @@ test('awards on record stand on the card, without what was reversed', async () =
       branch: null,
       declarationId: null,
       isWaiting: false,
+      eventId: null,
+      counted: null,
     },
   ]);
   await branch.secretary.post(`${path}/${award.id}/reverse`, { id: server.services.newId(), reason: '登记错误' });

@@ -2,6 +2,7 @@ import type { Card } from '@xianfeng/contract';
 import { decimalFromPoints, deedWorth, type EntryInput, type Plan, worthText } from '@xianfeng/engine';
 import type { ReadLedgerEntryRow } from '@xianfeng/store';
 import type { CountedEntry } from '../evidence/card-file-rows.ts';
+import { eventOfCause } from '../evidence/event-cause.ts';
 
 const fromDeclaration = 'declaration:';
 
@@ -25,15 +26,22 @@ export function cardEntries(
         levelName: level?.name ?? null,
         sign: isMinus(input.sign, row.points) ? ('minus' as const) : ('plus' as const),
         points: row.points === null ? priced : decimalFromPoints(Math.abs(row.points)),
+        counted: isOnlyCounted(input) && row.quantity !== null ? decimalFromPoints(row.quantity) : null,
         occurredOn: row.occurred_on,
         document: row.document,
         note: row.note,
         branch,
+        eventId: eventOfCause(row.cause),
         declarationId: row.cause.startsWith(fromDeclaration) ? row.cause.slice(fromDeclaration.length) : null,
         isWaiting: row.review === 'waiting',
       },
     ];
   });
+}
+
+/** Whether its quantity is worth nothing by itself, as a session that counts towards a target. */
+function isOnlyCounted({ quantity, price }: EntryInput): boolean {
+  return quantity !== null && price == null;
 }
 
 function isMinus(sign: EntryInput['sign'], points: number | null): boolean {

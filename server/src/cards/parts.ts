@@ -58,6 +58,7 @@ function partOfFile(row: CardFileRow, isCounted: boolean): Part {
       ...{ occurredOn: entry.on, document: entry.document, note: entry.note, branch: name },
       declarationId: null,
       isWaiting: false,
+      ...{ counted: null, eventId: null },
       sign: entry.points?.startsWith('-') === true ? 'minus' : 'plus',
       points: (entry.points ?? '0').replace('-', ''),
     })),

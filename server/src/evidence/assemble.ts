@@ -11,6 +11,7 @@ import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfe
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type BroughtRows, broughtRows } from './brought-rows.ts';
 import { type CountedEntry, withoutTwins } from './card-file-rows.ts';
+import { countedEvents } from './counted-events.ts';
 import { schemeRoles } from './roles.ts';
 import { isGivenBy, type Run, spanOf } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
@@ -59,6 +60,7 @@ export async function readEvidence(
     deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
     facts: Map.groupBy(facts, (fact) => fact.subject_id),
+    counted: await countedEvents(tx, year),
     roles: await schemeRoles(tx, year),
   };
   const asOf = (day: string): readonly BranchEvidence[] =>
@@ -74,6 +76,8 @@ interface SubjectRows {
   readonly deducted: ReadonlySet<string>;
   readonly totals: ReadonlyMap<string, readonly CountedTotal[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  /** Facts of the branch that its sheets of events count. */
+  readonly counted: Readonly<Record<string, string>>;
   readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -89,6 +93,7 @@ function ownEvidence(rows: SubjectRows, { year, members, day }: MembersOnDay): B
     id,
     name,
     ...(kind === null ? {} : { kind }),
+    ...(Object.keys(rows.counted).length === 0 ? {} : { facts: rows.counted }),
     members: members.flatMap((member) => {
       const run = runUntil(member, day);
       return run === null ? [] : [memberEvidence(rows, { year, member, run })];

@@ -5,6 +5,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
 import { yearRecords } from '../steps/records.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
+import { eventOfCause } from '../evidence/event-cause.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { standingRows } from '../declarations/standing-rows.ts';
 import { endingExemptions, waitingExemptions } from './exemption-items.ts';
@@ -89,7 +90,7 @@ async function yearItems(tx: Transaction, year: BranchYear, today: string): Prom
   }
   const entries = standingEntries(await tx.ledger.ofCycle(year.cycleId)).filter(
     // Somebody has verified a declaration, with a document or without.
-    ({ document, cause }) => document === null && !cause.startsWith('declaration:'),
+    ({ document, cause }) => document === null && !cause.startsWith('declaration:') && eventOfCause(cause) === null,
   );
   const facts = { branchId, year: year.cycle, count: entries.length };
   return [

@@ -1,9 +1,11 @@
 import type { LedgerEntry } from '@xianfeng/contract';
 import { done, refused, type Result } from '@xianfeng/engine';
+import type { EventSheetRow, Transaction } from '@xianfeng/store';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
 import { closedProblems } from '../closed-periods/closed.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
+import { eventOfCause } from '../evidence/event-cause.ts';
 import { holdCard } from '../evidence/hold-card.ts';
 import { entryViews } from './entry-view.ts';
 
@@ -27,6 +29,8 @@ export function reverseEntry(
     if (entry === undefined || cycle?.branch_id !== reversing.branchId) {
       return refused({ code: 'ledger.entry-unknown', facts: { entryId: reversing.entryId } });
     }
+    const event = await eventOf(tx, entry.cause);
+    if (event !== null) return refused({ code: 'entry.of-event', facts: { title: event.title } });
     if (entry.subject_id === caller.personId)
       return refused({ code: 'entry.own', facts: { memberId: caller.personId, member: caller.name } });
     const card = { branchId: reversing.branchId, year: cycle.year, personId: entry.subject_id };
@@ -60,4 +64,10 @@ export function reverseEntry(
     const views = await entryViews(tx, year.plan, await tx.ledger.ofCycle(cycle.id));
     return done(views.find((view) => view.id === id) as LedgerEntry);
   });
+}
+
+/** The sheet an entry came of: it is corrected there, so that sheet and ledger never say two things. */
+async function eventOf(tx: Transaction, cause: string): Promise<EventSheetRow | null> {
+  const id = eventOfCause(cause);
+  return id === null ? null : ((await tx.events.find(id)) ?? null);
 }

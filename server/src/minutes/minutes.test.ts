@@ -53,6 +53,32 @@ test('no step of the eleven can be passed over: each says what has to be done fi
   expect(codesOf(await officer.post(at('points-check', '2026'), given()))).toEqual(['step.waits-for']);
 });
 
+test('a meeting of which a sheet stands brings its day, numbers and words, and a sheet that is not settled does not', async () => {
+  const { branch, read } = await steppedBranch();
+  expect(await read('members-meeting', '2026-01')).toMatchObject({
+    ...{ eventKind: { kind: 'members-meeting', name: '党员大会' }, sheet: null },
+  });
+  expect(await read('filing', '2026-Q1')).toMatchObject({ eventKind: null, sheet: null });
+  const keep = async (verb: string, on: string, title: string) => {
+    const lines = branch.members.map(({ id: memberId }, at) => ({
+      ...{ memberId, state: at === 0 ? 'leave' : 'came', madeUpOn: null },
+    }));
+    const sheet = { revision: 0, kind: 'members-meeting', on, title, place: null, words: '通过初评结果。', lines };
+    const id = server.services.newId();
+    expect((await branch.recorder.post(`/branches/${branch.id}/events/${id}${verb}`, sheet)).status).toBe(200);
+    return id;
+  };
+  await keep('', '2026-02-03', '一月党员大会');
+  expect((await read('members-meeting', '2026-01')).sheet).toBeNull();
+  const id = await keep('/settle', '2026-02-04', '一月党员大会');
+  expect((await read('members-meeting', '2026-01')).sheet).toEqual({
+    ...{ id, title: '一月党员大会', on: '2026-02-04', due: 3, present: 2, words: '通过初评结果。' },
+  });
+  // February's meeting may be that of 4 February as well, but not one of January.
+  await keep('/settle', '2026-01-31', '一月最后一天');
+  expect((await read('members-meeting', '2026-01')).sheet).toMatchObject({ on: '2026-02-04' });
+});
+
 test('a members’ meeting needs more than half of those due to have come, and to be for it', async () => {
   const { branch, at, given } = await steppedBranch();
   const codes = async (change: object) =>

@@ -1,8 +1,10 @@
 import type { MinutesEntry, StepView } from '@xianfeng/contract';
 import {
+  countsOf,
   done,
   dutiesOf,
   minutesAsk,
+  periodBounds,
   type ProcedureStep,
   refused,
   type Result,
@@ -54,10 +56,34 @@ export async function stepView(
         return named === undefined ? [] : [placeView(named, before.period)];
       }),
     asks: minutesAsk(step.kind),
+    ...(await meetingOf(tx, year, { step, from: periodBounds(place.period).from, to: duty.dueOn })),
     isMine: mayWrite(year, step, caller),
     minutes: entries.find(({ withdrawal }) => withdrawal === null) ?? null,
     withdrawn: entries.filter(({ withdrawal }) => withdrawal !== null),
   });
+}
+
+interface MeetingTime {
+  readonly step: ProcedureStep;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The sheet of the event that this step's meeting is: the last settled one from the period's first day to the day it is due. */
+async function meetingOf(
+  tx: Transaction,
+  { plan, cycleId }: BranchYear,
+  { step, from, to }: MeetingTime,
+): Promise<Pick<StepView, 'eventKind' | 'sheet'>> {
+  const kind = plan.scheme.events?.find((event) => event.step === step.id);
+  if (kind === undefined) return { eventKind: null, sheet: null };
+  const eventKind = { kind: kind.id, name: kind.name };
+  const sheet = (await tx.events.ofCycle(cycleId)).find(
+    (row) => row.kind === kind.id && row.state === 'settled' && row.held_on >= from && row.held_on <= to,
+  );
+  if (sheet === undefined) return { eventKind, sheet: null };
+  const { id, title, held_on: on, words } = sheet;
+  return { eventKind, sheet: { id, title, on, words, ...countsOf(await tx.events.lines(id)) } };
 }
 
 function placeView({ id, name, kind }: ProcedureStep, period: string) {

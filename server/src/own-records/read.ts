@@ -86,6 +86,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     pledges: kept.pledges.map(({ pledged_on: pledgedOn, due_on: fulfilBy, words, state, note }) => ({
       ...{ words, pledgedOn, fulfilBy, state, note },
     })),
+    events: kept.events.map(({ held_on: heldOn, made_up_on: madeUpOn, ...rest }) => ({ ...rest, heldOn, madeUpOn })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({

@@ -1,6 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -12,6 +13,9 @@ import style from './card.module.css';
 export function Adjustments({ card }: { readonly card: Card }): ReactElement {
   const text = useText('cards');
   const adjustments = adjustmentsOf(card);
+  const { personId } = useMe();
+  // A sheet shows where everybody stood; a member sees his own line.
+  const isOwn = personId === card.member.id;
   return (
     <section className={style.list} id="adjustments" aria-labelledby="adjustments-title">
       <div className={style.listHead}>
@@ -23,7 +27,7 @@ export function Adjustments({ card }: { readonly card: Card }): ReactElement {
       {adjustments.length === 0 && <p className={style.plain}>{text('adjustments.none')}</p>}
       <ul className={style.items}>
         {adjustments.map((each) => (
-          <AdjustmentLine key={each.entry.id} adjustment={each} />
+          <AdjustmentLine key={each.entry.id} adjustment={each} isOwn={isOwn} />
         ))}
       </ul>
     </section>
@@ -32,8 +36,10 @@ export function Adjustments({ card }: { readonly card: Card }): ReactElement {
 
 function AdjustmentLine({
   adjustment: { entry, standing, points },
+  isOwn,
 }: {
   readonly adjustment: Adjustment;
+  readonly isOwn: boolean;
 }): ReactElement {
   const text = useText('cards');
   const dates = useDates();
@@ -50,6 +56,18 @@ function AdjustmentLine({
         <b>{entry.note ?? entry.itemName}</b>
         <p className="muted small">
           {facts.join(' · ')}
+          {entry.eventId !== null && (
+            <>
+              {' · '}
+              {isOwn ? (
+                <Link to="/me/events">{text('adjustment.event')}</Link>
+              ) : (
+                <Link to="/events/$eventId" params={{ eventId: entry.eventId }}>
+                  {text('adjustment.event')}
+                </Link>
+              )}
+            </>
+          )}
           {entry.declarationId !== null && (
             <>
               {' · '}
@@ -66,13 +84,14 @@ function AdjustmentLine({
           : (entry.levelName ?? entry.itemName)}
       </StateTag>
       <span className={standing === 'counted' ? style.adjustmentPoints : `${style.adjustmentPoints} muted`}>
-        {points}
+        {entry.counted === null ? points : text('adjustment.counted', { count: Number(entry.counted) })}
       </span>
     </li>
   );
 }
 
-function lookOf(entry: Adjustment['entry'], standing: Adjustment['standing']): 'wait' | 'honor' | 'todo' {
+function lookOf(entry: Adjustment['entry'], standing: Adjustment['standing']): 'wait' | 'done' | 'honor' | 'todo' {
   if (standing === 'left-out' || standing === 'waiting') return 'wait';
+  if (entry.counted !== null) return 'done';
   return entry.sign === 'plus' ? 'honor' : 'todo';
 }

@@ -94,6 +94,8 @@ const entry = {
   document: null,
   note: null,
   branch: null,
+  eventId: null,
+  counted: null,
   declarationId: null,
   isWaiting: false,
 } as const;

@@ -111,11 +111,11 @@ export interface Adjustment {
 
 /** Awards and deductions, what counts first, then the latest first. */
 export function adjustmentsOf(card: Card): readonly Adjustment[] {
-  const counted = new Set(card.explanation === null ? [] : flatten(card.explanation).flatMap(countedIds));
+  const passedOver = new Set(card.explanation === null ? [] : flatten(card.explanation).flatMap(passedOverIds));
   const standingOfEntry = ({ id, isWaiting }: Entry): Adjustment['standing'] => {
     if (isWaiting) return 'waiting';
     if (card.explanation === null) return 'on-record';
-    return counted.has(id) ? 'counted' : 'left-out';
+    return passedOver.has(id) ? 'left-out' : 'counted';
   };
   return card.entries
     .map((entry) => {
@@ -130,9 +130,10 @@ function order({ standing }: Adjustment): number {
   return standing === 'left-out' ? 1 : 0;
 }
 
-function countedIds({ working }: Explanation): readonly string[] {
+/** Only where the highest counts is anything passed over; in a sum every entry stands. */
+function passedOverIds({ working }: Explanation): readonly string[] {
   if (working.rule !== 'highest-only') return [];
-  return working.candidates.flatMap(({ counted, entryId }) => (counted && entryId !== null ? [entryId] : []));
+  return working.candidates.flatMap(({ counted, entryId }) => (!counted && entryId !== null ? [entryId] : []));
 }
 
 export interface Standing {

@@ -15,6 +15,7 @@ import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
 import { DoneDuties } from './done-duties.tsx';
 import style from './desk.module.css';
+import { EventsWay } from './events-way.tsx';
 import { DutyList } from './duty-list.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
 import type { BranchDuties } from './queries.ts';
@@ -60,6 +61,7 @@ export function DeskPage(): ReactElement {
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
       <PledgesLine branchId={branchId} />
+      <EventsWay branchId={branchId} />
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>

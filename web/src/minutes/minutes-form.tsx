@@ -10,6 +10,7 @@ import layout from '../ui/form.module.css';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
+import { Meeting } from './meeting.tsx';
 import { type StepPlace, useRecordMinutes } from './queries.ts';
 
 interface MinutesFormProps {
@@ -45,7 +46,7 @@ export function MinutesForm({ place, step, asks }: MinutesFormProps): ReactEleme
       name="minutes"
       layout="vertical"
       className={layout.form ?? ''}
-      initialValues={{ on: today }}
+      initialValues={step.sheet === null ? { on: today } : takenFrom(step.sheet)}
       onFinish={({ on, due, present, ayes, document, words }) =>
         record.mutate({
           ...{ ...place, minutesId, on, due: due ?? null, present: present ?? null, ayes: ayes ?? null, words },
@@ -53,6 +54,7 @@ export function MinutesForm({ place, step, asks }: MinutesFormProps): ReactEleme
         })
       }
     >
+      <Meeting branchId={place.branchId} step={step} />
       <div className={layout.pair}>
         <Form.Item name="on" label={text('on')} rules={dayRules({ most: today })}>
           <DayField most={today} />
@@ -91,4 +93,9 @@ export function MinutesForm({ place, step, asks }: MinutesFormProps): ReactEleme
       </div>
     </Form>
   );
+}
+
+/** What a sheet of this very meeting has said already. */
+function takenFrom({ on, due, present, words }: NonNullable<StepView['sheet']>): Partial<Given> {
+  return { on, due, present, ...(words === null ? {} : { words }) };
 }

@@ -7,6 +7,8 @@ type NavigationText =
   | 'nav.notices'
   | 'nav.yearEnd'
   | 'nav.ledger'
+  | 'nav.events'
+  | 'nav.ownEvents'
   | 'nav.declarations'
   | 'nav.ownDeclarations'
   | 'nav.pledges'
@@ -89,6 +91,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
     return [
       { text: 'nav.declarations', href: `${branch}/declarations`, inBar: true },
       { text: 'nav.pledges', href: `${branch}/pledges`, inBar: false },
+      { text: 'nav.events', href: `${branch}/events`, inBar: true },
       { text: 'nav.members', href: `${branch}/members`, inBar: true },
     ];
   }
@@ -98,6 +101,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
       { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
       { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
+      { text: 'nav.events', href: `${branch}/events`, inBar: false },
       { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
       { text: 'nav.members', href: `${branch}/members`, inBar: false },
     ];
@@ -108,6 +112,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
     { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
     { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
     { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
+    { text: 'nav.events', href: `${branch}/events`, inBar: false },
     { text: 'nav.declarations', href: `${branch}/declarations`, inBar: false },
     { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
     { text: 'nav.members', href: `${branch}/members`, inBar: false },
@@ -125,7 +130,8 @@ function ownOf(me: Me, place: Place): readonly NavigationEntry[] {
   const card: NavigationEntry = { text: 'nav.card', href: `/members/${me.personId}/card`, inBar: isMember };
   const notices: NavigationEntry = { text: 'nav.notices', href: `/branches/${me.branch.id}/notices`, inBar: true };
   const declarations: NavigationEntry = { text: 'nav.ownDeclarations', href: '/me/declarations', inBar: false };
-  return isMember ? [home, card, notices, declarations] : [card, declarations];
+  const events: NavigationEntry = { text: 'nav.ownEvents', href: '/me/events', inBar: false };
+  return isMember ? [home, card, notices, declarations, events] : [card, declarations];
 }
 
 /** Where one lands after signing in: on what is due. */

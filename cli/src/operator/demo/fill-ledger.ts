@@ -15,10 +15,19 @@ export interface LedgerMaking {
   readonly plans: SchemePlans;
 }
 
-/** Awards, deeds and deductions of ten months, in the order they were recorded; the first was a mistake and is reversed. */
-export async function fillLedger(tx: Transaction, making: LedgerMaking, { branches }: PlacedCounty): Promise<void> {
+/**
+ * Awards, deeds and deductions of ten months and what more there is, in the order they were recorded; the first was a mistake
+ * and is reversed.
+ */
+export async function fillLedger(
+  tx: Transaction,
+  making: LedgerMaking,
+  { branches, more }: Pick<PlacedCounty, 'branches'> & { readonly more: readonly NewLedgerEntry[] },
+): Promise<void> {
   const entries = branches.flatMap((branch) => branchEntries(making, branch));
-  const inOrder = entries.toSorted((left, right) => left.recorded_at.getTime() - right.recorded_at.getTime());
+  const inOrder = [...entries, ...more].toSorted(
+    (left, right) => left.recorded_at.getTime() - right.recorded_at.getTime(),
+  );
   const [first, ...rest] = await tx.ledger.append(inOrder);
   if (first === undefined || rest.length === 0) throw new Error('A county of this size has entries.');
   const reversed = await tx.ledger.reverse(first.id, {

@@ -19,6 +19,7 @@ import { fillNotices } from './fill-notices.ts';
 import { fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
 import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
+import { planEvents } from './plan-events.ts';
 import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
 import { showProgress } from './progress.ts';
 
@@ -93,7 +94,11 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   }
   await fillBallots(tx, { chance, newId }, years);
   await fillMinutes(tx, newId, years);
-  await fillLedger(tx, { chance, newId, plans }, placed);
+  // Drawn apart, so that people, scores and deeds stay what they are.
+  const events = planEvents({ chance: openChance(seed + 1), newId, plans }, placed);
+  await fillLedger(tx, { chance, newId, plans }, { ...placed, more: events.entries });
+  await tx.bulk.insert('event_sheet', events.sheets);
+  await tx.bulk.insert('event_line', events.lines);
   await fillDeclarations(tx, newId, placed);
   for (const [index, { branch, year }] of years.entries()) {
     goOn();

@@ -73,6 +73,20 @@ await store.transaction(committee.id, async (tx) => {
     });
   }
 });
+await store.transaction(committee.id, async (tx) => {
+  const cycle = await tx.cycles.find(branch.id, 2026);
+  const by = branch.secretary.person.id;
+  const nobody = { withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null };
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    const id = newId();
+    await tx.events.write({
+      ...{ committee_id: committee.id, id, cycle_id: cycle?.id ?? '', kind: 'party-day', held_on: '2026-03-02' },
+      ...{ title: `第${index}次`, place: null, words: null, state: 'settled', revision: 1, recorded_by: by, ...nobody },
+      ...{ recorded_at: clock.now(), settled_by: by, settled_on: '2026-03-02' },
+    });
+    await tx.events.writeLines(id, [{ id: newId(), person_id: by, state: 'came', made_up_on: null }]);
+  }
+});
 
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
@@ -90,6 +104,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'declarations.list': [officer, `/branches/${branch.id}/declarations`, rowsMost + 1],
   'declarations.listOwn': [branch.secretary, '/me/declarations', rowsMost + 1],
   'entryReviews.list': [officer, `/branches/${branch.id}/entry-reviews`, rowsMost + 1],
+  'events.list': [officer, `/branches/${branch.id}/events`, rowsMost + 1],
+  'events.listOwn': [branch.secretary, '/me/events', rowsMost + 1],
   'exemptions.list': [officer, '/exemption-requests', many],
   'handOvers.terms': [officer, '/ending-terms', many],
   'imports.list': [officer, '/imports', many],

@@ -37,6 +37,17 @@ export const expected: Readonly<Record<string, string>> = {
   'organizations.split': 'township:below committee:committee department:committee',
   'organizations.close': 'township:below committee:committee department:committee',
 
+  'events.list':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'events.due': 'recorder:branch secretary:branch',
+  'events.read':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'events.listOwn': 'signed-in',
+  'events.save': 'recorder:branch secretary:branch',
+  'events.settle': 'recorder:branch secretary:branch',
+  'events.withdraw': 'recorder:branch secretary:branch',
+  'events.readNames': 'recorder:branch secretary:branch',
+
   'minutes.year':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'minutes.read':

@@ -33,6 +33,7 @@ export interface Place {
   readonly proxyId: string;
   /** A deed of the person that waits, and its photo. */
   readonly declarationId: string;
+  readonly eventId: string;
   readonly photoId: string;
   /** What the person pledges, signed by both. */
   readonly pledgeId: string;
@@ -118,6 +119,15 @@ export async function makePlace(
       ...{ pledged_on: '2026-11-02', signed_on: '2026-11-02', decided_on: null },
     }),
   );
+  const eventId = newId();
+  const { body: due } = await branch.recorder.get(`/branches/${branch.id}/due-members?on=2026-03-02`);
+  const held = await branch.recorder.post(`/branches/${branch.id}/events/${eventId}`, {
+    ...{ revision: 0, kind: 'party-day', on: '2026-03-02', title: '三月主题党日', place: null, words: null },
+    lines: (due as { members: { id: string }[] }).members.map(({ id }) => ({
+      ...{ memberId: id, state: 'came', madeUpOn: null },
+    })),
+  });
+  if (held.status !== 200) throw new Error(JSON.stringify(held.body));
   const { id: proxyId } = (wished.body as { proxy: { id: string } }).proxy;
   const twice = [
     await committee.person(`${secrets.name}四`, { branchId: branch.id }),
@@ -159,6 +169,7 @@ export async function makePlace(
       requestId,
       proxyId,
       declarationId,
+      eventId,
       photoId,
       pledgeId,
       secrets,
@@ -185,6 +196,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       requestId: id,
       proxyId: id,
       declarationId: id,
+      eventId: id,
       photoId: id,
       pledgeId: id,
       attachmentId: id,

@@ -80,6 +80,8 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'exemptions.approve': 'requestId',
   'exemptions.sendBack': 'requestId',
   'exemptions.withdraw': 'requestId',
+  'events.read': 'eventId',
+  'events.withdraw': 'eventId',
   'declarations.read': 'declarationId',
   'declarations.attach': 'declarationId',
   'declarations.readPhoto': 'declarationId',
@@ -145,6 +147,7 @@ const wordsByField: Readonly<Record<string, unknown>> = {
 
 /** Rows about a person, for the fields that hold such. */
 const rowsByField: Readonly<Record<string, object>> = {
+  lines: { state: 'came', madeUpOn: null },
   cells: { item: 'item-01', points: '8', reason: null, revision: 0 },
   totals: { group: 'mass', item: 'item-01', papers: 1, scored: 1, sum: '1' },
 };
@@ -225,6 +228,8 @@ const wordsByRoute: Readonly<Record<string, string>> = {
   'paperBallots.finish period': '2026',
   'paperBallots.reopen period': '2026',
   'corrections.request kind': 'identity',
+  'events.save kind': 'party-day',
+  'events.settle kind': 'party-day',
 };
 
 interface Valued {

@@ -56,6 +56,10 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'handOvers.make': 'edits',
   'handOvers.sign': 'edits',
 
+  'events.save': 'edits',
+  'events.settle': 'edits',
+  'events.withdraw': 'edits',
+  'events.readNames': 'answers',
   'declarations.declare': 'makes',
   'declarations.attach': 'makes',
   'declarations.verify': 'edits',

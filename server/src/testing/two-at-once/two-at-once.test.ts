@@ -9,6 +9,7 @@ import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { declarationPairs } from './declaration-pairs.ts';
 import { pledgePairs } from './pledge-pairs.ts';
+import { eventPairs } from './event-pairs.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
 import { adoptionPairs } from './adoption-pairs.ts';
 import { filingPairs } from './filing-pairs.ts';
@@ -36,6 +37,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...minutesPairs,
   ...declarationPairs,
   ...pledgePairs,
+  ...eventPairs,
   ...exemptionPairs,
   ...scorePairs,
 };

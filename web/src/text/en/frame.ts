@@ -24,6 +24,8 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.notices': 'Notices',
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
+  'nav.events': 'Events',
+  'nav.ownEvents': 'My attendance',
   'nav.declarations': 'Declarations',
   'nav.pledges': 'Pledges',
   'nav.branchPledges': 'Pledges',

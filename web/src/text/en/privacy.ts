@@ -76,6 +76,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.entries': 'Points ledger',
   'section.declarations': 'Declarations',
   'section.pledges': 'Pledges',
+  'section.events': 'Events and dues',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

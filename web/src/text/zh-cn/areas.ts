@@ -6,6 +6,7 @@ import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
@@ -57,6 +58,7 @@ export const chinese = {
   mobileMembers,
   declarations,
   pledges,
+  events,
   exemptions,
   filings,
   organizations,

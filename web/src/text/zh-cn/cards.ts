@@ -42,6 +42,8 @@ export const cards = {
   adjustments: '加分与扣分',
   'adjustments.rule': '只计最高一项',
   'adjustments.none': '今年没有登记加分或扣分。',
+  'adjustment.counted_other': '记 {{count}}',
+  'adjustment.event': '出勤表',
   'adjustment.declaration': '看申报',
   'adjustment.waiting': '待复核',
   'adjustment.waiting.why': '另一人复核以后才计分',

@@ -22,6 +22,8 @@ export const frame = {
   'nav.notices': '公示',
   'nav.yearEnd': '年终',
   'nav.ledger': '台账',
+  'nav.events': '活动出勤',
+  'nav.ownEvents': '我的出勤',
   'nav.declarations': '申报核实',
   'nav.pledges': '承诺台账',
   'nav.branchPledges': '支部承诺',

@@ -72,6 +72,7 @@ export const privacy = {
   'section.entries': '积分台账',
   'section.declarations': '个人申报',
   'section.pledges': '承诺',
+  'section.events': '活动和党费',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
