@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import type { Adjustment } from './card-model.ts';
-import { adjustmentsOf } from './card-model.ts';
+import { adjustmentsOf, countsHighestOnly } from './card-model.ts';
 import style from './card.module.css';
 
 /** Awards and deductions, each with its level, its day and whether it counts. */
@@ -22,7 +22,7 @@ export function Adjustments({ card }: { readonly card: Card }): ReactElement {
         <h2 className="sec-title" id="adjustments-title">
           {text('adjustments')}
         </h2>
-        <span className="muted small">{text('adjustments.rule')}</span>
+        {countsHighestOnly(card) && <span className="muted small">{text('adjustments.rule')}</span>}
       </div>
       {adjustments.length === 0 && <p className={style.plain}>{text('adjustments.none')}</p>}
       <ul className={style.items}>

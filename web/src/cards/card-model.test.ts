@@ -1,7 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import type { Explanation } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
-import { adjustmentsOf, equationOf, itemRows, standingOf } from './card-model.ts';
+import { adjustmentsOf, countsHighestOnly, equationOf, itemRows, standingOf } from './card-model.ts';
 
 const fact = { clause: null, parts: [] } as const;
 
@@ -172,6 +172,12 @@ test('what does not count is listed last with 0.00, and a running year leaves op
     ['low', 'left-out', '0.00'],
   ]);
   expect(new Set(adjustmentsOf(running).map(({ standing }) => standing))).toEqual(new Set(['on-record']));
+});
+
+test('that the highest alone counts is said only where some number of the total is made like that', () => {
+  expect(countsHighestOnly(closed)).toBe(true);
+  expect(countsHighestOnly({ explanation: item })).toBe(false);
+  expect(countsHighestOnly(running)).toBe(false);
 });
 
 test('months without points are missing, months that are not due are not', () => {

@@ -130,6 +130,11 @@ function order({ standing }: Adjustment): number {
   return standing === 'left-out' ? 1 : 0;
 }
 
+/** Whether of several awards or deductions the highest alone counts; unknown while there is no total. */
+export function countsHighestOnly({ explanation }: Pick<Card, 'explanation'>): boolean {
+  return explanation !== null && flatten(explanation).some(({ working }) => working.rule === 'highest-only');
+}
+
 /** Only where the highest counts is anything passed over; in a sum every entry stands. */
 function passedOverIds({ working }: Explanation): readonly string[] {
   if (working.rule !== 'highest-only') return [];
