@@ -6,7 +6,7 @@ import { acts } from '../text/zh-cn/acts.ts';
 const unwritten = [
   ...['accounts.list', 'appointments.list'],
   ...['imports.rosterMarked', 'imports.scoresMarked', 'affiliations.readArrival', 'filings.readArrival'],
-  ...['use.count', 'demo.moveDay'],
+  ...['events.readNames', 'use.count', 'demo.moveDay'],
 ];
 
 function writes(node: object, path: readonly string[] = []): readonly string[] {
