@@ -10,6 +10,10 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `${f('before')} 还没有公示，请先公示上一期。`,
     en: (f) => `${f('before')} has not been published yet; publish it first.`,
   },
+  'notice.period-not-over': {
+    zh: (f) => `${f('period')} 还没有结束，到 ${f('to')} 才能汇总公示。`,
+    en: (f) => `${f('period')} is not over; its summary can be published on ${f('to')}.`,
+  },
   'notice.not-open': { zh: () => '这份公示不在公示期内。', en: () => 'This notice is not open.' },
   'notice.still-running': {
     zh: (f) => `公示期到 ${f('endsOn')} 为止，还没有结束。`,

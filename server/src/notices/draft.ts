@@ -29,7 +29,12 @@ export function draftNotice(
       standing === undefined ? [] : [{ code: 'notice.already-published', facts: { period: asked.period } }];
     return done({
       body: noticeBody(source, place.value, { number, days: shownDays }),
-      obstacles: [...published, ...noticeObstacles(source, place.value), ...steps, ...(days.ok ? [] : days.problems)],
+      obstacles: [
+        ...published,
+        ...noticeObstacles(source, place.value, openedOn),
+        ...steps,
+        ...(days.ok ? [] : days.problems),
+      ],
     });
   });
 }

@@ -24,7 +24,7 @@ export function makeNotice(
   place: NoticePlace,
   opening: NoticeOpening,
 ) {
-  const obstacles = noticeObstacles(source, place);
+  const obstacles = noticeObstacles(source, place, opening.openedOn);
   if (obstacles.length > 0) return refused(...obstacles);
   const days = noticeDays(source, place.kind, opening.openedOn);
   if (!days.ok) return days;

@@ -134,7 +134,10 @@ test('a quarter hangs out when its months do, with the months’ sums and the qu
   const branch = await scoredBranch(server);
   await branch.finishMonth('2026-07', '9');
   await branch.finishMonth('2026-08', '8.5');
-  expect(codesOf(await branch.publish('quarter', '2026-Q3'))).toEqual(['notice.month-before-open']);
+  expect(codesOf(await branch.publish('quarter', '2026-Q3'))).toEqual([
+    'notice.period-not-over',
+    'notice.month-before-open',
+  ]);
   const before = (await branch.secretary.get(`/branches/${branch.id}/quarters/2026-Q3`)).body;
   expect(before).toMatchObject({
     members: [{ months: ['90', '85', null], total: null }, {}, {}],

@@ -9,13 +9,17 @@ import type { NoticePlace } from './place.ts';
 import type { NoticeSource } from './source.ts';
 
 /** Everything that stands against publishing, apart from the calendar. */
-export function noticeObstacles(source: NoticeSource, place: NoticePlace): readonly Problem[] {
+export function noticeObstacles(source: NoticeSource, place: NoticePlace, openedOn: string): readonly Problem[] {
   if (place.kind === 'year') return yearObstacles(source, place.period);
   if (scoringOf(source.year.plan, place.period).ok) return scoredObstacles(source, place);
-  return unpublishedMonths(source, place.period).map((month) => ({
+  const { to } = periodBounds(place.period);
+  // A summary closes its period, so it waits for the last day of it.
+  const early = openedOn < to ? [{ code: 'notice.period-not-over', facts: { period: place.period, to } }] : [];
+  const unpublished = unpublishedMonths(source, place.period).map((month) => ({
     code: 'notice.month-before-open',
     facts: { period: place.period, before: month },
   }));
+  return [...early, ...unpublished];
 }
 
 /** Steps that have to be recorded before a notice of the period: a quarter's may stand in the procedure as its summary. */
