@@ -74,5 +74,5 @@ export async function linksOn(page: Page): Promise<readonly string[]> {
 
 /** An address without its ids and periods. */
 export function kindOf(path: string): string {
-  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*').replaceAll(/2026-\w+/g, '*');
+  return path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*').replaceAll(/(?<=\/)20\d\d(-\w+)?(?=\/|$)/g, '*');
 }

@@ -16,10 +16,12 @@ interface PeriodSwitchProps {
   readonly period: string;
   /** Whose sheet is open; the other period opens on the same. */
   readonly rater: SheetSearch['rater'];
+  /** Nothing is kept of this period: the way leads on, not further back. */
+  readonly isMissing?: boolean;
 }
 
 /** One period back or on, or any of the year's of the same length; none that has not begun. */
-export function PeriodSwitch({ branchId, period, rater }: PeriodSwitchProps): ReactElement {
+export function PeriodSwitch({ branchId, period, rater, isMissing = false }: PeriodSwitchProps): ReactElement {
   const text = useText('sheets');
   const dates = useDates();
   const navigate = useNavigate();
@@ -36,7 +38,7 @@ export function PeriodSwitch({ branchId, period, rater }: PeriodSwitchProps): Re
   );
   return (
     <span className={`${style.months} noprint`}>
-      {arrow(before, 'left', text(`before.${cadence}`))}
+      {!isMissing && arrow(before, 'left', text(`before.${cadence}`))}
       <select
         className="input slim"
         aria-label={text(`choose.${cadence}`)}

@@ -31,7 +31,7 @@ export function SheetPage(): ReactElement {
     return (
       <Page
         title={text('title', { period: dates.period(period) })}
-        remark={<PeriodSwitch branchId={branchId} period={period} rater={rater} />}
+        remark={<PeriodSwitch branchId={branchId} period={period} rater={rater} isMissing={query.isError} />}
       >
         <Fetched query={query} lines={14}>
           {() => null}

@@ -48,6 +48,28 @@ export async function fillPledges(
   );
 }
 
+/** What branches promise whoever rates them, each in its own year and signed in January. */
+export async function fillBranchPledges(
+  tx: Transaction,
+  newId: () => string,
+  { year, rated }: { readonly year: BranchYear; readonly rated: readonly PlacedBranch[] },
+): Promise<void> {
+  const set = pledgeSetOf(year.plan.scheme, { by: 'branch', category: null });
+  const [officer] = await tx.appointments.ofRole('committee-officer');
+  const filled = rated.flatMap((branch) => {
+    const filling = { newId, branch, officerId: officer?.person_id ?? branch.secretaryId };
+    return branchPledges(filling, set).filter(({ row }) => row.signed_on !== null);
+  });
+  await tx.bulk.insert(
+    'pledge',
+    filled.map(({ row }) => row),
+  );
+  await tx.bulk.insert(
+    'pledge_step',
+    filled.flatMap(({ steps }) => steps),
+  );
+}
+
 interface Filling {
   readonly newId: () => string;
   readonly branch: PlacedBranch;

@@ -16,7 +16,7 @@ import { fillDeclarations } from './fill-declarations.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
-import { fillPledges } from './fill-pledges.ts';
+import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
 import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
 import { planEvents } from './plan-events.ts';
@@ -117,8 +117,11 @@ async function fillBranchYears(
   const { newId } = services;
   const chance = openChance(seed + 1);
   const years = await openYears(services, tx, await placeBranchYears(tx, { chance, newId }, placed));
-  for (const { branch, year } of years)
+  for (const { branch, year } of years) {
+    const rated = placed.branches.filter(({ parentId }) => parentId === branch.id);
+    await fillBranchPledges(tx, newId, { year, rated });
     await fillSheets(tx, { chance, newId, plan: year.plan, calendar }, { branch, year });
+  }
   await fillBallots(tx, { chance, newId }, years);
   await fillMinutes(tx, newId, years);
   for (const { branch, year } of years) await fillNotices(services, tx, { year, branch, calendar });
