@@ -30,13 +30,13 @@ test('a branch is renamed from a day on, and its former name is there on the day
   await fillDay(dialog.getByLabel('从哪天起'), '2026-11-10');
   await dialog.getByLabel('文件号').fill('青委组〔2026〕12号');
   await dialog.getByRole('button', { name: '更名' }).click();
-  await page.getByRole('heading', { name: '青禾县水文局党支部' }).waitFor();
+  await page.getByRole('heading', { name: '青禾县水文局党支部', exact: true }).waitFor();
   await page.getByText('青委组〔2026〕12号').waitFor();
   await fillDay(page.getByLabel('看哪天的'), '2026-11-09');
-  await page.getByRole('heading', { name: '青禾县水文站党支部' }).waitFor();
+  await page.getByRole('heading', { name: '青禾县水文站党支部', exact: true }).waitFor();
   expect(new URL(page.url()).search).toBe('?on=2026-11-09');
   await page.getByRole('button', { name: '回到今天' }).click();
-  await page.getByRole('heading', { name: '青禾县水文局党支部' }).waitFor();
+  await page.getByRole('heading', { name: '青禾县水文局党支部', exact: true }).waitFor();
   await context.close();
   expect(faults).toEqual([]);
 });
