@@ -66,7 +66,8 @@ function RegisterSheet({ plan, pledges }: { readonly plan: PledgePlan; readonly 
     .filter(({ own }) => own.length > 0);
   if (bySet.length === 0) return <Empty>{text('sheet.none')}</Empty>;
   return (
-    <div className={style.desk}>
+    // On a phone it scrolls sideways, by keys too.
+    <div className={style.desk} role="region" aria-label={text('sheet.title', { year: plan.year })} tabIndex={0}>
       <Paper issuer={plan.branch.name} title={text('sheet.title', { year: plan.year })}>
         {bySet.map(({ set, own }) => (
           <section key={set.id}>
