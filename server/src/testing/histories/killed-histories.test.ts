@@ -10,10 +10,10 @@ import { KilledProcess } from './killed-process.ts';
 import { keptSeeds, liveHistories } from './live-histories.ts';
 import { runHistory, type Service } from './run-history.ts';
 import { makeWorld } from './world.ts';
+import { seedOfRun } from '../seed-of-run.ts';
 
 const isLong = process.env['XIANFENG_LONG'] === '1';
 const historyCount = isLong ? 300 : 2;
-const firstSeed = Date.now() & 0x7fffffff;
 
 const server = await testServer();
 await learnCalendar(server);
@@ -62,8 +62,8 @@ async function live(seed: number): Promise<void> {
   }
 }
 
-test(`${historyCount} histories in a process that is killed (kill -9): nothing lost, nothing doubled, chains whole, cards right (seeds from ${firstSeed})`, async () => {
-  const seeds = Array.from({ length: historyCount }, (_, at) => firstSeed + at);
+test(`${historyCount} histories in a process that is killed (kill -9): nothing lost, nothing doubled, chains whole, cards right (seeds from ${seedOfRun})`, async () => {
+  const seeds = Array.from({ length: historyCount }, (_, at) => seedOfRun + at);
   const all = isLong ? [...keptSeeds(), ...seeds] : seeds;
   expect(await liveHistories(all, { live, atOnce: 1, isKept: true })).toEqual([]);
   expect(child.kills).toBeGreaterThanOrEqual(isLong ? historyCount : 1);

@@ -246,7 +246,7 @@ function publish(state: State, { notice, period }: Of<'publish'>): State | null 
     const before = `${period.slice(0, 5)}${String(Number(period.slice(5)) - 1).padStart(2, '0')}`;
     if ((state.sheets[period]?.passed ?? null) === null) return null;
     if (state.sheets[before] !== undefined && !hangs(before)) return null;
-  }
+  } else if (state.today < (period.endsWith('H1') ? '2026-06-30' : '2026-12-31')) return null;
   return { ...state, notices: [...state.notices, { kind: notice, period }] };
 }
 
