@@ -11,6 +11,7 @@ import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { demo } from './demo.ts';
 import { duties } from './duties.ts';
@@ -50,6 +51,7 @@ export const contract = {
   handOvers,
   declarations,
   pledges,
+  spotChecks,
   events,
   exemptions,
   proxyEntries,
@@ -120,6 +122,7 @@ export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
 export type { DeclarableKind, Declaration } from './declarations.ts';
+export type { DueCheck, SpotCheck, SpotCheckHead, SpotCheckItem } from './spot-checks.ts';
 export type { OwnPledges, Pledge, PledgePlan, PledgeSetView } from './pledges.ts';
 export type {
   EventKindView,

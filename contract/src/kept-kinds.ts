@@ -168,6 +168,19 @@ export const keptKinds = {
       pledge_step: columns('committee_id pledge_id revision step words taken_by taken_on taken_at'),
     },
   },
+  spotChecks: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      spot_check: columns(
+        'committee_id id by step period kind list list_hash lines draws frozen_by frozen_on frozen_at state present numbers seed drawn_by drawn_on drawn_at finished_by finished_on finished_at withdrawn_by withdrawn_on withdrawn_at withdrawn_reason',
+      ),
+      spot_check_branch: columns('committee_id check_id cycle_id'),
+      spot_check_item: columns(
+        'committee_id id check_id place line cycle_id person_id period entry_id revision finding should_stand reason remedy found_by found_on found_at',
+      ),
+    },
+  },
   events: {
     protection: 'internal',
     keep: 'points-record',

@@ -35,6 +35,8 @@ const stepView = stepPlace.extend({
   waitsFor: z.array(stepPlace),
   /** What its minutes must say; null where it leaves another record than words. */
   asks: z.object({ meeting: z.boolean(), ayes: z.boolean() }).nullable(),
+  /** Whether it is a check by lot, which leaves no words of its own. */
+  isByLot: z.boolean(),
   /** The kind of event that this meeting is, of which a sheet can be kept; null where the scheme keeps none. */
   eventKind: z.object({ kind: z.string(), name: z.string() }).nullable(),
   /** The settled sheet of it that falls in the time of this step, so that its numbers are not typed again. */

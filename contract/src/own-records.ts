@@ -102,6 +102,18 @@ export const ownRecord = z.object({
   events: z.array(
     z.object({ title: z.string(), heldOn: day, state: z.string(), madeUpOn: day.nullable(), sheet: z.string() }),
   ),
+  /** When one was drawn in a check by lot, and what was found. */
+  spotChecks: z.array(
+    z.object({
+      period: z.string().nullable(),
+      entry: z.int().nullable(),
+      drawnOn: day.nullable(),
+      finding: z.string().nullable(),
+      shouldStand: z.string().nullable(),
+      reason: z.string().nullable(),
+      remedy: z.string().nullable(),
+    }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

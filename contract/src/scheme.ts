@@ -290,6 +290,10 @@ const step = z.strictObject({
   due: z.strictObject({ monthsAfter: z.int().min(-11).max(12), day: z.int().min(1).max(31) }),
   after: z.array(name).default([]),
   record: words,
+  lot: z
+    .strictObject({ of: z.enum(['scores', 'entries']), share: figure, least: figure, clause: name })
+    .nullable()
+    .default(null),
   clause: name,
 });
 

@@ -11,6 +11,7 @@ import { operatorSentences } from './sentences/operator.ts';
 import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
+import { spotCheckSentences } from './sentences/spot-checks.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
 import { schemeShapeSentences } from './sentences/scheme-shapes.ts';
@@ -48,6 +49,7 @@ const tables: readonly SentenceTable[] = [
   privacySentences,
   publishingSentences,
   schemeSentences,
+  spotCheckSentences,
   schemeGrainSentences,
   schemeShapeSentences,
   spreadsheetSentences,

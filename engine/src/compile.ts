@@ -6,6 +6,7 @@ import { eventProblems } from './events/event-problems.ts';
 import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Plan, PlannedHonor, PlannedSection, PlannedStep, Tested } from './plan.ts';
+import { lotProblems } from './lot.ts';
 import { pledgeSetProblems } from './pledge-sets.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
@@ -112,7 +113,11 @@ class Draft {
   /** Whatever takes the place of another score has the same items and periods, and no score waits for itself. */
   checkInputs(): void {
     const { scores } = this.scheme.inputs;
-    this.problems.push(...ballotProblems(this.scheme), ...eventProblems(this.scheme, this.routes));
+    this.problems.push(
+      ...ballotProblems(this.scheme),
+      ...eventProblems(this.scheme, this.routes),
+      ...lotProblems(this.scheme),
+    );
     for (const { id, unless, items, period } of scores) {
       if (unless === null) continue;
       const path = `inputs.scores.${id}.unless`;

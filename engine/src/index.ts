@@ -102,6 +102,7 @@ export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.
 export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
 export type { ShownCount } from './small-counts.ts';
 export { FEW } from './small-counts.ts';
+export { drawLines, drawsOf, linesOf, lotList, seedOf } from './lot.ts';
 export type { Attendance, MinutesAsk } from './minutes.ts';
 export {
   attendanceProblems,
@@ -137,6 +138,8 @@ export { isItemOf, mostOfGroup } from './routes.ts';
 export { rules } from './rules.ts';
 export type * from './inputs.ts';
 export type * from './scheme.ts';
+export type { DrawnNumber, Finding as CheckFinding } from './spot-check.ts';
+export { checkerProblems, findingProblems, finishProblems, numberProblems } from './spot-check.ts';
 export type { HeldSheet, ReadOptions } from './sheet.ts';
 export { readSheet } from './sheet.ts';
 export type { Sheet } from './sheet-columns.ts';

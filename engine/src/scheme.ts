@@ -328,12 +328,21 @@ export interface PledgeKind {
   readonly least: number;
 }
 
-/** One recurring duty of the procedure: who does what, by which day, leaving which record. */
 /** An entry counts once somebody else than its recorder has reviewed it. */
 export interface EntryReview {
   readonly clause: string;
 }
 
+/** What a check looks into is drawn by lot (随机抽查): so many of a period's scores, or of its entries in the ledger. */
+export interface Lot {
+  readonly of: 'scores' | 'entries';
+  /** This share of them, rounded up; and no fewer than the least, where there are as many. */
+  readonly share: Figure;
+  readonly least: Figure;
+  readonly clause: string;
+}
+
+/** One recurring duty of the procedure: who does what, by which day, leaving which record. */
 export interface ProcedureStep {
   readonly id: string;
   readonly name: string;
@@ -344,6 +353,8 @@ export interface ProcedureStep {
   /** Steps of the same or a contained period that must be done first. */
   readonly after: readonly string[];
   readonly record: string;
+  /** What the check draws; absent where whoever checks says himself what he looks into. */
+  readonly lot?: Lot | null;
   readonly clause: string;
 }
 

@@ -22,6 +22,7 @@ export { publishNotices } from './notices/publish-many.ts';
 export { type Founding, foundMany } from './organization-tree/found-many.ts';
 export { adoptScheme } from './schemes/adopt.ts';
 export { compileScheme } from './schemes/plan-of.ts';
+export { linesIn, readLine } from './spot-checks/population.ts';
 export { demoPassword } from './session/demo-password.ts';
 export { isSignedBy } from './secrets.ts';
 export type { BranchSheet } from './sheets/branch-sheet.ts';

@@ -11,6 +11,7 @@ import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
+import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -58,6 +59,7 @@ export const router = os.router({
   entryReviews: entryReviewRoutes,
   declarations: declarationRoutes,
   pledges: pledgeRoutes,
+  spotChecks: spotCheckRoutes,
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,

@@ -20,6 +20,7 @@ export function ownRecordsOf(work: Work) {
         declarations: await declarations(work, ids),
         pledges: await pledges(work, ids),
         events: await events(work, ids),
+        spotChecks: await spotChecks(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -215,6 +216,29 @@ function pledges({ db, committeeId }: Work, ids: Ids) {
     .where('pledge.committee_id', '=', committeeId)
     .where('person_id', 'in', ids)
     .orderBy('pledged_on')
+    .execute();
+}
+
+/** When one was drawn in a check, and what was found. */
+function spotChecks({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('spot_check_item')
+    .innerJoin('spot_check', (join) =>
+      join
+        .onRef('spot_check.committee_id', '=', 'spot_check_item.committee_id')
+        .onRef('spot_check.id', '=', 'spot_check_item.check_id'),
+    )
+    .leftJoin('ledger_entry', (join) =>
+      join
+        .onRef('ledger_entry.committee_id', '=', 'spot_check_item.committee_id')
+        .onRef('ledger_entry.id', '=', 'spot_check_item.entry_id'),
+    )
+    .select(['spot_check_item.period', 'ledger_entry.sequence', 'drawn_on', 'finding', 'should_stand'])
+    .select(['spot_check_item.reason', 'remedy'])
+    .where('spot_check_item.committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('drawn_on')
+    .orderBy('place')
     .execute();
 }
 

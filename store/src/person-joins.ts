@@ -22,6 +22,7 @@ const byId = [
   ['declaration', 'person_id'],
   ['pledge', 'person_id'],
   ['event_line', 'person_id'],
+  ['spot_check_item', 'person_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

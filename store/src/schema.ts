@@ -1,7 +1,9 @@
 import type {
+  CheckFinding,
   DeclarationDecision,
   DeclarationState,
   EventState,
+  Lot,
   OrganizationActName,
   OrganizationKind,
   PledgeAct,
@@ -277,6 +279,60 @@ export interface Schema {
     taken_by: string;
     taken_on: string;
     taken_at: Instant;
+  };
+  spot_check: {
+    committee_id: string;
+    id: string;
+    by: 'committee' | 'branch';
+    step: string;
+    period: string;
+    kind: Lot['of'];
+    list: string;
+    list_hash: string;
+    lines: number;
+    draws: number;
+    frozen_by: string;
+    frozen_on: string;
+    frozen_at: Instant;
+    state: 'frozen' | 'drawn' | 'finished' | 'withdrawn';
+    present: string[] | null;
+    numbers: string[] | null;
+    seed: string | null;
+    drawn_by: string | null;
+    drawn_on: string | null;
+    drawn_at: Instant | null;
+    finished_by: string | null;
+    finished_on: string | null;
+    finished_at: Instant | null;
+    withdrawn_by: string | null;
+    withdrawn_on: string | null;
+    withdrawn_at: Instant | null;
+    withdrawn_reason: string | null;
+  };
+  spot_check_branch: {
+    committee_id: string;
+    check_id: string;
+    cycle_id: string;
+  };
+  spot_check_item: {
+    committee_id: string;
+    id: string;
+    check_id: string;
+    place: number;
+    line: string;
+    cycle_id: string;
+    person_id: string;
+    /** Of a scored period, or of an entry. */
+    period: string | null;
+    entry_id: string | null;
+    revision: number;
+    finding: CheckFinding | null;
+    should_stand: string | null;
+    reason: string | null;
+    remedy: string | null;
+    found_by: string | null;
+    found_on: string | null;
+    found_at: Instant | null;
   };
   recusal: {
     committee_id: string;

@@ -45,6 +45,7 @@ import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
 import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
+import { spotChecksOf } from './spot-checks.ts';
 import { statementReadingsOf } from './statement-readings.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
@@ -98,6 +99,7 @@ function repositories(work: Work) {
     scores: scoresOf(work),
     sessions: sessionsOf(work),
     sheets: sheetsOf(work),
+    spotChecks: spotChecksOf(work),
     statementReadings: statementReadingsOf(work),
     use: useOf(work),
     viewRecords: viewRecordsOf(work),

@@ -84,6 +84,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
       'To sign pledges, note progress and decide; looked at when scoring',
     ],
   },
+  spotChecks: {
+    name: [
+      '抽查（名单、在场的人和他们写的数、抽中的人、核对结果和理由）',
+      'Spot checks (list, who was present with which number, who was drawn, findings and reasons)',
+    ],
+    purpose: ['抽签核对评分和登记，谁都能复算', 'To check scores and entries by a draw that anybody can repeat'],
+  },
   events: {
     name: [
       '活动出勤表（到会、补课、请假、缺席；党费是否按时，不记金额、不记请假原因）',

@@ -89,6 +89,20 @@ export const schemeSentences: SentenceTable = {
     en: (f) =>
       `The step ${f('step')} is done by pledges, but that side has none of such periods; it could never be done.`,
   },
+  'scheme.lot-misplaced': {
+    zh: (f) => `步骤 ${f('step')} 不能抽签：只有由党委或支部书记办的核查（check），在评党员的方案里，才能抽查。`,
+    en: (f) =>
+      `The step ${f('step')} cannot be drawn by lot: only a check by committee or branch secretary can, where members are rated.`,
+  },
+  'scheme.lot-of-nothing': {
+    zh: (f) => `步骤 ${f('step')} 抽查的 ${f('of')}，方案里没有，永远抽不出来。`,
+    en: (f) => `The step ${f('step')} draws ${f('of')}, of which the scheme has none; nothing could ever be drawn.`,
+  },
+  'scheme.lot-size': {
+    zh: (f) => `步骤 ${f('step')} 抽多少没有写对：比例（share）不超过 100%，最少（least）是不小于 1 的整数。`,
+    en: (f) =>
+      `The step ${f('step')} draws no such number: a share is at most 100%, the least a whole number from 1 on.`,
+  },
   'scheme.whom-unstated': {
     zh: () => '没有写明对哪些人：身份（statuses）、类别（categories）或职务（roles）。',
     en: () => 'It must say for whom: statuses, categories or roles.',

@@ -2,7 +2,7 @@ import { done } from '@xianfeng/engine';
 import type { CycleRow, OrganizationRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { branchYearsOf } from '../cycles/branch-year.ts';
+import { type BranchYear, branchYearsOf } from '../cycles/branch-year.ts';
 import { yearMembers, yearMembersByBranch } from '../evidence/year-members.ts';
 import { pledgedPeriods } from '../pledges/pledged-periods.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
@@ -68,18 +68,23 @@ export async function overdueByBranch(tx: Transaction, reach: Reach, today: stri
   });
 }
 
-interface SchemeDuty extends DatedDuty {
+export interface SchemeDuty extends DatedDuty {
   readonly scheme: string;
+  readonly cycleId: string;
+  /** Whether what it looks into is drawn by lot. */
+  readonly isByLot: boolean;
+  /** The first step that has to be done before, and is not. */
+  readonly waitsForStep: { readonly name: string; readonly period: string } | null;
 }
 
-interface Reached {
+export interface Reached {
   readonly byId: ReadonlyMap<string, OrganizationRow>;
   readonly reached: ReadonlySet<string>;
   readonly today: string;
 }
 
 /** Of the present year and the last, by one query for each kind of record, however many branches there are. */
-async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached) {
+export async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached) {
   const present = Number(today.slice(0, 4));
   // A branch that is closed owes nothing: it could not have been closed before all was done.
   const owes = (branchId: string) => reached.has(branchId) && byId.get(branchId)?.to_on === null;
@@ -103,9 +108,22 @@ async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached
       ask,
     );
     const scheme = year.version.name;
-    duties.set(branch.id, [...(duties.get(branch.id) ?? []), ...due.map((duty) => ({ ...duty, scheme }))]);
+    duties.set(branch.id, [
+      ...(duties.get(branch.id) ?? []),
+      ...due.map((duty) => ({ ...duty, scheme, cycleId, ...wordsOf(year, duty) })),
+    ]);
   }
   return duties;
+}
+
+function wordsOf({ plan }: BranchYear, { step, waitsFor }: DatedDuty) {
+  const { procedure } = plan.scheme;
+  const [awaited = '', period = ''] = waitsFor[0]?.split(':') ?? [];
+  const name = procedure.find(({ id }) => id === awaited)?.name;
+  return {
+    isByLot: procedure.some(({ id, lot }) => id === step && lot != null),
+    waitsForStep: name === undefined ? null : { name, period },
+  };
 }
 
 /** By year and branch. */
@@ -125,6 +143,7 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
     notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
     minutes: Map.groupBy(await tx.minutes.standingOfCycles(ids), ({ cycle_id }) => cycle_id),
+    spotChecks: Map.groupBy(await tx.spotChecks.finishedOfCycles(ids), ({ cycle_id }) => cycle_id),
     pledges: Map.groupBy(await tx.pledges.plannedOfCycles(ids), ({ cycle_id }) => cycle_id),
     recorders: Map.groupBy(await tx.appointments.ofRole('recorder'), ({ organization_id }) => organization_id),
     runs: new Map((await tx.ratings.runsOfCycles(ids)).map((run) => [run.cycle_id, run])),
@@ -142,6 +161,7 @@ function recordsOfCycle(
     ballots: records.ballots.get(id) ?? [],
     run: records.runs.get(id),
     minutes: records.minutes.get(id) ?? [],
+    spotChecks: records.spotChecks.get(id) ?? [],
     recorders: recorderTerms(records.recorders.get(branchId) ?? [], String(year)),
   };
 }

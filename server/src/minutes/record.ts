@@ -47,7 +47,7 @@ export function recordMinutes(context: Context, caller: Caller, given: MinutesGi
     const [year, place] = [held.value, { step: id, period }];
     const found = stepOf(year.plan, year.cycle, place);
     if (!found.ok) return found;
-    const ask = minutesAsk(found.value.kind);
+    const ask = found.value.lot == null ? minutesAsk(found.value.kind) : null;
     if (ask === null) return refused({ code: 'step.other-record', facts: { name: found.value.name } });
     if (!mayWrite(year, found.value, caller))
       return refused({ code: 'step.other-actor', facts: { actor: found.value.actor } });

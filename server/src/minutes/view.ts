@@ -55,7 +55,8 @@ export async function stepView(
         const named = procedure.find(({ id }) => id === before.step);
         return named === undefined ? [] : [placeView(named, before.period)];
       }),
-    asks: minutesAsk(step.kind),
+    asks: step.lot == null ? minutesAsk(step.kind) : null,
+    isByLot: step.lot != null,
     ...(await meetingOf(tx, year, { step, from: periodBounds(place.period).from, to: duty.dueOn })),
     isMine: mayWrite(year, step, caller),
     minutes: entries.find(({ withdrawal }) => withdrawal === null) ?? null,

@@ -87,6 +87,9 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...{ words, pledgedOn, fulfilBy, state, note },
     })),
     events: kept.events.map(({ held_on: heldOn, made_up_on: madeUpOn, ...rest }) => ({ ...rest, heldOn, madeUpOn })),
+    spotChecks: kept.spotChecks.map(({ sequence, drawn_on: drawnOn, should_stand: shouldStand, ...rest }) => ({
+      ...{ ...rest, entry: sequence, drawnOn, shouldStand },
+    })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({

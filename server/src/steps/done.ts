@@ -1,6 +1,7 @@
 import { periodBounds, periodsOf, type Plan, type ProcedureStep, sideOfStep } from '@xianfeng/engine';
 import type {
   AppointmentRow,
+  FinishedCheckRow,
   MinutesPlaceRow,
   NoticePlaceRow,
   PaperBallotRow,
@@ -16,6 +17,8 @@ export interface YearRecords {
   readonly ballots: readonly PaperBallotRow[];
   readonly run: RatingRunRow | undefined;
   readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
+  /** Checks by lot that are finished. */
+  readonly spotChecks: readonly Pick<FinishedCheckRow, 'step' | 'period' | 'finished_on'>[];
   /** Periods for which everybody has pledged what the scheme asks. */
   readonly pledged: readonly PledgedPeriod[];
   /** Terms of the branch's recorders that reach into the year. */
@@ -59,9 +62,19 @@ function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
       return records.pledged.filter(({ by }) => by === sideOfStep(step.actor));
     case 'naming':
       return namedIn(step, records);
+    case 'check':
+      return step.lot == null ? wordsOf(step, minutes) : checkedIn(step, records);
     default:
-      return minutes.flatMap(({ step: id, period, held_on }) => (id === step.id ? [{ period, on: held_on }] : []));
+      return wordsOf(step, minutes);
   }
+}
+
+function wordsOf({ id }: ProcedureStep, minutes: YearRecords['minutes']): readonly Done[] {
+  return minutes.flatMap(({ step, period, held_on: on }) => (step === id ? [{ period, on }] : []));
+}
+
+function checkedIn({ id }: ProcedureStep, { spotChecks }: YearRecords): readonly Done[] {
+  return spotChecks.flatMap(({ step, period, finished_on: on }) => (step === id ? [{ period, on }] : []));
 }
 
 /** A period has its recorder while somebody holds the post on a day of it. */

@@ -17,6 +17,7 @@ export async function yearRecords(tx: Transaction, year: BranchYear) {
     ballots: await tx.paperBallots.ofCycle(year.cycleId),
     run: await tx.ratings.findRun(year.cycleId),
     minutes: await tx.minutes.standingOfCycles([year.cycleId]),
+    spotChecks: await tx.spotChecks.finishedOfCycles([year.cycleId]),
     pledged: pledgedPeriods(year, { members, pledges: await plannedPledges(tx, year, members) }),
     recorders: recorderTerms(await tx.appointments.at(year.branch.id), year.cycle),
   } satisfies YearRecords & { readonly members: readonly YearMember[] };

@@ -26,8 +26,8 @@ interface StepDue {
 }
 
 function stepsDue({ plan, cycle }: BranchYear): readonly StepDue[] {
-  return plan.scheme.procedure.flatMap(({ id, name, kind, cadence, due }) => {
-    const asks = minutesAsk(kind);
+  return plan.scheme.procedure.flatMap(({ id, name, kind, cadence, due, lot }) => {
+    const asks = lot == null ? minutesAsk(kind) : null;
     return asks === null
       ? []
       : periodsOf(cycle, cadence)

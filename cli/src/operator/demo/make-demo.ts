@@ -18,6 +18,7 @@ import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
 import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillSpotChecks } from './fill-spot-checks.ts';
 import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
 import { planEvents } from './plan-events.ts';
 import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
@@ -100,6 +101,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await tx.bulk.insert('event_sheet', events.sheets);
   await tx.bulk.insert('event_line', events.lines);
   await fillDeclarations(tx, newId, placed);
+  await fillSpotChecks(tx, newId, years);
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     await fillNotices(services, tx, { year, branch, calendar });

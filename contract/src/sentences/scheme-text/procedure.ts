@@ -13,6 +13,8 @@ const phrases = {
     dueInYear: (month: number, day: number) => `当年 ${month} 月 ${day} 日`,
     after: (steps: string) => `先办完${steps}`,
     record: (record: string) => `留下${record}`,
+    lot: { scores: '从这一期的评分中抽签', entries: '从这一期的登记中抽签' },
+    drawn: (of: string, share: string, least: string) => `${of}核对 ${share}，不少于 ${least} 份`,
     reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
     notice: (days: string) => `公示不少于 ${days} 个工作日`,
     review: '登记的每一笔由另一人复核，复核通过才计分',
@@ -27,6 +29,8 @@ const phrases = {
     dueInYear: (month: number, day: number) => `day ${day} of month ${month} of the year`,
     after: (steps: string) => `after ${steps}`,
     record: (record: string) => `leaves ${record}`,
+    lot: { scores: 'scores of the period', entries: 'entries of the period' },
+    drawn: (of: string, share: string, least: string) => `draws ${share} of the ${of} by lot, at least ${least}`,
     reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,
     notice: (days: string) => `Notices stand for at least ${days} working days`,
     review: 'Every entry is reviewed by somebody else than its recorder, and counts from then on',
@@ -42,6 +46,9 @@ export function stepText(step: ProcedureStep, scope: Scope): string {
     words.step(actors[step.actor], say.every(step.cadence), dueText(step, words)),
     step.after.length === 0 ? null : words.after(step.after.map(nameOf).join(and)),
     words.record(step.record),
+    step.lot == null
+      ? null
+      : words.drawn(words.lot[step.lot.of], say.share(step.lot.share), say.figure(step.lot.least)),
   ];
   return withClause(named(step.name, joined(texts, semicolon), scope), step.clause, scope);
 }

@@ -74,6 +74,18 @@ await store.transaction(committee.id, async (tx) => {
   }
 });
 await store.transaction(committee.id, async (tx) => {
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    await tx.spotChecks.insert(
+      {
+        ...{ id: newId(), by: 'committee', step: 'spot-check', period: '2026-01', kind: 'scores', state: 'frozen' },
+        ...{ list: '', list_hash: 'f'.repeat(64), lines: 0, draws: 0 },
+        ...{ frozen_by: officer.person.id, frozen_on: '2026-02-01', frozen_at: clock.now() },
+      },
+      [cycle?.id ?? ''],
+    );
+  }
+});
+await store.transaction(committee.id, async (tx) => {
   const cycle = await tx.cycles.find(branch.id, 2026);
   const by = branch.secretary.person.id;
   const nobody = { withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null };
@@ -112,6 +124,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'ledger.list': [officer, `/branches/${branch.id}/entries`, rowsMost + 1],
   'pledges.list': [officer, `/branches/${branch.id}/pledges`, rowsMost + 1],
   'pledges.ofBranches': [officer, '/branch-pledges', rowsMost + 1],
+  'spotChecks.list': [officer, '/spot-checks', rowsMost + 1],
+  'spotChecks.ofBranch': [officer, `/branches/${branch.id}/spot-checks`, rowsMost + 1],
   'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
 };
 

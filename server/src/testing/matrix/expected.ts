@@ -245,6 +245,22 @@ export const expected: Readonly<Record<string, string>> = {
   'pledges.decide': 'secretary:branch board:branch panel:branch',
   'pledges.withdraw': 'secretary:branch',
 
+  'spotChecks.due': 'secretary:any panel:any township:any committee:any',
+  'spotChecks.list':
+    'member:any recorder:any secretary:any organization:any board:any panel:any township:any committee:any',
+  'spotChecks.ofBranch':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'spotChecks.read':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'spotChecks.readList':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  // The committee's side; a branch draws within itself.
+  'spotChecks.freeze': 'township:below committee:committee',
+  'spotChecks.draw': 'township:below committee:committee',
+  'spotChecks.find': 'township:below committee:committee',
+  'spotChecks.finish': 'township:below committee:committee',
+  'spotChecks.withdraw': 'township:below committee:committee',
+
   'exemptions.list': 'recorder:any secretary:any organization:any board:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self board:self panel:self recorder:branch',

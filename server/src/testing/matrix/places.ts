@@ -35,6 +35,8 @@ export interface Place {
   readonly declarationId: string;
   readonly eventId: string;
   readonly photoId: string;
+  /** A check of the committee’s that goes through the branch. */
+  readonly checkId: string;
   /** What the person pledges, signed by both. */
   readonly pledgeId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
@@ -119,6 +121,17 @@ export async function makePlace(
       ...{ pledged_on: '2026-11-02', signed_on: '2026-11-02', decided_on: null },
     }),
   );
+  const checkId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.spotChecks.insert(
+      {
+        ...{ id: checkId, by: 'committee', step: 'spot-check', period: '2026-01', kind: 'scores', state: 'frozen' },
+        ...{ list: `${branch.id} ${personId} 2026-01\n`, list_hash: 'f'.repeat(64), lines: 1, draws: 1 },
+        ...{ frozen_by: personId, frozen_on: '2026-02-01', frozen_at: clock.now() },
+      },
+      [cycles.rows[0].id],
+    ),
+  );
   const eventId = newId();
   const { body: due } = await branch.recorder.get(`/branches/${branch.id}/due-members?on=2026-03-02`);
   const held = await branch.recorder.post(`/branches/${branch.id}/events/${eventId}`, {
@@ -172,6 +185,7 @@ export async function makePlace(
       eventId,
       photoId,
       pledgeId,
+      checkId,
       secrets,
     },
   };
@@ -199,6 +213,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       eventId: id,
       photoId: id,
       pledgeId: id,
+      checkId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
     },

@@ -75,6 +75,13 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'pledges.decide': 'edits',
   'pledges.withdraw': 'edits',
 
+  // Two lists of one branch and period: the first stands.
+  'spotChecks.freeze': 'edits',
+  'spotChecks.draw': 'edits',
+  'spotChecks.find': 'edits',
+  'spotChecks.finish': 'repeats',
+  'spotChecks.withdraw': 'edits',
+
   'exemptions.wish': 'edits',
   'exemptions.passBranch': 'edits',
   'exemptions.review': 'edits',

@@ -77,6 +77,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.declarations': 'Declarations',
   'section.pledges': 'Pledges',
   'section.events': 'Events and dues',
+  'section.spotChecks': 'Spot checks',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',
