@@ -1,10 +1,10 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { id, month, pageOf, paging, upload } from './shapes.ts';
+import { day, id, month, pageOf, paging, period, rowsMost, upload, year } from './shapes.ts';
 
 const importRecord = z.object({
   id,
-  kind: z.enum(['roster', 'scores']),
+  kind: z.enum(['roster', 'scores', 'year-scores', 'entries']),
   fileName: z.string(),
   rowCount: z.int(),
   branch: z.object({ id, name: z.string() }).nullable(),
@@ -14,6 +14,51 @@ const importRecord = z.object({
   undoneAt: z.iso.datetime().nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecord>;
+
+/** Which heading of the file stands for which column, where it is not one that everybody knows. */
+export const entryField = z.enum([
+  'name',
+  'bornOn',
+  'number',
+  'item',
+  'level',
+  'points',
+  'quantity',
+  'day',
+  'document',
+  'note',
+]);
+export type EntryField = z.infer<typeof entryField>;
+
+const entryFile = { branchId: id, file: upload, columns: z.partialRecord(entryField, z.string().max(60)).optional() };
+
+const plannedEntry = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  member: z.string(),
+  itemName: z.string(),
+  levelName: z.string().nullable(),
+  /** What the file says it is worth; null where its level or quantity does. */
+  points: z.string().nullable(),
+  quantity: z.string().nullable(),
+  on: day,
+  document: z.string(),
+  note: z.string().nullable(),
+  /** Only what is new is entered: what stands in the ledger, or above in the file, is not entered twice. */
+  state: z.enum(['new', 'standing', 'repeated']),
+});
+export type PlannedEntry = z.infer<typeof plannedEntry>;
+
+const plannedPeriod = z.object({
+  period,
+  members: z.int(),
+  /** Cells that would be filled, and those that stand the same already. */
+  cells: z.int(),
+  standing: z.int(),
+});
+export type PlannedPeriod = z.infer<typeof plannedPeriod>;
+
+const branchFile = { branchId: id, file: upload };
 
 /** All or nothing: a sheet with faults is refused with every fault; the marked copy is asked for with the same file. */
 export const imports = {
@@ -39,6 +84,62 @@ export const imports = {
   scoresMarked: oc
     .route({ method: 'POST', path: '/branches/{branchId}/sheets/{period}/import-marked' })
     .input(z.object({ branchId: id, period: month, file: upload }))
+    .output(z.file()),
+  /** A score sheet for each period of the year so far that is still open. */
+  yearScoreTemplate: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/imports/year-score-template' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
+  /** Which periods a year's scores would fill; nothing is kept. */
+  yearScoresPreview: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/year-scores-preview' })
+    .input(z.object(branchFile))
+    .output(
+      z.object({
+        year,
+        periods: z.array(plannedPeriod).max(20),
+        /** Score sheets that are of no period, such as the sums of the year. */
+        sheetsIgnored: z.array(z.string()),
+      }),
+    ),
+  /** Fills the open sheets of several periods at once, each under the rules of its own. */
+  yearScores: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/year-scores' })
+    .input(z.object({ ...branchFile, id }))
+    .output(importRecord),
+  yearScoresMarked: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/year-scores-marked' })
+    .input(z.object(branchFile))
+    .output(z.file()),
+  /** A book of entries to fill in: with the branch's members, and the items and levels of its scheme. */
+  entryTemplate: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/imports/entry-template' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
+  /** What a book of entries would enter, row by row and a part at a time; nothing is kept. */
+  entriesPreview: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/entries-preview' })
+    .input(z.object({ ...entryFile, after: z.coerce.number().int().min(0).default(0) }))
+    .output(
+      z.object({
+        year,
+        rows: z.array(plannedEntry).max(rowsMost),
+        /** Where the next part begins; null at the end. */
+        next: z.int().nullable(),
+        counts: z.object({ new: z.int(), standing: z.int(), repeated: z.int() }),
+        columnsIgnored: z.array(z.string()),
+        /** Whether what is entered counts only after somebody else has reviewed it. */
+        isReviewed: z.boolean(),
+      }),
+    ),
+  /** Enters what is new of a book of entries, under the rules of entering by hand. */
+  entries: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/entries' })
+    .input(z.object({ ...entryFile, id }))
+    .output(importRecord),
+  entriesMarked: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/entries-marked' })
+    .input(z.object(entryFile))
     .output(z.file()),
   undo: oc.route({ method: 'POST', path: '/imports/{id}/undo' }).input(z.object({ id })).output(importRecord),
 };

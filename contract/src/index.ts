@@ -107,8 +107,11 @@ export {
   categoryWords,
   closingWords,
   dateWords,
+  entryHeadings,
+  entryTemplateWords,
   markedWords,
   ordinalWords,
+  periodWords,
   rosterHeadings,
   rosterTemplateWords,
   scoreColumnsIgnored,
@@ -116,6 +119,7 @@ export {
   scoreTemplateWords,
   sexWords,
   statusWords,
+  yearScoreWords,
 } from './sentences/spreadsheet-words.ts';
 export type { AffiliationChange, Arrival, Leaving, TransferOutlook } from './affiliations.ts';
 export type { Account, PrintedCode } from './accounts.ts';
@@ -159,7 +163,7 @@ export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { LikelyRecord, PersonJoins } from './person-joins.ts';
 export type { ProxyEntry } from './proxy-entries.ts';
-export type { ImportRecord } from './imports.ts';
+export type { EntryField, ImportRecord, PlannedEntry, PlannedPeriod } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';

@@ -15,6 +15,7 @@ import { spotCheckSentences } from './sentences/spot-checks.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
 import { schemeShapeSentences } from './sentences/scheme-shapes.ts';
+import { entryBookSentences } from './sentences/entry-books.ts';
 import { spreadsheetSentences } from './sentences/spreadsheets.ts';
 import { noticeSentences } from './sentences/notices.ts';
 import { ratingSentences } from './sentences/ratings.ts';
@@ -52,6 +53,7 @@ const tables: readonly SentenceTable[] = [
   spotCheckSentences,
   schemeGrainSentences,
   schemeShapeSentences,
+  entryBookSentences,
   spreadsheetSentences,
   noticeSentences,
   ratingSentences,

@@ -16,6 +16,7 @@ const uploads = [
   /^\/api\/imports\/roster(-marked)?$/,
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/,
   /^\/api\/branches\/[^/]+\/event-names$/,
+  /^\/api\/branches\/[^/]+\/imports\/[a-z-]+$/,
 ];
 
 const attachments = [/^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/, /^\/api\/declarations\/[^/]+\/photos$/];

@@ -220,6 +220,24 @@ export function importsOf({ db, committeeId }: Work) {
       await db.deleteFrom('organization').where('committee_id', '=', committeeId).where('id', 'in', branches).execute();
     },
 
+    /** The periods in whose sheets cells still stand as an import filled them. */
+    periodsOf: async (importId: string): Promise<string[]> => {
+      const rows = await db
+        .selectFrom('score')
+        .innerJoin('score_sheet', (join) =>
+          join
+            .onRef('score_sheet.committee_id', '=', 'score.committee_id')
+            .onRef('score_sheet.id', '=', 'score.sheet_id'),
+        )
+        .select('score_sheet.period')
+        .distinct()
+        .where('score.committee_id', '=', committeeId)
+        .where('score.import_id', '=', importId)
+        .orderBy('score_sheet.period')
+        .execute();
+      return rows.map(({ period }) => period);
+    },
+
     /** How many cells still stand as an import filled them. */
     standingCells: async (importId: string): Promise<number> => {
       const row = await db

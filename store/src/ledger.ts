@@ -63,6 +63,18 @@ export function ledgerOf(work: Work) {
       return done(row);
     },
 
+    /** Takes many back at once, for one reason; those that are back already stay as they are. */
+    reverseMany: async (
+      entryIds: readonly string[],
+      { newId, ...reversal }: Omit<Reversal, 'id'> & { readonly newId: () => string },
+    ): Promise<void> => {
+      const rows = await entries()
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...entryIds]))))
+        .orderBy('sequence')
+        .execute();
+      await append(rows.map((row) => reversalOf(row, { ...reversal, id: newId() })));
+    },
+
     find,
 
     reversalOf: (entryId: string): Promise<LedgerEntryRow | undefined> =>

@@ -54,7 +54,7 @@ export interface Schema {
   import: {
     committee_id: string;
     id: string;
-    kind: 'roster' | 'scores';
+    kind: 'roster' | 'scores' | 'year-scores' | 'entries';
     branch_id: string | null;
     period: string | null;
     file_name: string;

@@ -27,6 +27,8 @@ const works: Words = {
   scores: ['评分', 'scores'],
   entries: ['积分台账记录', 'ledger entries'],
   facts: ['会议认定', 'facts stated by a meeting'],
+  reversals: ['冲正', 'reversals'],
+  reviews: ['复核', 'reviews'],
   ballots: ['民主测评', 'ballots'],
   ratings: ['年终评定', 'ratings'],
   accounts: ['账号', 'accounts'],

@@ -163,8 +163,64 @@ export const rosterTemplateWords = {
 export const scoreTemplateWords = {
   number: '编号',
   sheet: '评分表',
-  title: (branch: string, year: string, month: string) => `${branch}党员${year}年${month}月评分表`,
+  title: (branch: string, year: string, period: string) => `${branch}党员${year}年${period}评分表`,
   range: (least: string, most: string) => `${least}至${most}分，可空着`,
+} as const;
+
+/** Columns of a book of entries; the first word of each is the one our template prints. */
+export const entryHeadings = {
+  name: scoreHeadings.name,
+  bornOn: scoreHeadings.bornOn,
+  number: scoreHeadings.number,
+  item: [
+    '项目',
+    '积分项目',
+    '加减分项目',
+    '加分项目',
+    '扣分项目',
+    '考核项目',
+    '考核指标',
+    '指标',
+    '事项',
+    '积分事项',
+    '奖惩项目',
+  ],
+  level: ['档次', '级别', '表彰级别', '奖惩级别', '等级', '层级'],
+  points: ['分值', '分数', '积分', '得分', '加减分', '加分', '扣分', '记分'],
+  quantity: ['数量', '次数', '篇数', '时长', '小时', '件数', '场次'],
+  day: ['日期', '发生日期', '时间', '发生时间', '事项日期', '获奖日期', '记录日期', '哪一天'],
+  document: ['依据', '证明材料', '文件号', '文号', '文件', '依据或文号', '证明', '佐证材料', '佐证', '依据材料'],
+  note: ['备注', '说明', '事由', '内容', '具体事项', '事项内容', '情况说明', '具体情况'],
+} as const;
+
+export const entryTemplateWords = {
+  sheet: '积分台账',
+  title: (branch: string, year: string) => `${branch}${year}年积分台账（请从第3行起填写，一人一事一行）`,
+  lists: '可选的词',
+  listHeads: ['姓名', '项目', '档次'],
+  guide: '项目和档次',
+  guideHeads: ['项目', '加分还是扣分', '档次', '分值', '依据条款'],
+  signs: { plus: '加分', minus: '扣分（只写分值，不写负号）', both: '加分写正数，扣分写负数' },
+  range: (least: string, most: string) => (least === most ? least : `${least}至${most}`),
+  ends: ['分', '次', '篇', '个', '小时'],
+  serial: ['序号', '编次', '支部', '党支部', '所在党支部'],
+} as const;
+
+/** How people write the periods of a year. */
+export const periodWords = {
+  year: '年',
+  month: '月',
+  numerals: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'],
+  quarter: { before: '第', after: '季度' },
+  halves: ['上半年', '下半年'],
+} as const;
+
+export const yearScoreWords = {
+  file: '各月评分表',
+  yearName: '全年',
+  halfName: (half: number) => (half === 1 ? '上半年' : '下半年'),
+  quarterName: (quarter: number) => `第${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
+  monthName: (month: number) => `${month}月`,
 } as const;
 
 export const markedWords = {

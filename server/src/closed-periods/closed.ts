@@ -36,9 +36,17 @@ export function openUntil({ reopenings }: Closed, today: Day): Day | null {
 export async function closedProblems(
   tx: Transaction,
   year: BranchYear,
-  { countsOn, today }: { readonly countsOn: Day; readonly today: Day },
+  at: { readonly countsOn: Day; readonly today: Day },
 ): Promise<readonly Problem[]> {
-  return (await closedPeriods(tx, year)).flatMap((closed): Problem[] => {
+  return closedOn(await closedPeriods(tx, year), at);
+}
+
+/** The same of periods that have been read. */
+export function closedOn(
+  periods: readonly Closed[],
+  { countsOn, today }: { readonly countsOn: Day; readonly today: Day },
+): readonly Problem[] {
+  return periods.flatMap((closed): Problem[] => {
     const { from, to } = periodBounds(closed.period);
     if (countsOn < from || countsOn > to || openUntil(closed, today) !== null) return [];
     return [{ code: 'period.closed', facts: { period: closed.period, on: closed.publishedOn } }];

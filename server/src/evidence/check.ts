@@ -30,6 +30,7 @@ export function memberHead(member: YearMember): MemberEvidence {
   return {
     id: member.id,
     status: member.status,
+    ...(member.category === null ? {} : { category: member.category }),
     ...spanOf(member.runs.flat()),
     exempt: member.exemptReason !== null,
   };

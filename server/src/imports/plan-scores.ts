@@ -7,6 +7,8 @@ import type { ScoreMonth } from './score-month.ts';
 /** What a score sheet would fill in, and where each cell stands in it. */
 export interface ScorePlan {
   readonly rowCount: number;
+  /** How many cells of the sheet stand the same already. */
+  readonly standing: number;
   readonly cells: readonly Cell[];
   /** Says of a problem about a member's item where in the sheet it is. */
   placed(problem: Problem): Problem;
@@ -22,6 +24,7 @@ export function planScores(workbook: Workbook, { month, items, members }: ScoreM
   const stored = new Map(month.cells.map((row) => [`${row.subject_id} ${row.item}`, row]));
   const problems: Problem[] = [];
   const cells: Cell[] = [];
+  let standing = 0;
   for (const cell of parsed.value) {
     if (cell.points === null) continue;
     const row = stored.get(`${cell.memberId} ${cell.itemId}`);
@@ -33,11 +36,11 @@ export function planScores(workbook: Workbook, { month, items, members }: ScoreM
       const { sheet, row: line, column } = cell;
       const facts = { sheet, row: line, column, value: cell.points, standing: decimalFromPoints(row.points) };
       problems.push({ code: 'scores.cell-filled', facts });
-    }
+    } else standing += 1;
   }
   if (problems.length > 0) return refused(...problems);
   const placed = (problem: Problem) => withPlace(problem, parsed.value);
-  return done({ rowCount: new Set(parsed.value.map(({ memberId }) => memberId)).size, cells, placed });
+  return done({ rowCount: new Set(parsed.value.map(({ memberId }) => memberId)).size, standing, cells, placed });
 }
 
 function withPlace(problem: Problem, cells: readonly ScoreCell[]): Problem {

@@ -4,13 +4,18 @@ import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { rosterTemplate } from '../spreadsheets/roster-template.ts';
 import { access } from './access.ts';
+import { readEntryTemplate } from './entry-template.ts';
 import { spreadsheetFile, takeUpload } from './file.ts';
+import { importEntries } from './import-entries.ts';
 import { importRoster } from './import-roster.ts';
 import { importScores } from './import-scores.ts';
 import { listImports } from './list.ts';
 import { markRoster } from './mark-roster.ts';
 import { markScores } from './mark-scores.ts';
+import { markEntries, previewEntries } from './preview-entries.ts';
 import { readScoreTemplate } from './score-template.ts';
+import { readYearScoreTemplate } from './year-score-template.ts';
+import { importYearScores, markYearScores, previewYearScores } from './year-scores.ts';
 import { undoImport } from './undo.ts';
 
 export const importRoutes = {
@@ -44,11 +49,45 @@ export const importRoutes = {
     const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
     return respond(await markScores(context, caller, { ...input, file: await takeUpload(input.file) }));
   }),
+  yearScoreTemplate: os.imports.yearScoreTemplate.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
+    return respond(await readYearScoreTemplate(context, caller, input));
+  }),
+  yearScoresPreview: os.imports.yearScoresPreview.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
+    return respond(await previewYearScores(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  yearScores: os.imports.yearScores.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
+    return respond(await importYearScores(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  yearScoresMarked: os.imports.yearScoresMarked.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
+    return respond(await markYearScores(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  entryTemplate: os.imports.entryTemplate.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
+    return respond(await readEntryTemplate(context, caller, input));
+  }),
+  entriesPreview: os.imports.entriesPreview.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
+    return respond(await previewEntries(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  entries: os.imports.entries.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
+    return respond(await importEntries(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  entriesMarked: os.imports.entriesMarked.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
+    return respond(await markEntries(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
   undo: os.imports.undo.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
     const reach = {
       roster: reachOf(caller, access, 'import-roster'),
       scores: reachOf(caller, access, 'import-scores'),
+      'year-scores': reachOf(caller, access, 'import-scores'),
+      entries: reachOf(caller, access, 'undo-entries'),
     };
     return respond(await undoImport(context, caller, { id: input.id, reach }));
   }),

@@ -1,16 +1,15 @@
 import type { LedgerEntry } from '@xianfeng/contract';
-import { done, isDay, type Problem, refused, type Result } from '@xianfeng/engine';
+import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { LedgerEntryRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
-import { closedProblems } from '../closed-periods/closed.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
-import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
+import { withFacts } from '../evidence/check.ts';
 import { holdCard } from '../evidence/hold-card.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
-import { yearMembers } from '../evidence/year-members.ts';
 import { duplicateOf } from './duplicate.ts';
+import { entryRules } from './entry-rules.ts';
 import { entryViews } from './entry-view.ts';
 import { type EntryAppending, isSameEntry, newEntry } from './new-entry.ts';
 
@@ -73,7 +72,7 @@ export async function enterEntry(
 }
 
 /** What a member declared, somebody else has verified before it is entered. */
-function isReviewed({ plan }: BranchYear, { cause }: LedgerEntryRow): boolean {
+export function isReviewed({ plan }: BranchYear, { cause }: Pick<LedgerEntryRow, 'cause'>): boolean {
   return (plan.scheme.entryReview ?? null) !== null && !cause.startsWith('declaration:');
 }
 
@@ -84,33 +83,13 @@ interface Asked {
   readonly isToldApart: boolean;
 }
 
-/** Whom and when it concerns, what the engine says of item, level and points, and whether it stands already. */
+/** What the rules say of it, and whether it stands already. */
 async function entryProblems(tx: Transaction, year: BranchYear, asked: Asked): Promise<readonly Problem[]> {
   const { entry, caller, today, isToldApart } = asked;
-  const member = (await yearMembers(tx, year)).find(({ id }) => id === entry.subjectId);
-  if (member === undefined) {
-    return [
-      { code: 'member.unknown', facts: { member: entry.subjectId, branch: year.branch.name, period: year.cycle } },
-    ];
-  }
-  const facts = { memberId: member.id, member: member.name };
-  // Nobody writes his own points down: the other of recorder and secretary does.
-  if (member.id === caller.personId) return [{ code: 'entry.own', facts }];
-  if (isDay(entry.occurredOn) && entry.occurredOn > today) {
-    return [{ code: 'entry.in-future', facts: { ...facts, on: entry.occurredOn, today } }];
-  }
-  const closed = await closedProblems(tx, year, { countsOn: entry.occurredOn, today });
-  if (closed.length > 0) return closed;
-  const line = {
-    item: entry.item,
-    on: entry.occurredOn,
-    ...(entry.level === undefined ? {} : { level: entry.level }),
-    ...(entry.points === undefined ? {} : { points: entry.points }),
-    ...(entry.quantity === undefined ? {} : { quantity: entry.quantity }),
-  };
-  const problems = checkEvidence(year, [{ ...memberHead(member), entries: [line] }]);
-  if (problems.length > 0) return problems.map((problem) => withFacts(problem, facts));
-  if (isToldApart) return [];
-  const duplicate = duplicateOf(await tx.ledger.ofSubject(year.cycleId, member.id), entry);
-  return duplicate === null ? [] : [withFacts(duplicate, facts)];
+  const rules = await entryRules(tx, year, { caller, today });
+  const problems = rules.problemsOf(entry);
+  if (problems.length > 0 || isToldApart) return problems;
+  const duplicate = duplicateOf(await tx.ledger.ofSubject(year.cycleId, entry.subjectId), entry);
+  const member = rules.members.get(entry.subjectId)?.name ?? '';
+  return duplicate === null ? [] : [withFacts(duplicate, { memberId: entry.subjectId, member })];
 }

@@ -8,11 +8,17 @@ export interface EntryLikeness {
   readonly document: string | null;
 }
 
+/** What of an entry that stands tells it apart from another. */
+export type StandingLikeness = Pick<
+  LedgerEntryRow,
+  'id' | 'item' | 'level' | 'occurred_on' | 'document' | 'reverses_id'
+>;
+
 /**
  * The same award written down twice: one person, item and level, and the same day or the same document.
  * Reversals and what they reversed do not stand and are passed over.
  */
-export function duplicateOf(rows: readonly LedgerEntryRow[], entry: EntryLikeness): Problem | null {
+export function duplicateOf(rows: readonly StandingLikeness[], entry: EntryLikeness): Problem | null {
   const reversed = new Set(rows.map(({ reverses_id }) => reverses_id));
   const twin = rows.find(
     (row) =>
@@ -40,6 +46,6 @@ function isTwin(
   return level === undefined ? isSameDay && isSameText : isSameDay || isSameText;
 }
 
-function isSameDocument({ document }: LedgerEntryRow, entry: EntryLikeness): boolean {
+function isSameDocument({ document }: StandingLikeness, entry: EntryLikeness): boolean {
   return documentKey(document ?? '') === documentKey(entry.document ?? '');
 }

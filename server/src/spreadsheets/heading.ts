@@ -40,7 +40,7 @@ export function isHeadingAgain(row: Row, headings: HeadingRow): boolean {
   );
 }
 
-function headingsOf(row: Row): readonly Heading[] {
+export function headingsOf(row: Row): readonly Heading[] {
   return row.cells.map((cell) => {
     const written = shownText(cell).replace(/\s+/g, ' ').trim().slice(0, 60);
     return { column: cell.column, written, key: headingKey(written) };

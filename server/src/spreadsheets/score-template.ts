@@ -1,4 +1,4 @@
-import { scoreHeadings, scoreTemplateWords } from '@xianfeng/contract';
+import { scoreHeadings, scoreTemplateWords, yearScoreWords } from '@xianfeng/contract';
 import type { ScoreItem, ScoreMember } from './parse-scores.ts';
 import type { Table, TableCell, TableRow, Validation } from './table.ts';
 import { writeTables } from './write-table.ts';
@@ -14,6 +14,11 @@ export interface ScoreTemplateOf {
 
 const HEAD_ROW = 2;
 
+/** Score sheets of several periods in one file, a tab each. */
+export function scoreTemplates(of: readonly ScoreTemplateOf[]): Uint8Array {
+  return writeTables(of.map((each) => ({ ...scoreTable(each), name: periodName(each.month) })));
+}
+
 /** A month's score sheet to fill in (.xlsx): one row a member, one column an item, bounds checked while typing. */
 export function scoreTemplate(of: ScoreTemplateOf): Uint8Array {
   return writeTables([scoreTable(of)]);
@@ -21,9 +26,8 @@ export function scoreTemplate(of: ScoreTemplateOf): Uint8Array {
 
 function scoreTable({ branch, month, items, members }: ScoreTemplateOf): Table {
   const own = ownColumns(members);
-  const [year = '', monthOfYear = ''] = month.split('-');
   const head = (text: string, at: number): TableCell => ({ column: at + 1, value: { text }, look: 'head' });
-  const title = scoreTemplateWords.title(branch, year, String(Number(monthOfYear)));
+  const title = scoreTemplateWords.title(branch, month.slice(0, 4), periodName(month));
   const itemHeads = items.map((item) => `${item.name}(${scoreTemplateWords.range(item.least, item.most)})`);
   const rows = members.map((member, at): TableRow => {
     return {
@@ -50,6 +54,14 @@ function scoreTable({ branch, month, items, members }: ScoreTemplateOf): Table {
     merges: [{ fromRow: 1, toRow: 1, fromColumn: 1, toColumn: own.length + items.length }],
     validations: items.map((item, at) => bounds(item, own.length + at + 1, HEAD_ROW + Math.max(members.length, 1))),
   };
+}
+
+function periodName(period: string): string {
+  const [, part = ''] = period.split('-');
+  const { halfName, quarterName, monthName, yearName } = yearScoreWords;
+  if (part === '') return yearName;
+  if (part.startsWith('H')) return halfName(Number(part.slice(1)));
+  return part.startsWith('Q') ? quarterName(Number(part.slice(1))) : monthName(Number(part));
 }
 
 interface OwnColumn {

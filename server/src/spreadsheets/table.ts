@@ -51,9 +51,13 @@ export interface TableRange {
   readonly toColumn: number;
 }
 
-/** A drop-down of words, or bounds for numbers. `isStrict` refuses other input, otherwise it is only a suggestion. */
+/** A drop-down of words, written here or listed in another table, or bounds for numbers. `isStrict` refuses other input, otherwise it is only a suggestion. */
 export type Validation = {
   readonly range: TableRange;
   readonly isStrict: boolean;
   readonly message?: string;
-} & ({ readonly words: readonly string[] } | { readonly least: string; readonly most: string });
+} & (
+  | { readonly words: readonly string[] }
+  | { readonly from: { readonly table: string; readonly range: TableRange } }
+  | { readonly least: string; readonly most: string }
+);

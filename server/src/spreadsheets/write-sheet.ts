@@ -72,8 +72,17 @@ function validation(rule: Validation): string {
   if ('words' in rule) {
     return `<dataValidation type="list" ${shared}><formula1>&quot;${xmlText(rule.words.join(','))}&quot;</formula1></dataValidation>`;
   }
+  if ('from' in rule) {
+    return `<dataValidation type="list" ${shared}><formula1>${xmlText(fixedReference(rule.from))}</formula1></dataValidation>`;
+  }
   const bounds = `<formula1>${rule.least}</formula1><formula2>${rule.most}</formula2>`;
   return `<dataValidation type="decimal" operator="between" ${shared}>${bounds}</dataValidation>`;
+}
+
+/** A range of another tab, which does not move with the cell that looks at it. */
+function fixedReference({ table, range }: { readonly table: string; readonly range: TableRange }): string {
+  const corner = (column: number, row: number): string => `$${columnLetter(column)}$${row}`;
+  return `'${table}'!${corner(range.fromColumn, range.fromRow)}:${corner(range.toColumn, range.toRow)}`;
 }
 
 function reference({ fromRow, toRow, fromColumn, toColumn }: TableRange): string {

@@ -5,7 +5,16 @@ import { acts } from '../text/zh-cn/acts.ts';
 /** These leave no line in the trail: they answer a form with a sheet, count use, or move the demo's day. */
 const unwritten = [
   ...['accounts.list', 'appointments.list'],
-  ...['imports.rosterMarked', 'imports.scoresMarked', 'affiliations.readArrival', 'filings.readArrival'],
+  ...[
+    'imports.rosterMarked',
+    'imports.scoresMarked',
+    'imports.yearScoresPreview',
+    'imports.yearScoresMarked',
+    'imports.entriesPreview',
+    'imports.entriesMarked',
+    'affiliations.readArrival',
+    'filings.readArrival',
+  ],
   ...['events.readNames', 'use.count', 'demo.moveDay'],
 ];
 

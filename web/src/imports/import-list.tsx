@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ImportRecord } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import type { DeskColumn } from '../ui/desk-table.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
@@ -78,10 +79,18 @@ function RecordTable({ records, onUndo }: RecordTableProps): ReactElement {
 function useWhatWords(): (record: ImportRecord) => string {
   const text = useText('imports');
   const dates = useDates();
-  return ({ kind, branch, period }) =>
-    kind === 'roster'
-      ? text('kind.roster')
-      : text('kind.scores', { branch: branch?.name ?? '', month: period === null ? '' : dates.month(period) });
+  return ({ kind, branch, period }) => {
+    if (kind === 'roster') return text('kind.roster');
+    const place = { branch: branch?.name ?? '' };
+    if (kind === 'year-scores') return text('kind.year-scores', { ...place, year: period ?? '' });
+    if (kind === 'entries') return text('kind.entries', { ...place, year: period ?? '' });
+    return text('kind.scores', { ...place, month: period === null ? '' : dates.month(period) });
+  };
+}
+
+function keepsAsSecretary({ branch }: ImportRecord) {
+  return ({ role, organization }: { readonly role: string; readonly organization: { readonly id: string } }) =>
+    role === 'branch-secretary' && organization.id === branch?.id;
 }
 
 interface ActProps {
@@ -89,10 +98,14 @@ interface ActProps {
   readonly onUndo: (record: ImportRecord) => void;
 }
 
-function Act({ record, onUndo }: ActProps): ReactElement {
+function Act({ record, onUndo }: ActProps): ReactElement | null {
+  const { appointments } = useMe();
   const text = useText('imports');
   const dates = useDates();
   const { fileName, undoneAt } = record;
+  // As one entry, so a whole book of them is taken back by the secretary alone.
+  const isTheirs = record.kind !== 'entries' || appointments.some(keepsAsSecretary(record));
+  if (undoneAt === null && !isTheirs) return null;
   if (undoneAt !== null)
     return <StateTag look="wait">{text('undone', { day: dates.short(instantDay(undoneAt)) })}</StateTag>;
   return (

@@ -3,15 +3,17 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { EntriesIntake } from './entries-intake.tsx';
 import { ImportList } from './import-list.tsx';
 import style from './imports.module.css';
 import { RosterIntake } from './roster-intake.tsx';
 import { ScoresIntake } from './scores-intake.tsx';
+import { YearScoresIntake } from './year-scores-intake.tsx';
 
 const ROSTER_ROLES = ['branch-secretary', 'organization-officer', 'committee-officer', 'department-officer'];
 const SCORE_ROLES = ['recorder', 'branch-secretary'];
 
-/** Out of Excel: the roster and a month's scores; and what was imported before, with its undo. */
+/** Out of Excel: the roster, scores and a book of entries; and what was imported before, with its undo. */
 export function ImportsPage(): ReactElement {
   return (
     <Themed>
@@ -33,6 +35,8 @@ function Imports(): ReactElement {
       <div className={style.page}>
         <div className={style.intakes}>
           {branches.size > 0 && <ScoresIntake branches={[...branches.values()]} />}
+          {branches.size > 0 && <YearScoresIntake branches={[...branches.values()]} />}
+          {branches.size > 0 && <EntriesIntake branches={[...branches.values()]} />}
           {appointments.some(({ role }) => ROSTER_ROLES.includes(role)) && <RosterIntake />}
         </div>
         <ImportList />

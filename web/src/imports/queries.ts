@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EntryField } from '@xianfeng/contract';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
 
@@ -29,7 +30,37 @@ export const scoresIntake = (at: SheetPlace) => ({
   marked: (file: File) => client.imports.scoresMarked({ ...at, file }),
 });
 
-export function useSend<Outcome>(intake: Intake<Outcome>) {
+/** One way in where the file is looked at first. */
+export interface SeenIntake<Seen, Outcome> {
+  readonly see: (file: File, after?: number) => Promise<Seen>;
+  readonly send: (given: { id: string; file: File }) => Promise<Outcome>;
+  readonly template?: () => Promise<File>;
+  readonly marked: (file: File) => Promise<File>;
+}
+
+/** Which branch a book of entries is of, and what its columns are called. */
+export interface BookPlace {
+  readonly branchId: string;
+  readonly columns: Partial<Record<EntryField, string>>;
+}
+
+export type EntriesSeen = Awaited<ReturnType<typeof client.imports.entriesPreview>>;
+
+export const entriesIntake = (at: BookPlace) => ({
+  see: (file: File, after = 0) => client.imports.entriesPreview({ ...at, file, after }),
+  send: (given: { id: string; file: File }) => client.imports.entries({ ...at, ...given }),
+  template: () => client.imports.entryTemplate({ branchId: at.branchId }),
+  marked: (file: File) => client.imports.entriesMarked({ ...at, file }),
+});
+
+export const yearScoresIntake = (at: { readonly branchId: string }) => ({
+  see: (file: File) => client.imports.yearScoresPreview({ ...at, file }),
+  send: (given: { id: string; file: File }) => client.imports.yearScores({ ...at, ...given }),
+  template: () => client.imports.yearScoreTemplate(at),
+  marked: (file: File) => client.imports.yearScoresMarked({ ...at, file }),
+});
+
+export function useSend<Outcome>(intake: Pick<Intake<Outcome>, 'send'>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: intake.send,

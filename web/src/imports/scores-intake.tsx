@@ -4,12 +4,13 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { FileIntake } from './file-intake.tsx';
 import style from './imports.module.css';
 import { scoresIntake } from './queries.ts';
 
 interface ScoresIntakeProps {
-  readonly branches: readonly { readonly id: string; readonly name: string }[];
+  readonly branches: readonly BranchOfChoice[];
 }
 
 /** A month's score sheet of one branch; months up to the present one. */
@@ -31,19 +32,8 @@ export function ScoresIntake({ branches }: ScoresIntakeProps): ReactElement {
       intake={scoresIntake({ branchId, period })}
       told={({ fileName, rowCount }) => [text('done.scores', { file: fileName, count: rowCount })]}
     >
+      <BranchChoice id="scores-branch" branches={branches} value={branchId} onChange={setBranchId} />
       <div className={style.place}>
-        {branches.length > 1 && (
-          <div className="field">
-            <label htmlFor="scores-branch">{text('scores.branch')}</label>
-            <Choice
-              id="scores-branch"
-              isSearched
-              choices={branches.map(({ id, name }) => ({ value: id, label: name }))}
-              value={branchId}
-              onChange={setBranchId}
-            />
-          </div>
-        )}
         <div className="field">
           <label htmlFor="scores-month">{text('scores.month')}</label>
           <Choice

@@ -19,7 +19,7 @@ export function UndoDialog({ record, onClose }: UndoDialogProps): ReactElement {
   return (
     <Dialog title={text('undo.title')} onClose={onClose}>
       <div className={layout.form}>
-        <p>{record.kind === 'roster' ? text('undo.roster', facts) : text('undo.scores', facts)}</p>
+        <p>{text(`undo.${record.kind}`, facts)}</p>
         <Refusal error={undo.error} />
         <div className={layout.acts}>
           <button

@@ -95,6 +95,12 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'imports.rosterMarked': 'answers',
   'imports.scores': 'makes',
   'imports.scoresMarked': 'answers',
+  'imports.yearScoresPreview': 'answers',
+  'imports.yearScores': 'makes',
+  'imports.yearScoresMarked': 'answers',
+  'imports.entriesPreview': 'answers',
+  'imports.entries': 'makes',
+  'imports.entriesMarked': 'answers',
   'imports.undo': 'repeats',
 
   // The demo's day goes ahead for everybody, and belongs to no committee.

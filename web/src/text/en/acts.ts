@@ -66,6 +66,8 @@ export const acts: SameKeys<typeof chinese> = {
   'proxyEntries.undo': 'Proxy entry undone',
   'imports.roster': 'Roster imported',
   'imports.scores': 'Scores imported',
+  'imports.yearScores': 'Scores of several months imported',
+  'imports.entries': 'Ledger entries imported',
   'imports.undo': 'Import undone',
   'sheets.saveCells': 'Scores saved',
   'calendar.enter': 'Holidays entered',

@@ -64,6 +64,8 @@ export const acts = {
   'proxyEntries.undo': '撤销代办',
   'imports.roster': '导入名册',
   'imports.scores': '导入评分',
+  'imports.yearScores': '导入几个月的评分',
+  'imports.entries': '导入台账',
   'imports.undo': '撤销导入',
   'sheets.saveCells': '评分',
   'calendar.enter': '录入放假安排',
