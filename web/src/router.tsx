@@ -264,6 +264,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/spot-checks',
+    component: lazyRouteComponent(() => import('./spot-checks/checks-page.tsx'), 'ChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/spot-checks',
+    component: lazyRouteComponent(() => import('./spot-checks/checks-page.tsx'), 'BranchChecksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spot-checks/$checkId',
+    component: lazyRouteComponent(() => import('./spot-checks/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/spot-checks/$checkId/record',
+    component: lazyRouteComponent(() => import('./spot-checks/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branch-pledges',
     component: lazyRouteComponent(() => import('./pledges/branches-page.tsx'), 'BranchPledgesPage'),
   }),

@@ -74,6 +74,11 @@ export const pledgeSentences: SentenceTable = {
     zh: (f) => `${f('member')}的计划还缺${f('kinds')}，不予通过。请补上双方签过字的承诺。`,
     en: (f) => `The plan of ${f('member')} lacks ${f('kinds')}; it is refused. Add pledges that both have signed.`,
   },
+  'pledge.month-passed-meanwhile': {
+    zh: (f) => `${f('period')} 的评分已由会议通过，这项承诺那时列在计划里，不能撤销；以后不做的，请移出后面的计划。`,
+    en: (f) =>
+      `The scores of ${f('period')} have been passed with this pledge in its plan, so it is not withdrawn; take it out of later plans.`,
+  },
   'pledge.plan-closed': {
     zh: (f) => `${f('period')} 的评分已由会议通过，这一期的计划不能再改。`,
     en: (f) => `The scores of ${f('period')} have been passed; its plan cannot be changed any more.`,

@@ -9,6 +9,7 @@ import { readMobileMembers } from '../mobile-members/list.ts';
 import { isRated, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { scoringOf } from '../cycles/scoring.ts';
 import { yearRecords } from '../steps/records.ts';
+import { openChecks } from './open-checks.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
 
@@ -74,6 +75,7 @@ async function dutiesIn(
 ) {
   const records = await yearRecords(tx, year);
   const filled = await filledCells(tx, year, records.sheets);
+  const checks = await openChecks(tx, year.cycleId);
   const isPresent = month === today.slice(0, 7);
   return yearDuties(year, records, openDuties(today))
     .filter(({ dueOn, state }) => dueOn.startsWith(month) || (isPresent && state === 'overdue'))
@@ -85,7 +87,7 @@ async function dutiesIn(
         period: duty.period,
         dueOn: duty.dueOn,
         state: duty.state,
-        remark: remarkOn(duty, { year, members: records.members, filled }),
+        remark: remarkOn(duty, { year, members: records.members, filled, checks }),
       }),
     );
 }

@@ -2,6 +2,7 @@ import type { Duty as DutyView } from '@xianfeng/contract';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { itemsFor, scoringOf } from '../cycles/scoring.ts';
 import { isDueIn, type YearMember } from '../evidence/year-members.ts';
+import type { OpenCheck } from './open-checks.ts';
 import type { DatedDuty } from './year-duties.ts';
 
 export interface RemarkFacts {
@@ -9,6 +10,7 @@ export interface RemarkFacts {
   readonly members: readonly YearMember[];
   /** Filled cells by period, of the sheets of whoever settles it. */
   readonly filled: ReadonlyMap<string, number>;
+  readonly checks: ReadonlyMap<string, OpenCheck>;
 }
 
 /** Why a duty stands where it stands: what it waits for, or what is still missing. */
@@ -16,8 +18,17 @@ export function remarkOn(duty: DatedDuty, facts: RemarkFacts): DutyView['remark'
   if (duty.doneOn !== null) return { code: 'duty.done-on', facts: { on: duty.doneOn } };
   const [waitsFor] = duty.waitsFor;
   if (waitsFor !== undefined) return waitingRemark(facts.year, waitsFor);
+  const check = facts.checks.get(`${duty.step}:${duty.period}`);
+  if (check !== undefined) return checkRemark(check);
   if (duty.kind === 'scoring') return scoringRemark(duty.period, facts);
   return duty.kind === 'notice' || duty.kind === 'summary' ? { code: 'duty.ready-to-publish', facts: {} } : null;
+}
+
+function checkRemark({ isDrawn, missing }: OpenCheck): DutyView['remark'] {
+  if (!isDrawn) return { code: 'duty.check-frozen', facts: {} };
+  return missing > 0
+    ? { code: 'duty.findings-missing', facts: { missing } }
+    : { code: 'duty.check-to-finish', facts: {} };
 }
 
 /** `monthly-scoring:2026-03` as the engine names it. */

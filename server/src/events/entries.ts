@@ -46,6 +46,8 @@ export interface Settling {
   readonly caller: Caller;
   readonly year: BranchYear;
   readonly row: EventSheetRow;
+  /** The lines as they were, where the sheet was kept before. */
+  readonly before: readonly Pick<EventLineRow, 'person_id' | 'state'>[];
   /** Nobody where the sheet is taken back. */
   readonly lines: readonly Pick<EventLineRow, 'person_id' | 'state'>[];
   /** Why entries are reversed; only a sheet that was settled before has any. */
@@ -59,7 +61,10 @@ export interface Settling {
 export async function settleEntries(tx: Transaction, context: Context, settling: Settling): Promise<Result<null>> {
   const { caller, year, row, lines, reason } = settling;
   const members = new Map((await yearMembers(tx, year)).map((member) => [member.id, member]));
-  const wanted = wantedEntries(year, row, { lines, members });
+  const refusals = await refusedOfSheet(tx, year, settling);
+  const wanted = wantedEntries(year, row, { lines, members }).filter(
+    ({ memberId, item }) => !refusals.has(`${memberId} ${item}`),
+  );
   const { missing, surplus } = settlementOf(wanted, await standingOfSheet(tx, year, row));
   for (const personId of new Set([...missing, ...surplus].map(({ memberId }) => memberId))) {
     const held = await holdCard(tx, { branchId: year.branch.id, year: year.year, personId });
@@ -91,6 +96,25 @@ export async function settleEntries(tx: Transaction, context: Context, settling:
   );
   if ((year.plan.scheme.entryReview ?? null) !== null) await tx.entryReviews.begin(rows.map(({ id }) => id));
   return done(null);
+}
+
+/** What the reviewer has refused stays refused, whatever else on the sheet changes, until its member stands otherwise. */
+async function refusedOfSheet(
+  tx: Transaction,
+  { cycleId }: BranchYear,
+  { row, before, lines }: Settling,
+): Promise<ReadonlySet<string>> {
+  const stood = new Map(before.map(({ person_id: id, state }) => [id, state]));
+  const same = new Set(
+    lines.filter(({ person_id: id, state }) => stood.get(id) === state).map(({ person_id: id }) => id),
+  );
+  const entries = await tx.ledger.ofCycle(cycleId);
+  const own = entries.filter(({ cause }) => cause.startsWith(eventCause(row.id)));
+  // Only the last word about an entry counts: one that was entered anew since has its own review.
+  const latest = new Map(own.map((entry) => [`${entry.subject_id} ${entry.item}`, entry]));
+  return new Set(
+    [...latest].flatMap(([key, { subject_id: id, review }]) => (review === 'refused' && same.has(id) ? [key] : [])),
+  );
 }
 
 interface SheetDays {

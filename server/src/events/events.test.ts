@@ -271,6 +271,26 @@ test('where a second person reviews entries, those of a sheet wait as well, and 
   expect(await ledger()).toHaveLength(1);
 });
 
+test('what the reviewer has refused stays refused until its member stands otherwise on the sheet', async () => {
+  const { branch, save, settle, ledger, standing } = await keptBranch('community-four', true);
+  const id = newId();
+  await settle({ id, states: { 2: 'absent', 3: 'absent' } });
+  const [entry] = await standing();
+  const path = `/branches/${branch.id}/entries/${entry?.id}/review-refusal`;
+  expect((await branch.secretary.post(path, { id: newId(), reason: '那天他请过假' })).status).toBe(200);
+  const others = async () => (await standing()).map(({ subjectId }) => subjectId);
+  expect(await others()).not.toContain(entry?.subjectId);
+  // Another title, then another member: neither is about the one refused.
+  await save({ id, revision: 1, states: { 2: 'absent', 3: 'absent' }, title: '支部大会', reason: '名称写错' });
+  await save({ id, revision: 2, states: { 1: 'absent', 2: 'absent', 3: 'absent' }, reason: '漏了一人' });
+  expect(await others()).not.toContain(entry?.subjectId);
+  expect(await standing()).toHaveLength(2);
+  await save({ id, revision: 3, states: { 1: 'absent' }, reason: '都来了' });
+  await save({ id, revision: 4, states: { 1: 'absent', 2: 'absent', 3: 'absent' }, reason: '问清楚了，是缺席' });
+  expect(await standing()).toHaveLength(3);
+  expect((await ledger()).filter(({ review }) => review?.state === 'refused')).toHaveLength(1);
+});
+
 test('an entry of a sheet is corrected on the sheet, not by itself', async () => {
   const { branch, settle, standing } = await keptBranch('community-four');
   await settle({ states: { 3: 'absent' } });

@@ -77,7 +77,7 @@ function keepSheet(context: Context, caller: Caller, { given, isSettling }: Keep
     await tx.events.writeLines(id, written);
     if (isSettled) {
       const entered = await settleEntries(tx, context, {
-        ...{ caller, year, row, lines: written, reason: given.reason ?? row.title },
+        ...{ caller, year, row, before, lines: written, reason: given.reason ?? row.title },
       });
       if (!entered.ok) return entered;
     }

@@ -36,7 +36,7 @@ export function withdrawEvent(
     const taken = { withdrawn_on: context.clock.today(), withdrawn_by: caller.personId, withdrawn_reason: reason };
     const row = { ...known, ...taken, state: 'withdrawn' as const, revision: revision + 1 };
     await tx.events.write(row);
-    const reversed = await settleEntries(tx, context, { caller, year, row, lines: [], reason });
+    const reversed = await settleEntries(tx, context, { caller, year, row, before: [], lines: [], reason });
     if (!reversed.ok) return reversed;
     trail.add({ subjectId: id, organizationId: branchId, before: known.state, after: 'withdrawn', reason });
     return done(await eventView(tx, { caller, row, year }));

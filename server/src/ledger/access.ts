@@ -5,6 +5,7 @@ export const access = [
   allow('read-ledger', 'branch-secretary', 'own-branch'),
   allow('read-ledger', 'organization-officer', 'own-branch'),
   allow('read-ledger', 'branch-committee', 'own-branch'),
+  allow('read-ledger', 'review-panel', 'own-branch'),
   allow('read-ledger', 'committee-officer', 'branches-below'),
   allow('append-entry', 'recorder', 'own-branch'),
   allow('append-entry', 'branch-secretary', 'own-branch'),

@@ -5,6 +5,7 @@ import { commit, type Trail } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { isClosed } from './is-closed.ts';
 import { actingOf, placeIn, readView, sideOf } from './view.ts';
 
 export interface Seen {
@@ -106,6 +107,12 @@ async function hold(tx: Transaction, ids: readonly string[]): Promise<Result<Hel
   return done({ year: year.value, rows });
 }
 
+/** A month of its plan that a meeting has scored by it already. */
+async function passedMonth(tx: Transaction, year: BranchYear, { months }: PledgeRow): Promise<string | undefined> {
+  for (const month of months) if (await isClosed(tx, year, month)) return month;
+  return undefined;
+}
+
 interface Taking extends Omit<Acting, 'words'> {
   readonly caller: Caller;
   readonly year: BranchYear;
@@ -125,6 +132,8 @@ async function take(tx: Transaction, { clock }: Context, taking: Taking): Promis
   const acting = actingOf({ row, proxy, steps, caller, place, today: clock.today() });
   const problems = pledgeProblems(act, acting);
   if (problems.length > 0) return refused(...problems);
+  const passed = act === 'withdraw' ? await passedMonth(tx, year, row) : undefined;
+  if (passed !== undefined) return refused({ code: 'pledge.month-passed-meanwhile', facts: { period: passed } });
   const [today, state, revision] = [clock.today(), pledgeAfter(act), row.revision + 1];
   await tx.pledges.change(row.id, {
     ...{ state, revision },

@@ -1,14 +1,14 @@
 import type { PledgePlan } from '@xianfeng/contract';
-import { done, planLacks, type Problem, readPeriod, refused, type Result } from '@xianfeng/engine';
+import { done, planLacks, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { PledgeRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
-import { scoringsOf } from '../cycles/scoring.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 import type { Seen } from './act.ts';
 import { askedSets } from './asked-sets.ts';
+import { isClosed } from './is-closed.ts';
 import { plannedOf, type PlanRow, planRows } from './plan-rows.ts';
 import { isOpen } from './standing.ts';
 import { kindOf, pledgeHead, setView } from './view.ts';
@@ -50,15 +50,6 @@ async function planView(
       lacks: lacks.map(({ id, name }) => ({ id, name })),
     })),
   };
-}
-
-/** A period whose scores a meeting has passed keeps the plan they were given by. */
-async function isClosed(tx: Transaction, { plan, cycleId }: BranchYear, period: string): Promise<boolean> {
-  const cadence = readPeriod(period)?.granularity;
-  const [settling] = cadence === undefined ? [] : scoringsOf(plan, cadence);
-  if (settling === undefined) return false;
-  const sheet = await tx.sheets.find({ cycleId, period, rater: settling.rater });
-  return sheet?.passed_on != null;
 }
 
 export interface Planning extends PlanPlace {

@@ -84,6 +84,48 @@ test('a month after it is due, a plan of the year, and a pledge of another branc
   expect(codesOf(await other.branch.secretary.post(other.planAt('2026-04'), change))).toEqual(['access.denied']);
 });
 
+/** A month that is scored, with every kind promised: it can be passed, and one of its pledges taken back. */
+async function scoredMonth() {
+  const pledging = await pledgingBranch(server);
+  const { branch, member, panel, all } = pledging;
+  const pledges = await all({ months: ['2026-03'] });
+  setToday(server, '2026-03-31');
+  const at = `/branches/${branch.id}/sheets/2026-03`;
+  const cell = { item: 'tasks', points: '5', reason: null, revision: 0 };
+  const save = (by: typeof branch.secretary, ids: readonly string[]) =>
+    by.post(`${at}/cells`, { origin: 'keyed', cells: ids.map((memberId) => ({ ...cell, memberId })) });
+  bodyOf(await save(branch.recorder, [branch.secretary.person.id, member.person.id, panel.person.id]));
+  bodyOf(await save(branch.secretary, [branch.recorder.person.id]));
+  const pass = () => branch.secretary.post(`${at}/pass`, { passedOn: '2026-03-31', membersDue: 4, membersPresent: 4 });
+  const reason = { revision: pledges[0]?.revision, reason: '另有安排' };
+  const withdraw = () => branch.secretary.post(`/pledges/${pledges[0]?.id}/withdraw`, reason);
+  return { ...pledging, pass, withdraw };
+}
+
+test('a pledge by which a month was scored is not withdrawn', async () => {
+  const { pass, withdraw } = await scoredMonth();
+  expect((await pass()).status).toBe(200);
+  const refused = await withdraw();
+  expect([refused.status, codesOf(refused)]).toEqual([409, ['pledge.month-passed-meanwhile']]);
+});
+
+test('of two at once, one who passes a month and one who takes its pledge back, one loses and is told why', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    setToday(server, '2026-03-02');
+    const { pass, withdraw, plan } = await scoredMonth();
+    const [first, second] = round % 2 === 0 ? [pass, withdraw] : [withdraw, pass];
+    const answers = await Promise.all([first(), second()]);
+    const [passed, withdrawn] = round % 2 === 0 ? answers : answers.toReversed();
+    const [isPassed, isWithdrawn] = [passed?.status === 200, withdrawn?.status === 200];
+    expect([isPassed, isWithdrawn]).toEqual(isPassed ? [true, false] : [false, true]);
+    const lost = isPassed ? withdrawn : passed;
+    expect(lost === undefined ? [] : codesOf(lost)).toEqual([
+      isPassed ? 'pledge.month-passed-meanwhile' : 'sheet.pledges-lacking',
+    ]);
+    expect((await plan()).isClosed).toBe(isPassed);
+  }
+});
+
 test('a month’s scores stand beside what was promised, and are not passed while a plan lacks a kind', async () => {
   const { branch, member, panel, all, signed, planAt, plan } = await pledgingBranch(server);
   setToday(server, '2026-03-31');

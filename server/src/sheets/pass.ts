@@ -29,6 +29,8 @@ export function passSheet(context: Context, caller: Caller, passing: SheetPassin
     const { year, period } = scoring.value;
     const today = clock.today();
     if (periodBounds(period).from > today) return refused({ code: 'sheet.in-future', facts: { period } });
+    // Whoever changes or withdraws a pledge of the period waits until it is passed, and then finds it so.
+    if ((year.plan.scheme.pledges ?? []).length > 0) await tx.cycles.lock(year.cycleId);
     const held = await holdSheet(tx, scoring.value, newId);
     const { settling } = held;
     if (isSamePassing(settling, passing)) return done(sheetView(held, caller));

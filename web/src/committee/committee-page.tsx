@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { EndingTerms } from '../ui/ending-terms.tsx';
@@ -8,6 +9,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
 import { branchesOf } from './duty-counts.ts';
@@ -55,6 +57,7 @@ function Committee(): ReactElement {
   const text = useText('committee');
   const dates = useDates();
   const query = useQuery(committeeDutiesQuery);
+  const isOfficer = useMe().appointments.some(({ role }) => role === 'committee-officer');
   const imports: string = '/imports';
   return (
     <Page
@@ -84,6 +87,7 @@ function Committee(): ReactElement {
             <>
               <EndingTerms />
               <CountStrip branches={branchesOf(found)} />
+              {isOfficer && <WaitingChecks branchId={null} />}
               <NeedsList found={found} />
               <BranchYears years={found.branchYears} />
               <DutyTable found={found} />

@@ -3,11 +3,14 @@ import { useParams } from '@tanstack/react-router';
 import type { Declaration } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import style from './declarations.module.css';
 import { QueueTable } from './queue-table.tsx';
@@ -28,6 +31,8 @@ function Queue(): ReactElement {
   const { branchId } = useParams({ from: '/branches/$branchId/declarations' });
   const [waiting, setWaiting] = useState<'yes' | 'no'>('yes');
   const query = useQuery(declarationsQuery(branchId, waiting));
+  // The panel has no desk of its own: this page is where it begins.
+  const isPanel = useMe().appointments.some(({ role }) => role === 'review-panel');
   const [looking, setLooking] = useState<Declaration | null>(null);
   // As it is now: photos may come in, and others decide, while somebody looks.
   const present = query.data?.find(({ id }) => id === looking?.id) ?? looking;
@@ -37,6 +42,12 @@ function Queue(): ReactElement {
       remark={waiting === 'yes' && query.data !== undefined && text('remark', { count: query.data.length })}
       actions={<TypedDeclaration branchId={branchId} />}
     >
+      {isPanel && (
+        <>
+          <WaitingReviews branchId={branchId} />
+          <WaitingChecks branchId={branchId} />
+        </>
+      )}
       <div className={style.which}>
         {(['yes', 'no'] as const).map((which) => (
           <button

@@ -11,6 +11,8 @@ import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
 import { DoneDuties } from './done-duties.tsx';
@@ -22,6 +24,7 @@ import type { BranchDuties } from './queries.ts';
 import { dutiesQuery } from './queries.ts';
 import { UseBox } from './use-box.tsx';
 import { PledgesLine } from './pledges-line.tsx';
+import { planQuery } from '../pledges/queries.ts';
 import { WaitingDeclarations } from './waiting-declarations.tsx';
 
 /** The branch desk: what is due this month, each with its day, its reason and its one button. */
@@ -49,6 +52,7 @@ export function DeskPage(): ReactElement {
             </button>
           )}
           {query.data?.branch.subject === 'branch' && <RatingWays branchId={branchId} />}
+          {query.data?.branch.subject === 'member' && <ReadingWays branchId={branchId} />}
           <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
             {text('steps')}
           </Link>
@@ -60,6 +64,8 @@ export function DeskPage(): ReactElement {
     >
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
+      <WaitingReviews branchId={branchId} />
+      <WaitingChecks branchId={branchId} />
       <PledgesLine branchId={branchId} />
       <EventsWay branchId={branchId} />
       <Fetched query={query} lines={9}>
@@ -117,6 +123,33 @@ function RatingWays({ branchId }: { readonly branchId: string }): ReactElement {
       <Link to="/branches/$branchId/year-end" params={{ branchId }} className="btn slim">
         {frame('nav.yearEnd')}
       </Link>
+    </>
+  );
+}
+
+/** Ways that no head line gives: of an officer of the committee to what waits in the branch, and to its pledges where it has any. */
+function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement {
+  const frame = useText('frame');
+  const { today, appointments } = useMe();
+  const { data: plan } = useQuery(planQuery(branchId, today.slice(0, 7)));
+  const isAbove = appointments.some(({ role }) => role === 'committee-officer');
+  return (
+    <>
+      {isAbove && (
+        <>
+          <Link to="/branches/$branchId/declarations" params={{ branchId }} className="btn slim">
+            {frame('nav.declarations')}
+          </Link>
+          <Link to="/branches/$branchId/ledger" params={{ branchId }} className="btn slim">
+            {frame('nav.ledger')}
+          </Link>
+        </>
+      )}
+      {plan !== undefined && plan.sets.length > 0 && (
+        <Link to="/branches/$branchId/pledges" params={{ branchId }} className="btn slim">
+          {frame('nav.pledges')}
+        </Link>
+      )}
     </>
   );
 }

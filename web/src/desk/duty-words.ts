@@ -39,6 +39,9 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
     if (code === 'duty.cells-missing') return text('remark.cells-missing', counts);
     if (code === 'duty.ready-for-meeting') return text('remark.ready-for-meeting', counts);
     if (code === 'duty.ready-to-publish') return text('remark.ready-to-publish');
+    if (code === 'duty.check-frozen') return text('remark.check-frozen');
+    if (code === 'duty.findings-missing') return text('remark.findings-missing', { count: counts.missing });
+    if (code === 'duty.check-to-finish') return text('remark.check-to-finish');
     if (code === 'duty.waits-for') {
       return text('remark.waits-for', { name: String(facts['name']), period: dates.period(String(facts['period'])) });
     }

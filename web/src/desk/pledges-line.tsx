@@ -8,16 +8,18 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import style from './desk.module.css';
 
-/** What this month's plan of pledges lacks and what waits for somebody; nothing where the scheme asks for no pledges. */
+/** What this month's plan of pledges lacks and what waits for somebody; nothing where nothing does. */
 export function PledgesLine({ branchId }: { readonly branchId: string }): ReactElement | null {
   const text = useText('pledges');
   const words = usePlanWords();
   const { today } = useMe();
   const { data: plan } = useQuery(planQuery(branchId, today.slice(0, 7)));
   if (plan === undefined || plan.sets.length === 0) return null;
+  const open = words.open(plan.period, countsOf(plan));
+  if (open === '') return null;
   return (
     <p className={`sheet ${style.waiting}`}>
-      <b>{words(plan.period, countsOf(plan))}</b>
+      <b>{open}</b>
       <Link to="/branches/$branchId/pledges/$period" params={{ branchId, period: plan.period }} className="btn slim">
         {text('register.do')}
       </Link>

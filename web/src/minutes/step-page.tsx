@@ -64,6 +64,8 @@ function Record({ branchId, step }: RecordProps): ReactElement {
         </h2>
         {step.waitsFor.length > 0 ? (
           <Waiting branchId={branchId} step={step} />
+        ) : step.isByLot ? (
+          <ByLot branchId={branchId} />
         ) : step.asks === null ? (
           <p>{text(step.kind === 'naming' ? 'own.naming' : 'own')}</p>
         ) : step.isMine ? (
@@ -93,6 +95,21 @@ function Record({ branchId, step }: RecordProps): ReactElement {
       )}
       <Withdrawn step={step} />
     </section>
+  );
+}
+
+/** The check is drawn and written down on pages of its own. */
+function ByLot({ branchId }: Pick<RecordProps, 'branchId'>): ReactElement {
+  const text = useText('spotChecks');
+  return (
+    <>
+      <p>{text('step')}</p>
+      <p>
+        <Link to="/branches/$branchId/spot-checks" params={{ branchId }} className="btn slim blue">
+          {text('step.do')}
+        </Link>
+      </p>
+    </>
   );
 }
 

@@ -56,7 +56,7 @@ function Register({ branchId, period }: RegisterProps): ReactElement {
   return (
     <Page
       title={text('title')}
-      remark={hasSets && words(period, countsOf(plan))}
+      remark={hasSets && words.all(period, countsOf(plan))}
       actions={
         hasSets && (
           <>

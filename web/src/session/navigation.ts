@@ -90,8 +90,9 @@ function workOf(place: Place): readonly NavigationEntry[] {
   if (place.role === 'review-panel') {
     return [
       { text: 'nav.declarations', href: `${branch}/declarations`, inBar: true },
+      { text: 'nav.ledger', href: `${branch}/ledger`, inBar: true },
       { text: 'nav.pledges', href: `${branch}/pledges`, inBar: false },
-      { text: 'nav.events', href: `${branch}/events`, inBar: true },
+      { text: 'nav.events', href: `${branch}/events`, inBar: false },
       { text: 'nav.members', href: `${branch}/members`, inBar: true },
     ];
   }

@@ -112,7 +112,8 @@ export const expected: Readonly<Record<string, string>> = {
   'sheets.quarter':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
-  'ledger.list': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'ledger.list':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'ledger.append': 'recorder:branch secretary:branch',
   'ledger.reverse': 'secretary:branch',
 
@@ -122,16 +123,16 @@ export const expected: Readonly<Record<string, string>> = {
   'entryReviews.refuse': 'secretary:branch board:branch panel:branch township:below committee:committee',
 
   'yearChecks.read':
-    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'closedPeriods.list':
-    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'closedPeriods.reopen': 'township:below committee:committee',
 
   'attachments.list':
-    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',
   'attachments.read':
-    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'attachments.remove': 'secretary:branch',
 
   'paperBallots.read': 'recorder:branch secretary:branch organization:branch',

@@ -8,6 +8,7 @@ import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
@@ -62,6 +63,7 @@ export const english: English = {
   mobileMembers,
   declarations,
   pledges,
+  spotChecks,
   events,
   exemptions,
   filings,

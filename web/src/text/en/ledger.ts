@@ -36,6 +36,9 @@ export const ledger: SameKeys<typeof chinese> = {
   'reverse.doing': 'Reversing',
   late: 'entered late',
   'late.why': 'The period was over when this was entered; it counts in the period in which it happened.',
+  'review.waiting_one': '{{count}} entry waits for its review',
+  'review.waiting_other': '{{count}} entries wait for their review',
+  'review.waiting.do': 'To the ledger',
   'review.title': 'Waiting for review: {{count}}',
   'review.lead':
     'Recorder and reviewer are two people. An entry counts once it is passed; a wrong one is refused with a reason, which reverses it.',

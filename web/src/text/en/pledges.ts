@@ -6,6 +6,7 @@ export const pledges = {
   lacks: 'Lacks {{kinds}}',
   'plan.lacking_one': 'Plan of {{period}}: {{count}} person lacks a kind',
   'plan.lacking_other': 'Plan of {{period}}: {{count}} people lack a kind',
+  'plan.of': 'Plan of pledges for {{period}}',
   'plan.whole': 'Plan of {{period}}: no kind is lacking',
   'plan.unsigned_one': '{{count}} to be signed',
   'plan.unsigned_other': '{{count}} to be signed',

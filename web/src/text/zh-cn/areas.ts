@@ -6,6 +6,7 @@ import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
@@ -58,6 +59,7 @@ export const chinese = {
   mobileMembers,
   declarations,
   pledges,
+  spotChecks,
   events,
   exemptions,
   filings,

@@ -32,6 +32,8 @@ export const ledger = {
   'reverse.doing': '正在更正',
   late: '补记',
   'late.why': '记的时候，这一期已经过了；仍计入事情发生的那一期。',
+  'review.waiting_other': '等复核的登记{{count}}笔',
+  'review.waiting.do': '去台账',
   'review.title': '等待复核的 {{count}} 笔',
   'review.lead': '记的人和复核的人须是两个人。复核通过才计分；不对的退回，写明理由，这一笔随即冲掉。',
   'review.table': '等待复核',

@@ -5,6 +5,7 @@ export const pledges = {
   'list.and': '、',
   lacks: '还缺{{kinds}}',
   'plan.lacking_other': '{{period}}承诺计划缺类{{count}}人',
+  'plan.of': '{{period}}承诺计划',
   'plan.whole': '{{period}}承诺计划各类都齐',
   'plan.unsigned_other': '等签字{{count}}项',
   'plan.overdue_other': '到期等认定{{count}}项',
