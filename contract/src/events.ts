@@ -2,15 +2,15 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { day, id, pageOf, paging, upload, year } from './shapes.ts';
 
-const keeps = z.enum(['attendance', 'dues']);
-const state = z.enum(['came', 'made-up', 'leave', 'absent', 'on-time', 'late', 'unpaid']);
+export const keeps = z.enum(['attendance', 'dues']);
+export const eventState = z.enum(['came', 'made-up', 'leave', 'absent', 'on-time', 'late', 'unpaid']);
 const sheetState = z.enum(['draft', 'settled', 'withdrawn']);
 const written = (most: number) => z.string().trim().min(1).max(most);
 const reason = z.string().trim().min(2).max(200);
 
 /** What is entered for those in some states. */
 const follow = z.object({
-  when: z.array(state),
+  when: z.array(eventState),
   itemName: z.string(),
   levelName: z.string().nullable(),
   sign: z.enum(['plus', 'minus']),
@@ -41,14 +41,14 @@ const eventSummary = z.object({
   title: z.string(),
   state: sheetState,
   /** How many stand in each state. */
-  counts: z.partialRecord(state, z.int()),
+  counts: z.partialRecord(eventState, z.int()),
 });
 export type EventSummary = z.infer<typeof eventSummary>;
 
 const eventLine = z.object({
   memberId: id,
   member: z.string(),
-  state,
+  state: eventState,
   madeUpOn: day.nullable(),
   /** False for somebody who has been found not to have belonged to the branch that day. */
   isDue: z.boolean(),
@@ -80,7 +80,7 @@ export type EventSheetView = z.infer<typeof eventSheet>;
 
 const ownEvent = eventSummary
   .pick({ kindName: true, keeps: true, on: true, title: true })
-  .extend({ id, branch: z.string(), state, madeUpOn: day.nullable() });
+  .extend({ id, branch: z.string(), state: eventState, madeUpOn: day.nullable() });
 export type OwnEvent = z.infer<typeof ownEvent>;
 
 /** `id` is made by the caller, and `revision` is what the caller saw, 0 of a new sheet. */
@@ -94,7 +94,7 @@ const given = z.object({
   place: written(60).nullable(),
   words: written(2000).nullable(),
   lines: z
-    .array(z.object({ memberId: id, state, madeUpOn: day.nullable() }))
+    .array(z.object({ memberId: id, state: eventState, madeUpOn: day.nullable() }))
     .min(1)
     .max(5000),
   /** Why a sheet that is settled is changed. */

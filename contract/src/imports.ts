@@ -1,10 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { eventState, keeps } from './events.ts';
 import { day, id, month, pageOf, paging, period, rowsMost, upload, year } from './shapes.ts';
 
 const importRecord = z.object({
   id,
-  kind: z.enum(['roster', 'scores', 'year-scores', 'entries']),
+  kind: z.enum(['roster', 'scores', 'year-scores', 'entries', 'events']),
   fileName: z.string(),
   rowCount: z.int(),
   branch: z.object({ id, name: z.string() }).nullable(),
@@ -58,7 +59,23 @@ const plannedPeriod = z.object({
 });
 export type PlannedPeriod = z.infer<typeof plannedPeriod>;
 
+const plannedEvent = z.object({
+  kindName: z.string(),
+  keeps,
+  on: day,
+  title: z.string(),
+  /** One that is kept and settled the same already is passed over. */
+  state: z.enum(['new', 'standing']),
+  /** How many stand in each state, and how many stand in the file who were not due that day. */
+  counts: z.partialRecord(eventState, z.int()),
+  notDue: z.int(),
+});
+export type PlannedEvent = z.infer<typeof plannedEvent>;
+
 const branchFile = { branchId: id, file: upload };
+
+/** `kind`: the kind of events of which the file does not say it. */
+const eventFile = { ...branchFile, kind: z.string().min(1).max(60).optional() };
 
 /** All or nothing: a sheet with faults is refused with every fault; the marked copy is asked for with the same file. */
 export const imports = {
@@ -68,7 +85,14 @@ export const imports = {
   roster: oc
     .route({ method: 'POST', path: '/imports/roster' })
     .input(z.object({ id, file: upload }))
-    .output(importRecord.extend({ branchesCreated: z.int(), columnsIgnored: z.array(z.string()) })),
+    .output(
+      importRecord.extend({
+        branchesCreated: z.int(),
+        /** Of them those whose present year is not open, because nobody has decided under which scheme. */
+        yearsUnopened: z.int(),
+        columnsIgnored: z.array(z.string()),
+      }),
+    ),
   rosterMarked: oc
     .route({ method: 'POST', path: '/imports/roster-marked' })
     .input(z.object({ file: upload }))
@@ -110,6 +134,25 @@ export const imports = {
   yearScoresMarked: oc
     .route({ method: 'POST', path: '/branches/{branchId}/imports/year-scores-marked' })
     .input(z.object(branchFile))
+    .output(z.file()),
+  /** Members down and days or months across, a sheet for each kind of event. */
+  eventTemplate: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/imports/event-template' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
+  /** Which sheets of events a file would keep and settle; nothing is kept. */
+  eventsPreview: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/events-preview' })
+    .input(z.object(eventFile))
+    .output(z.object({ year, events: z.array(plannedEvent).max(2000) })),
+  /** Keeps and settles each of them as if it were typed. */
+  events: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/events' })
+    .input(z.object({ ...eventFile, id }))
+    .output(importRecord),
+  eventsMarked: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/events-marked' })
+    .input(z.object(eventFile))
     .output(z.file()),
   /** A book of entries to fill in: with the branch's members, and the items and levels of its scheme. */
   entryTemplate: oc

@@ -109,6 +109,7 @@ export {
   dateWords,
   entryHeadings,
   entryTemplateWords,
+  eventBookWords,
   markedWords,
   ordinalWords,
   periodWords,
@@ -163,7 +164,7 @@ export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { LikelyRecord, PersonJoins } from './person-joins.ts';
 export type { ProxyEntry } from './proxy-entries.ts';
-export type { EntryField, ImportRecord, PlannedEntry, PlannedPeriod } from './imports.ts';
+export type { EntryField, ImportRecord, PlannedEntry, PlannedEvent, PlannedPeriod } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';

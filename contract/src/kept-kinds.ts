@@ -186,7 +186,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       event_sheet: columns(
-        'committee_id id cycle_id kind held_on title place words state revision recorded_by recorded_at settled_by settled_on withdrawn_on withdrawn_by withdrawn_reason',
+        'committee_id id cycle_id kind held_on title place words state revision recorded_by recorded_at settled_by settled_on withdrawn_on withdrawn_by withdrawn_reason import_id',
       ),
       event_line: columns('committee_id id sheet_id person_id state made_up_on'),
     },

@@ -21,6 +21,8 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'imports.scoresMarked',
   'imports.yearScoresPreview',
   'imports.yearScoresMarked',
+  'imports.eventsPreview',
+  'imports.eventsMarked',
   'imports.entriesPreview',
   'imports.entriesMarked',
   'affiliations.readArrival',

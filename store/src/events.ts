@@ -30,6 +30,10 @@ export function eventsOf({ db, committeeId }: Work) {
     ofCycle: (cycleId: string): Promise<EventSheetRow[]> =>
       sheets().where('cycle_id', '=', cycleId).orderBy('held_on', 'desc').orderBy('id', 'desc').execute(),
 
+    /** The sheets that came with an upload, in no order that matters. */
+    ofImport: (importId: string): Promise<EventSheetRow[]> =>
+      sheets().where('import_id', '=', importId).orderBy('id').execute(),
+
     lines: (sheetId: string): Promise<EventLineRow[]> =>
       db
         .selectFrom('event_line')
@@ -66,10 +70,10 @@ export function eventsOf({ db, committeeId }: Work) {
         .execute(),
 
     /** The sheet as it is now, whether it is new or not. */
-    write: async ({ committee_id: _, id, cycle_id, ...changed }: EventSheetRow): Promise<void> => {
+    write: async ({ committee_id: _, id, cycle_id, import_id, ...changed }: EventSheetRow): Promise<void> => {
       await db
         .insertInto('event_sheet')
-        .values({ ...changed, committee_id: committeeId, id, cycle_id })
+        .values({ ...changed, committee_id: committeeId, id, cycle_id, import_id })
         .onConflict((conflict) => conflict.columns(['committee_id', 'id']).doUpdateSet(changed))
         .execute();
     },

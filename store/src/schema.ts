@@ -54,7 +54,7 @@ export interface Schema {
   import: {
     committee_id: string;
     id: string;
-    kind: 'roster' | 'scores' | 'year-scores' | 'entries';
+    kind: 'roster' | 'scores' | 'year-scores' | 'entries' | 'events';
     branch_id: string | null;
     period: string | null;
     file_name: string;
@@ -234,6 +234,7 @@ export interface Schema {
     withdrawn_on: string | null;
     withdrawn_by: string | null;
     withdrawn_reason: string | null;
+    import_id: string | null;
   };
   event_line: {
     committee_id: string;

@@ -50,9 +50,84 @@ const yearScores: SentenceTable = {
   },
 };
 
+/** Who came and who paid, out of Excel. */
+const eventBooks: SentenceTable = {
+  'events.none-kept': {
+    zh: (f) => `「${f('scheme')}」没有写哪些会议活动要记出勤，不能导入。请到「活动与会议」看看本办法记什么。`,
+    en: (f) => `“${f('scheme')}” keeps no sheets of events, so there is nothing to bring in.`,
+  },
+  'events.no-headings': {
+    zh: () =>
+      '没有找到表头。请一行写“姓名”，后面横着写日期（党费写月份）；或者写“日期”“会议类型”“姓名”“情况”四列，一人一次一行。',
+    en: () =>
+      'No headings were found. Write 姓名 and the days (or months of dues) across, or the columns 日期, 会议类型, 姓名, 情况.',
+  },
+  'events.no-rows': {
+    zh: () => '表里没有一次会议或活动的情况，没有可导入的。请填好后再上传。',
+    en: () => 'The file tells of no event. Fill it in and upload it again.',
+  },
+  'events.kind-missing': {
+    zh: (f) =>
+      `${zhAt(f)}没有看出是哪一种会议或活动。请在下面选一种，或把会议类型写在日期上面一行，也可以写在工作表的名字里。`,
+    en: (f) =>
+      `${enAt(f)} does not say which kind of event it is. Choose one below, or write it above the day or in the name of the sheet.`,
+  },
+  'events.no-dues': {
+    zh: (f) => `${zhAt(f)}写的是月份，可是本办法不记党费交纳。会议和活动请写到日，如 3月5日。`,
+    en: (f) => `${enAt(f)} is a month, but the scheme keeps no dues. Write the day of an event, such as 3月5日.`,
+  },
+  'events.day-missing': {
+    zh: (f) => `${zhAt(f)}没有写日期。请写到日，如 3月5日。`,
+    en: (f) => `${enAt(f)} has no day. Write it, such as 3月5日.`,
+  },
+  'events.not-a-day': {
+    zh: (f) => `${zhAt(f)}“${f('value')}”不是日期。请写到日，如 3月5日。`,
+    en: (f) => `${enAt(f)}: “${f('value')}” is not a day. Write it such as 3月5日.`,
+  },
+  'events.state-unknown': {
+    zh: (f) => `${zhAt(f)}“${f('value')}”看不出是到会、请假、缺席还是补课。请写 √、请假、缺席，或“补课 3月12日”。`,
+    en: (f) => `${enAt(f)}: “${f('value')}” is none of √, 请假, 缺席 or 补课 with its day. Write one of them.`,
+  },
+  'events.dues-unknown': {
+    zh: (f) => `${zhAt(f)}“${f('value')}”看不出交没交。请写 √（按时）、补交或未交，不要写金额。`,
+    en: (f) => `${enAt(f)}: “${f('value')}” is none of √, 补交 and 未交. Write one of them, and no amount.`,
+  },
+  'events.made-up-day': {
+    zh: (f) => `${zhAt(f)}补课要写哪一天补的。请写“补课 3月12日”。`,
+    en: (f) => `${enAt(f)}: what was made up needs its day. Write it such as 补课 3月12日.`,
+  },
+  'events.state-missing': {
+    zh: (f) => `${zhAt(f)}空着：${f('member')}那次（${f('title')}）应到，不知道到了没有。请补上。`,
+    en: (f) => `${enAt(f)} is empty, but ${f('member')} was due (${f('title')}). Fill it in.`,
+  },
+  'events.member-missing': {
+    zh: (f) => `${zhAt(f)}：${f('title')}，${f('member')}应到，表里没有这个人。请加上一行。`,
+    en: (f) => `${enAt(f)}: ${f('member')} was due (${f('title')}) and is not in the file. Add a row.`,
+  },
+  'events.member-twice': {
+    zh: (f) => `${zhAt(f)}：这个人这一次在第${f('earlierRow')}行已经有了。请删去一行。`,
+    en: (f) => `${enAt(f)}: this member stands in row ${f('earlierRow')} already. Remove one.`,
+  },
+  'events.standing-otherwise': {
+    zh: (f) =>
+      `${zhAt(f)}：${f('on')} 的「${f('title')}」已经登记过，写得不一样。请打开那一张核对更正，再从表里删去这一次。`,
+    en: (f) =>
+      `${enAt(f)}: “${f('title')}” of ${f('on')} is kept already and told otherwise. Correct that sheet, and remove it here.`,
+  },
+  'events.standing-draft': {
+    zh: (f) => `${zhAt(f)}：${f('on')} 的「${f('title')}」有一张还没记分的草稿。请先打开那一张记分或撤回。`,
+    en: (f) => `${enAt(f)}: “${f('title')}” of ${f('on')} has a draft. Settle or withdraw it first.`,
+  },
+  'events.nothing-new': {
+    zh: () => '这份表里的会议活动都已经登记过了，没有导入任何内容。请核对是不是选错了文件。',
+    en: () => 'Every event in this file is kept already; nothing was brought in. Check whether it is the right file.',
+  },
+};
+
 /** A book of entries out of Excel: what is wrong with a cell, and what to do. */
 export const entryBookSentences: SentenceTable = {
   ...yearScores,
+  ...eventBooks,
   'entries.no-headings': {
     zh: () => '没有找到表头。表头要有一行写着“姓名”“项目”“日期”“依据”。请下载台账模板，填好后上传。',
     en: () => 'No headings were found. Download the template of the ledger and fill it in.',

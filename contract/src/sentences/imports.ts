@@ -27,6 +27,7 @@ const works: Words = {
   scores: ['评分', 'scores'],
   entries: ['积分台账记录', 'ledger entries'],
   facts: ['会议认定', 'facts stated by a meeting'],
+  events: ['改过或撤回的出勤表', 'sheets that were changed or withdrawn'],
   reversals: ['冲正', 'reversals'],
   reviews: ['复核', 'reviews'],
   ballots: ['民主测评', 'ballots'],

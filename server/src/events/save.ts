@@ -9,7 +9,7 @@ import {
   sheetProblems,
 } from '@xianfeng/engine';
 import type { EventLineRow, EventSheetRow, Transaction } from '@xianfeng/store';
-import { commit } from '../commit.ts';
+import { commit, type Trail } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
@@ -48,45 +48,68 @@ interface Keeping {
   readonly isSettling: boolean;
 }
 
-function keepSheet(context: Context, caller: Caller, { given, isSettling }: Keeping): Promise<Result<EventSheetView>> {
+function keepSheet(context: Context, caller: Caller, keeping: Keeping): Promise<Result<EventSheetView>> {
   return commit(context, caller, async (tx, trail) => {
-    const { id, branchId, lines } = given;
-    const held = await holdOpenYear(tx, branchId, Number(given.on.slice(0, 4)));
-    if (!held.ok) return held;
-    const year = held.value;
-    const known = await tx.events.lock(id);
-    const before = known === undefined ? [] : await tx.events.lines(id);
-    const isSettled = isSettling || known?.state === 'settled';
-    const content = contentOf(given, isSettled ? 'settled' : 'draft');
-    if (known?.cycle_id === year.cycleId && isSame({ row: known, lines: before }, { ...content, lines }))
-      return done(await eventView(tx, { caller, row: known, year }));
-    const facts = { known, year, given, today: context.clock.today() };
-    const inTheWay = await placeProblems(tx, facts);
-    const problems = inTheWay.length > 0 ? inTheWay : await contentProblems(tx, facts);
-    if (problems.length > 0) return refused(...problems);
-    const row: EventSheetRow = {
-      ...{ committee_id: caller.committeeId, id, cycle_id: year.cycleId, ...content },
-      ...{ revision: given.revision + 1, recorded_by: caller.personId, recorded_at: context.clock.now() },
-      ...settledColumns({ known, isSettled, by: caller.personId, on: context.clock.today() }),
-      ...{ withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null },
-    };
-    await tx.events.write(row);
-    const written = lines.map(({ memberId, state, madeUpOn }) => ({
-      ...{ id: context.newId(), person_id: memberId, state, made_up_on: madeUpOn },
-    }));
-    await tx.events.writeLines(id, written);
-    if (isSettled) {
-      const entered = await settleEntries(tx, context, {
-        ...{ caller, year, row, before, lines: written, reason: given.reason ?? row.title },
-      });
-      if (!entered.ok) return entered;
-    }
-    trail.add({
-      ...{ subjectId: id, organizationId: branchId, after: { ...content, lines }, reason: given.reason },
-      ...(known === undefined ? {} : { before: { state: known.state, lines: before.map(lineOf) } }),
-    });
-    return done(await eventView(tx, { caller, row, year }));
+    const kept = await keepSheetWithin(tx, context, { ...keeping, caller, trail });
+    return kept.ok ? done(await eventView(tx, { caller, ...kept.value })) : kept;
   });
+}
+
+export interface KeepingWithin extends Keeping {
+  readonly caller: Caller;
+  readonly trail: Pick<Trail, 'add'>;
+  /** The upload a new sheet comes from, where it comes from one. */
+  readonly importId?: string;
+}
+
+export interface KeptSheet {
+  readonly row: EventSheetRow;
+  readonly year: BranchYear;
+}
+
+/** The same as part of a larger act; what it refuses must undo that act too. */
+export async function keepSheetWithin(
+  tx: Transaction,
+  context: Context,
+  { caller, trail, given, isSettling, importId }: KeepingWithin,
+): Promise<Result<KeptSheet>> {
+  const { id, branchId, lines } = given;
+  const held = await holdOpenYear(tx, branchId, Number(given.on.slice(0, 4)));
+  if (!held.ok) return held;
+  const year = held.value;
+  const known = await tx.events.lock(id);
+  const before = known === undefined ? [] : await tx.events.lines(id);
+  const isSettled = isSettling || known?.state === 'settled';
+  const content = contentOf(given, isSettled ? 'settled' : 'draft');
+  if (known?.cycle_id === year.cycleId && isSame({ row: known, lines: before }, { ...content, lines }))
+    return done({ row: known, year });
+  const facts = { known, year, given, today: context.clock.today() };
+  const inTheWay = await placeProblems(tx, facts);
+  const problems = inTheWay.length > 0 ? inTheWay : await contentProblems(tx, facts);
+  if (problems.length > 0) return refused(...problems);
+  const row: EventSheetRow = {
+    ...{ committee_id: caller.committeeId, id, cycle_id: year.cycleId, ...content },
+    ...{ revision: given.revision + 1, recorded_by: caller.personId, recorded_at: context.clock.now() },
+    ...settledColumns({ known, isSettled, by: caller.personId, on: context.clock.today() }),
+    ...{ withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null },
+    import_id: known?.import_id ?? importId ?? null,
+  };
+  await tx.events.write(row);
+  const written = lines.map(({ memberId, state, madeUpOn }) => ({
+    ...{ id: context.newId(), person_id: memberId, state, made_up_on: madeUpOn },
+  }));
+  await tx.events.writeLines(id, written);
+  if (isSettled) {
+    const entered = await settleEntries(tx, context, {
+      ...{ caller, year, row, before, lines: written, reason: given.reason ?? row.title },
+    });
+    if (!entered.ok) return entered;
+  }
+  trail.add({
+    ...{ subjectId: id, organizationId: branchId, after: { ...content, lines }, reason: given.reason },
+    ...(known === undefined ? {} : { before: { state: known.state, lines: before.map(lineOf) } }),
+  });
+  return done({ row, year });
 }
 
 type Content = Pick<EventSheetRow, 'kind' | 'held_on' | 'title' | 'place' | 'words' | 'state'>;
@@ -164,7 +187,11 @@ async function contentProblems(tx: Transaction, { year, given, today }: SheetFac
 }
 
 /** The same event kept twice: of a kind, a day and a title; of dues, of a month. */
-function isTwin(row: EventSheetRow, { id, on, title }: EventGiven, { id: kind, keeps }: EventKind): boolean {
+export function isTwin(
+  row: EventSheetRow,
+  { id, on, title }: Pick<EventGiven, 'id' | 'on' | 'title'>,
+  { id: kind, keeps }: Pick<EventKind, 'id' | 'keeps'>,
+): boolean {
   if (row.id === id || row.kind !== kind || row.state === 'withdrawn') return false;
   return keeps === 'dues' ? row.held_on.slice(0, 7) === on.slice(0, 7) : row.held_on === on && row.title === title;
 }

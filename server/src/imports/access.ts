@@ -12,6 +12,8 @@ export const access = [
   allow('import-roster', 'department-officer', 'committee'),
   allow('import-scores', 'recorder', 'own-branch'),
   allow('import-scores', 'branch-secretary', 'own-branch'),
+  allow('import-events', 'recorder', 'own-branch'),
+  allow('import-events', 'branch-secretary', 'own-branch'),
   allow('import-entries', 'recorder', 'own-branch'),
   allow('import-entries', 'branch-secretary', 'own-branch'),
   // As one entry, so a whole book of them is taken back by the secretary alone.

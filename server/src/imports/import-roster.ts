@@ -20,7 +20,11 @@ export interface RosterImporting {
   readonly reach: Reach;
 }
 
-export type RosterImported = ImportRecord & { readonly branchesCreated: number; readonly columnsIgnored: string[] };
+export interface RosterImported extends ImportRecord {
+  readonly branchesCreated: number;
+  readonly yearsUnopened: number;
+  readonly columnsIgnored: string[];
+}
 
 /** Brings in a roster: all of it or nothing. The same file under the same id again changes nothing. */
 export async function importRoster(
@@ -37,14 +41,15 @@ export async function importRoster(
     await tx.imports.hold();
     const standing = await tx.imports.find(id);
     if (standing !== undefined) {
-      return standing.file_hash === file.hash ? done(imported(standing, roster)) : refused({ code: 'import.id-taken' });
+      if (standing.file_hash !== file.hash) return refused({ code: 'import.id-taken' });
+      return done(await imported(tx, context, { row: standing, roster }));
     }
     const organizations = await tx.organizations.list();
     const plan = await planAgainst(tx, context, { roster, organizations, reach: importing.reach });
     if (!plan.ok) return plan;
     const written = await writeRoster(tx, context, { caller, importing, plan: plan.value, roster, organizations });
     if (!written.ok) return written;
-    const record = imported(await readImport(tx, id), roster);
+    const record = await imported(tx, context, { row: await readImport(tx, id), roster });
     const { fileName, rowCount, branchesCreated } = record;
     trail.add({ subjectId: id, after: { fileName, fileHash: file.hash, rowCount, branchesCreated } });
     return done(record);
@@ -172,6 +177,18 @@ function firstDayOf(row: RosterRow, firstDay: string): string {
   return row.joinedOn !== null && row.joinedOn > firstDay ? row.joinedOn : firstDay;
 }
 
-function imported(row: ImportListRow, { columnsIgnored }: Roster): RosterImported {
-  return { ...importView(row), branchesCreated: row.branches_created.length, columnsIgnored: [...columnsIgnored] };
+interface Imported {
+  readonly row: ImportListRow;
+  readonly roster: Roster;
+}
+
+/** What was done, and what is left to do: where a committee has several schemes, nobody has opened the new branches' year. */
+async function imported(tx: Transaction, { clock }: Services, { row, roster }: Imported): Promise<RosterImported> {
+  const { branches_created: created } = row;
+  const open = created.length === 0 ? [] : await tx.cycles.ofBranches(created, Number(clock.today().slice(0, 4)));
+  return {
+    ...importView(row),
+    ...{ branchesCreated: created.length, yearsUnopened: created.length - open.length },
+    columnsIgnored: [...roster.columnsIgnored],
+  };
 }

@@ -5,7 +5,7 @@ import { madeUpPeople, ROSTER_HEADS, rosterTable } from '../spreadsheets/testing
 import { writeTables } from '../spreadsheets/write-table.ts';
 import { adoptScheme } from '../schemes/adopt.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
-import { countyStar } from '../testing/scored-branch.ts';
+import { countyStar, schemeText } from '../testing/scored-branch.ts';
 
 const server = await testServer();
 const { newId } = server.services;
@@ -268,6 +268,15 @@ test('two people who bring the same roster at the same moment bring it once', as
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(await counts(committee.id)).toMatchObject({ memberships: 2 });
   expect((await officer.get('/imports')).body).toMatchObject({ count: 2 });
+});
+
+test('where a committee has several schemes nobody opens the year of a new branch, and the import says so', async () => {
+  const { committee, send } = await county();
+  for (const text of [countyStar, schemeText('community-four')])
+    await server.store.transaction(committee.id, (tx) => adoptScheme(server.services, tx, text));
+  const id = newId();
+  expect((await send([lin], id)).body).toMatchObject({ branchesCreated: 1, yearsUnopened: 1 });
+  expect((await send([lin], id)).body).toMatchObject({ yearsUnopened: 1 });
 });
 
 test('a branch the roster founds can score at once where the committee has one scheme, and goes again with the import', async () => {

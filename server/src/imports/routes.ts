@@ -5,8 +5,10 @@ import { os } from '../route.ts';
 import { rosterTemplate } from '../spreadsheets/roster-template.ts';
 import { access } from './access.ts';
 import { readEntryTemplate } from './entry-template.ts';
+import { readEventTemplate } from './event-template.ts';
 import { spreadsheetFile, takeUpload } from './file.ts';
 import { importEntries } from './import-entries.ts';
+import { importEvents, markEvents, previewEvents } from './import-events.ts';
 import { importRoster } from './import-roster.ts';
 import { importScores } from './import-scores.ts';
 import { listImports } from './list.ts';
@@ -65,6 +67,22 @@ export const importRoutes = {
     const caller = await permit(context, access, { act: 'import-scores', branchId: input.branchId });
     return respond(await markYearScores(context, caller, { ...input, file: await takeUpload(input.file) }));
   }),
+  eventTemplate: os.imports.eventTemplate.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-events', branchId: input.branchId });
+    return respond(await readEventTemplate(context, caller, input));
+  }),
+  eventsPreview: os.imports.eventsPreview.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-events', branchId: input.branchId });
+    return respond(await previewEvents(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  events: os.imports.events.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-events', branchId: input.branchId });
+    return respond(await importEvents(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  eventsMarked: os.imports.eventsMarked.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-events', branchId: input.branchId });
+    return respond(await markEvents(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
   entryTemplate: os.imports.entryTemplate.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
     return respond(await readEntryTemplate(context, caller, input));
@@ -88,6 +106,7 @@ export const importRoutes = {
       scores: reachOf(caller, access, 'import-scores'),
       'year-scores': reachOf(caller, access, 'import-scores'),
       entries: reachOf(caller, access, 'undo-entries'),
+      events: reachOf(caller, access, 'import-events'),
     };
     return respond(await undoImport(context, caller, { id: input.id, reach }));
   }),

@@ -7,6 +7,7 @@ import { commit } from '../commit.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import { withdrawFoundings } from '../organization-tree/withdraw.ts';
 import { undoEntries } from './undo-entries.ts';
+import { undoEvents } from './undo-events.ts';
 import { undoScores } from './undo-scores.ts';
 import { importView, readImport } from './view.ts';
 
@@ -47,6 +48,7 @@ const undoers: Readonly<Record<ImportRecord['kind'], Undoer>> = {
   scores: undoScores,
   'year-scores': undoScores,
   entries: undoEntries,
+  events: undoEvents,
 };
 
 async function isInReach(tx: Transaction, row: ImportListRow, reach: UndoReach): Promise<boolean> {

@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 function codesInSources(): ReadonlySet<string> {
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const codes = sources.flatMap((name) =>
-    [...readFileSync(folder + name, 'utf8').matchAll(/'((?:spreadsheet|roster|scores|entries)\.[a-z-]+)'/g)].map(
+    [...readFileSync(folder + name, 'utf8').matchAll(/'((?:spreadsheet|roster|scores|entries|events)\.[a-z-]+)'/g)].map(
       (match) => match[1] ?? '',
     ),
   );

@@ -10,6 +10,8 @@ const unwritten = [
     'imports.scoresMarked',
     'imports.yearScoresPreview',
     'imports.yearScoresMarked',
+    'imports.eventsPreview',
+    'imports.eventsMarked',
     'imports.entriesPreview',
     'imports.entriesMarked',
     'affiliations.readArrival',

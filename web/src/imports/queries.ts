@@ -60,6 +60,20 @@ export const yearScoresIntake = (at: { readonly branchId: string }) => ({
   marked: (file: File) => client.imports.yearScoresMarked({ ...at, file }),
 });
 
+/** The kinds of events that a branch's scheme keeps sheets of this year. */
+export const eventKindsQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['events', 'kinds', branchId],
+    queryFn: async () => (await client.events.list({ branchId, limit: 1 })).kinds,
+  });
+
+export const eventsIntake = (at: { readonly branchId: string; readonly kind?: string }) => ({
+  see: (file: File) => client.imports.eventsPreview({ ...at, file }),
+  send: (given: { id: string; file: File }) => client.imports.events({ ...at, ...given }),
+  template: () => client.imports.eventTemplate({ branchId: at.branchId }),
+  marked: (file: File) => client.imports.eventsMarked({ ...at, file }),
+});
+
 export function useSend<Outcome>(intake: Pick<Intake<Outcome>, 'send'>) {
   const queries = useQueryClient();
   return useMutation({

@@ -76,7 +76,7 @@ function planSheet({ chance, newId }: EventsMaking, { branch, plan, kind, on }: 
     sheet: {
       ...{ id, cycle_id: branch.cycleId, kind: kind.id, held_on: on, title, place: null, words: null },
       ...{ state: 'settled' as const, revision: 1, ...settled, settled_on: on },
-      ...{ withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null },
+      ...{ withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null, import_id: null },
     },
     lines: stands.map(({ stay, state }) => ({
       ...{ id: newId(), sheet_id: id, person_id: stay.personId, state, made_up_on: state === 'made-up' ? on : null },

@@ -88,7 +88,7 @@ await store.transaction(committee.id, async (tx) => {
 await store.transaction(committee.id, async (tx) => {
   const cycle = await tx.cycles.find(branch.id, 2026);
   const by = branch.secretary.person.id;
-  const nobody = { withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null };
+  const nobody = { withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null, import_id: null };
   for (let index = 0; index < rowsMost + 1; index += 1) {
     const id = newId();
     await tx.events.write({

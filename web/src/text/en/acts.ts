@@ -67,6 +67,7 @@ export const acts: SameKeys<typeof chinese> = {
   'imports.roster': 'Roster imported',
   'imports.scores': 'Scores imported',
   'imports.yearScores': 'Scores of several months imported',
+  'imports.events': 'Attendance and dues imported',
   'imports.entries': 'Ledger entries imported',
   'imports.undo': 'Import undone',
   'sheets.saveCells': 'Scores saved',

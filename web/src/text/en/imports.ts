@@ -66,6 +66,28 @@ export const imports: SameKeys<typeof chinese> = {
   'kind.year-scores': '{{branch}}, scores of {{year}}',
   'undo.year-scores':
     'The scores that came with “{{file}}” are taken out again. Not once a meeting has passed one of the months.',
+  'events.title': 'Attendance and dues',
+  'events.lead':
+    'The sheets as they are: names down, days (months of dues) across, √, 请假, 缺席 or 补课 in the cells. Looked at first; what follows stands in the ledger.',
+  'template.events': 'Download the template of attendance and dues',
+  'events.do': 'Keep these {{count}} sheets',
+  'events.nothing': 'Every event in this file is kept already.',
+  'events.table': 'Events in the file',
+  'events.what': 'Event',
+  'events.counts': 'Who came',
+  'events.new': 'Kept',
+  'events.standing': 'Kept already',
+  'events.notDue': '{{count}} not due',
+  'events.kind': 'Which kind are those that do not say?',
+  'done.events': '“{{file}}” is in: {{count}} sheets.',
+  'kind.events': '{{branch}}, attendance and dues of {{year}}',
+  'undo.events':
+    'The {{count}} sheets that came with “{{file}}” are withdrawn and what followed is reversed. Not once one was changed or withdrawn.',
+  'roster.unopened':
+    'The year is not open yet in {{count}} of the new branches: nothing can be scored or entered there.',
+  'roster.unopened.ask':
+    'The year is not open yet in {{count}} of the new branches: nothing can be scored or entered there until the organization department opens it under Schemes.',
+  'roster.open': 'Open the year',
   choose: 'Choose a file',
   'choose.label': 'File to import: {{what}} (.xlsx or .csv)',
   drop: 'or drop the file here. What Excel or WPS saves as .xlsx is fine.',

@@ -65,6 +65,7 @@ export const acts = {
   'imports.roster': '导入名册',
   'imports.scores': '导入评分',
   'imports.yearScores': '导入几个月的评分',
+  'imports.events': '导入出勤和党费',
   'imports.entries': '导入台账',
   'imports.undo': '撤销导入',
   'sheets.saveCells': '评分',
