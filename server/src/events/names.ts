@@ -1,5 +1,5 @@
 import { done, refused, type Result } from '@xianfeng/engine';
-import { takeUpload } from '../imports/file.ts';
+import { takeUpload } from '../spreadsheets/uploaded-file.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Cell } from '../spreadsheets/workbook.ts';
 

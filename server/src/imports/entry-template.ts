@@ -6,7 +6,7 @@ import { yearInUse } from '../cycles/year-in-use.ts';
 import { tariffOf } from '../ledger/tariff.ts';
 import { entryTemplate } from '../spreadsheets/entry-template.ts';
 import { membersToName } from './entry-year.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 
 /** A branch's book of entries to fill in, with its members and what its scheme enters. */
 export function readEntryTemplate(

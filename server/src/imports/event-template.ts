@@ -5,7 +5,7 @@ import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { eventTemplate } from '../spreadsheets/event-template.ts';
 import { membersToName } from './entry-year.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 
 /** A branch's year of attendance and dues to fill in. */
 export function readEventTemplate(

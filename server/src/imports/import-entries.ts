@@ -13,7 +13,7 @@ import { parseEntries } from '../spreadsheets/parse-entries.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
 import { type EntryYear, entryYearOf } from './entry-year.ts';
-import type { UploadedFile } from './file.ts';
+import type { UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { planEntries, type PlannedLine } from './plan-entries.ts';
 import { importView, readImport } from './view.ts';
 

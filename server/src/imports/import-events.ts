@@ -7,7 +7,7 @@ import { holdOpenYear } from '../cycles/hold.ts';
 import { markFaults } from '../spreadsheets/mark-faults.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
-import { spreadsheetFile, type UploadedFile } from './file.ts';
+import { spreadsheetFile, type UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { type EventsPlan, planEvents, type PlannedSheet, writeEvents } from './plan-events.ts';
 import { tryOut } from './try-out.ts';
 import { importView, readImport } from './view.ts';

@@ -9,7 +9,7 @@ import { type Founding, foundMany } from '../organization-tree/found-many.ts';
 import { ownCommitteeOf } from '../organization-tree/own-committee.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
 import type { Roster, RosterRow } from '../spreadsheets/parse-roster.ts';
-import type { UploadedFile } from './file.ts';
+import type { UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { planRoster, type RosterPlan } from './plan-roster.ts';
 import { readRoster } from './read-roster.ts';
 import { importView, readImport } from './view.ts';

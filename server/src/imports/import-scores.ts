@@ -4,7 +4,7 @@ import type { Caller, Context } from '../context.ts';
 import { commit } from '../commit.ts';
 import { saveCellsWithin } from '../sheets/save-cells.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
-import type { UploadedFile } from './file.ts';
+import type { UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { planScores } from './plan-scores.ts';
 import { scoreMonthOf } from './score-month.ts';
 import { importView, readImport } from './view.ts';

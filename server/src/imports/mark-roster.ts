@@ -3,7 +3,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { markFaults } from '../spreadsheets/mark-faults.ts';
-import { spreadsheetFile, type UploadedFile } from './file.ts';
+import { spreadsheetFile, type UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { planAgainst } from './import-roster.ts';
 import { readRoster } from './read-roster.ts';
 

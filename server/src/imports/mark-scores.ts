@@ -5,7 +5,7 @@ import { cellProblems } from '../sheets/cell-problems.ts';
 import { markFaults } from '../spreadsheets/mark-faults.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 import type { ScoresImporting } from './import-scores.ts';
 import { planScores } from './plan-scores.ts';
 import { type ScoreMonth, scoreMonthOf } from './score-month.ts';

@@ -6,7 +6,7 @@ import { parseEntries } from '../spreadsheets/parse-entries.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
 import { type EntryYear, entryYearOf } from './entry-year.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 import type { EntriesAsked } from './import-entries.ts';
 import { type EntryPlan, planEntries, type PlannedLine } from './plan-entries.ts';
 

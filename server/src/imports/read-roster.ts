@@ -2,7 +2,7 @@ import { done, type Problem, type Result } from '@xianfeng/engine';
 import { parseRoster, type Roster } from '../spreadsheets/parse-roster.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { Workbook } from '../spreadsheets/workbook.ts';
-import type { UploadedFile } from './file.ts';
+import type { UploadedFile } from '../spreadsheets/uploaded-file.ts';
 
 /** A roster file as far as it could be read: a file that is no workbook is refused, faults of its rows are kept. */
 export interface RosterReading {

@@ -6,7 +6,7 @@ import { rosterTemplate } from '../spreadsheets/roster-template.ts';
 import { access } from './access.ts';
 import { readEntryTemplate } from './entry-template.ts';
 import { readEventTemplate } from './event-template.ts';
-import { spreadsheetFile, takeUpload } from './file.ts';
+import { spreadsheetFile, takeUpload } from '../spreadsheets/uploaded-file.ts';
 import { importEntries } from './import-entries.ts';
 import { importEvents, markEvents, previewEvents } from './import-events.ts';
 import { importRoster } from './import-roster.ts';

@@ -3,7 +3,7 @@ import { done, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import type { SheetPlace } from '../sheets/branch-sheet.ts';
 import { scoreTemplate } from '../spreadsheets/score-template.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 import { dueMembers, scoreMonthOf } from './score-month.ts';
 
 /** A branch's month to fill in: its members and its items. */

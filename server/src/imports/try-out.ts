@@ -23,6 +23,6 @@ export async function tryOut<Value>(
       throw new TakenBack(await act(tx));
     })
     .catch((error: unknown) => error);
-  if (taken instanceof TakenBack) return taken.result as Result<Value>;
+  if (taken instanceof TakenBack) return taken.result;
   throw taken;
 }

@@ -5,7 +5,7 @@ import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { sheetState } from '../sheets/view.ts';
 import { scoreTemplates, type ScoreTemplateOf } from '../spreadsheets/score-template.ts';
-import { spreadsheetFile } from './file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 import { scoredPeriods } from './plan-year-scores.ts';
 import { dueMembers, scoreMonthOf } from './score-month.ts';
 

@@ -5,7 +5,7 @@ import { commit } from '../commit.ts';
 import { saveCellsWithin } from '../sheets/save-cells.ts';
 import { markFaults } from '../spreadsheets/mark-faults.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
-import { spreadsheetFile, type UploadedFile } from './file.ts';
+import { spreadsheetFile, type UploadedFile } from '../spreadsheets/uploaded-file.ts';
 import { planYearScores } from './plan-year-scores.ts';
 import { importView, readImport } from './view.ts';
 

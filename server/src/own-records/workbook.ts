@@ -1,7 +1,7 @@
 import { type OwnRecord, ownRecordWords } from '@xianfeng/contract';
 import { done, isDay, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
-import { spreadsheetFile } from '../imports/file.ts';
+import { spreadsheetFile } from '../spreadsheets/uploaded-file.ts';
 import type { Table, TableCell, WrittenValue } from '../spreadsheets/table.ts';
 import { writeTables } from '../spreadsheets/write-table.ts';
 import { readOwnRecord } from './read.ts';

@@ -6,7 +6,6 @@ import type { DeskColumn } from '../ui/desk-table.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { ColumnsChoice } from './columns-choice.tsx';
 import style from './imports.module.css';
 import { MoreSeen } from './more-seen.tsx';
@@ -14,10 +13,9 @@ import { entriesIntake, type EntriesSeen } from './queries.ts';
 import { SeenFileIntake } from './seen-intake.tsx';
 
 /** A branch's own book of entries: looked at row by row, then entered as if typed. */
-export function EntriesIntake({ branches }: { readonly branches: readonly BranchOfChoice[] }): ReactElement {
+export function EntriesIntake({ branchId }: { readonly branchId: string }): ReactElement {
   const text = useText('imports');
   const words = useText('explanations');
-  const [branchId, setBranchId] = useState(branches[0]?.id ?? '');
   const [columns, setColumns] = useState<Partial<Record<EntryField, string>>>({});
   const intake = entriesIntake({ branchId, columns });
   return (
@@ -30,10 +28,15 @@ export function EntriesIntake({ branches }: { readonly branches: readonly Branch
       intake={intake}
       actOf={({ counts }) => (counts.new === 0 ? null : text('entries.do', { count: counts.new }))}
       told={({ fileName, rowCount }) => text('done.entries', { file: fileName, count: rowCount })}
+      remedied={['entries.column-missing']}
       remedy={(error, again) => <ColumnsChoice error={error} columns={columns} onChange={setColumns} onDone={again} />}
       shown={(seen, file) => (
         <>
-          <p>{text('entries.counts', { year: seen.year, ...seen.counts })}</p>
+          <p>
+            {text('entries.counts', { year: seen.year, count: seen.counts.new })}
+            {seen.counts.standing > 0 && text('entries.countStanding', { count: seen.counts.standing })}
+            {seen.counts.repeated > 0 && text('entries.countRepeated', { count: seen.counts.repeated })}
+          </p>
           {seen.isReviewed && <p className="muted small">{text('entries.reviewed')}</p>}
           {seen.columnsIgnored.length > 0 && (
             <p className="muted small">
@@ -45,9 +48,7 @@ export function EntriesIntake({ branches }: { readonly branches: readonly Branch
           </MoreSeen>
         </>
       )}
-    >
-      <BranchChoice id="entries-branch" branches={branches} value={branchId} onChange={setBranchId} />
-    </SeenFileIntake>
+    />
   );
 }
 

@@ -9,18 +9,16 @@ import { DeskTable } from '../ui/desk-table.tsx';
 import { problemsOf } from '../ui/problems.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import style from './imports.module.css';
 import { eventKindsQuery, eventsIntake } from './queries.ts';
 import { SeenFileIntake } from './seen-intake.tsx';
 
 /** The year's sheets of who came and who paid; only where the scheme keeps such sheets. */
-export function EventsIntake({ branches }: { readonly branches: readonly BranchOfChoice[] }): ReactElement | null {
+export function EventsIntake({ branchId }: { readonly branchId: string }): ReactElement | null {
   const text = useText('imports');
-  const [branchId, setBranchId] = useState(branches[0]?.id ?? '');
   const [kind, setKind] = useState<string>();
   const kinds = useQuery(eventKindsQuery(branchId)).data ?? [];
-  if (kinds.length === 0 && branches.length < 2) return null;
+  if (kinds.length === 0) return null;
   return (
     <SeenFileIntake
       // A refusal or a result belongs to the branch it was about.
@@ -34,6 +32,7 @@ export function EventsIntake({ branches }: { readonly branches: readonly BranchO
         return count === 0 ? null : text('events.do', { count });
       }}
       told={({ fileName, rowCount }) => text('done.events', { file: fileName, count: rowCount })}
+      remedied={['events.kind-missing']}
       remedy={(error, again) =>
         problemsOf(error).some(({ code }) => code === 'events.kind-missing') && (
           <fieldset className={style.columns}>
@@ -60,9 +59,7 @@ export function EventsIntake({ branches }: { readonly branches: readonly BranchO
           <EventTable events={events} />
         </>
       )}
-    >
-      <BranchChoice id="events-branch" branches={branches} value={branchId} onChange={setBranchId} />
-    </SeenFileIntake>
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { EntriesIntake } from './entries-intake.tsx';
 import { EventsIntake } from './events-intake.tsx';
 import { ImportList } from './import-list.tsx';
@@ -26,23 +28,34 @@ export function ImportsPage(): ReactElement {
 function Imports(): ReactElement {
   const text = useText('imports');
   const { appointments } = useMe();
-  const branches = new Map(
-    appointments
-      .filter(({ role }) => SCORE_ROLES.includes(role))
-      .map(({ organization }) => [organization.id, organization]),
-  );
+  const branches = keptBranches(appointments);
+  const [chosenId, setChosenId] = useState<string>();
+  const branchId = chosenId ?? branches[0]?.id;
   return (
     <Page title={text('title')} remark={text('remark')}>
       <div className={style.page}>
+        {branchId !== undefined && (
+          <BranchChoice id="import-branch" branches={branches} value={branchId} onChange={setChosenId} />
+        )}
         <div className={style.intakes}>
-          {branches.size > 0 && <ScoresIntake branches={[...branches.values()]} />}
-          {branches.size > 0 && <YearScoresIntake branches={[...branches.values()]} />}
-          {branches.size > 0 && <EntriesIntake branches={[...branches.values()]} />}
-          {branches.size > 0 && <EventsIntake branches={[...branches.values()]} />}
+          {branchId !== undefined && (
+            <>
+              <ScoresIntake branchId={branchId} />
+              <YearScoresIntake branchId={branchId} />
+              <EntriesIntake branchId={branchId} />
+              <EventsIntake branchId={branchId} />
+            </>
+          )}
           {appointments.some(({ role }) => ROSTER_ROLES.includes(role)) && <RosterIntake />}
         </div>
         <ImportList />
       </div>
     </Page>
   );
+}
+
+/** The branches whose year somebody writes, each once. */
+function keptBranches(appointments: ReturnType<typeof useMe>['appointments']): readonly BranchOfChoice[] {
+  const kept = appointments.filter(({ role }) => SCORE_ROLES.includes(role));
+  return [...new Map(kept.map(({ organization }) => [organization.id, organization])).values()];
 }

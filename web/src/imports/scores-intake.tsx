@@ -4,21 +4,15 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { FileIntake } from './file-intake.tsx';
 import style from './imports.module.css';
 import { scoresIntake } from './queries.ts';
 
-interface ScoresIntakeProps {
-  readonly branches: readonly BranchOfChoice[];
-}
-
 /** A month's score sheet of one branch; months up to the present one. */
-export function ScoresIntake({ branches }: ScoresIntakeProps): ReactElement {
+export function ScoresIntake({ branchId }: { readonly branchId: string }): ReactElement {
   const text = useText('imports');
   const dates = useDates();
   const { today, year } = useMe();
-  const [branchId, setBranchId] = useState(branches[0]?.id ?? '');
   const last = today.startsWith(String(year)) ? Number(today.slice(5, 7)) : 12;
   const months = Array.from({ length: last }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
   const [period, setPeriod] = useState(months.at(-1) ?? `${year}-01`);
@@ -32,7 +26,6 @@ export function ScoresIntake({ branches }: ScoresIntakeProps): ReactElement {
       intake={scoresIntake({ branchId, period })}
       told={({ fileName, rowCount }) => [text('done.scores', { file: fileName, count: rowCount })]}
     >
-      <BranchChoice id="scores-branch" branches={branches} value={branchId} onChange={setBranchId} />
       <div className={style.place}>
         <div className="field">
           <label htmlFor="scores-month">{text('scores.month')}</label>

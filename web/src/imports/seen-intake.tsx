@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { problemsOf } from '../ui/problems.ts';
 import { newId } from '../ui/new-id.ts';
 import { Faults } from './faults.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -19,14 +20,14 @@ interface SeenFileIntakeProps<Seen, Outcome> {
   /** What the button says; null where there is nothing to bring in. */
   readonly actOf: (seen: Seen) => string | null;
   readonly told: (outcome: Outcome) => string;
-  /** A way out of a refusal that is no mending of the file; `again` reads it anew. */
+  /** Codes of refusals that have a way out other than mending the file, and that way; `again` reads it anew. */
+  readonly remedied?: readonly string[];
   readonly remedy?: (error: unknown, again: () => void) => ReactNode;
-  readonly children?: ReactNode;
 }
 
 /** A file that is looked at first and brought in with a second click. */
 export function SeenFileIntake<Seen, Outcome>(props: SeenFileIntakeProps<Seen, Outcome>): ReactElement {
-  const { title, lead, accept = '.xlsx,.csv', templateName, intake, shown, actOf, told, remedy, children } = props;
+  const { title, lead, accept = '.xlsx,.csv', templateName, intake, shown, actOf, told, remedied = [], remedy } = props;
   const text = useText('imports');
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
@@ -39,6 +40,9 @@ export function SeenFileIntake<Seen, Outcome>(props: SeenFileIntakeProps<Seen, O
   };
   const isBusy = look.isPending || send.isPending;
   const error = look.error ?? send.error;
+  // What somebody who knows the file can say here is no fault of the file.
+  const codes = problemsOf(error).map(({ code }) => code);
+  const isRemedied = codes.length > 0 && codes.every((code) => remedied.includes(code));
   const act = look.data === undefined ? null : actOf(look.data);
   return (
     <section className="sheet box" aria-labelledby={`${id}-title`}>
@@ -46,7 +50,6 @@ export function SeenFileIntake<Seen, Outcome>(props: SeenFileIntakeProps<Seen, O
         {title}
       </h2>
       <p className="muted small">{lead}</p>
-      {children}
       <FileDrop
         {...{ title, accept, isBusy, onFile: take }}
         template={
@@ -76,7 +79,7 @@ export function SeenFileIntake<Seen, Outcome>(props: SeenFileIntakeProps<Seen, O
         </div>
       )}
       {error !== null && file !== null && remedy?.(error, () => take(file))}
-      {error !== null && file !== null && <Faults error={error} file={file} marked={intake.marked} />}
+      {error !== null && file !== null && !isRemedied && <Faults error={error} file={file} marked={intake.marked} />}
     </section>
   );
 }

@@ -1,20 +1,17 @@
 import type { PlannedPeriod } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { DeskColumn } from '../ui/desk-table.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import style from './imports.module.css';
 import { yearScoresIntake } from './queries.ts';
 import { SeenFileIntake } from './seen-intake.tsx';
 
 /** The scores of several months of one branch in one file. */
-export function YearScoresIntake({ branches }: { readonly branches: readonly BranchOfChoice[] }): ReactElement {
+export function YearScoresIntake({ branchId }: { readonly branchId: string }): ReactElement {
   const text = useText('imports');
   const words = useText('explanations');
-  const [branchId, setBranchId] = useState(branches[0]?.id ?? '');
   return (
     <SeenFileIntake
       // A refusal or a result belongs to the branch it was about.
@@ -39,9 +36,7 @@ export function YearScoresIntake({ branches }: { readonly branches: readonly Bra
           <PeriodTable periods={periods} />
         </>
       )}
-    >
-      <BranchChoice id="year-scores-branch" branches={branches} value={branchId} onChange={setBranchId} />
-    </SeenFileIntake>
+    />
   );
 }
 

@@ -17,8 +17,9 @@ export const imports: SameKeys<typeof chinese> = {
   'entries.lead':
     'A branch that begins within the year brings its own records along: one deed per row, looked at first.',
   'template.entries': 'Download the ledger template',
-  'entries.counts':
-    '{{year}}: {{new}} to be entered; {{standing}} stand in the ledger already and {{repeated}} stand twice in the file, which are not entered.',
+  'entries.counts': '{{year}}: {{count}} to be entered. ',
+  'entries.countStanding': '{{count}} stand in the ledger already and are not entered. ',
+  'entries.countRepeated': '{{count}} stand twice in the file and are entered once.',
   'entries.reviewed': 'The scheme asks for two people: an entry counts once somebody else has reviewed it.',
   'entries.do': 'Enter these {{count}}',
   'done.entries': '“{{file}}” is in: {{count}} entries.',

@@ -13,8 +13,9 @@ export const imports = {
   'entries.title': '积分台账（加分、扣分、表彰、处分）',
   'entries.lead': '年中才开始用的支部，把自己表里的记录一次带进来：一人一事一行，先看后登记。',
   'template.entries': '下载台账模板',
-  'entries.counts':
-    '{{year}} 年：要登记 {{new}} 条；台账里已有 {{standing}} 条，表里重复 {{repeated}} 条，都不再登记。',
+  'entries.counts': '{{year}} 年：要登记 {{count}} 条。',
+  'entries.countStanding': '台账里已有 {{count}} 条，不再登记。',
+  'entries.countRepeated': '表里重复 {{count}} 条，只登记一次。',
   'entries.reviewed': '本办法要两个人经手：登记以后，由另一个人复核才计分。',
   'entries.do': '登记这 {{count}} 条',
   'done.entries': '《{{file}}》登记好了：{{count}} 条。',
