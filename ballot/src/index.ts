@@ -1,1 +1,22 @@
-export {};
+export { admitBundle } from './admit-bundle.ts';
+export type { Board, CountedGroup } from './board.ts';
+export { type BoxEntry, makeBoxList, readBoxList } from './box-list.ts';
+export { admissionHash, type Bundle, bundleHash, bundleLength, makeBundle } from './bundle.ts';
+export {
+  type Claim,
+  type ClaimAnswer,
+  type ClaimPlace,
+  makeClaim,
+  placesOf,
+  readTokens,
+  type Tokens,
+} from './claim.ts';
+export { countBox, type Counting, type Random } from './count.ts';
+export { type Election, type Manifest, type ManifestGroup, readManifest, shortManifestHash } from './manifest.ts';
+export type { Problem, Result } from './problem.ts';
+export { isReceipt, makeReceipt, type Receipt } from './receipt.ts';
+export { publicKeyOf } from './sealing.ts';
+export { SEED_LENGTH } from './seed.ts';
+export { joinShares, type Sharing, splitSecret } from './shares.ts';
+export type { PlaceTally } from './tally.ts';
+export { makeBoard, type Published, type Verified, verifyBallot } from './verify.ts';
