@@ -26,7 +26,7 @@ export async function splitSecret(secret: Uint8Array, { scrutineers, needed }: S
   const isAlone = scrutineers === 1 && needed === 1;
   if (!isAlone && (needed < 2 || needed > scrutineers))
     throw new RangeError('One scrutineer, or two and more together.');
-  const shares = isAlone ? [secret] : await split(secret, scrutineers, needed);
+  const shares = isAlone ? [secret] : await split(Uint8Array.from(secret), scrutineers, needed);
   return shares.map((share) => write(share, publicKey));
 }
 
