@@ -147,7 +147,7 @@ test('a box is counted only if it is the one in its list, and only by those who 
   expect(await codesOfCount(boxList, more)).toEqual(['ballot.box-not-listed']);
   expect(await codesOfCount(boxList, bundles, randomBytes(32))).toEqual(['ballot.shares-wrong']);
   expect(await codesOfCount(boxList.replace('\n0 ', '\n1 '), bundles)).toEqual(['ballot.text-wrong']);
-  const crowd = await Promise.all(Array.from({ length: 7 }, () => bundleOf(held, claimed(held, 0), seven)));
+  const crowd = Array.from({ length: 7 }, () => bundleOf(held, claimed(held, 0), seven));
   expect(await codesOfCount(await boxOf(crowd), crowd)).toEqual(['ballot.more-than-roll']);
 });
 
@@ -189,7 +189,7 @@ test('a score above the highest, or with a token of another place, is dropped', 
   const wrong = bundleOf(held, { ...voter, tokens: { ...voter.tokens, scores: exchanged } }, seven);
   const { counted } = await published(held, [high, wrong]);
   expect(counted.groups[0]).toEqual({ bundles: 2, isOpened: true, dropped: 4 });
-  expect(counted.scores.map(({ value }) => value).toSorted()).toEqual([10, 10, 7, 7]);
+  expect(counted.scores.map(({ value }) => value ?? 0).toSorted((left, right) => left - right)).toEqual([7, 7, 10, 10]);
 });
 
 test('runtime and library agree about signatures', async () => {

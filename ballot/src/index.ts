@@ -19,4 +19,4 @@ export { publicKeyOf } from './sealing.ts';
 export { SEED_LENGTH } from './seed.ts';
 export { joinShares, type Sharing, splitSecret } from './shares.ts';
 export type { PlaceTally } from './tally.ts';
-export { makeBoard, type Published, type Verified, verifyBallot } from './verify.ts';
+export { boardFile, makeBoard, type Published, readBoardFile, type Verified, verifyBallot } from './verify.ts';

@@ -1,4 +1,4 @@
-import { greatestCommonFactor } from './whole-numbers.ts';
+import { greatestFactorOf } from './whole-numbers.ts';
 
 /** The product of the odd primes below 2,000: a modulus has no factor in common with it. */
 const smallPrimes = primesBelow(2000).reduce((product, prime) => product * BigInt(prime), 1n);
@@ -9,7 +9,7 @@ const smallPrimes = primesBelow(2000).reduce((product, prime) => product * BigIn
  */
 export function isUsable(modulus: bigint, length: number): boolean {
   const isFull = modulus >> BigInt(8 * length - 1) === 1n;
-  return isFull && (modulus & 1n) === 1n && greatestCommonFactor(modulus, smallPrimes) === 1n && !isSquare(modulus);
+  return isFull && (modulus & 1n) === 1n && greatestFactorOf(modulus, smallPrimes) === 1n && !isSquare(modulus);
 }
 
 function primesBelow(limit: number): readonly number[] {

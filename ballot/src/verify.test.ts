@@ -1,55 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
-import { scoreLine } from './board.ts';
-import { verifyBallot } from './index.ts';
-import { bundleOf, claimed, makeElection, published, type TestElection } from './testing/elections.ts';
-import { type Material, mutations } from './testing/mutations.ts';
-import { scoreMessage } from './token.ts';
+import { boardFile, readBoardFile, verifyBallot } from './index.ts';
+import { prepareMaterial } from './testing/material.ts';
+import { mutations } from './testing/mutations.ts';
 
-const shape = {
-  targets: 2,
-  items: [10, 10],
-  groups: [
-    { roll: 6, least: 5 },
-    { roll: 6, least: 5 },
-  ],
-};
-
-async function held(election: TestElection) {
-  const first = Array.from({ length: 6 }, (_, at) =>
-    bundleOf(election, claimed(election, 0), (target, item) => (at === 5 ? null : (at + target + item) % 11)),
-  );
-  const second = Array.from({ length: 3 }, () => bundleOf(election, claimed(election, 1), () => 10));
-  return published(election, [...first, ...second]);
-}
-
-const election = makeElection(shape);
-const other = makeElection(shape);
-
-/** A score with a key that nobody has signed: the token is that of another score. */
-function unsignedLine(board: Awaited<ReturnType<typeof held>>): string {
-  const secret = randomBytes(32);
-  const [score] = board.counted.scores;
-  if (score === undefined) throw new Error('The board has scores.');
-  const signature = ed25519.sign(scoreMessage(election.election, score, 10), secret);
-  return scoreLine({ ...score, value: 10, publicKey: ed25519.getPublicKey(secret), signature });
-}
-
-async function prepare(): Promise<Material> {
-  const [own, theirs] = [await held(election), await held(other)];
-  const { counted: _, ...files } = own;
-  const foreignLine = scoreLine(theirs.counted.scores[0] as NonNullable<(typeof theirs.counted.scores)[0]>);
-  return {
-    published: files,
-    boxSecret: election.boxSecret,
-    other: theirs,
-    foreignLine,
-    unsignedLine: unsignedLine(own),
-  };
-}
-
-const material = await prepare();
+const material = await prepareMaterial();
 
 test('the ballot as it was published verifies, and says what every place came to', async () => {
   const verified = await verifyBallot(material.published);
@@ -83,4 +37,10 @@ test('every single character of the board that is another is found', async () =>
     const changed = board.slice(0, at) + (board[at] === '1' ? '2' : '1') + board.slice(at + 1);
     expect([at, (await verifyBallot({ ...material.published, board: changed })).ok]).toEqual([at, false]);
   }
+});
+
+test('list and board are handed out as one file, and taken apart again', () => {
+  const { boxList, board } = material.published;
+  expect(readBoardFile(boardFile({ boxList, board }))).toEqual({ boxList, board });
+  for (const text of ['', boxList, board, 'hello']) expect(readBoardFile(text)).toBeNull();
 });

@@ -7,11 +7,23 @@ import { done, type Problem, refused, type Result } from './problem.ts';
 import { beginning, readSignedLines, signLines } from './signed-lines.ts';
 import { type PlaceTally, tallyOf } from './tally.ts';
 
-/** What is published of a ballot, as files. */
+/** What is published of a ballot: the list of the box when it is closed, the board when it is counted. */
 export interface Published {
   readonly manifest: Manifest;
   readonly boxList: string;
   readonly board: string;
+}
+
+/** The one file that list and board are handed out in: one after the other. */
+export function boardFile({ boxList, board }: Omit<Published, 'manifest'>): string {
+  return boxList + board;
+}
+
+/** Takes that file apart again; null where it is another. */
+export function readBoardFile(text: string): Omit<Published, 'manifest'> | null {
+  const [first = ''] = beginning({ hash: new Uint8Array(0) }, 'board');
+  const at = text.indexOf(`\n${first}\n`);
+  return at < 0 ? null : { boxList: text.slice(0, at + 1), board: text.slice(at + 1) };
 }
 
 /** What anybody entitled has found to be so. */

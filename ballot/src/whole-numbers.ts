@@ -34,7 +34,8 @@ export function inverseOf(value: bigint, modulus: bigint): bigint | null {
   return factorBefore < 0n ? factorBefore + modulus : factorBefore;
 }
 
-export function greatestCommonFactor(left: bigint, right: bigint): bigint {
+/** The greatest number that divides both. */
+export function greatestFactorOf(left: bigint, right: bigint): bigint {
   let [greater, less] = [left, right];
   while (less !== 0n) [greater, less] = [less, greater % less];
   return greater;

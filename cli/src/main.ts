@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBallotVerify } from './commands/ballot-verify.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFileSchema } from './commands/file-schema.ts';
 import type { Host } from './commands/host.ts';
@@ -23,6 +24,7 @@ const commands = [
   addSchemeDescribe,
   addSchemeTry,
   addFileSchema,
+  addBallotVerify,
   addStart,
   addDemo,
   addVerify,

@@ -179,5 +179,6 @@ export type { Cell, OwnSheet, Sheet } from './sheets.ts';
 export { readExamples } from './file-shapes/read-examples.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';
 export { evidenceShape } from './file-shapes/evidence.ts';
+export { ballotManifestShape } from './file-shapes/ballot-manifest.ts';
 export { fileShapes, jsonSchemaOf } from './file-shapes/json-schemas.ts';
 export { readYaml } from './yaml.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '@xianfeng/engine';
 import { affiliationSentences } from './sentences/affiliations.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
+import { ballotSentences } from './sentences/ballots.ts';
 import { declarationSentences } from './sentences/declarations.ts';
 import { eventSentences } from './sentences/events.ts';
 import { demoSentences } from './sentences/demo.ts';
@@ -39,6 +40,7 @@ const tables: readonly SentenceTable[] = [
   importSentences,
   accessSentences,
   attachmentSentences,
+  ballotSentences,
   declarationSentences,
   eventSentences,
   demoSentences,

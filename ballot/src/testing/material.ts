@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { scoreLine } from '../board.ts';
+import { scoreMessage } from '../token.ts';
+import { bundleOf, claimed, makeElection, published, type TestElection } from './elections.ts';
+import type { Material } from './mutations.ts';
+
+const shape = {
+  targets: 2,
+  items: [10, 10],
+  groups: [
+    { roll: 6, least: 5 },
+    { roll: 6, least: 5 },
+  ],
+};
+
+/** Six papers in the first group, the last of them blank, and three in the second, which are too few to be opened. */
+async function hold(election: TestElection) {
+  const first = Array.from({ length: 6 }, (_, at) =>
+    bundleOf(election, claimed(election, 0), (target, item) => (at === 5 ? null : (at + target + item) % 11)),
+  );
+  const second = Array.from({ length: 3 }, () => bundleOf(election, claimed(election, 1), () => 10));
+  return published(election, [...first, ...second]);
+}
+
+/** A ballot as it was published, and what a forger of it could have. */
+export async function prepareMaterial(): Promise<Material> {
+  const [election, other] = [makeElection(shape), makeElection(shape)];
+  const [{ counted, ...own }, theirs] = [await hold(election), await hold(other)];
+  const [score] = counted.scores;
+  const [foreign] = theirs.counted.scores;
+  if (score === undefined || foreign === undefined) throw new Error('There are scores on the boards.');
+  // The token is that of another score: nobody has signed one for this key.
+  const secret = randomBytes(32);
+  const signature = ed25519.sign(scoreMessage(election.election, score, 10), secret);
+  const forged = { ...score, value: 10, publicKey: ed25519.getPublicKey(secret), signature };
+  return {
+    ...{ published: own, boxSecret: election.boxSecret, other: theirs },
+    ...{ foreignLine: scoreLine(foreign), unsignedLine: scoreLine(forged) },
+  };
+}
