@@ -40,7 +40,7 @@ const keyLength = 32;
 const signatureLength = 64;
 
 /** How many sealed places each bundle of an election has. */
-export function slotsOf({ manifest: { targets, items } }: Election): number {
+function slotsOf({ manifest: { targets, items } }: Election): number {
   return targets.length * items.length;
 }
 
