@@ -153,7 +153,7 @@ const nameReaders: Readonly<Record<'same' | 'other' | 'foreign', readonly string
   foreign: ['foreign'],
 };
 const workReaders: typeof nameReaders = {
-  same: ['recorder', 'secretary', 'organization', 'board', 'township', 'committee'],
+  same: ['recorder', 'secretary', 'organization', 'board', 'panel', 'township', 'committee'],
   other: ['committee'],
   foreign: ['foreign'],
 };
