@@ -11,9 +11,8 @@ import {
   countBox,
   isReceipt,
   makeBoxList,
-  makeClaim,
   makeReceipt,
-  readTokens,
+  prepareClaim,
 } from './index.ts';
 import { bundleOf, claimed, makeElection, published } from './testing/elections.ts';
 
@@ -31,9 +30,10 @@ const seven = () => 7;
 
 test('the same seed claims the same, so that who asks again gets the same tokens', () => {
   const seed = randomBytes(32);
-  const claim = makeClaim(election, seed, { group: 0, own: null });
-  expect(makeClaim(election, seed, { group: 0, own: null })).toEqual(claim);
-  expect(makeClaim(election, randomBytes(32), { group: 0, own: null }).admission).not.toBe(claim.admission);
+  const place = { group: 0, own: null };
+  const { claim } = prepareClaim(election, seed, place);
+  expect(prepareClaim(election, seed, place).claim).toEqual(claim);
+  expect(prepareClaim(election, randomBytes(32), place).claim.admission).not.toBe(claim.admission);
   expect(claim.scores).toHaveLength(4);
 });
 
@@ -54,9 +54,10 @@ test('who is scored and may not score oneself claims no token for it, and sends 
 test('an answer that lacks a signature, or has one that is wrong or of another place, gives no tokens', () => {
   const seed = randomBytes(32);
   const place = { group: 0, own: null };
-  const answer = sign(makeClaim(election, seed, place));
+  const prepared = prepareClaim(election, seed, place);
+  const answer = sign(prepared.claim);
   const codeOf = (changed: typeof answer) => {
-    const tokens = readTokens(election, seed, { ...place, answer: changed });
+    const tokens = prepared.tokensOf(changed);
     return tokens.ok ? null : tokens.problems.map(({ code }) => code);
   };
   expect(codeOf(answer)).toBeNull();

@@ -39,34 +39,39 @@ export function placesOf({ manifest }: Election, group: number, own: number | nu
   );
 }
 
-/** Makes the claim of a voter; the same seed makes the same claim. */
-export function makeClaim(election: Election, seed: Uint8Array, place: ClaimPlace): Claim {
-  const { admission, scores } = unsigned(election, seed, place);
-  return {
-    group: place.group,
-    admission: toHex(admission.blinded),
-    scores: scores.map(({ target, item, blinded }) => ({ target, item, blinded: toHex(blinded) })),
-  };
-}
-
 export interface ClaimPlace {
   readonly group: number;
   readonly own: number | null;
 }
 
-/** Uncovers the signatures that came back and checks every one. */
-export function readTokens(
-  election: Election,
-  seed: Uint8Array,
-  { answer, ...place }: ClaimPlace & { readonly answer: ClaimAnswer },
-): Result<Tokens> {
+/** A claim, and what makes tokens of its answer: every signature is uncovered and checked. */
+export interface PreparedClaim {
+  readonly claim: Claim;
+  tokensOf(answer: ClaimAnswer): Result<Tokens>;
+}
+
+/** Prepares the claim of a voter; the same seed prepares the same claim, so that one may ask again after a failure. */
+export function prepareClaim(election: Election, seed: Uint8Array, place: ClaimPlace): PreparedClaim {
+  const { group } = place;
   const { admission, scores } = unsigned(election, seed, place);
-  if (answer.scores.length !== scores.length) return refused({ code: 'ballot.answer-incomplete' });
-  const admitted = signed(admission, answer.admission);
-  const tokens = scores.map((each, at) => signed(each, answer.scores[at]));
-  if (admitted === null || tokens.some((token) => token === null)) return refused({ code: 'ballot.signature-wrong' });
-  const held = scores.map(({ target, item }, at) => ({ target, item, ...(tokens[at] as Token) }));
-  return done({ group: place.group, admission: admitted, scores: held });
+  const claim = {
+    ...{ group, admission: toHex(admission.blinded) },
+    scores: scores.map(({ target, item, blinded }) => ({ target, item, blinded: toHex(blinded) })),
+  };
+  return {
+    claim,
+    tokensOf(answer) {
+      if (answer.scores.length !== scores.length) return refused({ code: 'ballot.answer-incomplete' });
+      const admitted = signed(admission, answer.admission);
+      const held: Tokens['scores'][number][] = [];
+      for (const [at, { target, item, ...each }] of scores.entries()) {
+        const token = signed(each, answer.scores[at]);
+        if (token !== null) held.push({ target, item, ...token });
+      }
+      const isWhole = admitted !== null && held.length === scores.length;
+      return isWhole ? done({ group, admission: admitted, scores: held }) : refused({ code: 'ballot.signature-wrong' });
+    },
+  };
 }
 
 interface Unsigned extends Blinded, Pick<TokenSecrets, 'secretKey' | 'randomizer'> {

@@ -6,9 +6,9 @@ export {
   type Claim,
   type ClaimAnswer,
   type ClaimPlace,
-  makeClaim,
   placesOf,
-  readTokens,
+  type PreparedClaim,
+  prepareClaim,
   type Tokens,
 } from './claim.ts';
 export { countBox, type Counting, type Random } from './count.ts';

@@ -10,12 +10,12 @@ import {
   makeBoard,
   makeBoxList,
   makeBundle,
-  makeClaim,
   type Manifest,
   type ManifestGroup,
   publicKeyOf,
   readManifest,
-  readTokens,
+  type Claim,
+  prepareClaim,
   type Tokens,
 } from '../index.ts';
 import { toHex } from '../bytes.ts';
@@ -30,7 +30,7 @@ export interface ElectionShape {
   readonly keyLength?: 256 | 384;
 }
 
-export type Ask = (claim: ReturnType<typeof makeClaim>) => ClaimAnswer;
+export type Ask = (claim: Claim) => ClaimAnswer;
 
 /** An election with all its secrets, as only a test has them together. */
 export interface TestElection {
@@ -99,8 +99,8 @@ export interface Voter {
 /** Somebody of a group who has claimed. */
 export function claimed({ election, sign }: TestElection, group: number, own: number | null = null): Voter {
   const seed = randomBytes(32);
-  const place = { group, own };
-  const tokens = readTokens(election, seed, { ...place, answer: sign(makeClaim(election, seed, place)) });
+  const prepared = prepareClaim(election, seed, { group, own });
+  const tokens = prepared.tokensOf(sign(prepared.claim));
   if (!tokens.ok) throw new Error(JSON.stringify(tokens.problems));
   return { seed, tokens: tokens.value };
 }
