@@ -33,7 +33,7 @@ export const noticeSentences: SentenceTable = {
   },
   'notice.unknown': { zh: () => '没有这份公示。', en: () => 'There is no such notice.' },
   'notice.sheet-not-passed': {
-    zh: (f) => `${f('period')} 的评分支委会还没有通过，请先开会通过。`,
+    zh: (f) => `${f('period')} 的评分还没有开会通过，请先开会通过。`,
     en: (f) => `No meeting has passed the scores of ${f('period')} yet.`,
   },
   'notice.rating-not-confirmed': {

@@ -24,8 +24,8 @@ export const publishingSentences: SentenceTable = {
     en: (f) => `${f('count')} objections have no answer yet.`,
   },
   'score.reason-missing': {
-    zh: (f) => `${f('period')} 的 ${f('item')} 得分与上月相差较大，请写明理由。`,
-    en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the month before; give a reason.`,
+    zh: (f) => `${f('period')} 的 ${f('item')} 得分与上一期相差较大，请写明理由。`,
+    en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the time before; give a reason.`,
   },
   'rating.already-confirmed': {
     zh: () => '年终评定已经由会议确认，不再改动，请刷新查看。',

@@ -112,7 +112,7 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `${f('period')} has not begun; it cannot be scored yet.`,
   },
   'sheet.passed': {
-    zh: (f) => `${f('period')} 的评分支委会已经通过，只能看，不能改，您这次没有保存。请刷新查看。`,
+    zh: (f) => `${f('period')} 的评分已经开会通过，只能看，不能改，您这次没有保存。请刷新查看。`,
     en: (f) =>
       `The sheet of ${f('period')} has been passed by the meeting and can be read only; nothing was saved. Reload to see.`,
   },
@@ -126,11 +126,11 @@ export const scoringSentences: SentenceTable = {
   },
   'sheet.reason-missing': {
     zh: (f) =>
-      `${f('member')} 的“${f('itemName')}”上月 ${f('previous')} 分、本月 ${f('points')} 分，相差较大，请写明理由。`,
-    en: (f) => `${f('member')}, ${f('itemName')}: ${f('previous')} last month, ${f('points')} now. Give a reason.`,
+      `${f('member')} 的“${f('itemName')}”上一期 ${f('previous')} 分、这一期 ${f('points')} 分，相差较大，请写明理由。`,
+    en: (f) => `${f('member')}, ${f('itemName')}: ${f('previous')} the time before, ${f('points')} now. Give a reason.`,
   },
   'score.own-row': {
-    zh: (f) => `${f('member')} 是您本人，本人的分由其他支委评。`,
+    zh: (f) => `${f('member')} 是您本人，本人的分由别人评。`,
     en: () => 'Nobody scores himself; others score your row.',
   },
   'score.member-exempt': {
