@@ -12,7 +12,7 @@ import { makeWorld } from './world.ts';
 import { seedOfRun } from '../seed-of-run.ts';
 
 const isLong = process.env['XIANFENG_LONG'] === '1';
-const historyCount = isLong ? 10_000 : 60;
+const historyCount = isLong ? 10_000 : 40;
 const seedsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
 
 const server = await testServer();
