@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { day, id, year } from './shapes.ts';
+import { day, id, period, year } from './shapes.ts';
 import { signedFile } from './signed-file.ts';
 
 const text = z.string().max(200);
@@ -81,6 +81,8 @@ const preview = z.object({
   before: z.object({ revision, onDay: day, isSame: z.boolean() }).nullable(),
   /** So few more people are counted than before that the difference of both would tell of them. */
   fewSince: z.int().nullable(),
+  /** What the committee has to do itself before it files, where branches have confirmed. */
+  checksLeft: z.array(z.object({ branchId: id, branch: text, name: text, period })).readonly(),
   /** Names what was seen, the revision before included; filing something else in the meantime is refused. */
   seen: z.string(),
 });

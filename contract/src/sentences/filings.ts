@@ -14,6 +14,10 @@ export const filingSentences: SentenceTable = {
     zh: (f) => `${f('year')} 年还没有支部大会认定年终结果，等有了再上报。`,
     en: (f) => `No branch has confirmed its ratings of ${f('year')} yet; file once one has.`,
   },
+  'filing.check-left': {
+    zh: (f) => `${f('branch')}的“${f('name')}”（${f('period')}）还没有办，要先办完再上报。`,
+    en: (f) => `“${f('name')}” (${f('period')}) of ${f('branch')} has to be done before the year is filed.`,
+  },
   'filing.changed-meanwhile': {
     zh: () => '您看的时候刚刚有了变动，或者别人已经报过，没有上报。请刷新，看过现在的数再报。',
     en: () =>

@@ -1,14 +1,11 @@
 import { done } from '@xianfeng/engine';
-import type { CycleRow, OrganizationRow, Transaction } from '@xianfeng/store';
+import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { type BranchYear, branchYearsOf } from '../cycles/branch-year.ts';
-import { yearMembers, yearMembersByBranch } from '../evidence/year-members.ts';
-import { pledgedPeriods } from '../pledges/pledged-periods.ts';
+import { branchYearsOf } from '../cycles/branch-year.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
-import type { YearRecords } from '../steps/done.ts';
-import { monthsOwed, recorderTerms } from '../steps/records.ts';
-import { type DatedDuty, openDuties, yearDuties } from './year-duties.ts';
+import { dutiesByBranch, type Reached, yearsAsked } from './by-branch.ts';
+import type { DatedDuty } from './year-duties.ts';
 
 interface BranchDuties {
   readonly branch: OrganizationRow;
@@ -25,7 +22,7 @@ export function readCommitteeDuties({ store, clock }: Services, caller: Caller, 
     const organizations = await tx.organizations.list();
     const byId = new Map(organizations.map((row) => [row.id, row]));
     const reached = reachedIds(organizations, reach);
-    const duties = await dutiesByBranch(tx, { byId, reached, today });
+    const duties = await dutiesByBranch(tx, { byId, reached, today }, yearsAsked(today));
     const branchYears = await branchYearsIn(tx, { byId, reached, today });
     const rows = organizations.flatMap((branch): BranchDuties[] => {
       const own = duties.get(branch.id) ?? [];
@@ -61,109 +58,15 @@ async function branchYearsIn(tx: Transaction, { byId, reached, today }: Reached)
 export async function overdueByBranch(tx: Transaction, reach: Reach, today: string) {
   const organizations = await tx.organizations.list();
   const byId = new Map(organizations.map((row) => [row.id, row]));
-  const duties = await dutiesByBranch(tx, { byId, reached: reachedIds(organizations, reach), today });
+  const duties = await dutiesByBranch(
+    tx,
+    { byId, reached: reachedIds(organizations, reach), today },
+    yearsAsked(today),
+  );
   return organizations.flatMap(({ id, name }) => {
     const count = (duties.get(id) ?? []).filter(({ state }) => state === 'overdue').length;
     return count === 0 ? [] : [{ id, name, count }];
   });
-}
-
-export interface SchemeDuty extends DatedDuty {
-  readonly scheme: string;
-  readonly cycleId: string;
-  /** Whether what it looks into is drawn by lot. */
-  readonly isByLot: boolean;
-  /** The first step that has to be done before, and is not. */
-  readonly waitsForStep: { readonly name: string; readonly period: string } | null;
-}
-
-export interface Reached {
-  readonly byId: ReadonlyMap<string, OrganizationRow>;
-  readonly reached: ReadonlySet<string>;
-  readonly today: string;
-}
-
-/** Of the present year and the last, by one query for each kind of record, however many branches there are. */
-export async function dutiesByBranch(tx: Transaction, { byId, reached, today }: Reached) {
-  const present = Number(today.slice(0, 4));
-  // A branch that is closed owes nothing: it could not have been closed before all was done.
-  const owes = (branchId: string) => reached.has(branchId) && byId.get(branchId)?.to_on === null;
-  const cycles = (await tx.cycles.ofYears([present, present - 1])).filter(({ branch_id }) => owes(branch_id));
-  const records = await recordsOf(tx, cycles);
-  const members = await membersOf(tx, cycles);
-  const ask = openDuties(today);
-  const duties = new Map<string, readonly SchemeDuty[]>();
-  for (const year of await branchYearsOf(tx, cycles, byId)) {
-    const { branch, cycleId } = year;
-    const rated =
-      year.subject === 'branch' ? await yearMembers(tx, year) : (members.get(year.year)?.get(branch.id) ?? []);
-    const owed = monthsOwed(year, rated);
-    // What branches pledge stands in their own years.
-    const places = year.subject === 'branch' ? cycles.filter((cycle) => cycle.year === year.year) : [{ id: cycleId }];
-    const pledges = places.flatMap(({ id }) => records.pledges.get(id) ?? []);
-    const pledged = pledgedPeriods(year, { members: rated, pledges });
-    const due = yearDuties(
-      year,
-      { ...recordsOfCycle(records, { id: cycleId, year: year.year, branch_id: branch.id }), owed, pledged },
-      ask,
-    );
-    const scheme = year.version.name;
-    duties.set(branch.id, [
-      ...(duties.get(branch.id) ?? []),
-      ...due.map((duty) => ({ ...duty, scheme, cycleId, ...wordsOf(year, duty) })),
-    ]);
-  }
-  return duties;
-}
-
-function wordsOf({ plan }: BranchYear, { step, waitsFor }: DatedDuty) {
-  const { procedure } = plan.scheme;
-  const [awaited = '', period = ''] = waitsFor[0]?.split(':') ?? [];
-  const name = procedure.find(({ id }) => id === awaited)?.name;
-  return {
-    isByLot: procedure.some(({ id, lot }) => id === step && lot != null),
-    waitsForStep: name === undefined ? null : { name, period },
-  };
-}
-
-/** By year and branch. */
-async function membersOf(tx: Transaction, cycles: readonly CycleRow[]) {
-  const members = new Map<number, Awaited<ReturnType<typeof yearMembersByBranch>>>();
-  for (const [year, own] of Map.groupBy(cycles, (cycle) => cycle.year)) {
-    const branchIds = own.map(({ branch_id }) => branch_id);
-    members.set(year, await yearMembersByBranch(tx, branchIds, year));
-  }
-  return members;
-}
-
-async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
-  const ids = cycles.map(({ id }) => id);
-  return {
-    sheets: Map.groupBy(await tx.sheets.passingsOfCycles(ids), ({ cycle_id }) => cycle_id),
-    notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
-    ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
-    minutes: Map.groupBy(await tx.minutes.standingOfCycles(ids), ({ cycle_id }) => cycle_id),
-    spotChecks: Map.groupBy(await tx.spotChecks.finishedOfCycles(ids), ({ cycle_id }) => cycle_id),
-    pledges: Map.groupBy(await tx.pledges.plannedOfCycles(ids), ({ cycle_id }) => cycle_id),
-    recorders: Map.groupBy(await tx.appointments.ofRole('recorder'), ({ organization_id }) => organization_id),
-    runs: new Map((await tx.ratings.runsOfCycles(ids)).map((run) => [run.cycle_id, run])),
-  };
-}
-
-function recordsOfCycle(
-  records: Awaited<ReturnType<typeof recordsOf>>,
-  { id, year, branch_id: branchId }: Pick<CycleRow, 'id' | 'year' | 'branch_id'>,
-): Omit<YearRecords, 'owed' | 'pledged'> {
-  return {
-    cycle: String(year),
-    sheets: records.sheets.get(id) ?? [],
-    notices: records.notices.get(id) ?? [],
-    ballots: records.ballots.get(id) ?? [],
-    run: records.runs.get(id),
-    minutes: records.minutes.get(id) ?? [],
-    spotChecks: records.spotChecks.get(id) ?? [],
-    recorders: recorderTerms(records.recorders.get(branchId) ?? [], String(year)),
-  };
 }
 
 /** One column for each step and period that falls to any branch, in the order they are due. */

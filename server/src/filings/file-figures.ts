@@ -27,7 +27,9 @@ export function fileFigures(context: Context, caller: Caller, asked: FilingAsked
       const isSame = known.direction === 'out' && known.year === year;
       return isSame ? done(filedView(known)) : refused({ code: 'filing.id-taken' });
     }
-    const drafted = await draftFiling(tx, context, { senderId: caller.committeeId, year });
+    const drafted = await draftFiling(tx, context, {
+      ...{ senderId: caller.committeeId, year, today: context.clock.today() },
+    });
     if (!drafted.ok) return drafted;
     const problems = filingProblems(drafted.value, asked);
     if (problems.length > 0) return refused(...problems);
@@ -43,6 +45,12 @@ function filingProblems({ figures, preview }: Drafted, { seen, year }: FilingAsk
   if (seen !== preview.seen) return [{ code: 'filing.changed-meanwhile' }];
   if (figures.every(({ branches }) => branches.confirmed === 0)) {
     return [{ code: 'filing.nothing-confirmed', facts: { year } }];
+  }
+  if (preview.checksLeft.length > 0) {
+    return preview.checksLeft.map(({ branch, name, period }) => ({
+      code: 'filing.check-left',
+      facts: { branch, name, period },
+    }));
   }
   if (preview.before?.isSame !== true) return [];
   const { revision, onDay } = preview.before;

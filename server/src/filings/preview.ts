@@ -2,6 +2,7 @@ import type { FilingFigures, FilingPreview } from '@xianfeng/contract';
 import { canonical, countedSince, done, filingFigures, type Result } from '@xianfeng/engine';
 import type { FilingRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
+import { checksLeft } from './checks-left.ts';
 import { collectCounts } from './collect-counts.ts';
 import { filingBodyOf } from './filing-file.ts';
 
@@ -18,7 +19,8 @@ export interface Drafted {
 /** Exactly the figures that would leave; nothing is written. */
 export function previewFiling(services: Services, caller: Caller, year: number): Promise<Result<FilingPreview>> {
   return services.store.transaction(caller.committeeId, async (tx) => {
-    const drafted = await draftFiling(tx, services, { senderId: caller.committeeId, year });
+    const today = services.clock.today();
+    const drafted = await draftFiling(tx, services, { senderId: caller.committeeId, year, today });
     return drafted.ok ? done(drafted.value.preview) : drafted;
   });
 }
@@ -26,6 +28,7 @@ export function previewFiling(services: Services, caller: Caller, year: number):
 interface Series {
   readonly senderId: string;
   readonly year: number;
+  readonly today: string;
 }
 
 export async function draftFiling(
@@ -36,7 +39,7 @@ export async function draftFiling(
   const counts = await collectCounts(tx, series.year);
   if (!counts.ok) return counts;
   const figures = filingFigures(counts.value) as FilingFigures;
-  const before = await tx.filings.latest(series);
+  const before = await tx.filings.latest({ senderId: series.senderId, year: series.year });
   const filed = before === undefined ? null : filingBodyOf(before).figures;
   const since = filed === null ? 0 : Math.abs(countedSince(filed, figures));
   const preview: FilingPreview = {
@@ -51,6 +54,7 @@ export async function draftFiling(
             isSame: canonical(filed) === canonical(figures),
           },
     fewSince: since > 0 && since < leastBetween ? since : null,
+    checksLeft: await checksLeft(tx, series),
     seen: hash(canonical({ figures, before: before?.content_hash ?? null })),
   };
   return done({ figures, before, preview });

@@ -1,6 +1,8 @@
 import { decimalFromPoints, type Problem } from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
 import { type Scoring, scoringsOf } from '../cycles/scoring.ts';
 import { isDueIn } from '../evidence/year-members.ts';
+import { unrecordedProblems } from '../steps/waiting.ts';
 import type { BranchSheet, SheetMember } from './branch-sheet.ts';
 import { unusualCells } from './unusual.ts';
 
@@ -16,6 +18,12 @@ export function sheetObstacles(sheet: BranchSheet): readonly Problem[] {
     }),
   );
   return [...missing, ...missingReasons(sheet), ...missingPledges(sheet)];
+}
+
+/** The same with the steps that the period's scoring waits for, as the meeting would be refused. */
+export async function passObstacles(tx: Transaction, sheet: BranchSheet): Promise<readonly Problem[]> {
+  const { year, period } = sheet;
+  return [...sheetObstacles(sheet), ...(await unrecordedProblems(tx, year, { kind: 'scoring', period }))];
 }
 
 export interface MissingScores {

@@ -4,10 +4,9 @@ import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { meetingProblems } from '../cycles/meeting.ts';
-import { unrecordedProblems } from '../steps/waiting.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { branchSheetOf, type HeldSheet, holdSheet, sheetScoringOf } from './branch-sheet.ts';
-import { sheetObstacles } from './obstacles.ts';
+import { passObstacles } from './obstacles.ts';
 import { sheetView } from './view.ts';
 
 export interface SheetPassing {
@@ -33,20 +32,19 @@ export function passSheet(context: Context, caller: Caller, passing: SheetPassin
     if ((year.plan.scheme.pledges ?? []).length > 0) await tx.cycles.lock(year.cycleId);
     const held = await holdSheet(tx, scoring.value, newId);
     const { settling } = held;
-    if (isSamePassing(settling, passing)) return done(sheetView(held, caller));
+    if (isSamePassing(settling, passing)) return done(await sheetView(tx, held, caller));
     if (settling.passed_on !== null)
       return refused({ code: 'sheet.passed', facts: { period, on: settling.passed_on } });
     const meeting = { on: passing.passedOn, due: passing.membersDue, present: passing.membersPresent };
     const obstacles = [
-      ...sheetObstacles(held),
-      ...(await unrecordedProblems(tx, year, { kind: 'scoring', period })),
+      ...(await passObstacles(tx, held)),
       ...meetingProblems(meeting, periodBounds(period).from, today),
     ];
     if (obstacles.length > 0) return refused(...obstacles);
     await passAll(tx, held, { passing: { ...passing, passedBy: caller.personId, passedAt: clock.now() }, newId });
     trail.add({ subjectId: settling.id, organizationId: passing.branchId, after: passing });
     const passed = await branchSheetOf(tx, passing);
-    return passed.ok ? done(sheetView(passed.value, caller)) : passed;
+    return passed.ok ? done(await sheetView(tx, passed.value, caller)) : passed;
   });
 }
 

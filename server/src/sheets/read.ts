@@ -8,6 +8,6 @@ import { sheetView } from './view.ts';
 export function readSheet({ store }: Services, caller: Caller, place: SheetPlace): Promise<Result<Sheet>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const sheet = await branchSheetOf(tx, place);
-    return sheet.ok ? done(sheetView(sheet.value, caller)) : sheet;
+    return sheet.ok ? done(await sheetView(tx, sheet.value, caller)) : sheet;
   });
 }

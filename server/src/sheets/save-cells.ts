@@ -14,7 +14,7 @@ import type { Caller, Context, Services } from '../context.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { type BranchSheet, type HeldSheet, holdSheet, type SheetPlace, sheetScoringOf } from './branch-sheet.ts';
 import { cellProblems } from './cell-problems.ts';
-import { sheetObstacles } from './obstacles.ts';
+import { passObstacles } from './obstacles.ts';
 import { cellView, isConcealed, sheetState } from './view.ts';
 
 export interface CellsSaving extends SheetPlace {
@@ -177,7 +177,8 @@ async function savedCells(tx: Transaction, sheet: HeldSheet, cells: readonly Cel
   ];
   const asked = new Set(cells.map(({ memberId, item }) => cellKey(memberId, item)));
   const saved = standing.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
-  return done({ cells: saved.map(cellView), obstacles: [...sheetObstacles({ ...sheet, cells: standing, all })] });
+  const obstacles = await passObstacles(tx, { ...sheet, cells: standing, all });
+  return done({ cells: saved.map(cellView), obstacles: [...obstacles] });
 }
 
 function cellKey(memberId: string, item: string): string {

@@ -1,16 +1,16 @@
 import type { Sheet } from '@xianfeng/contract';
 import { decimalFromPoints } from '@xianfeng/engine';
-import type { ScoreRow, ScoreSheetRow } from '@xianfeng/store';
+import type { ScoreRow, ScoreSheetRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { scoringsOf } from '../cycles/scoring.ts';
 import { kindOf } from '../pledges/view.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { BranchSheet, SheetMember } from './branch-sheet.ts';
-import { missingScores, sheetObstacles } from './obstacles.ts';
+import { missingScores, passObstacles } from './obstacles.ts';
 
 /** A sheet as one caller sees it. */
-export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
+export async function sheetView(tx: Transaction, sheet: BranchSheet, caller: Caller): Promise<Sheet> {
   const { year, period, rater, giverId, members } = sheet;
   const isPeers = rater === 'peer';
   return {
@@ -43,7 +43,7 @@ export function sheetView(sheet: BranchSheet, caller: Caller): Sheet {
     cells: readableCells(sheet, caller).map(cellView),
     beside: besideOf(sheet),
     pledges: pledgesOf(sheet),
-    obstacles: [...sheetObstacles(sheet)],
+    obstacles: [...(await passObstacles(tx, sheet))],
   };
 }
 

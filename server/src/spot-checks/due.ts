@@ -2,7 +2,7 @@ import type { DueCheck } from '@xianfeng/contract';
 import { done, periodBounds, type Result } from '@xianfeng/engine';
 import type { SpotCheckRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
-import { dutiesByBranch, type SchemeDuty } from '../duties/of-committee.ts';
+import { dutiesByBranch, type SchemeDuty, yearsAsked } from '../duties/by-branch.ts';
 import { checkingAct, reachesOf } from './reach.ts';
 
 const sides = [
@@ -24,7 +24,7 @@ export function readDueChecks(
     for (const { by, actor } of sides) {
       const reached = reachOf(checkingAct(by));
       if (reached.size === 0) continue;
-      const duties = await dutiesByBranch(tx, { byId, reached, today });
+      const duties = await dutiesByBranch(tx, { byId, reached, today }, yearsAsked(today));
       const standing = await standingPlaces(tx, duties);
       const due = organizations.flatMap(({ id, name }) =>
         (duties.get(id) ?? [])

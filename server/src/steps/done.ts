@@ -1,4 +1,4 @@
-import { periodBounds, periodsOf, type Plan, type ProcedureStep, sideOfStep } from '@xianfeng/engine';
+import { periodBounds, periodsOf, type Plan, type ProcedureStep, sideOfStep, stepsBefore } from '@xianfeng/engine';
 import type {
   AppointmentRow,
   FinishedCheckRow,
@@ -35,9 +35,25 @@ export interface DoneStep {
   readonly on: string;
 }
 
-/** Nothing is ticked off by hand: a step is done when the record it leaves is there. */
-export function doneSteps({ scheme }: Plan, records: YearRecords): readonly DoneStep[] {
-  return scheme.procedure.flatMap((step) => doneOf(step, records).map((done) => ({ step: step.id, ...done })));
+/**
+ * Nothing is ticked off by hand: a step is done when the record it leaves is there. A post is granted by others, whatever
+ * the branch has done; as a step it counts from the day on which all the steps before it are done.
+ */
+export function doneSteps({ scheme: { procedure } }: Plan, records: YearRecords): readonly DoneStep[] {
+  const done = procedure
+    .filter(({ kind }) => kind !== 'naming')
+    .flatMap((step) => doneOf(step, records).map((each) => ({ step: step.id, ...each })));
+  for (const step of procedure.filter(({ kind }) => kind === 'naming')) {
+    for (const { period, on } of namedIn(step, records)) {
+      const before = stepsBefore(procedure, { step: step.id, period }, records.owed).map((place) =>
+        done.find((each) => each.step === place.step && each.period === place.period),
+      );
+      if (before.every((each) => each !== undefined)) {
+        done.push({ step: step.id, period, on: [on, ...before.map((each) => each.on)].toSorted().at(-1) ?? on });
+      }
+    }
+  }
+  return done;
 }
 
 type Done = Omit<DoneStep, 'step'>;
@@ -61,7 +77,7 @@ function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
     case 'pledge':
       return records.pledged.filter(({ by }) => by === sideOfStep(step.actor));
     case 'naming':
-      return namedIn(step, records);
+      return [];
     case 'check':
       return step.lot == null ? wordsOf(step, minutes) : checkedIn(step, records);
     default:

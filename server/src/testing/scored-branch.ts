@@ -81,11 +81,15 @@ export async function scoredBranch(
     async scoreMonth(period, points) {
       const left = await exempt();
       const sheet = (await secretary.get(`/branches/${id}/sheets/${period}`)).body as Sheet;
-      const items = sheet.items.map((item) => item.id);
+      const notFor = new Map(sheet.members.map((member) => [member.id, member.notFor]));
+      const itemsOf = ({ id }: TestPerson) =>
+        sheet.items.map((item) => item.id).filter((item) => notFor.get(id)?.includes(item) !== true);
       const cells = (people: readonly TestPerson[]) =>
         people
           .filter((person) => !left.has(person.id))
-          .flatMap((person) => items.map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })));
+          .flatMap((person) =>
+            itemsOf(person).map((item) => ({ memberId: person.id, item, points, reason: null, revision: 0 })),
+          );
       const save = (client: Client, people: readonly TestPerson[]) =>
         client.post(`/branches/${id}/sheets/${period}/cells`, { origin: 'keyed', cells: cells(people) });
       await must(

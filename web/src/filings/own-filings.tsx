@@ -50,6 +50,7 @@ function Preview({ year, onFiled }: PreviewProps): ReactElement {
     <Fetched query={query} lines={6}>
       {(preview) => (
         <>
+          {preview.checksLeft.length > 0 && <ChecksLeft checks={preview.checksLeft} />}
           <Figures figures={preview.figures} />
           <FileAct key={preview.seen} year={year} preview={preview} onFiled={onFiled} />
         </>
@@ -58,12 +59,13 @@ function Preview({ year, onFiled }: PreviewProps): ReactElement {
   );
 }
 
-function FileAct({ year, preview, onFiled }: PreviewProps & { readonly preview: FilingPreview }): ReactElement {
+function FileAct({ year, preview, onFiled }: PreviewProps & { readonly preview: FilingPreview }): ReactElement | null {
   const text = useText('filings');
   const dates = useDates();
   const file = useFile();
   const [id] = useState(() => newId());
-  const { figures, revision, before, fewSince, seen } = preview;
+  const { figures, revision, before, fewSince, checksLeft, seen } = preview;
+  if (checksLeft.length > 0) return null;
   if (figures.every(({ branches }) => branches.confirmed === 0)) return <p>{text('own.waiting')}</p>;
   const earlier = before === null ? null : { revision: before.revision, day: dates.full(before.onDay) };
   if (before?.isSame === true) return <p>{text('own.same', earlier ?? {})}</p>;
@@ -80,6 +82,24 @@ function FileAct({ year, preview, onFiled }: PreviewProps & { readonly preview: 
         {text('own.file', { revision })}
       </button>
       <Refusal error={file.error} />
+    </div>
+  );
+}
+
+/** What the committee does itself before it files. */
+function ChecksLeft({ checks }: { readonly checks: FilingPreview['checksLeft'] }): ReactElement {
+  const text = useText('filings');
+  const dates = useDates();
+  return (
+    <div className="callout">
+      <p>{text('own.checks')}</p>
+      <ul className={style.filed}>
+        {checks.map(({ branchId, branch, name, period }) => (
+          <li key={`${branchId} ${name} ${period}`}>
+            {text('own.check', { branch, name, period: dates.period(period) })}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

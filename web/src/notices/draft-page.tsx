@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
+import { awaitedStep } from '../ui/awaited-step.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import layout from '../ui/form.module.css';
@@ -100,7 +101,7 @@ function Decision({ place, body, obstacles }: DecisionProps): ReactElement {
             <li key={`${obstacle.code} ${JSON.stringify(obstacle.facts)}`}>
               <b>{index + 1}</b>
               <span>{sentence(obstacle)}</span>
-              <Cure code={obstacle.code} facts={obstacle.facts} place={place} />
+              <Cure obstacle={obstacle} place={place} />
             </li>
           ))}
         </ol>
@@ -122,15 +123,23 @@ function Decision({ place, body, obstacles }: DecisionProps): ReactElement {
 }
 
 interface CureProps {
-  readonly code: string;
-  readonly facts: DecisionProps['obstacles'][number]['facts'];
+  readonly obstacle: DecisionProps['obstacles'][number];
   readonly place: NoticePlace;
 }
 
 /** The one page on which an obstacle can be cleared. */
-function Cure({ code, facts, place }: CureProps): ReactElement | null {
+function Cure({ obstacle, place }: CureProps): ReactElement | null {
   const text = useText('notices');
   const { branchId } = place;
+  const { code, facts } = obstacle;
+  const awaited = awaitedStep(branchId, obstacle);
+  if (awaited !== null) {
+    return (
+      <Link to={awaited.href} className="btn slim">
+        {text('draft.toStep')}
+      </Link>
+    );
+  }
   const before = facts?.['before'];
   const period = typeof before === 'string' ? before : place.period;
   if (code === 'notice.already-published') {

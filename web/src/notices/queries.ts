@@ -30,8 +30,8 @@ export function usePublish(place: NoticePlace) {
     mutationFn: () => client.notices.publish({ ...place }),
     onSuccess: (notice) => {
       void queries.prefetchQuery(noticeQuery(notice.id));
-      for (const stale of ['notices', 'draft', 'duties', 'sheet'])
-        void queries.invalidateQueries({ queryKey: [stale] });
+      // A step that is done frees others, on whatever page they stand.
+      void queries.invalidateQueries();
     },
   });
 }

@@ -14,7 +14,11 @@ export function useConfirm(branchId: string) {
   return useMutation({
     mutationFn: (given: { confirmedOn: string; membersDue: number; membersPresent: number }) =>
       client.ratings.confirm({ branchId, ...given }),
-    onSuccess: (yearEnd) => queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd),
+    onSuccess: (yearEnd) => {
+      queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd);
+      // The steps after it are free.
+      void queries.invalidateQueries();
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { YearEnd } from '@xianfeng/contract';
 import { useText } from '../text/use-text.ts';
+import { awaitedStep } from '../ui/awaited-step.ts';
 import { useSentence } from '../ui/sentences.ts';
 import { useDates } from '../ui/use-dates.ts';
 import type { Obstacle } from './obstacles.ts';
@@ -77,8 +78,19 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
         };
       case 'confirmed':
         return { what: text('why.confirmed'), why: '', whose: text('whose.meeting'), cure: null };
-      case 'other':
-        return { what: sentence(obstacle.problem), why: text('why.other'), whose: text('whose.secretary'), cure: null };
+      case 'other': {
+        const { problem } = obstacle;
+        const awaited = awaitedStep(yearEnd.branch.id, problem);
+        const whose = text('whose.secretary');
+        if (awaited === null) return { what: sentence(problem), why: text('why.other'), whose, cure: null };
+        const { name, period, href } = awaited;
+        return {
+          what: text('what.step', { name, period: dates.period(period) }),
+          why: text('why.step'),
+          whose,
+          cure: { name: text('cure.step'), href },
+        };
+      }
     }
   };
 }

@@ -7,6 +7,7 @@ import { useSentence } from '../ui/sentences.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import type { CellOf, LeftOver } from './left-over.ts';
 import { byMember, isReady } from './left-over.ts';
+import { OtherObstacle } from './other-obstacles.tsx';
 import style from './sheet-page.module.css';
 import { useSheetWords } from './use-sheet-words.ts';
 
@@ -65,11 +66,7 @@ export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps)
         ))}
         {left.others.map((problem) => (
           <li key={sentence(problem)}>
-            {problem.code === 'sheet.pledges-lacking' ? (
-              <LackingPledges sheet={sheet} facts={problem.facts} />
-            ) : (
-              <StateTag look="wait">{sentence(problem)}</StateTag>
-            )}
+            <OtherObstacle sheet={sheet} problem={problem} />
           </li>
         ))}
         {left.own !== null && (
@@ -91,26 +88,6 @@ export function LeftList({ sheet, left, onGo = () => undefined }: LeftListProps)
 
 function progressOf({ people, cells, scored }: LeftOver) {
   return { members: people, items: people === 0 ? 0 : cells / people, scored, cells };
-}
-
-interface LackingPledgesProps {
-  readonly sheet: Sheet;
-  readonly facts: LeftOver['others'][number]['facts'];
-}
-
-/** Whose plan of pledges lacks which kinds, and the way to add them. */
-function LackingPledges({ sheet: { branch, period }, facts = {} }: LackingPledgesProps): ReactElement {
-  const text = useText('sheets');
-  const pledges = useText('pledges');
-  const { member, kinds } = facts;
-  return (
-    <>
-      <StateTag look="soon">{text('left.pledges')}</StateTag>
-      <Link to="/branches/$branchId/pledges/$period" params={{ branchId: branch.id, period }} className={style.place}>
-        {pledges('lack.row', { who: String(member), kinds: [kinds].flat().join(pledges('list.and')) })}
-      </Link>
-    </>
-  );
 }
 
 function Places({

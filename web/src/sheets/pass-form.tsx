@@ -104,9 +104,8 @@ function usePass(sheet: Sheet, onDone: () => void) {
   return useMutation({
     mutationFn: (given: Given) => client.sheets.pass({ branchId, period, ...given }),
     onSuccess: () => {
-      // Every rater's sheet of the period is another now.
-      for (const stale of [['sheet', branchId, period], ['duties'], ['own-sheets']])
-        void queries.invalidateQueries({ queryKey: stale });
+      // Every rater's sheet of the period is another now, and the steps after it are free.
+      void queries.invalidateQueries();
       onDone();
     },
   });

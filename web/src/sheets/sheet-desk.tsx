@@ -15,6 +15,7 @@ import { GridKey } from './grid-key.tsx';
 import { LeftList } from './left-list.tsx';
 import { isReady, leftOver } from './left-over.ts';
 import { MemberForms } from './member-forms.tsx';
+import { OtherObstacles } from './other-obstacles.tsx';
 import { PassAct } from './pass-act.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { PasteNote } from './paste-note.tsx';
@@ -126,6 +127,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
                     {text('rater.named', { rater: text(`rater.${rater}`), cells })}
                   </StateTag>
                 ))}
+                <OtherObstacles sheet={sheet} problems={left.others} />
                 <PassAct sheet={sheet} obstacle={obstacle} />
               </div>
             )}

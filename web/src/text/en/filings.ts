@@ -13,6 +13,9 @@ export const filings: SameKeys<typeof chinese> = {
   'own.same': 'The very same as revision {{revision}} of {{day}}.',
   'own.replaces': 'It will replace revision {{revision}} of {{day}}.',
   'own.waiting': 'No branch has confirmed its ratings of this year yet.',
+  'own.checks':
+    'These branches have confirmed, but steps that the committee’s officer does there are open. Do them among the branch’s steps of the year, then file:',
+  'own.check': '{{branch}} · {{name}} ({{period}})',
   'own.few':
     'Only {{count}} more people are counted than before: whoever has both revisions can tell their results by the difference. You can wait until more branches have confirmed.',
   'own.filed': 'Filed so far',

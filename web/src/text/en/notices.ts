@@ -24,6 +24,7 @@ export const notices: SameKeys<typeof chinese> = {
   'draft.obstacles_one': '{{count}} thing to do before it can be published',
   'draft.obstacles_other': '{{count}} things to do before it can be published',
   'draft.ready': 'All is there. Published today it runs until {{day}}, {{days}} working days.',
+  'draft.toStep': 'To that step',
   'draft.toSheet': 'To the grid',
   'draft.toList': 'See the notices',
   'draft.toYear': 'To the year end',

@@ -9,6 +9,8 @@ export const filings = {
   'own.same': '与 {{day}}上报的第 {{revision}} 版完全一样。',
   'own.replaces': '将代替 {{day}}上报的第 {{revision}} 版。',
   'own.waiting': '还没有支部大会认定这一年的年终结果。',
+  'own.checks': '下面的支部已经认定，组织部门自己要办的这些步骤还没有办。在支部的“全年步骤”里办完，再上报：',
+  'own.check': '{{branch}} · {{name}}（{{period}}）',
   'own.few':
     '与上一版相比只多了 {{count}} 人。拿着前后两版的人，能从差数里看出这几个人的结果。可以等更多支部认定以后再报。',
   'own.filed': '报过的',

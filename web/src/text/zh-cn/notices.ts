@@ -20,6 +20,7 @@ export const notices = {
   'draft.lead': '下面是张贴出来的样子。公示后内容固定，分数不能改。',
   'draft.obstacles_other': '还有{{count}}件事，办完就能公示',
   'draft.ready': '都齐了，可以公示。今天公示，{{day}}期满，共{{days}}个工作日。',
+  'draft.toStep': '去办这一步',
   'draft.toSheet': '去评分表',
   'draft.toList': '看公示',
   'draft.toYear': '去年终页',
