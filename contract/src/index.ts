@@ -34,6 +34,7 @@ import { ratings } from './ratings.ts';
 import { retention } from './retention.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { reminders } from './reminders.ts';
 import { statements } from './statements.ts';
 import { yearChecks } from './year-checks.ts';
 import { use } from './use.ts';
@@ -74,6 +75,7 @@ export const contract = {
   appointments,
   audit,
   use,
+  reminders,
   statements,
   corrections,
   ownRecords,
@@ -89,6 +91,7 @@ export { sentence } from './sentences.ts';
 export { describePart } from './sentences/scheme-text/describe-part.ts';
 export { describeScheme } from './sentences/scheme-text/describe-scheme.ts';
 export type { SchemeSection } from './sentences/scheme-text/reading-changes.ts';
+export { type LetterLine, reminderLetter } from './sentences/reminder-letter.ts';
 export { resultInWords, type TellableResult } from './sentences/result-in-words.ts';
 export { explainInWords } from './sentences/explain-in-words.ts';
 export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
@@ -177,6 +180,8 @@ export type { CalendarYear } from './calendar.ts';
 export type { Adoption, SchemeCheck, SchemeVersion } from './adoptions.ts';
 export type { Cell, OwnSheet, Sheet } from './sheets.ts';
 export { readExamples } from './file-shapes/read-examples.ts';
+export { reminderSettingsShape, type ReminderSettings } from './file-shapes/reminder-settings.ts';
+export type { OwnReminders } from './reminders.ts';
 export { signInSettingsShape, type SignInSettings } from './file-shapes/sign-in-settings.ts';
 export { evidenceShape } from './file-shapes/evidence.ts';
 export { ballotManifestShape } from './file-shapes/ballot-manifest.ts';

@@ -12,6 +12,7 @@ export type KeepTime =
   | 'corrections'
   | 'file-names'
   | 'requests'
+  | 'reminders'
   | 'sessions'
   | 'none';
 
@@ -123,6 +124,15 @@ export const keptKinds = {
       ),
       auth_verification: columns('id identifier value expires_at created_at updated_at'),
       auth_attempt: columns('digest attempts began_at'),
+    },
+  },
+  reminders: {
+    protection: 'sensitive',
+    keep: 'reminders',
+    columns: {
+      reminder_address: columns('committee_id person_id address_sealed set_at'),
+      reminder: columns('committee_id person_id branch_id step period due_on kind told_on'),
+      reminder_delivery: columns('committee_id day channel recipient_id attempts sent_at fault next_at'),
     },
   },
   scores: {

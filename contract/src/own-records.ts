@@ -16,6 +16,8 @@ const person = z.object({
   /** Last four characters only, here and in every copy. */
   phoneMasked: z.string().nullable(),
   idNumberMasked: z.string().nullable(),
+  /** Where one is reminded; one's own to read in full. */
+  reminderAddress: z.string().nullable(),
 });
 
 /** Everything that is stored about oneself. */
@@ -145,6 +147,9 @@ export const ownRecord = z.object({
   cardFiles: z.array(z.object({ direction: z.string(), year: z.int().nullable() })),
   /** Notices that name one. */
   notices: z.array(z.object({ kind: z.string(), period: z.string(), number: z.int(), openedOn: day, closesOn: day })),
+  reminders: z.array(
+    z.object({ branch: z.string(), step: z.string(), period: z.string(), fulfilBy: day, toldOn: day }),
+  ),
   readings: z.array(z.object({ version: z.string(), readAt: instant })),
   corrections: z.array(correction),
   /** Who looked at one's card or record. */

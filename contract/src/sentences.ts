@@ -8,6 +8,7 @@ import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { filingSentences } from './sentences/filings.ts';
+import { reminderSentences } from './sentences/reminders.ts';
 import { operatorSentences } from './sentences/operator.ts';
 import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
@@ -47,6 +48,7 @@ const tables: readonly SentenceTable[] = [
   evidenceSentences,
   exampleSentences,
   filingSentences,
+  reminderSentences,
   operatorSentences,
   pledgeSentences,
   privacySentences,

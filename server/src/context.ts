@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { ReminderSettings } from '@xianfeng/contract';
 import type { Store } from '@xianfeng/store';
 import type { Identity } from './accounts/identity.ts';
 import type { Caller } from './caller.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly identity: Identity;
   /** The organization's portal, where it has one to sign in through. */
   readonly portal: Portal | null;
+  /** By which ways the installation reminds outside its pages; null where by none. */
+  readonly reminderSettings: ReminderSettings | null;
   readonly secrets: Secrets;
   readonly files: Files;
   readonly refusals: Refusals;

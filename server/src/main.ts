@@ -20,6 +20,8 @@ import { openHosts } from './own-hosts.ts';
 import { passwordProfiles } from './accounts/password-profiles.ts';
 import { openPortal } from './accounts/portal.ts';
 import { readSignInSettings } from './accounts/sign-in-settings.ts';
+import { remindEachMorning } from './reminders/each-morning.ts';
+import { readReminderSettings } from './reminders/settings.ts';
 import { openSecrets } from './secrets.ts';
 
 export interface RunningServer {
@@ -49,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const box = await openBallotBox(main, { ...shared, host, port: port === 0 ? 0 : ballotBoxPort(port) });
   const hours = startHours(services, (error) => writeLog('error', 'hour.failed', faultFacts(error)));
   const sweeping = sweepEachMinute(services, (error) => writeLog('error', 'sweep.failed', faultFacts(error)));
+  const reminding = remindEachMorning(services, (error) => writeLog('error', 'reminding.failed', faultFacts(error)));
   return {
     // On the network it still answers on this machine, and there without TLS.
     address: `http://${certificates === undefined ? host : '127.0.0.1'}:${main.port}`,
@@ -57,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       hours.stop();
       await Promise.all([box.close(), main.close()]);
-      await sweeping.stop();
+      await Promise.all([sweeping.stop(), reminding.stop()]);
     },
   };
 }
@@ -80,6 +83,7 @@ export async function openServices(
   const clock = openClock(today === undefined ? undefined : ((await store.demoDay.read()) ?? today));
   const secrets = await openSecrets(dataFolder);
   const settings = await readSignInSettings(dataFolder);
+  const reminderSettings = await readReminderSettings(dataFolder);
   const refusals = openRefusals({ store, clock, secrets });
   return {
     store,
@@ -87,6 +91,7 @@ export async function openServices(
     secrets,
     files: openFiles(dataFolder, secrets.files),
     refusals,
+    reminderSettings,
     isDemo,
     identity: openIdentity({
       ...{ store, clock, secrets, refusals },

@@ -35,6 +35,7 @@ import { retentionRoutes } from './retention/routes.ts';
 import { os } from './route.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { yearCheckRoutes } from './year-checks/routes.ts';
 import { useRoutes } from './use/routes.ts';
@@ -75,6 +76,7 @@ export const router = os.router({
   session: sessionRoutes,
   sheets: sheetRoutes,
   use: useRoutes,
+  reminders: reminderRoutes,
   statements: statementRoutes,
   corrections: correctionRoutes,
   ownRecords: ownRecordRoutes,

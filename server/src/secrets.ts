@@ -45,6 +45,8 @@ export interface Secrets {
   readonly attempts: Digesting;
   /** Seeds of authenticators. */
   readonly secondFactors: Sealing;
+  /** Where people want to be reminded. */
+  readonly reminderAddresses: Sealing;
   /** What a browser holds for us while it is at the portal. */
   readonly portalWays: Sealing;
   /** What people attach as evidence. */
@@ -95,6 +97,7 @@ function secretsFrom(master: Uint8Array): Secrets {
     oneTimeCodes: digestingWith(derive('one-time-code-digest')),
     attempts: digestingWith(derive('attempt-digest')),
     secondFactors: sealingWith(derive('second-factor-seal')),
+    reminderAddresses: sealingWith(derive('reminder-address-seal')),
     portalWays: sealingWith(derive('portal-way-seal')),
     files: fileSealingWith(derive('file-seal')),
     checkpoints: signerFrom(derive('checkpoint-signing')),

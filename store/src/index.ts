@@ -12,6 +12,7 @@ export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type { DeclarationRow, DeclarationStepRow, RecusalRow } from './declarations.ts';
 export type { EntryReviewRow } from './entry-reviews.ts';
+export type { ReminderRow } from './reminders.ts';
 export type { EventCountRow, EventLineRow, EventSheetRow, OwnEventRow } from './events.ts';
 export { blankStep, type ExemptionRequestRow, type ExemptionStepRow } from './exemption-requests.ts';
 export type { ExemptionRow } from './exemptions.ts';

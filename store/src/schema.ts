@@ -573,6 +573,27 @@ export interface Schema {
     role: string;
     views: number;
   };
+  reminder_address: { committee_id: string; person_id: string; address_sealed: Uint8Array; set_at: Instant };
+  reminder: {
+    committee_id: string;
+    person_id: string;
+    branch_id: string;
+    step: string;
+    period: string;
+    due_on: string;
+    kind: 'due-soon' | 'overdue';
+    told_on: string;
+  };
+  reminder_delivery: {
+    committee_id: string;
+    day: string;
+    channel: 'mail' | 'webhook';
+    recipient_id: string;
+    attempts: number;
+    sent_at: Instant | null;
+    fault: string | null;
+    next_at: Instant | null;
+  };
   statement_reading: { committee_id: string; person_id: string; version: string; read_at: Instant };
   correction: {
     committee_id: string;

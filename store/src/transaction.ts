@@ -40,6 +40,7 @@ import { peopleOf } from './people.ts';
 import { paperBallotsOf } from './paper-ballots.ts';
 import { proxyEntriesOf } from './proxy-entries.ts';
 import { ratingsOf } from './ratings.ts';
+import { remindersOf } from './reminders.ts';
 import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
 import { scoresOf } from './scores.ts';
@@ -94,6 +95,7 @@ function repositories(work: Work) {
     pledges: pledgesOf(work),
     proxyEntries: proxyEntriesOf(work),
     ratings: ratingsOf(work),
+    reminders: remindersOf(work),
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),

@@ -62,6 +62,16 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['登录会话、网络地址、输错次数', 'Sessions, network address, wrong tries'],
     purpose: ['保持登录，防止别人猜密码', 'To stay signed in and stop guessing'],
   },
+  reminders: {
+    name: [
+      '提醒邮箱（选填，加密）和提醒过哪些步骤',
+      'Address for reminders (optional, encrypted) and which steps one was reminded of',
+    ],
+    purpose: [
+      '到期前和逾期时用邮件提醒本人，不重复提醒',
+      'To remind by mail before and after a due day, and not twice',
+    ],
+  },
   scores: {
     name: ['每月评分和理由', 'Monthly scores and reasons'],
     purpose: ['按积分办法计算积分', 'To work out points under the scheme'],
@@ -177,6 +187,10 @@ export const keepTimeWords: Readonly<Record<KeepTime, Both>> = {
   views: ['1 年', '1 year'],
   corrections: ['办结后 3 年', '3 years after the answer'],
   'file-names': ['文件名 1 年', 'Names of files 1 year'],
+  reminders: [
+    '邮箱到本人清空或账号停用为止，提醒记录 800 天，自动删除',
+    'The address until taken out or the account is closed; reminders 800 days, by itself',
+  ],
   requests: ['3 天，自动删除', '3 days, by itself'],
   sessions: ['最长 12 小时', 'At most 12 hours'],
   none: ['—', '—'],

@@ -15,6 +15,7 @@ export function closeAccount(context: Context, caller: Caller, seen: SeenAccount
     if (held.ok && held.value.isChanged) return refused(await changedMeanwhile(tx, [personId]));
     if (held.ok) {
       await tx.accounts.close(personId, context.clock.now());
+      await tx.reminders.forgetAddress(personId);
       trail.add({ subjectId: personId, before: { username: held.value.username } });
     }
     return done(await readAccount(context, tx, personId));

@@ -12,11 +12,17 @@ export function readOwnRecord({ store, secrets, clock }: Services, caller: Calle
     const person = await tx.people.find(caller.personId);
     if (person === undefined) return refused({ code: 'access.denied' });
     const takenAt = clock.now().toISOString();
-    return done({ takenAt, person: personView(person, secrets), ...(await sectionsOf(tx, caller.personId)) });
+    const sealed = await tx.reminders.addressOf(caller.personId);
+    const reminderAddress = sealed === null ? null : secrets.reminderAddresses.open(sealed);
+    return done({
+      takenAt,
+      person: { ...personView(person, secrets), reminderAddress },
+      ...(await sectionsOf(tx, caller.personId)),
+    });
   });
 }
 
-function personView(row: PersonRow, secrets: Secrets): OwnRecord['person'] {
+function personView(row: PersonRow, secrets: Secrets): Omit<OwnRecord['person'], 'reminderAddress'> {
   const masked = (sealed: Uint8Array | null, box: Secrets['phone']) =>
     sealed === null ? null : maskNumber(box.open(sealed));
   return {
@@ -109,6 +115,9 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     cardFiles: kept.cardFiles,
     notices: kept.notices.map(({ kind, period, number, opened_on: openedOn, closes_on: closesOn }) => ({
       ...{ kind, period, number, openedOn, closesOn },
+    })),
+    reminders: (await tx.reminders.ofPerson(personId)).map(({ due_on: fulfilBy, told_on: toldOn, ...rest }) => ({
+      ...{ branch: rest.branch, step: rest.step, period: rest.period, fulfilBy, toldOn },
     })),
     readings: readings.map(({ version, read_at: readAt }) => ({ version, readAt: readAt.toISOString() })),
     corrections: await correctionViews(tx, await tx.corrections.ofPerson(personId)),

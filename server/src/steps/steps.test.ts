@@ -1,11 +1,13 @@
 // Steps of other schemes than the one with eleven (server/src/minutes, e2e/scenarios/25-eleven-steps.spec.ts): whoever
 // passes one over is refused by the next.
 
+import type { SpotCheck } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
 import { learnCalendar, type ScoredBranch, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
 
 const server = await testServer();
+const { newId } = server.services;
 await learnCalendar(server);
 
 /** The branch's own acts under a scheme of the library, on the last day of 2026. */
@@ -13,9 +15,9 @@ async function branchUnder(scheme: string) {
   setToday(server, '2026-12-31');
   const branch = await scoredBranch(server, { scheme: schemeText(scheme) });
   const officer = await branch.committee.signedIn('committee-officer');
-  const write = (step: string, period: string, { by = branch.secretary, on = '2026-12-31' } = {}) =>
-    by.post(`/branches/${branch.id}/steps/${step}/${period}`, {
-      ...{ minutesId: server.services.newId(), on, due: 3, present: 3, ayes: 3 },
+  const write = (step: string, period: string, on = '2026-12-31') =>
+    branch.secretary.post(`/branches/${branch.id}/steps/${step}/${period}`, {
+      ...{ minutesId: newId(), on, due: 3, present: 3, ayes: 3 },
       ...{ document: null, words: '逐人讨论，没有不同意见。' },
     });
   const pass = (period: string) =>
@@ -62,18 +64,19 @@ test('system 3: no notice without scores, no quarter without its months, no appr
 
 test('system 12: no review without the members’ forms, no notice without the review, no check or rating without the notices', async () => {
   const { branch, officer, write, pass, confirm } = await branchUnder('sichuan-monthly');
+  const freeze = (id: string, period: string) =>
+    officer.post(`/spot-checks/${id}`, { by: 'committee', step: 'spot-check', period, branchIds: [branch.id] });
   await branch.scoreMonth('2026-01', '1');
   expect(codesOf(await pass('2026-01'))).toEqual(['step.waits-for']);
   expect((await write('registration', '2026-01')).status).toBe(200);
   expect(codesOf(await branch.publish('month', '2026-01'))).toEqual(['notice.sheet-not-passed']);
   expect((await pass('2026-01')).status).toBe(200);
-  expect(codesOf(await write('spot-check', '2026-Q1', { by: officer }))).toEqual(
-    months(1, 3).map(() => 'step.waits-for'),
-  );
+  // A quarter is looked into when it is over, and not before all its months hang out.
+  setToday(server, '2027-01-04');
+  const waiting = (count: number) => Array.from({ length: count }, () => 'spot-check.branch-waits');
+  expect(codesOf(await freeze(newId(), '2026-Q1'))).toEqual(waiting(3));
   expect((await branch.publish('month', '2026-01')).status).toBe(200);
-  expect(codesOf(await write('spot-check', '2026-Q1', { by: officer }))).toEqual(
-    months(2, 3).map(() => 'step.waits-for'),
-  );
+  expect(codesOf(await freeze(newId(), '2026-Q1'))).toEqual(waiting(2));
   expect(new Set(codesOf(await confirm()))).toEqual(new Set(['missing-score', 'rating.period-unpublished']));
   for (const period of months(2, 12)) {
     await branch.scoreMonth(period, '1');
@@ -87,12 +90,24 @@ test('system 12: no review without the members’ forms, no notice without the r
   const department = await branch.committee.signedIn('department-officer');
   const preview = async () =>
     (await department.get('/filings/years/2026')).body as { seen: string; checksLeft: readonly { period: string }[] };
-  const file = async () =>
-    department.post('/filings', { id: server.services.newId(), year: 2026, seen: (await preview()).seen });
+  const file = async () => department.post('/filings', { id: newId(), year: 2026, seen: (await preview()).seen });
   const quarters = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
   expect((await preview()).checksLeft.map(({ period }) => period)).toEqual(quarters);
   expect(codesOf(await file())).toEqual(quarters.map(() => 'filing.check-left'));
-  for (const quarter of quarters) expect((await write('spot-check', quarter, { by: officer })).status).toBe(200);
+  for (const quarter of quarters) {
+    const id = newId();
+    expect((await freeze(id, quarter)).status).toBe(200);
+    const numbers = [
+      { name: '贺明', number: '482913' },
+      { name: '陶然', number: '0077' },
+    ];
+    const { items } = (await officer.post(`/spot-checks/${id}/draw`, { numbers })).body as SpotCheck;
+    for (const { id: itemId, revision } of items) {
+      const found = { finding: 'right', shouldStand: null, reason: '与会议记录一致', remedy: null };
+      await officer.post(`/spot-checks/${id}/findings`, { itemId, revision, ...found });
+    }
+    expect((await officer.post(`/spot-checks/${id}/finish`)).status).toBe(200);
+  }
   expect((await preview()).checksLeft).toEqual([]);
   expect((await file()).status).toBe(200);
 });
@@ -112,7 +127,7 @@ test('a recorder’s post counts as a step once the rules before it are adopted,
   const at = `/branches/${branch.id}/steps`;
   const recorder = async () => (await branch.secretary.get(`${at}/recorder/2026`)).body;
   expect(await recorder()).toMatchObject({ state: 'overdue', doneOn: null, waitsFor: [{ step: 'rules' }] });
-  const { body } = await write('rules', '2026', { on: '2026-01-10' });
+  const { body } = await write('rules', '2026', '2026-01-10');
   expect(await recorder()).toMatchObject({ state: 'done', doneOn: '2026-01-10', waitsFor: [] });
   const { minutes } = body as { minutes: { id: string } };
   await branch.secretary.post(`${at}/rules/2026/withdraw`, { minutesId: minutes.id, reason: '人数写错' });

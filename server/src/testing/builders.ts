@@ -61,10 +61,12 @@ export interface TestServerOptions {
   readonly isReal?: boolean;
   /** What `sign-in.json` says. */
   readonly signIn?: object;
+  /** What `reminders.json` says. */
+  readonly reminders?: object;
 }
 
 /** A server on a fresh database, as the demo of one fixed day. Call it once at the top of a test file. */
-export async function testServer({ isReal = false, signIn }: TestServerOptions = {}): Promise<TestServer> {
+export async function testServer({ isReal = false, signIn, reminders }: TestServerOptions = {}): Promise<TestServer> {
   const test = await testStore();
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-server-'));
   const [dataFolder, webFolder] = [join(folder, 'data'), join(folder, 'web')];
@@ -72,6 +74,7 @@ export async function testServer({ isReal = false, signIn }: TestServerOptions =
   mkdirSync(webFolder);
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>page</title>');
   if (signIn !== undefined) writeFileSync(join(dataFolder, 'sign-in.json'), JSON.stringify(signIn));
+  if (reminders !== undefined) writeFileSync(join(dataFolder, 'reminders.json'), JSON.stringify(reminders));
   const services = await openServices({
     store: test.store,
     isDemo: !isReal,

@@ -14,6 +14,7 @@ import { CodeSlips } from './code-slips.tsx';
 import { ManageDialog } from './manage-dialog.tsx';
 import { organizationsQuery } from '../organizations/queries.ts';
 import { useSettled } from '../ui/use-settled.ts';
+import { ReminderState } from './reminder-state.tsx';
 import { accountsQuery, type Search, usePrintCodes, useSuspendDormant } from './queries.ts';
 
 /** What one request may ask for; the slips of a county are printed branch by branch anyway. */
@@ -88,6 +89,7 @@ function Accounts(): ReactElement {
         </>
       }
     >
+      <ReminderState />
       <Refusal error={print.error ?? suspend.error} />
       {query.isPending && <Loading lines={12} />}
       {query.error !== null && <Failed error={query.error} again={() => void query.refetch()} />}

@@ -2,6 +2,7 @@ import {
   infiniteQueryOptions,
   type InfiniteData,
   keepPreviousData,
+  queryOptions,
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -101,3 +102,8 @@ function useReplace(): (changed: Account) => void {
     );
   };
 }
+
+export const reminderStateQuery = queryOptions({
+  queryKey: ['reminder-state'],
+  queryFn: () => client.reminders.readState({}),
+});

@@ -132,6 +132,20 @@ export function useEndSessions() {
   });
 }
 
+/** Where one wants to be reminded by mail. */
+export const ownRemindersQuery = queryOptions({
+  queryKey: ['own-reminders'],
+  queryFn: () => client.reminders.readOwn({}),
+});
+
+export function useSetOwnReminders() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (given: { address: string | null }) => client.reminders.setOwn(given),
+    onSuccess: (standing) => queries.setQueryData(ownRemindersQuery.queryKey, standing),
+  });
+}
+
 function useKeepSecurity(): (security: OwnSecurity) => void {
   const queries = useQueryClient();
   return (security) => void queries.setQueryData(securityQuery.queryKey, security);

@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { OwnRemindersPart } from './own-reminders.tsx';
 import { OwnSessions } from './own-sessions.tsx';
 import { OwnSecondFactor } from './own-second-factor.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -23,6 +24,7 @@ export function SecurityPage(): ReactElement {
             <OwnPassword security={security} />
             <OwnSecondFactor factor={security.secondFactor} />
             <OwnPortal portal={security.portal} />
+            <OwnRemindersPart />
             <OwnSessions sessions={security.sessions} />
           </div>
         )}

@@ -94,6 +94,8 @@ export const bounded: Readonly<Record<string, string>> = {
   'sheets.own': 'periods of one year',
   'sheets.readOwn': 'one branch',
   'sheets.readForBranch': 'branches of one organization',
+  'reminders.readOwn': 'one person',
+  'reminders.readState': 'kinds of failure of one day',
   'statements.read': 'one person',
   'use.read': 'roles in the last twelve months',
 };

@@ -287,6 +287,9 @@ export const expected: Readonly<Record<string, string>> = {
 
   'proxyEntries.readOwn': 'signed-in',
   'proxyEntries.undo': '',
+  'reminders.readOwn': 'signed-in',
+  'reminders.setOwn': 'signed-in',
+  'reminders.readState': 'system:committee',
   'statements.read': 'signed-in',
   'statements.acknowledge': 'signed-in',
   'ownRecords.read': 'signed-in',

@@ -159,6 +159,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
 
   'corrections.request': 'makes',
   'corrections.answer': 'edits',
+  'reminders.setOwn': 'own',
   'statements.acknowledge': 'own',
   'retention.carryOut': 'edits',
   'use.count': 'makes',

@@ -80,4 +80,10 @@ export const accounts: SameKeys<typeof chinese> = {
     'Gone and not needed any more: it can no longer sign in; points and records stay as they are. A new code opens it again.',
   'close.do': 'Close the account',
   'close.done': 'Closed.',
+  'reminders.mail': 'Reminders by mail {{state}}',
+  'reminders.webhook': 'webhook {{state}}',
+  'reminders.on': 'on',
+  'reminders.off': 'off',
+  'reminders.failed.mail': '{{count}} of today’s letters have not gone out and are tried again. ',
+  'reminders.failed.webhook': 'Today’s message to the webhook has not arrived and is tried again. ',
 };

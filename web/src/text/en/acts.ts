@@ -103,6 +103,7 @@ export const acts: SameKeys<typeof chinese> = {
   'appointments.confirm': 'Role confirmed',
   'appointments.decline': 'Role declined',
   'appointments.end': 'Term ended',
+  'reminders.setOwn': 'Address for reminders set',
   'statements.acknowledge': 'Purpose notice read',
   'corrections.request': 'Correction requested',
   'corrections.answer': 'Correction answered',

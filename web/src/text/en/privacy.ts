@@ -85,6 +85,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.ratings': 'Year-end ratings',
   'section.cardFiles': 'Card files',
   'section.notices': 'Notices',
+  'section.reminders': 'Reminders by mail',
   'section.readings': 'Privacy statement',
   'section.corrections': 'Requests for correction',
   'section.views': 'Who looked',

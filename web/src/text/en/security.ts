@@ -68,4 +68,12 @@ export const security: SameKeys<typeof chinese> = {
   'sessions.end': 'End it',
   'sessions.endOf': 'End the session of {{begun}} in {{browser}}',
   'sessions.endOthers': 'End the other {{count}}',
+  'reminders.head': 'Reminders by mail',
+  'reminders.lead':
+    'When something is nearly due or late, a letter goes to your address in the morning. Empty: none. It is kept encrypted and nobody else sees it.',
+  'reminders.off': 'This installation no longer sends reminders. You may empty the address below.',
+  'reminders.address': 'Address for reminders (empty for none)',
+  'reminders.do': 'Save',
+  'reminders.kept': 'Saved; reminders come from the next morning on.',
+  'reminders.none': 'Emptied; no more letters.',
 };

@@ -72,4 +72,10 @@ export const accounts = {
   'close.lead': '人走了、不再用了：关闭后不能再登录，积分和记录都不受影响。要恢复，重新打一张登录码。',
   'close.do': '关闭账号',
   'close.done': '已关闭。',
+  'reminders.mail': '邮件提醒{{state}}',
+  'reminders.webhook': '推送{{state}}',
+  'reminders.on': '已开通',
+  'reminders.off': '未开通',
+  'reminders.failed.mail': '今天有 {{count}} 封提醒邮件没有发出去，会自动再发。',
+  'reminders.failed.webhook': '今天的推送没有送到，会自动再送。',
 } as const;

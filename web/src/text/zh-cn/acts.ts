@@ -101,6 +101,7 @@ export const acts = {
   'appointments.confirm': '确认职责',
   'appointments.decline': '不同意授予职责',
   'appointments.end': '结束任期',
+  'reminders.setOwn': '设置提醒邮箱',
   'statements.acknowledge': '看过个人信息说明',
   'corrections.request': '要求更正',
   'corrections.answer': '答复更正',

@@ -81,6 +81,7 @@ export const privacy = {
   'section.ratings': '年终评定',
   'section.cardFiles': '积分卡文件',
   'section.notices': '公示',
+  'section.reminders': '邮件提醒',
   'section.readings': '告知书',
   'section.corrections': '更正申请',
   'section.views': '谁看过',

@@ -58,4 +58,11 @@ export const security = {
   'sessions.end': '退出它',
   'sessions.endOf': '退出{{begun}}在{{browser}}上的登录',
   'sessions.endOthers': '退出其他 {{count}} 处',
+  'reminders.head': '邮件提醒',
+  'reminders.lead': '有事快到期或逾期时，早上发一封信到您的邮箱。不填就不发。邮箱加密保存，别人看不到。',
+  'reminders.off': '这里已经不发提醒邮件。可以清空下面的邮箱。',
+  'reminders.address': '提醒邮箱（不想收就清空）',
+  'reminders.do': '保存',
+  'reminders.kept': '已保存，从下一个早上起提醒。',
+  'reminders.none': '已清空，不再发信。',
 } as const;
