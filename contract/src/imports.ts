@@ -144,7 +144,7 @@ export const imports = {
   eventsPreview: oc
     .route({ method: 'POST', path: '/branches/{branchId}/imports/events-preview' })
     .input(z.object(eventFile))
-    .output(z.object({ year, events: z.array(plannedEvent).max(2000) })),
+    .output(z.object({ year, events: z.array(plannedEvent).max(400) })),
   /** Keeps and settles each of them as if it were typed. */
   events: oc
     .route({ method: 'POST', path: '/branches/{branchId}/imports/events' })

@@ -118,6 +118,10 @@ const eventBooks: SentenceTable = {
     zh: (f) => `${zhAt(f)}：${f('on')} 的「${f('title')}」有一张还没记分的草稿。请先打开那一张记分或撤回。`,
     en: (f) => `${enAt(f)}: “${f('title')}” of ${f('on')} has a draft. Settle or withdraw it first.`,
   },
+  'events.too-many': {
+    zh: (f) => `一份表最多 ${f('most')} 次会议活动。请分成几份上传。`,
+    en: (f) => `One file takes ${f('most')} events at most. Split it.`,
+  },
   'events.nothing-new': {
     zh: () => '这份表里的会议活动都已经登记过了，没有导入任何内容。请核对是不是选错了文件。',
     en: () => 'Every event in this file is kept already; nothing was brought in. Check whether it is the right file.',
@@ -219,6 +223,10 @@ export const entryBookSentences: SentenceTable = {
       `${zhAt(f)}：${f('member')}的这件事台账里已经有了（${f('on')}，${f('document')}${f('standing') === '' ? '' : `，${f('standing')} 分`}），写得不一样。请核对；台账里的不对就先更正，再从表里删去这一行。`,
     en: (f) =>
       `${enAt(f)}: the ledger has this of ${f('member')} already (${f('on')}, ${f('document')}${f('standing') === '' ? '' : `, ${f('standing')} points`}), told otherwise. Check it; correct the ledger if it is wrong, and remove the row.`,
+  },
+  'entries.too-many': {
+    zh: (f) => `一份表最多 ${f('most')} 条。请分成几份上传。`,
+    en: (f) => `One file takes ${f('most')} entries at most. Split it.`,
   },
   'entries.nothing-new': {
     zh: () => '这份表里的记录台账里都已经有了，没有登记任何内容。请核对是不是选错了文件。',

@@ -26,7 +26,7 @@ export function duplicateOf(rows: readonly StandingLikeness[], entry: EntryLiken
       !reversed.has(row.id) &&
       row.item === entry.item &&
       row.level === (entry.level ?? null) &&
-      isTwin(entry, { isSameDay: row.occurred_on === entry.occurredOn, isSameDocument: isSameDocument(row, entry) }),
+      isTwin(entry, row),
   );
   if (twin === undefined) return null;
   return { code: 'entry.duplicate', facts: { entryId: twin.id, on: twin.occurred_on, document: twin.document } };
@@ -38,12 +38,10 @@ export function likenessOf({ id, item, occurred_on: on, document }: LedgerEntryR
 }
 
 /** An award is given once by one document; deeds with points of their own may be many on a day, or in one document. */
-function isTwin(
-  { level }: EntryLikeness,
-  likeness: { readonly isSameDay: boolean; readonly isSameDocument: boolean },
-): boolean {
-  const { isSameDay, isSameDocument: isSameText } = likeness;
-  return level === undefined ? isSameDay && isSameText : isSameDay || isSameText;
+function isTwin(entry: EntryLikeness, row: StandingLikeness): boolean {
+  const isSameDay = row.occurred_on === entry.occurredOn;
+  // Documents are compared only where the day leaves it open: a book of entries asks this often.
+  return entry.level === undefined ? isSameDay && isSameDocument(row, entry) : isSameDay || isSameDocument(row, entry);
 }
 
 function isSameDocument({ document }: StandingLikeness, entry: EntryLikeness): boolean {

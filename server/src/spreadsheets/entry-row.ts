@@ -4,6 +4,7 @@ import { cellAt, cleanText, compactText, shownText } from './clean-text.ts';
 import type { EntryColumns } from './entry-columns.ts';
 import { type EntryItem, entryItemOf, type EntryItemTier, entryTierOf } from './entry-item.ts';
 import type { Heading } from './heading.ts';
+import { limits } from './limits.ts';
 import { faultAt } from './place.ts';
 import { memberOfRow, type ScoreMember } from './score-member.ts';
 import type { Cell, Row } from './workbook.ts';
@@ -67,7 +68,12 @@ export class EntryRowReader {
     const { columns, sheet, members } = this.#of;
     const heading = columns.of.name;
     if (heading === undefined) return [];
-    const names = cleanText(this.#shown('name'))
+    const written = this.#shown('name');
+    if (written.length > limits.namesLength) {
+      this.#fault('name', 'entries.text-too-long', { most: limits.namesLength });
+      return [];
+    }
+    const names = cleanText(written)
       .split(/[\u3001,;/\n]/)
       .map((name) => name.trim())
       .filter((name) => name !== '');

@@ -17,5 +17,11 @@ export const limits = {
   sharedTexts: 500_000,
   merges: 20_000,
   problems: 1000,
+  /** Deeds of one file, several to a row: a branch of a hundred has a few thousand in a year. */
+  deeds: 20_000,
+  /** Names in one cell, in characters. */
+  namesLength: 2000,
+  /** Events of one file: a branch has some dozens in a year. */
+  events: 400,
   seconds: 20,
 } as const;

@@ -4,6 +4,7 @@ import { cellAt, compactText, shownText } from './clean-text.ts';
 import { type ChosenColumns, type EntryColumns, entryColumns } from './entry-columns.ts';
 import type { EntryItem } from './entry-item.ts';
 import { type EntryLine, EntryRowReader } from './entry-row.ts';
+import { limits } from './limits.ts';
 import { filledDown } from './filled-down.ts';
 import { type Heading, isHeadingAgain } from './heading.ts';
 import type { ScoreMember } from './score-member.ts';
@@ -86,6 +87,9 @@ function readRows(sheet: Sheet, columns: EntryColumns, { of, lines, problems }: 
     const reader = new EntryRowReader(row, { ...of, sheet: sheet.name, columns, filled });
     for (const line of reader.read()) lines.push({ ...line, columns: letters });
     problems.push(...reader.problems);
+    // What is read of a hostile file is bounded, whatever one cell of it holds.
+    if (lines.length > limits.deeds) problems.push({ code: 'entries.too-many', facts: { most: limits.deeds } });
+    if (lines.length > limits.deeds || problems.length >= limits.problems) return;
   }
 }
 

@@ -4,6 +4,7 @@ import { cellAt, compactText, shownText } from './clean-text.ts';
 import { dayInYear } from './day-in-year.ts';
 import { type EventColumn, eventLayout, type ListLayout, type MatrixLayout } from './event-columns.ts';
 import type { Heading } from './heading.ts';
+import { limits } from './limits.ts';
 import { faultAt } from './place.ts';
 import { memberOfRow, type ScoreMember } from './score-member.ts';
 import { type Cell, columnLetter, type Row, type Sheet, type Workbook } from './workbook.ts';
@@ -59,6 +60,7 @@ export function parseEvents(workbook: Workbook, of: EventBookOf): Result<readonl
   if (tables === 0) return refused({ code: 'events.no-headings' });
   if (reading.problems.length > 0) return refused(...reading.problems);
   const events = [...reading.events.values()];
+  if (events.length > limits.events) return refused({ code: 'events.too-many', facts: { most: limits.events } });
   return events.length === 0 ? refused({ code: 'events.no-rows' }) : done(events);
 }
 

@@ -99,14 +99,14 @@ interface ActProps {
   readonly onUndo: (record: ImportRecord) => void;
 }
 
-function Act({ record, onUndo }: ActProps): ReactElement | null {
+function Act({ record, onUndo }: ActProps): ReactElement {
   const { appointments } = useMe();
   const text = useText('imports');
   const dates = useDates();
   const { fileName, undoneAt } = record;
   // As one entry, so a whole book of them is taken back by the secretary alone.
   const isTheirs = record.kind !== 'entries' || appointments.some(keepsAsSecretary(record));
-  if (undoneAt === null && !isTheirs) return null;
+  if (undoneAt === null && !isTheirs) return <span className="muted small">{text('undo.secretary')}</span>;
   if (undoneAt !== null)
     return <StateTag look="wait">{text('undone', { day: dates.short(instantDay(undoneAt)) })}</StateTag>;
   return (

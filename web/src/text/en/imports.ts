@@ -119,6 +119,7 @@ export const imports: SameKeys<typeof chinese> = {
   'kind.scores': '{{branch}}, scores of {{month}}',
   undo: 'Undo',
   'undo.of': 'Undo the import of “{{file}}”',
+  'undo.secretary': 'By the secretary',
   undone: 'Undone {{day}}',
   'undo.title': 'Undo this import?',
   'undo.roster':

@@ -110,6 +110,7 @@ export const imports = {
   'kind.scores': '{{branch}} {{month}}评分',
   undo: '撤销',
   'undo.of': '撤销《{{file}}》的导入',
+  'undo.secretary': '由书记撤销',
   undone: '{{day}}已撤销',
   'undo.title': '撤销这次导入？',
   'undo.roster':
