@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { createHash, randomBytes } from 'node:crypto';
+import { ED25519_TORSION_SUBGROUP, ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
 import { bundleMessage, readBundle } from './bundle.ts';
 import { toHex } from './bytes.ts';
@@ -203,4 +203,43 @@ test('runtime and library agree about signatures', async () => {
   }
   const check = { publicKey: new Uint8Array(31), message: new Uint8Array(0), signature: new Uint8Array(64) };
   expect([await isSignedBy(check), isSignedByLibrary(check)]).toEqual([false, false]);
+});
+
+/** What a voter can sign by hand, who chooses key, first half and what stands behind it: S is what they add up to. */
+function signedByHand(publicKey: Uint8Array, first: Uint8Array, { key, half }: Record<'key' | 'half', bigint>) {
+  const message = new Uint8Array(1);
+  const hash = createHash('sha512').update(first).update(publicKey).update(message).digest().reverse();
+  const second = ed25519.Point.Fn.create(half + BigInt(`0x${hash.toString('hex')}`) * key);
+  const written = Buffer.from(second.toString(16).padStart(64, '0'), 'hex').reverse();
+  return { publicKey, message, signature: Buffer.concat([first, written]) };
+}
+
+test('runtime and library both refuse keys and first halves of small order, which sign everything', async () => {
+  const seven = ed25519.Point.BASE.multiply(7n).toBytes();
+  const honest = signedByHand(seven, seven, { key: 7n, half: 7n });
+  expect([await isSignedBy(honest), isSignedByLibrary(honest)]).toEqual([true, true]);
+  // The neutral point has other ways to be written: with a sign, and above the prime.
+  const others = [`01${'00'.repeat(30)}80`, `ee${'ff'.repeat(30)}7f`];
+  for (const point of [...ED25519_TORSION_SUBGROUP, ...others].map((text) => Buffer.from(text, 'hex'))) {
+    const asKey = signedByHand(point, seven, { key: 0n, half: 7n });
+    const asHalf = signedByHand(seven, point, { key: 7n, half: 0n });
+    for (const check of [asKey, asHalf])
+      expect([await isSignedBy(check), isSignedByLibrary(check)]).toEqual([false, false]);
+  }
+});
+
+test('runtime and library agree about a key with a part of small order', async () => {
+  const { Point } = ed25519;
+  const part = Point.fromHex(ED25519_TORSION_SUBGROUP[1] as string);
+  const found = new Set<boolean>();
+  for (let key = 2n; key < 66n; key += 1n) {
+    const publicKey = Point.BASE.multiply(key).add(part).toBytes();
+    const half = key + 99n;
+    const check = signedByHand(publicKey, Point.BASE.multiply(half).toBytes(), { key, half });
+    const [native, library] = [await isSignedBy(check), isSignedByLibrary(check)];
+    expect([key, library]).toEqual([key, native]);
+    found.add(native);
+  }
+  // One in eight challenges is a multiple of eight, and then the part says nothing.
+  expect(found).toEqual(new Set([true, false]));
 });

@@ -75,6 +75,8 @@ test.each<[string, Partial<Manifest>]>([
   ['a group of less than nobody', { groups: manifest.groups.map((group) => ({ ...group, roll: -1 })) }],
   ['more tickets than people', { groups: manifest.groups.map((group) => ({ ...group, tickets: 10 })) }],
   ['a group that opens at nothing', { groups: manifest.groups.map((group) => ({ ...group, least: 0 })) }],
+  ['half of a letter', { title: '\ud800' }],
+  ['half of a letter in a label', { groups: manifest.groups.map((group) => ({ ...group, label: 'a\udc00' })) }],
   ['keys of another length', { keyLength: 128 as 256 }],
   ['too few keys', { scoreKeys: manifest.scoreKeys.map((targets) => targets.slice(1)) }],
   ['more scrutineers needed than there are', { tally: { ...manifest.tally, needed: 2 } }],

@@ -119,7 +119,16 @@ function shapeProblems(manifest: Manifest): readonly Problem[] {
   if (!isShared) faults.push(fault('tally', String(tally.needed)));
   const ids = [targets, items, groups].map((those) => new Set(those.map(({ id }) => id)).size);
   if (ids.join() !== [targets.length, items.length, groups.length].join()) faults.push(fault('id', ''));
+  if (textsOf(manifest).some((text) => halfOfPair.test(text))) faults.push(fault('text', ''));
   return faults;
+}
+
+/** Half of a surrogate pair has no bytes in UTF-8, and RFC 8785 (3.2.2.2) refuses it: two programs could hash it otherwise. */
+const halfOfPair = /\p{Surrogate}/u;
+
+function textsOf({ id, title, targets, items, groups }: Manifest): readonly string[] {
+  const named = [...targets, ...items, ...groups].flatMap((each) => [each.id, each.label]);
+  return [id, title, ...named, ...items.map(({ step }) => step)];
 }
 
 function isGroup({ roll, tickets, least }: ManifestGroup): boolean {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { blind, uncover } from '../blind-signature.ts';
 import { scoreLine } from '../board.ts';
-import { scoreMessage } from '../token.ts';
+import { fromHex, toHex } from '../bytes.ts';
+import { scoreMessage, scoreTokenMessage } from '../token.ts';
 import { bundleOf, claimed, makeElection, published, type TestElection } from './elections.ts';
 import type { Material } from './mutations.ts';
 
@@ -36,6 +38,23 @@ export async function prepareMaterial(): Promise<Material> {
   const forged = { ...score, value: 10, publicKey: ed25519.getPublicKey(secret), signature };
   return {
     ...{ published: own, boxSecret: election.boxSecret, other: theirs },
-    ...{ foreignLine: scoreLine(foreign), unsignedLine: scoreLine(forged) },
+    ...{ foreignLine: scoreLine(foreign), unsignedLine: scoreLine(forged), smallOrderLine: smallOrderLine(election) },
   };
+}
+
+/** A score of the first place, the token of which was claimed as any other: what is blinded nobody sees. */
+function smallOrderLine({ election, sign }: TestElection): string {
+  const place = { group: 0, target: 0, item: 0 };
+  const { Point } = ed25519;
+  const [publicKey, randomizer] = [Point.ZERO.toBytes(), randomBytes(32)];
+  const message = scoreTokenMessage(election, place, { publicKey, randomizer });
+  const key = election.scoreKeyOf(place);
+  const { blinded, inverse } = blind(key, { message, salt: randomBytes(48), random: randomBytes(key.length + 16) });
+  const [answer] = sign({
+    ...{ group: 0, admission: '00'.repeat(key.length), scores: [{ ...place, blinded: toHex(blinded) }] },
+  }).scores;
+  const token = uncover(key, { message, inverse, answer: fromHex(answer, key.length) ?? new Uint8Array(0) });
+  if (token === null) throw new Error('The token is genuine.');
+  const signature = Buffer.concat([Point.BASE.multiply(5n).toBytes(), Buffer.alloc(32).fill(5, 0, 1)]);
+  return scoreLine({ ...place, value: 10, publicKey, randomizer, token, signature });
 }

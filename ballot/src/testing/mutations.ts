@@ -11,6 +11,8 @@ export interface Material {
   /** A score line of that other election, and one made with a key of the same election that nobody has signed. */
   readonly foreignLine: string;
   readonly unsignedLine: string;
+  /** A score line with a genuine token for a key of order one, by which the same signature is of every score. */
+  readonly smallOrderLine: string;
 }
 
 type Change = (lines: string[], material: Material) => readonly string[];
@@ -48,6 +50,15 @@ function word(begins: string, at: number, change: (word: string, line: string) =
 }
 
 const flip = (hex: string) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1);
+/** The order of Ed25519's base point: S + order would sign the same (RFC 8032, 5.1.7 refuses it). */
+const order = 2n ** 252n + 27_742_317_777_372_353_535_851_937_790_883_648_493n;
+
+function raisedByOrder(signature: string): string {
+  const reversed = (hex: string) => (hex.match(/../g) ?? []).toReversed().join('');
+  const raised = BigInt(`0x${reversed(signature.slice(64))}`) + order;
+  return signature.slice(0, 64) + reversed(raised.toString(16).padStart(64, '0'));
+}
+
 const sorted = (lines: readonly string[], from: number) => [...lines.slice(0, from), ...lines.slice(from).toSorted()];
 const scoresFrom = (lines: readonly string[]) => lines.findIndex(isScore);
 
@@ -144,6 +155,11 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'a score nobody was signed a token for is put in': resigned('board', (lines, { unsignedLine }) =>
     sorted([...lines, unsignedLine], scoresFrom(lines)),
   ),
+  'a score is signed by a key that signs everything': resigned('board', (lines, { smallOrderLine }) => {
+    const from = scoresFrom(lines);
+    return sorted(lines.with(from, smallOrderLine), from);
+  }),
+  'a signature is written in its second way': resigned('board', word('score 0 0 0 ', 8, raisedByOrder)),
   'the scores stand in another order': resigned('board', (lines) => {
     const from = scoresFrom(lines);
     return [...lines.slice(0, from), ...lines.slice(from).toReversed()];
