@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { drawLines, drawsOf, linesOf, lotList, seedOf } from './lot.ts';
+import { drawsOf, linesOf, lotList } from './lot.ts';
 import type { Lot, ProcedureStep, Scheme } from './scheme.ts';
 import { figure, smallScheme } from './testing/small-scheme.ts';
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const lot: Lot = { of: 'scores', share: figure(1, 10), least: figure(3), clause: 'rule' };
 const step: ProcedureStep = {
   ...{ id: 'spot-check', name: 'spot check', kind: 'check', cadence: 'quarter', actor: 'committee-officer' },
@@ -54,18 +52,4 @@ test('a list is its lines in order, whichever way they came', () => {
   expect(lotList(['b 2', 'a 1'])).toBe('a 1\nb 2\n');
   expect(linesOf(lotList(['b 2', 'a 1']))).toEqual(['a 1', 'b 2']);
   expect([lotList([]), linesOf('')]).toEqual(['', []]);
-});
-
-// Worked with sha256sum: printf 'a 1\nb 2\nc 3\n' | sha256sum; printf '%s\n' LIST 4711 0815 | sha256sum; echo "SEED a 1" | sha256sum …
-test('seed and draw are those that sha256sum gives', () => {
-  const list = lotList(['a 1', 'b 2', 'c 3']);
-  expect(hash(list)).toBe('1e14dd6a3d53357934153efd1e13113098017d4b753840cf48c7f71d6dcca4ef');
-  const seed = seedOf(hash, hash(list), ['4711', '0815']);
-  expect(seed).toBe('b48df133d0209521d4a9415fed31386716248087c227caff6a28bf52dadaf6e1');
-  expect(drawLines(hash, { seed, list, draws: 2 })).toEqual(['b 2', 'a 1']);
-});
-
-test('other numbers, or the same in another order, make another seed', () => {
-  const seeds = [['1', '2'], ['2', '1'], ['12'], ['1', '2', '']].map((numbers) => seedOf(hash, 'x', numbers));
-  expect(new Set(seeds).size).toBe(4);
 });
