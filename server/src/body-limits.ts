@@ -16,7 +16,7 @@ const uploads = [
   /^\/api\/imports\/roster(-marked)?$/,
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/,
   /^\/api\/branches\/[^/]+\/event-names$/,
-  /^\/api\/branches\/[^/]+\/imports\/[a-z-]+$/,
+  /^\/api\/branches\/[^/]+\/imports\/(?!.*template$)[a-z-]+$/,
 ];
 
 const attachments = [/^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/, /^\/api\/declarations\/[^/]+\/photos$/];

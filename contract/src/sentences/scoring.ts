@@ -316,4 +316,13 @@ export const scoringSentences: SentenceTable = {
   },
   'duty.ready-for-meeting': { zh: () => '分都评好了，可以开会通过', en: () => 'Scored; ready for the meeting' },
   'duty.ready-to-publish': { zh: () => '可以公示', en: () => 'Ready to publish' },
+  'duty.check-frozen': { zh: () => '抽查名单已固定，等抽签', en: () => 'The list is frozen, to be drawn from' },
+  'duty.findings-missing': {
+    zh: (f) => `抽中的还有 ${f('missing')} 份没有核对`,
+    en: (f) => `Of the drawn, ${f('missing')} still to be looked into`,
+  },
+  'duty.check-to-finish': {
+    zh: () => '抽中的都核对了，等办结',
+    en: () => 'Everything drawn was looked into; to be finished',
+  },
 };
