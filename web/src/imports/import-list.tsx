@@ -20,10 +20,8 @@ export function ImportList(): ReactElement {
   const query = useQuery(importsQuery);
   const [undoing, setUndoing] = useState<ImportRecord | null>(null);
   return (
-    <section aria-labelledby="import-list">
-      <h2 className={`sec-title ${style.heading}`} id="import-list">
-        {text('list.title')}
-      </h2>
+    <div>
+      <h2 className={`sec-title ${style.heading}`}>{text('list.title')}</h2>
       <Fetched query={query} lines={3}>
         {(records) =>
           records.length === 0 ? (
@@ -34,7 +32,7 @@ export function ImportList(): ReactElement {
         }
       </Fetched>
       {undoing !== null && <UndoDialog record={undoing} onClose={() => setUndoing(null)} />}
-    </section>
+    </div>
   );
 }
 
