@@ -82,7 +82,7 @@ test('a signature is of one message, in one form', () => {
   }
 });
 
-test('what is sent to be signed tells nothing of the message: any message could have been blinded to it', () => {
+test('whatever was signed, there is a factor by which any other message would have been sent as the same bytes', () => {
   const [one, other] = [randomBytes(40), randomBytes(40)];
   const salt = randomBytes(48);
   const sent = blind(key, { message: one, salt, random: randomBytes(400) });

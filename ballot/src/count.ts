@@ -1,4 +1,3 @@
-import { toHex } from './bytes.ts';
 import { admitBundle } from './admit-bundle.ts';
 import { type Board, type BoardScore, type CountedGroup, scoreLine } from './board.ts';
 import { readBoxList } from './box-list.ts';
@@ -7,7 +6,7 @@ import { isGenuine } from './check-score.ts';
 import type { Election } from './manifest.ts';
 import { done, refused, type Result } from './problem.ts';
 import { open, openingWith, publicKeyOf } from './sealing.ts';
-import { isSame } from './bytes.ts';
+import { isSame, toHex } from './bytes.ts';
 
 /** So many random bytes. */
 export type Random = (length: number) => Uint8Array;

@@ -81,7 +81,9 @@ export function shortManifestHash(hash: Uint8Array): string {
 
 /** Reads a manifest as a device must before it trusts one: every fault of its numbers and keys is named. */
 export function readManifest(manifest: Manifest): Result<Election> {
-  const problems = [...shapeProblems(manifest), ...(shapeProblems(manifest).length > 0 ? [] : keyProblems(manifest))];
+  const misshapen = shapeProblems(manifest);
+  // Keys are looked at once there is one for each place.
+  const problems = misshapen.length > 0 ? misshapen : keyProblems(manifest);
   if (problems.length > 0) return refused(...problems);
   const keys = manifest.scoreKeys.map((targets) => targets.map((items) => items.map(keyOf)));
   const admissions = manifest.admissionKeys.map(keyOf);
