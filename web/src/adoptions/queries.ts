@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 export const schemesQuery = queryOptions({ queryKey: ['schemes'], queryFn: () => client.adoptions.list({}) });
@@ -24,11 +25,6 @@ export const checkQuery = (body: string) =>
   });
 
 export const readLibrary = (schemeId: string) => client.adoptions.readLibrary({ schemeId });
-
-function useAct<Given, Value>(act: (given: Given) => Promise<Value>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: ['schemes'] }) });
-}
 
 export const useAdopt = () => useAct(client.adoptions.adopt);
 export const useOpenYear = () => useAct(client.adoptions.openYear);

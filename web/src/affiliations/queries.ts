@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const changesQuery = queryOptions({
   queryKey: ['affiliations'],
@@ -21,16 +22,10 @@ type ArrivalAsked = Parameters<typeof client.affiliations.readArrival>[0];
 export const arrivalQuery = (asked: ArrivalAsked) =>
   queryOptions({ queryKey: ['affiliations', 'arrival', asked], queryFn: () => client.affiliations.readArrival(asked) });
 
-/** Who belongs where decides what nearly every page shows: all of it is read anew. */
-function useChange<Given>(change: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries() });
-}
-
-export const useTransfer = () => useChange(client.affiliations.transfer);
-export const useBeginAdmission = () => useChange(client.affiliations.beginAdmission);
-export const useReachStage = () => useChange(client.affiliations.reachStage);
-export const useExtendProbation = () => useChange(client.affiliations.extendProbation);
-export const useMoveOut = () => useChange(client.affiliations.moveOut);
-export const useMoveIn = () => useChange(client.affiliations.moveIn);
-export const useLeave = () => useChange(client.affiliations.leave);
+export const useTransfer = () => useAct(client.affiliations.transfer);
+export const useBeginAdmission = () => useAct(client.affiliations.beginAdmission);
+export const useReachStage = () => useAct(client.affiliations.reachStage);
+export const useExtendProbation = () => useAct(client.affiliations.extendProbation);
+export const useMoveOut = () => useAct(client.affiliations.moveOut);
+export const useMoveIn = () => useAct(client.affiliations.moveIn);
+export const useLeave = () => useAct(client.affiliations.leave);

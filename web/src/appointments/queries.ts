@@ -1,11 +1,6 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Role } from '@xianfeng/contract';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 /** Everybody whom the words find, two hundred at a time. */
@@ -34,28 +29,15 @@ export interface NewAppointment {
 }
 
 export function useGrant() {
-  const refresh = useRefresh();
-  return useMutation({ mutationFn: (given: NewAppointment) => client.appointments.grant(given), onSuccess: refresh });
+  return useAct((given: NewAppointment) => client.appointments.grant(given));
 }
 
 export function useDecide() {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: ({ id, isConfirmed }: { readonly id: string; readonly isConfirmed: boolean }) =>
-      isConfirmed ? client.appointments.confirm({ id }) : client.appointments.decline({ id }),
-    onSuccess: refresh,
-  });
+  return useAct(({ id, isConfirmed }: { readonly id: string; readonly isConfirmed: boolean }) =>
+    isConfirmed ? client.appointments.confirm({ id }) : client.appointments.decline({ id }),
+  );
 }
 
 export function useEndAppointment() {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (given: { id: string; revision: number; toOn: string }) => client.appointments.end(given),
-    onSuccess: refresh,
-  });
-}
-
-function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['appointments'] });
+  return useAct((given: { id: string; revision: number; toOn: string }) => client.appointments.end(given));
 }

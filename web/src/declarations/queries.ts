@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const kindsQuery = (branchId: string) =>
   queryOptions({
@@ -57,12 +58,6 @@ export interface NewDeclaration {
 async function handIn({ photos, ...deed }: NewDeclaration): Promise<void> {
   await client.declarations.declare(deed);
   for (const { id: photoId, file } of photos) await client.declarations.attach({ id: deed.id, photoId, file });
-}
-
-/** A verified deed is an entry of the ledger and a number on a card: all of it is read anew. */
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
 export const useDeclare = () => useAct(handIn);

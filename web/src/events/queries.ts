@@ -1,7 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import type { EventKindView, EventSummary } from '@xianfeng/contract';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export interface EventsOfYear {
   readonly year: number;
@@ -35,12 +36,6 @@ export const ownEventsQuery = queryOptions({
   queryKey: ['events', 'own'],
   queryFn: () => allRows(client.events.listOwn),
 });
-
-/** A settled sheet stands in the ledger and on cards: all of it is read anew. */
-function useAct<Given, Answer>(act: (given: Given) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 export const useSaveEvent = () => useAct(client.events.save);
 export const useSettleEvent = () => useAct(client.events.settle);

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const requestsQuery = queryOptions({ queryKey: ['exemptions'], queryFn: () => allRows(client.exemptions.list) });
 
@@ -17,12 +18,6 @@ export const ownProxyEntriesQuery = queryOptions({
 /** The members of a branch, as its roll has them. */
 export const peopleQuery = (branchId: string) =>
   queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
-
-/** Who is scored decides what sheets, duties, ballots and the year end ask for: all of it is read anew. */
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 export const useWish = () => useAct(client.exemptions.wish);
 export const usePassBranch = () => useAct(client.exemptions.passBranch);

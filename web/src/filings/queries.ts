@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 export const filingsQuery = queryOptions({ queryKey: ['filings'], queryFn: () => client.filings.list({}) });
@@ -20,11 +21,6 @@ export const arrivalQuery = (content: string) =>
     queryFn: () => client.filings.readArrival({ content }),
     retry: false,
   });
-
-function useAct<Given, Value>(act: (given: Given) => Promise<Value>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSettled: () => queries.invalidateQueries({ queryKey: ['filings'] }) });
-}
 
 export const useFile = () => useAct(client.filings.file);
 export const useTakeIn = () => useAct(client.filings.takeIn);

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { EntryField } from '@xianfeng/contract';
 import { allRows } from '../all-rows.ts';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: () => allRows(client.imports.list) });
@@ -75,18 +76,9 @@ export const eventsIntake = (at: { readonly branchId: string; readonly kind?: st
 });
 
 export function useSend<Outcome>(intake: Pick<Intake<Outcome>, 'send'>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: intake.send,
-    // A roster or a sheet changes members, grids and cards alike: all of it is read afresh.
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  return useAct(intake.send);
 }
 
 export function useUndo() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: string) => client.imports.undo({ id }),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  return useAct((id: string) => client.imports.undo({ id }));
 }

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 /** The branch's entries of the year in use, and what may be entered. */
@@ -26,28 +27,13 @@ export interface NewEntry {
 }
 
 export function useAppend(branchId: string) {
-  const refresh = useRefresh(branchId);
-  return useMutation({
-    mutationFn: (entry: NewEntry) => client.ledger.append({ branchId, ...entry }),
-    onSuccess: refresh,
-  });
+  return useAct((entry: NewEntry) => client.ledger.append({ branchId, ...entry }));
 }
 
 export function useReverse(branchId: string) {
-  const refresh = useRefresh(branchId);
-  return useMutation({
-    mutationFn: (given: { id: string; entryId: string; reason: string }) =>
-      client.ledger.reverse({ branchId, ...given }),
-    onSuccess: refresh,
-  });
-}
-
-function useRefresh(branchId: string): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    await queries.invalidateQueries({ queryKey: ledgerQuery(branchId).queryKey });
-    await queries.invalidateQueries({ queryKey: entryReviewsQuery(branchId).queryKey });
-  };
+  return useAct((given: { id: string; entryId: string; reason: string }) =>
+    client.ledger.reverse({ branchId, ...given }),
+  );
 }
 
 /** What waits for its review. */
@@ -58,20 +44,13 @@ export const entryReviewsQuery = (branchId: string) =>
   });
 
 export function usePassEntries(branchId: string) {
-  const refresh = useRefresh(branchId);
-  return useMutation({
-    mutationFn: (entryIds: string[]) => client.entryReviews.pass({ branchId, entryIds }),
-    onSuccess: refresh,
-  });
+  return useAct((entryIds: string[]) => client.entryReviews.pass({ branchId, entryIds }));
 }
 
 export function useRefuseEntry(branchId: string) {
-  const refresh = useRefresh(branchId);
-  return useMutation({
-    mutationFn: (given: { id: string; entryId: string; reason: string }) =>
-      client.entryReviews.refuse({ branchId, ...given }),
-    onSuccess: refresh,
-  });
+  return useAct((given: { id: string; entryId: string; reason: string }) =>
+    client.entryReviews.refuse({ branchId, ...given }),
+  );
 }
 
 export const closedPeriodsQuery = (branchId: string) =>
@@ -81,12 +60,9 @@ export const closedPeriodsQuery = (branchId: string) =>
   });
 
 export function useReopen(branchId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (given: { id: string; period: string; reason: string }) =>
-      client.closedPeriods.reopen({ branchId, ...given }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: closedPeriodsQuery(branchId).queryKey }),
-  });
+  return useAct((given: { id: string; period: string; reason: string }) =>
+    client.closedPeriods.reopen({ branchId, ...given }),
+  );
 }
 
 /** What is attached to the branch's entries. */
@@ -103,11 +79,7 @@ export interface AttachmentSending {
 }
 
 export function useAttach(branchId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (sending: AttachmentSending) => client.attachments.add({ branchId, ...sending }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: attachmentsQuery(branchId).queryKey }),
-  });
+  return useAct((sending: AttachmentSending) => client.attachments.add({ branchId, ...sending }));
 }
 
 export function useReadAttachment(branchId: string) {
@@ -115,9 +87,5 @@ export function useReadAttachment(branchId: string) {
 }
 
 export function useRemoveAttachment(branchId: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (removing: { id: string; reason: string }) => client.attachments.remove({ branchId, ...removing }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: attachmentsQuery(branchId).queryKey }),
-  });
+  return useAct((removing: { id: string; reason: string }) => client.attachments.remove({ branchId, ...removing }));
 }

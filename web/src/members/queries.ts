@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { Amendment } from '@xianfeng/contract';
+import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
 
 /** A branch's members of the year, by surname strokes. */
@@ -15,21 +16,11 @@ export interface MemberPlace {
 }
 
 export function useAmendPerson() {
-  const refresh = useRefresh();
-  return useMutation({ mutationFn: (given: Amendment) => client.members.amend(given), onSuccess: refresh });
+  return useAct((given: Amendment) => client.members.amend(given));
 }
 
 export function useEndExemption(place: MemberPlace) {
-  const refresh = useRefresh();
-  return useMutation({
-    mutationFn: (given: { id: string; revision: number; toOn: string }) =>
-      client.members.endExemption({ ...place, ...given }),
-    onSuccess: refresh,
-  });
-}
-
-/** Who is scored decides what sheets, duties, ballots and the year end ask for: all of it is read anew. */
-function useRefresh(): () => Promise<void> {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries();
+  return useAct((given: { id: string; revision: number; toOn: string }) =>
+    client.members.endExemption({ ...place, ...given }),
+  );
 }

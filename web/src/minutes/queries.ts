@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export interface StepPlace {
   readonly branchId: string;
@@ -15,12 +16,6 @@ export const stepQuery = (place: StepPlace) =>
     queryKey: ['step', place.branchId, place.step, place.period],
     queryFn: () => client.minutes.read({ ...place }),
   });
-
-/** A step that is done frees others: desk, notices and year end are read anew. */
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 export const useRecordMinutes = () => useAct(client.minutes.record);
 export const useWithdrawMinutes = () => useAct(client.minutes.withdraw);

@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const mobileMembersQuery = (branchId: string) =>
   queryOptions({ queryKey: ['mobile-members', branchId], queryFn: () => client.mobileMembers.list({ branchId }) });
@@ -7,11 +8,6 @@ export const mobileMembersQuery = (branchId: string) =>
 /** The roll a mobile member is registered from. */
 export const rollQuery = (branchId: string) =>
   queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
-
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 export const useBeginMobile = () => useAct(client.mobileMembers.begin);
 export const useEndMobile = () => useAct(client.mobileMembers.end);

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 /** What stood on a day; without one, today. */
 export const organizationsQuery = (on?: string) =>
@@ -29,12 +30,6 @@ export const actsQuery = queryOptions({
 /** Who is in the branch that is split, by surname strokes. */
 export const peopleQuery = (branchId: string) =>
   queryOptions({ queryKey: ['members', branchId], queryFn: () => client.members.list({ branchId }) });
-
-/** Where things stand decides what nearly every page shows: all of it is read anew. */
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 export const useFound = () => useAct(client.organizations.found);
 export const useRename = () => useAct(client.organizations.rename);

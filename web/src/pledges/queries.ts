@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const ownPledgesQuery = queryOptions({ queryKey: ['pledges', 'own'], queryFn: () => client.pledges.own() });
 
@@ -41,12 +42,6 @@ export interface NewPledge {
 async function make({ personId, ...pledge }: NewPledge): Promise<void> {
   if (personId === null) await client.pledges.makeForBranch(pledge);
   else await client.pledges.make({ ...pledge, personId });
-}
-
-/** Pledges stand beside scores and do steps of the procedure: all of it is read anew. */
-function useAct<Given>(act: (given: Given) => Promise<unknown>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
 export const useMake = () => useAct(make);

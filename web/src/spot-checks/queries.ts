@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { allRows } from '../all-rows.ts';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export const dueChecksQuery = queryOptions({
   queryKey: ['spot-checks', 'due'],
@@ -28,12 +29,6 @@ export const listQuery = (id: string) =>
     queryFn: () => client.spotChecks.readList({ id }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-
-/** A check does a step of the procedure: all of it is read anew. */
-function useAct<Given, Answer>(act: (given: Given) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
-}
 
 /** What is due is gone from the page once it is frozen, and whoever froze it goes on before that. */
 export function useFreeze(onDone: () => Promise<void>) {
