@@ -1,5 +1,7 @@
 export { admitBundle } from './admit-bundle.ts';
 export type { Board, CountedGroup } from './board.ts';
+export { checkClaim, claimHash } from './check-claim.ts';
+export { signingKeyOf } from './token.ts';
 export { type BoxEntry, makeBoxList, readBoxList } from './box-list.ts';
 export { admissionHash, type Bundle, bundleHash, bundleLength, makeBundle } from './bundle.ts';
 export {
@@ -19,4 +21,12 @@ export { publicKeyOf } from './sealing.ts';
 export { SEED_LENGTH } from './seed.ts';
 export { joinShares, type Sharing, splitSecret } from './shares.ts';
 export type { PlaceTally } from './tally.ts';
-export { boardFile, makeBoard, type Published, readBoardFile, type Verified, verifyBallot } from './verify.ts';
+export {
+  boardFile,
+  boardText,
+  type Published,
+  readBoardFile,
+  signBoard,
+  type Verified,
+  verifyBallot,
+} from './verify.ts';

@@ -6,7 +6,14 @@ import { signedBy } from './token.ts';
 
 /** A text of lines, the last of which is the box’s signature over all before it. */
 export function signLines(lines: readonly string[], boxSecret: Uint8Array): string {
-  const text = lines.map((line) => `${line}\n`).join('');
+  return signText(textOf(lines), boxSecret);
+}
+
+export function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+export function signText(text: string, boxSecret: Uint8Array): string {
   return `${text}signature ${toHex(signedBy(boxSecret, linesMessage(text)))}\n`;
 }
 

@@ -4,7 +4,7 @@ import { type BoxEntry, readBoxList } from './box-list.ts';
 import { isGenuine } from './check-score.ts';
 import { type Election, type Manifest, readManifest } from './manifest.ts';
 import { done, type Problem, refused, type Result } from './problem.ts';
-import { beginning, readSignedLines, signLines } from './signed-lines.ts';
+import { beginning, readSignedLines, signText, textOf } from './signed-lines.ts';
 import { type PlaceTally, tallyOf } from './tally.ts';
 
 /** What is published of a ballot: the list of the box when it is closed, the board when it is counted. */
@@ -33,9 +33,27 @@ export interface Verified {
   readonly tallies: readonly PlaceTally[];
 }
 
-/** The board as it is published: signed by the box, which has checked it before. */
-export function makeBoard(election: Election, board: Board, boxSecret: Uint8Array): string {
-  return signLines([...beginning(election, 'board'), ...boardLines(board)], boxSecret);
+/** The board as whoever counted hands it to the box, which signs it. */
+export function boardText(election: Election, board: Board): string {
+  return textOf([...beginning(election, 'board'), ...boardLines(board)]);
+}
+
+/** Signs a board that agrees with the box's own list about how many bundles each group has; null for another. */
+export function signBoard(
+  election: Election,
+  {
+    text,
+    entries,
+    boxSecret,
+  }: { readonly text: string; readonly entries: readonly BoxEntry[]; readonly boxSecret: Uint8Array },
+): string | null {
+  const [first, second, ...lines] = text.split('\n');
+  const [kind, manifest] = beginning(election, 'board');
+  const isWhole = election.manifest.groups.every((_, at) => {
+    const group = readGroupLine(lines[at], at);
+    return group !== null && group.bundles === entries.filter((entry) => entry.group === at).length;
+  });
+  return first === kind && second === manifest && isWhole && text.endsWith('\n') ? signText(text, boxSecret) : null;
 }
 
 /**

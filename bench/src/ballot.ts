@@ -11,17 +11,18 @@ import { promisify } from 'node:util';
 import {
   admissionHash,
   admitBundle,
+  boardText,
   bundleHash,
   type Claim,
   type ClaimAnswer,
   countBox,
   type Election,
-  makeBoard,
   makeBoxList,
   makeBundle,
   prepareClaim,
   publicKeyOf,
   readManifest,
+  signBoard,
   verifyBallot,
 } from '@xianfeng/ballot';
 import { line } from './measure.ts';
@@ -136,7 +137,7 @@ async function count({ election, boxSecret, tallySecret }: Ballot, bundles: read
   const counted = await countBox(election, { boxList, bundles, secret: tallySecret, random: randomBytes });
   if (!counted.ok) throw new Error(JSON.stringify(counted.problems));
   tell(`count of ${counted.value.scores.length} scores`, performance.now() - countFrom, 10_000);
-  const board = makeBoard(election, counted.value, boxSecret);
+  const board = signBoard(election, { text: boardText(election, counted.value), entries, boxSecret }) ?? '';
   const verifyFrom = performance.now();
   const verified = await verifyBallot({ manifest: election.manifest, boxList, board });
   if (!verified.ok) throw new Error(JSON.stringify(verified.problems));

@@ -5,6 +5,7 @@ import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
+import { ballots } from './ballots.ts';
 import { calendar } from './calendar.ts';
 import { cards } from './cards.ts';
 import { closedPeriods } from './closed-periods.ts';
@@ -53,6 +54,7 @@ export const contract = {
   declarations,
   pledges,
   spotChecks,
+  ballots,
   events,
   exemptions,
   proxyEntries,
@@ -172,6 +174,15 @@ export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
+export {
+  type Ballot,
+  type BallotGroupView,
+  type BallotState,
+  type BallotSummary,
+  ballotStates,
+  type HeldBallot,
+  type OwnBallot,
+} from './ballots.ts';
 export type { PaperBallot, PaperTotal } from './paper-ballots.ts';
 export type { BranchCard, YearEnd } from './ratings.ts';
 export type { Due, Me, OwnSecurity } from './session.ts';

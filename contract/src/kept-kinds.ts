@@ -212,6 +212,13 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'points-record',
     columns: {
+      ballot: columns(
+        'committee_id id cycle_id ballot period state setting key_length tally_key manifest manifest_hash box_list board board_hash held_on prepared_by prepared_at published_at cancelled_by cancelled_on cancelled_reason',
+      ),
+      ballot_key: columns('committee_id ballot_id place modulus secret_sealed'),
+      ballot_roll: columns('committee_id ballot_id person_id group_at by'),
+      ballot_claim: columns('committee_id ballot_id claim_hash group_at person_id ticket claimed_on'),
+      ballot_total: columns('committee_id ballot_id voter_group subject_id item papers scored points_sum'),
       paper_ballot: columns('committee_id id cycle_id ballot period held_on counted_at'),
       paper_keying: columns('committee_id ballot_id keying keyed_by finished_at'),
       paper_total: columns('committee_id ballot_id keying voter_group subject_id item papers scored points_sum'),

@@ -50,13 +50,24 @@ export async function permit<Act extends string>(
   if (aims.length === 0) return caller;
   const isAboutSelf = aims.length === 1 && target.personId === caller.personId;
   if (isAboutSelf && grants.some(({ scope }) => scope === 'self')) return caller;
-  const isPermitted = await context.store.transaction(caller.committeeId, async (tx) => {
-    const places = await placesOf(tx, target);
-    if (places === null) return false;
-    return grants.some((grant) => covers(grant, places));
-  });
+  const isPermitted = await context.store.transaction(caller.committeeId, (tx) => isCovered(tx, grants, target));
   if (!isPermitted) throw denied();
   return caller;
+}
+
+/** Whether the caller may do the act at the place, for use cases that learn the place from what they read. */
+export function mayAt<Act extends string>(
+  tx: Transaction,
+  caller: Caller,
+  asked: { readonly list: readonly Rule<Act>[]; readonly act: Act; readonly branchId: string },
+): Promise<boolean> {
+  const { list, act, branchId } = asked;
+  return isCovered(tx, grantsOf(caller, list, act), { branchId });
+}
+
+async function isCovered(tx: Transaction, grants: readonly Grant[], target: Target): Promise<boolean> {
+  const places = await placesOf(tx, target);
+  return places !== null && grants.some((grant) => covers(grant, places));
 }
 
 /** Whoever has a session, even a half-open one; throws otherwise. */

@@ -36,7 +36,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   // First, for routes keep the handler that stands when they are added.
   app.setErrorHandler(async (error, _request, reply) => sendProblems(reply, problemsOf(toWireError(error))));
-  await app.register(helmet, securityHeaders);
+  await app.register(helmet, securityHeaders(services.ballotBox.port));
   if (isRequestLogged) logRequests(app);
   checkRequests(app, hosts);
   answerHealth(app, services);

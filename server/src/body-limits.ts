@@ -11,8 +11,11 @@ const attachmentBytesMost = 11 * mebibyte;
 const pasted = [
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/cells$/,
   /^\/api\/branches\/[^/]+\/paper-ballots\/[^/]+\/totals$/,
+  // A key and a message of the length of a key for each score.
+  /^\/api\/ballots\/[^/]+\/(claim|tickets\/\d+)$/,
 ];
 const uploads = [
+  /^\/api\/ballots\/[^/]+\/count$/,
   /^\/api\/imports\/roster(-marked)?$/,
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/import(-marked)?$/,
   /^\/api\/branches\/[^/]+\/event-names$/,

@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ReminderSettings } from '@xianfeng/contract';
 import type { Store } from '@xianfeng/store';
 import type { Identity } from './accounts/identity.ts';
+import type { BoxCommands } from './ballot-box/commands.ts';
+import type { Signing } from './ballots/signing.ts';
 import type { Caller } from './caller.ts';
 import type { Portal } from './accounts/portal.ts';
 import type { Clock } from './clock.ts';
@@ -24,6 +26,10 @@ export interface Services {
   readonly secrets: Secrets;
   readonly files: Files;
   readonly refusals: Refusals;
+  /** The line to the ballot box, which is another process; and where it answers. */
+  readonly ballotBox: BoxCommands & { port(): number };
+  /** Threads that sign blinded papers. */
+  readonly signing: Signing;
   readonly isDemo: boolean;
   /** A new UUIDv7. */
   newId(): string;

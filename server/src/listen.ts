@@ -1,7 +1,7 @@
 import { Server as TlsServer } from 'node:https';
 import type { FastifyInstance } from 'fastify';
 import { admitPlain } from './admit-plain.ts';
-import type { Certificates } from './certificates/certificates.ts';
+import type { InUse } from './certificates/certificates.ts';
 import { tlsOptions } from './tls-options.ts';
 
 export interface Listening {
@@ -13,7 +13,7 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly certificates?: Certificates;
+  readonly certificates?: InUse;
 }
 
 /** How often addresses and certificate are looked at while the service runs. */
@@ -41,7 +41,7 @@ export async function listen(app: FastifyInstance, options: ListenOptions): Prom
   };
 }
 
-function keepRenewed(server: TlsServer, certificates: Certificates): NodeJS.Timeout {
+function keepRenewed(server: TlsServer, certificates: InUse): NodeJS.Timeout {
   admitPlain(server);
   let keyInUse = certificates.current().key;
   const renew = async () => {

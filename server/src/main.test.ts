@@ -5,13 +5,13 @@ import { testStore } from '@xianfeng/store/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from './main.ts';
 
-const { store } = await testStore();
+const { store, asBallotBox: ballotBox } = await testStore();
 
 function options(port: number) {
   const folder = mkdtempSync(join(tmpdir(), 'xianfeng-main-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>');
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  return { store, host: '127.0.0.1', port, isDemo: false, dataFolder: folder, webFolder: folder };
+  return { store, ballotBox, host: '127.0.0.1', port, isDemo: false, dataFolder: folder, webFolder: folder };
 }
 
 test('a started server answers at the address it names until it is closed, and leaves the store open', async () => {

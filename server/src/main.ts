@@ -4,7 +4,10 @@ import { sweepEachMinute } from './accounts/sweep-each-minute.ts';
 import { buildApp } from './app.ts';
 import { startHours } from './audit/hourly.ts';
 import { openRefusals } from './audit/refusals.ts';
-import { type BallotBoxOptions, buildBallotBox } from './ballot-box/ballot-box.ts';
+import { absentBox } from './ballot-box/absent.ts';
+import { type BoxLine, openBoxLine } from './ballot-box/line.ts';
+import { resumeKeys } from './ballots/make-keys.ts';
+import { openSigning } from './ballots/signing.ts';
 import { sweepFiles } from './attachments/sweep.ts';
 import { ballotBoxPort } from './ballot-box/port.ts';
 import { loopbackNames } from './certificates/own-names.ts';
@@ -15,7 +18,7 @@ import type { ServerOptions } from './server-options.ts';
 import type { Services } from './context.ts';
 import { openFiles } from './files.ts';
 import { newIdentifier } from './identifier.ts';
-import { listen, type Listening, type ListenOptions } from './listen.ts';
+import { listen } from './listen.ts';
 import { openHosts } from './own-hosts.ts';
 import { passwordProfiles } from './accounts/password-profiles.ts';
 import { openPortal } from './accounts/portal.ts';
@@ -35,11 +38,26 @@ export interface RunningServer {
 
 /** Opens the port, and beside it that of the ballot box; resolves once both answer. On the network they speak TLS alone. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, webFolder, certificates, namesBefore = [], isRequestLogged = false } = options;
+  const { host, port, certificates, namesBefore = [] } = options;
   if (certificates === undefined && !loopbackNames.includes(host)) {
     throw new Error('Without a certificate the service answers on this machine alone.');
   }
-  const services = await openServices(options);
+  const { ballotBox: connection } = options;
+  const box = await openBoxLine({
+    ...{ connection, host, port: port === 0 ? 0 : ballotBoxPort(port), namesBefore },
+    ...(certificates === undefined ? {} : { certificates }),
+  });
+  try {
+    return await serve(options, box);
+  } catch (error) {
+    await box.end();
+    throw error;
+  }
+}
+
+async function serve(options: ServerOptions, box: BoxLine): Promise<RunningServer> {
+  const { host, port, webFolder, certificates, namesBefore = [], isRequestLogged = false } = options;
+  const services = await openServices({ ...options, box: { ...box.commands, port: () => box.port } });
   const shared = {
     hosts: openHosts({ namesBefore, onNetwork: () => certificates?.hosts() ?? [] }),
     ...(certificates === undefined ? {} : { certificates }),
@@ -48,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await sweepFiles(services);
   const app = await buildApp({ services, webFolder, isRequestLogged, ...shared });
   const main = await listen(app, { ...shared, host, port });
-  const box = await openBallotBox(main, { ...shared, host, port: port === 0 ? 0 : ballotBoxPort(port) });
+  void resumeKeys(services).catch((error: unknown) => writeLog('error', 'ballot-keys.failed', faultFacts(error)));
   const hours = startHours(services, (error) => writeLog('error', 'hour.failed', faultFacts(error)));
   const sweeping = sweepEachMinute(services, (error) => writeLog('error', 'sweep.failed', faultFacts(error)));
   const reminding = remindEachMorning(services, (error) => writeLog('error', 'reminding.failed', faultFacts(error)));
@@ -59,26 +77,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ballotBoxPort: box.port,
     close: async () => {
       hours.stop();
-      await Promise.all([box.close(), main.close()]);
-      await Promise.all([sweeping.stop(), reminding.stop()]);
+      await main.close();
+      await Promise.all([box.end(), services.signing.end(), sweeping.stop(), reminding.stop()]);
     },
   };
 }
 
-async function openBallotBox(main: Listening, options: BallotBoxOptions & ListenOptions): Promise<Listening> {
-  try {
-    return await listen(buildBallotBox(options), options);
-  } catch (error) {
-    await main.close();
-    throw error;
-  }
-}
-
 /** Everything the use cases reach, made once per process. */
 export async function openServices(
-  options: Pick<ServerOptions, 'store' | 'isDemo' | 'today' | 'dataFolder'>,
+  options: Pick<ServerOptions, 'store' | 'isDemo' | 'today' | 'dataFolder'> & { readonly box?: Services['ballotBox'] },
 ): Promise<Services> {
-  const { store, isDemo, today, dataFolder } = options;
+  const { store, isDemo, today, dataFolder, box = absentBox } = options;
   if (today !== undefined && !isDemo) throw new Error('Only the demo has a fixed day.');
   const clock = openClock(today === undefined ? undefined : ((await store.demoDay.read()) ?? today));
   const secrets = await openSecrets(dataFolder);
@@ -92,6 +101,8 @@ export async function openServices(
     files: openFiles(dataFolder, secrets.files),
     refusals,
     reminderSettings,
+    ballotBox: box,
+    signing: openSigning(),
     isDemo,
     identity: openIdentity({
       ...{ store, clock, secrets, refusals },

@@ -11,7 +11,7 @@ import { type Certificates, openCertificates } from './certificates/certificates
 import { ownNames } from './certificates/own-names.ts';
 import { type RunningServer, startServer } from './main.ts';
 
-const { store } = await testStore();
+const { store, asBallotBox: ballotBox } = await testStore();
 const folder = mkdtempSync(join(tmpdir(), 'xianfeng-network-'));
 const own = ownNames();
 const [onNetwork] = own.addresses;
@@ -37,7 +37,7 @@ afterAll(async () => {
 
 function served() {
   const folders = { dataFolder: folder, webFolder: join(folder, 'web') };
-  return { store, host: '0.0.0.0', port: 0, isDemo: false, ...folders, certificates };
+  return { store, ballotBox, host: '0.0.0.0', port: 0, isDemo: false, ...folders, certificates };
 }
 
 interface Answer {

@@ -29,6 +29,7 @@ import { personJoinRoutes } from './person-joins/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { ownRecordRoutes } from './own-records/routes.ts';
+import { ballotRoutes } from './ballots/routes.ts';
 import { paperBallotRoutes } from './paper-ballots/routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
@@ -71,6 +72,7 @@ export const router = os.router({
   members: memberRoutes,
   notices: noticeRoutes,
   organizations: organizationRoutes,
+  ballots: ballotRoutes,
   paperBallots: paperBallotRoutes,
   ratings: ratingRoutes,
   session: sessionRoutes,

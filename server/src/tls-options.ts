@@ -1,12 +1,12 @@
 import { constants } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
-import type { Certificates } from './certificates/certificates.ts';
+import type { InUse } from './certificates/certificates.ts';
 
 /**
  * TLS 1.2 and 1.3, with suites that keep what was recorded yesterday closed even to who gets the key tomorrow: an exchange
  * of keys per connection and authenticated encryption (RFC 9325, 4.2). Chromium 108 and Safari 16.4 have them all.
  */
-export function tlsOptions(certificates: Certificates): ServerOptions {
+export function tlsOptions(certificates: InUse): ServerOptions {
   const { key, certificate } = certificates.current();
   return {
     key,

@@ -3,9 +3,19 @@ export { type AppointmentRow, givenAtConsole } from './appointments.ts';
 export type { AuditListRow, NewAuditEntry } from './audit.ts';
 export type { AuditEntryRow } from './audit-body.ts';
 export type { AttachmentRow } from './attachments.ts';
+export {
+  ballotBoxRole,
+  type BallotBoxStore,
+  type BoxBallotRow,
+  type BoxState,
+  type BundleRow,
+  openBallotBoxStore,
+} from './ballot-box.ts';
+export type { BallotRow, BallotTotalRow } from './ballots.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CheckpointRow } from './checkpoints.ts';
 export type { CardFileRow } from './card-files.ts';
+export type { CountedBallotRow, CountedTotalRow } from './counted-ballots.ts';
 export type { CorrectionListRow } from './corrections.ts';
 export type { SecondFactorRow } from './credentials.ts';
 export type { CycleRow } from './cycles.ts';

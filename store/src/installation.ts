@@ -8,7 +8,8 @@ import { checkDurability } from './durability.ts';
 import { type DatabaseAddress, runningAddress, startEmbedded } from './embedded.ts';
 import { lockFolder } from './launcher/folder-lock.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { checkServiceRole, ensureServiceRole, serviceRole } from './service-role.ts';
+import { ballotBoxRole } from './ballot-box.ts';
+import { checkServiceRole, ensureRoles, type RolePasswords, serviceRole } from './service-role.ts';
 import { openStore, type Store } from './transaction.ts';
 
 const databaseName = 'xianfeng';
@@ -31,6 +32,8 @@ export interface Installation {
   readonly store: Store;
   /** The same for the server, which may not keep one caller waiting for what another asked: each statement has 5 seconds. */
   readonly requests: Store;
+  /** As the box's role, which reaches its own tables and nothing else: for the process of the ballot box alone. */
+  readonly ballotBox: pg.PoolConfig;
   /** As the owner: migrations, verification and backup only. */
   readonly owner: pg.ClientConfig;
   close(): Promise<void>;
@@ -46,9 +49,9 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
     ? embeddedSource(options)
     : serverSource(options.folder, options.databaseUrl));
   if (!source.ok) return source;
-  const { owner, service, password, isEmbedded, close } = source.value;
+  const { owner, service, ballotBox, passwords, isEmbedded, close } = source.value;
   try {
-    const prepared = await asClient(owner, (client) => prepare(client, password));
+    const prepared = await asClient(owner, (client) => prepare(client, passwords));
     const checked = prepared.ok ? await asClient(service, (client) => check(client, isEmbedded)) : prepared;
     if (!checked.ok) {
       await close();
@@ -59,6 +62,7 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
     return done({
       store,
       requests,
+      ballotBox,
       owner,
       close: async () => {
         await requests.close();
@@ -78,13 +82,16 @@ export async function openInstallation(options: InstallationOptions): Promise<Re
  */
 export function openRunningStore(folder: string): Store | undefined {
   const address = runningAddress(folder, databaseName);
-  return address === undefined ? undefined : openStore(openDatabase(asService(address, keptPassword(folder))));
+  return address === undefined
+    ? undefined
+    : openStore(openDatabase(asRole(serviceRole, address, keptPassword(folder, 'database-password'))));
 }
 
 interface Source {
   readonly owner: pg.ClientConfig;
   readonly service: pg.ClientConfig;
-  readonly password: string;
+  readonly ballotBox: pg.PoolConfig;
+  readonly passwords: RolePasswords;
   readonly isEmbedded: boolean;
   readonly close: () => Promise<void>;
 }
@@ -94,36 +101,41 @@ async function embeddedSource({ databaseUrl: _, ...options }: InstallationOption
   if (!started.ok) return started;
   const { at, owner, close } = started.value;
   await asClient(owner('postgres'), (client) => ensureDatabase(client, databaseName));
-  const password = keptPassword(options.folder);
+  const passwords = keptPasswords(options.folder);
   return done({
     owner: owner(databaseName),
-    service: asService(at(databaseName), password),
-    password,
+    service: asRole(serviceRole, at(databaseName), passwords.service),
+    ballotBox: asRole(ballotBoxRole, at(databaseName), passwords.ballotBox),
+    passwords,
     isEmbedded: true,
     close,
   });
 }
 
-function asService(address: DatabaseAddress, password: string): pg.PoolConfig {
-  return { ...address, user: serviceRole, password };
+function asRole(user: string, address: DatabaseAddress, password: string): pg.PoolConfig {
+  return { ...address, user, password };
 }
 
 async function serverSource(folder: string, databaseUrl: string): Promise<Result<Source>> {
   const locked = await lockFolder(folder);
   if (!locked.ok) return locked;
-  const password = keptPassword(folder);
+  const passwords = keptPasswords(folder);
   const problem = await unreachable(databaseUrl);
   if (problem !== undefined) {
     await locked.value.release();
     return refused(problem);
   }
-  const service = new URL(databaseUrl);
-  service.username = serviceRole;
-  service.password = password;
+  const as = (user: string, password: string) => {
+    const url = new URL(databaseUrl);
+    url.username = user;
+    url.password = password;
+    return { connectionString: url.href };
+  };
   return done({
     owner: { connectionString: databaseUrl },
-    service: { connectionString: service.href },
-    password,
+    service: as(serviceRole, passwords.service),
+    ballotBox: as(ballotBoxRole, passwords.ballotBox),
+    passwords,
     isEmbedded: false,
     close: locked.value.release,
   });
@@ -139,9 +151,13 @@ async function unreachable(databaseUrl: string): Promise<Problem | undefined> {
   }
 }
 
-/** The service's password, made once and kept where only the installation reads it. */
-function keptPassword(folder: string): string {
-  const file = join(folder, 'database-password');
+function keptPasswords(folder: string): RolePasswords {
+  return { service: keptPassword(folder, 'database-password'), ballotBox: keptPassword(folder, 'ballot-box-password') };
+}
+
+/** A role's password, made once and kept where only the installation reads it. */
+function keptPassword(folder: string, name: string): string {
+  const file = join(folder, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
   return readFileSync(file, 'utf8').trim();
@@ -152,7 +168,7 @@ export async function ensureDatabase(owner: pg.Client, name: string): Promise<vo
   if (found.rowCount === 0) await owner.query(`create database ${owner.escapeIdentifier(name)}`);
 }
 
-async function prepare(owner: pg.Client, password: string): Promise<Result<null>> {
+async function prepare(owner: pg.Client, passwords: RolePasswords): Promise<Result<null>> {
   const { rows } = await owner.query<{ number: number; name: string }>(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as name",
   );
@@ -160,7 +176,7 @@ async function prepare(owner: pg.Client, password: string): Promise<Result<null>
   if (version === undefined || version.number < serverVersionLeast) {
     return refused({ code: 'database.too-old', facts: { found: version?.name ?? '', least: '15' } });
   }
-  await ensureServiceRole(owner, password);
+  await ensureRoles(owner, passwords);
   return migrate(owner, readMigrations());
 }
 

@@ -51,11 +51,6 @@ export function paperBallotsOf({ db, committeeId }: Work) {
     ofCycle: (cycleId: string): Promise<PaperBallotRow[]> =>
       ballots().where('cycle_id', '=', cycleId).orderBy('period').orderBy('ballot').execute(),
 
-    ofCycles: (cycleIds: readonly string[]): Promise<PaperBallotRow[]> =>
-      ballots()
-        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
-        .execute(),
-
     /** The ballot, made under the given id where there is none, held for the rest of the transaction. */
     lock: async (id: string, place: PaperBallotPlace): Promise<PaperBallotRow> => {
       await db
@@ -108,36 +103,6 @@ export function paperBallotsOf({ db, committeeId }: Work) {
         .orderBy('subject_id')
         .orderBy('item')
         .orderBy('voter_group')
-        .execute(),
-
-    /** The totals that stand: the first keying of counted ballots, which the second confirmed. */
-    countedOfCycle: (cycleId: string) =>
-      db
-        .selectFrom('paper_total')
-        .innerJoin('paper_ballot', (join) =>
-          join
-            .onRef('paper_ballot.committee_id', '=', 'paper_total.committee_id')
-            .onRef('paper_ballot.id', '=', 'paper_total.ballot_id'),
-        )
-        .select([
-          'paper_ballot.ballot',
-          'paper_ballot.period',
-          'paper_total.voter_group',
-          'paper_total.subject_id',
-          'paper_total.item',
-          'paper_total.papers',
-          'paper_total.scored',
-          'paper_total.points_sum',
-        ])
-        .where('paper_total.committee_id', '=', committeeId)
-        .where('paper_ballot.cycle_id', '=', cycleId)
-        .where('paper_ballot.counted_at', 'is not', null)
-        .where('paper_total.keying', '=', 1)
-        .orderBy('paper_total.subject_id')
-        .orderBy('paper_ballot.period')
-        .orderBy('paper_ballot.ballot')
-        .orderBy('paper_total.item')
-        .orderBy('paper_total.voter_group')
         .execute(),
 
     saveTotals,

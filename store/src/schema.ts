@@ -649,6 +649,62 @@ export interface Schema {
     answer_sealed: Uint8Array | null;
     made_at: Instant;
   };
+  ballot: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    ballot: string;
+    period: string;
+    state: 'preparing' | 'claiming' | 'casting' | 'closed' | 'counted' | 'published' | 'cancelled';
+    setting: string;
+    key_length: 256 | 384;
+    tally_key: string | null;
+    manifest: string | null;
+    manifest_hash: string | null;
+    box_list: string | null;
+    board: Uint8Array | null;
+    board_hash: string | null;
+    held_on: string | null;
+    prepared_by: string;
+    prepared_at: Instant;
+    published_at: Instant | null;
+    cancelled_by: string | null;
+    cancelled_on: string | null;
+    cancelled_reason: string | null;
+  };
+  ballot_key: {
+    committee_id: string;
+    ballot_id: string;
+    place: number;
+    modulus: string;
+    secret_sealed: Uint8Array | null;
+  };
+  ballot_roll: {
+    committee_id: string;
+    ballot_id: string;
+    person_id: string;
+    group_at: number;
+    by: 'account' | 'ticket';
+  };
+  ballot_claim: {
+    committee_id: string;
+    ballot_id: string;
+    claim_hash: string;
+    group_at: number;
+    person_id: string | null;
+    ticket: number | null;
+    claimed_on: string;
+  };
+  ballot_total: {
+    committee_id: string;
+    ballot_id: string;
+    voter_group: string;
+    subject_id: string;
+    item: string;
+    papers: number;
+    scored: number;
+    points_sum: number;
+  };
   paper_ballot: {
     committee_id: string;
     id: string;

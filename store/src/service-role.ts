@@ -1,16 +1,28 @@
 import type pg from 'pg';
+import { ballotBoxRole } from './ballot-box.ts';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
 
 /** The role the service works as. It owns nothing and cannot step around row security. */
 export const serviceRole = 'xianfeng_service';
 
-/** Makes the role where it is missing, and sets its password. Run by the owner. */
-export async function ensureServiceRole(owner: pg.Client, password: string): Promise<void> {
-  const found = await owner.query('select from pg_roles where rolname = $1', [serviceRole]);
+/** Each of the two that work in the database with a password of its own. */
+export interface RolePasswords {
+  readonly service: string;
+  readonly ballotBox: string;
+}
+
+/** Makes both roles where they are missing, and sets their passwords. Run by the owner. */
+export async function ensureRoles(owner: pg.Client, passwords: RolePasswords): Promise<void> {
+  await ensureRole(owner, serviceRole, passwords.service);
+  await ensureRole(owner, ballotBoxRole, passwords.ballotBox);
+}
+
+async function ensureRole(owner: pg.Client, role: string, password: string): Promise<void> {
+  const found = await owner.query('select from pg_roles where rolname = $1', [role]);
   if (found.rowCount === 0) {
-    await owner.query(`create role ${serviceRole} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
+    await owner.query(`create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication`);
   }
-  await owner.query(`alter role ${serviceRole} password ${owner.escapeLiteral(password)}`);
+  await owner.query(`alter role ${role} password ${owner.escapeLiteral(password)}`);
 }
 
 /**

@@ -5,11 +5,13 @@ import { appointmentsOf } from './appointments.ts';
 import { impactAssessmentsOf } from './impact-assessments.ts';
 import { attachmentsOf } from './attachments.ts';
 import { auditOf } from './audit.ts';
+import { ballotsOf } from './ballots.ts';
 import { bulkOf } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { cardFilesOf } from './card-files.ts';
 import { type Committees, committeesOf } from './committees.ts';
+import { countedBallotsOf } from './counted-ballots.ts';
 import { correctionsOf } from './corrections.ts';
 import { credentialsOf } from './credentials.ts';
 import { cyclesOf } from './cycles.ts';
@@ -65,11 +67,13 @@ function repositories(work: Work) {
     impactAssessments: impactAssessmentsOf(work),
     audit: auditOf(work),
     attachments: attachmentsOf(work),
+    ballots: ballotsOf(work),
     bulk: bulkOf(work),
     calendar: calendarOf(work),
     checkpoints: checkpointsOf(work),
     cardFiles: cardFilesOf(work),
     corrections: correctionsOf(work),
+    countedBallots: countedBallotsOf(work),
     credentials: credentialsOf(work),
     cycles: cyclesOf(work),
     declarations: declarationsOf(work),

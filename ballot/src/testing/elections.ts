@@ -5,9 +5,9 @@ import {
   bundleHash,
   admissionHash,
   type ClaimAnswer,
+  boardText,
   countBox,
   type Election,
-  makeBoard,
   makeBoxList,
   makeBundle,
   type Manifest,
@@ -16,6 +16,7 @@ import {
   readManifest,
   type Claim,
   prepareClaim,
+  signBoard,
   type Tokens,
 } from '../index.ts';
 import { toHex } from '../bytes.ts';
@@ -132,5 +133,7 @@ export async function published(
   const boxList = makeBoxList(election, entries, boxSecret);
   const counted = await countBox(election, { boxList, bundles, secret: tallySecret, random: randomBytes });
   if (!counted.ok) throw new Error(JSON.stringify(counted.problems));
-  return { manifest, boxList, board: makeBoard(election, counted.value, boxSecret), counted: counted.value };
+  const board = signBoard(election, { text: boardText(election, counted.value), entries, boxSecret });
+  if (board === null) throw new Error('The box does not know its own board.');
+  return { manifest, boxList, board, counted: counted.value };
 }

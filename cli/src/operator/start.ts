@@ -126,7 +126,7 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   for (const { id } of (await store.committees.list()).slice(0, 1)) {
     await store.transaction(id, (tx) => tx.calendar.learn(officialDays()));
   }
-  const asked = { ...common, store: installation.requests, ...network.value };
+  const asked = { ...common, store: installation.requests, ballotBox: installation.ballotBox, ...network.value };
   const server = await startServer({ ...asked, port, webFolder, isRequestLogged: options.log === true });
   say(operatorWords.address(server.address));
   await sayNetwork(network.value, server.port);

@@ -1,9 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { openBallotBoxStore } from '@xianfeng/store';
+import { testStore } from '@xianfeng/store/testing';
+import { afterAll, expect, test, vi } from 'vitest';
 import { openHosts } from '../own-hosts.ts';
 import { buildBallotBox } from './ballot-box.ts';
+import { openBox } from './box.ts';
 
-const box = buildBallotBox({ hosts: openHosts({ namesBefore: [], onNetwork: () => ['192.168.1.5'] }) });
+const somewhere = '00000000-0000-4000-8000-000000000000';
+const { asBallotBox } = await testStore();
+const store = openBallotBoxStore(asBallotBox);
+afterAll(() => store.close());
+const box = buildBallotBox({
+  box: openBox({ store }),
+  hosts: openHosts({ namesBefore: [], onNetwork: () => ['192.168.1.5'] }),
+});
 
 test('it says that it is there, keeps out everything else, and hands out no cookie', async () => {
   const health = await box.inject('/health');
@@ -16,14 +26,42 @@ test('it says that it is there, keeps out everything else, and hands out no cook
   }
 });
 
-test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] as const)(
-  '%s is refused, and no site is let in',
-  async (method) => {
-    const headers = { origin: 'http://localhost', 'access-control-request-method': 'POST' };
-    const answer = await box.inject({ method: method as 'POST', url: '/health', headers });
-    expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([405, undefined]);
-  },
-);
+test.each(['PUT', 'DELETE', 'PATCH', 'TRACE'] as const)('%s is refused', async (method) => {
+  const answer = await box.inject({ method: method as 'PUT', url: `/ballots/${somewhere}` });
+  expect(answer.statusCode).toBe(405);
+});
+
+test('pages of our own host are let in, whatever their port, and those of no other site', async () => {
+  const ask = (origin: string) =>
+    box.inject({
+      method: 'OPTIONS',
+      url: `/ballots/${somewhere}`,
+      headers: { origin, 'access-control-request-method': 'POST' },
+    });
+  const own = await ask('http://localhost:8080');
+  expect([own.statusCode, own.headers['access-control-allow-origin']]).toEqual([204, 'http://localhost:8080']);
+  expect(own.headers['access-control-allow-credentials']).toBeUndefined();
+  for (const origin of ['http://evil.example', 'null', 'http://localhost.evil.example:8080']) {
+    const other = await ask(origin);
+    expect([other.statusCode, other.headers['access-control-allow-origin']]).toEqual([403, undefined]);
+  }
+});
+
+test('a request that carries a cookie would say who casts, and is refused unread', async () => {
+  const answer = await box.inject({ url: `/ballots/${somewhere}`, headers: { cookie: 'xianfeng.session_token=x' } });
+  expect([answer.statusCode, answer.json().code]).toEqual([422, 'ballot.cookie-sent']);
+});
+
+test('a ballot it does not hold has no manifest, no list, no ticket and takes no paper', async () => {
+  for (const url of [`/ballots/${somewhere}`, `/ballots/${somewhere}/list`, '/ballots/x'])
+    expect((await box.inject(url)).json().code).toBe('ballot.unknown-in-box');
+  expect((await box.inject(`/ballots/${somewhere}/tickets/${'0'.repeat(64)}`)).json().code).toBe(
+    'ballot.ticket-unknown',
+  );
+  const headers = { 'content-type': 'application/octet-stream' };
+  const cast = await box.inject({ method: 'POST', url: `/ballots/${somewhere}`, headers, payload: Buffer.alloc(100) });
+  expect([cast.statusCode, cast.json().code]).toEqual([404, 'ballot.unknown-in-box']);
+});
 
 test('a host that is not ours is refused, and plain HTTP on the network', async () => {
   const foreign = await box.inject({ url: '/health', headers: { host: 'evil.example' } });
@@ -44,9 +82,15 @@ test('it writes no line about any request, not even about one that fails', async
   expect(lines).toEqual([]);
 });
 
-test('nothing of sessions, accounts, the database or the request log is within its reach', () => {
+test('nothing of sessions, accounts, other tables or the request log is within its reach', () => {
   for (const file of readdirSync(import.meta.dirname).filter((name) => !name.includes('.test.'))) {
     const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
-    expect(text).not.toMatch(/from '[^']*(accounts|session|identity|store|request-log|context|write-log)/);
+    expect(text).not.toMatch(/from '[^']*(accounts|session|identity|request-log|context|write-log)/);
+    const taken = /import (?:type )?\{([^}]*)\} from '@xianfeng\/store'/.exec(text)?.[1] ?? '';
+    for (const name of taken
+      .split(',')
+      .map((each) => each.replace('type ', '').trim())
+      .filter(Boolean))
+      expect(['BallotBoxStore', 'BoxBallotRow', 'BoxState', 'BundleRow', 'openBallotBoxStore']).toContain(name);
   }
 });

@@ -1,49 +1,121 @@
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Certificates } from '../certificates/certificates.ts';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { InUse } from '../certificates/certificates.ts';
 import { connectionOf } from '../connection.ts';
 import type { OwnHosts } from '../own-hosts.ts';
 import { sendProblems } from '../send-problems.ts';
 import { serverFactory } from '../server-factory.ts';
+import type { Box } from './box.ts';
 
 export interface BallotBoxOptions {
+  readonly box: Box;
   readonly hosts: OwnHosts;
-  readonly certificates?: Certificates;
+  readonly certificates?: InUse;
 }
 
-/** Nothing is shown here, so nothing is allowed; no other site, not even our own pages, is let in until one needs to be. */
+/** Nothing is shown here, so nothing is allowed. */
 const headers = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
   'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-site',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
-/** A ballot is small. */
-const bodyBytesMost = 64 * 1024;
+/** A bundle of the largest ballot; each ballot's own length is asked for before anything is read. */
+const bodyBytesMost = 16 * 1024 * 1024;
+const bundleType = 'application/octet-stream';
 
 /**
  * The ballot box has an origin of its own, so that scripts of neither side reach into the other. It knows no sessions, sets
  * no cookie, and writes no line about any request: who casts leaves no trace here. Browsers send the cookies of a host to
- * all of its ports, so a page that casts must leave them out (`credentials: 'omit'`); what arrives all the same is read by
- * nobody. Today it says only that it is there.
+ * all of its ports, so a page that casts leaves them out (`credentials: 'omit'`), and a request that has one is refused.
+ * Pages of the same host name alone may call it.
  */
-export function buildBallotBox({ hosts, certificates }: BallotBoxOptions): FastifyInstance {
+export function buildBallotBox({ box, hosts, certificates }: BallotBoxOptions): FastifyInstance {
   const app = fastify({
     ...{ logger: false, trustProxy: false, bodyLimit: bodyBytesMost },
     serverFactory: serverFactory(certificates),
   });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(bundleType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler(async (error, _request, reply) => sendProblems(reply, [{ code: codeOf(error) }]));
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     const connection = connectionOf(request, hosts);
     if (connection === 'encrypted') reply.header('strict-transport-security', 'max-age=31536000');
     if (!hosts.isOwn(request.headers.host)) return sendProblems(reply, [{ code: 'request.host-unknown' }]);
     if (connection === 'open') return sendProblems(reply, [{ code: 'request.not-encrypted' }]);
-    if (request.method !== 'GET') return sendProblems(reply, [{ code: 'request.method-unknown' }]);
+    if (!admitOrigin(request, reply, hosts)) return sendProblems(reply, [{ code: 'request.cross-site' }]);
+    // A page that forgot to leave it out would tell us who casts: it is told, and mended.
+    if (request.headers.cookie !== undefined && request.url.startsWith('/ballots/'))
+      return sendProblems(reply, [{ code: 'ballot.cookie-sent' }]);
+    if (!['GET', 'POST', 'OPTIONS'].includes(request.method))
+      return sendProblems(reply, [{ code: 'request.method-unknown' }]);
     return undefined;
   });
   app.get('/health', async () => ({ status: 'ok' }));
+  serveBallots(app, box);
   app.setNotFoundHandler(async (_request, reply) => sendProblems(reply, [{ code: 'request.unknown' }]));
   return app;
+}
+
+const at = z.object({ id: z.uuid() });
+const ticketAt = at.extend({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+function serveBallots(app: FastifyInstance, box: Box): void {
+  const unknown = (reply: FastifyReply) => sendProblems(reply, [{ code: 'ballot.unknown-in-box' }]);
+  app.get('/ballots/:id', async (request, reply) => {
+    const place = at.safeParse(request.params);
+    const view = place.success ? await box.read(place.data.id) : null;
+    return view ?? unknown(reply);
+  });
+  app.get('/ballots/:id/list', async (request, reply) => {
+    const place = at.safeParse(request.params);
+    const list = place.success ? await box.list(place.data.id) : null;
+    return list === null ? unknown(reply) : reply.type('text/plain; charset=utf-8').send(list);
+  });
+  app.get('/ballots/:id/tickets/:claimHash', async (request, reply) => {
+    const place = ticketAt.safeParse(request.params);
+    const answer = place.success ? await box.ticketAnswer(place.data.id, place.data.claimHash) : null;
+    return answer === null
+      ? sendProblems(reply, [{ code: 'ballot.ticket-unknown' }])
+      : reply.type('application/json').send(answer);
+  });
+  app.options('/ballots/:id', async (_request, reply) => reply.status(204).send());
+  const refuseLength = async (request: FastifyRequest, reply: FastifyReply) => {
+    const place = at.safeParse(request.params);
+    const length = place.success ? await box.lengthOf(place.data.id) : null;
+    if (length === null) return unknown(reply);
+    if (Number(request.headers['content-length']) !== length)
+      return sendProblems(reply, [{ code: 'ballot.bundle-wrong', facts: { what: 'length' } }]);
+    return undefined;
+  };
+  app.post('/ballots/:id', { onRequest: refuseLength }, async (request, reply) => {
+    const place = at.safeParse(request.params);
+    if (!place.success || !(request.body instanceof Uint8Array)) return unknown(reply);
+    const taken = await box.cast(place.data.id, request.body);
+    return taken.ok ? taken.value : sendProblems(reply, taken.problems);
+  });
+}
+
+/** Pages of our own host name are let in, whatever their port; a request without an origin is none of a page. */
+function admitOrigin({ headers: { origin } }: FastifyRequest, reply: FastifyReply, hosts: OwnHosts): boolean {
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin) || !hosts.isOwn(new URL(origin).host)) return false;
+  reply.headers({
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'content-type',
+    'access-control-max-age': '600',
+    vary: 'origin',
+  });
+  return true;
+}
+
+/** Nothing of a fault is written anywhere: a line about it would have a time. */
+function codeOf(error: unknown): string {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status < 500 ? 'request.invalid' : 'ballot.box-fault';
 }

@@ -9,10 +9,16 @@ import { makeAuthority, makeCertificate, type Pair } from './make-certificate.ts
 import { type GivenFiles, readOrganizations } from './organizations-own.ts';
 import { isHostName, loopbackNames, type OwnNames } from './own-names.ts';
 
-/** What the service proves itself with on the local network. */
-export interface Certificates {
+/** All that a port needs to know of them. */
+export interface InUse {
   /** In use at present; the chain, if there is one, in the certificate. */
   current(): Pair;
+  /** Looks at addresses and days again; true when there is a new certificate to use. */
+  renew(): Promise<boolean>;
+}
+
+/** What the service proves itself with on the local network. */
+export interface Certificates extends InUse {
   /** The authority to trust; null where the organization's own certificate is used. */
   readonly authority: Authority | null;
   /** Of what a reader compares: the authority's, else the certificate's own. */
@@ -21,8 +27,6 @@ export interface Certificates {
   hosts(): readonly string[];
   /** Whether browsers take the certificate for this name or address. */
   covers(host: string): boolean;
-  /** Looks at addresses and days again; true when there is a new certificate to use. */
-  renew(): Promise<boolean>;
 }
 
 export interface Authority {

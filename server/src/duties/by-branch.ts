@@ -84,7 +84,7 @@ async function recordsOf(tx: Transaction, cycles: readonly CycleRow[]) {
   return {
     sheets: Map.groupBy(await tx.sheets.passingsOfCycles(ids), ({ cycle_id }) => cycle_id),
     notices: Map.groupBy(await tx.notices.openingsOfCycles(ids), ({ cycle_id }) => cycle_id),
-    ballots: Map.groupBy(await tx.paperBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
+    ballots: Map.groupBy(await tx.countedBallots.ofCycles(ids), ({ cycle_id }) => cycle_id),
     minutes: Map.groupBy(await tx.minutes.standingOfCycles(ids), ({ cycle_id }) => cycle_id),
     spotChecks: Map.groupBy(await tx.spotChecks.finishedOfCycles(ids), ({ cycle_id }) => cycle_id),
     pledges: Map.groupBy(await tx.pledges.plannedOfCycles(ids), ({ cycle_id }) => cycle_id),

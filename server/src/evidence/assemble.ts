@@ -7,7 +7,7 @@ import {
   periodBounds,
   type ScoreEvidence,
 } from '@xianfeng/engine';
-import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction } from '@xianfeng/store';
+import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction, CountedTotalRow } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type BroughtRows, broughtRows } from './brought-rows.ts';
 import { type CountedEntry, withoutTwins } from './card-file-rows.ts';
@@ -16,8 +16,6 @@ import { schemeRoles } from './roles.ts';
 import { isGivenBy, type Run, spanOf } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from './year-members.ts';
-
-type CountedTotal = Awaited<ReturnType<Transaction['paperBallots']['countedOfCycle']>>[number];
 
 /** A branch's year as evidence, read once and asked as of several days. */
 export interface YearEvidence {
@@ -47,7 +45,7 @@ export async function readEvidence(
 ): Promise<YearEvidence> {
   const brought = await broughtRows(tx, year, members);
   const entries = await tx.ledger.ofCycle(year.cycleId);
-  const totals = await tx.paperBallots.countedOfCycle(year.cycleId);
+  const totals = await tx.countedBallots.totalsOf(year.cycleId);
   const facts = await tx.facts.ofCycle(year.cycleId);
   const rows: SubjectRows = {
     scores: Map.groupBy(
@@ -74,7 +72,7 @@ interface SubjectRows {
   readonly entries: ReadonlyMap<string, readonly LedgerEntryRow[]>;
   /** Items that only deduct: evidence gives their points as magnitudes, the ledger with its sign. */
   readonly deducted: ReadonlySet<string>;
-  readonly totals: ReadonlyMap<string, readonly CountedTotal[]>;
+  readonly totals: ReadonlyMap<string, readonly CountedTotalRow[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
   /** Facts of the branch that its sheets of events count. */
   readonly counted: Readonly<Record<string, string>>;
@@ -200,7 +198,7 @@ function entryEvidence(entry: CountedEntry, isDeducted: boolean): EntryEvidence 
   };
 }
 
-function ballotEvidence(total: CountedTotal): BallotEvidence {
+function ballotEvidence(total: CountedTotalRow): BallotEvidence {
   return {
     ballot: total.ballot,
     period: total.period,

@@ -84,7 +84,7 @@ async function yearItems(tx: Transaction, year: BranchYear, today: string): Prom
       return { kind: 'notice-running', facts: { noticeId: id, noticeKind: kind, period, until: closes_on } };
     });
   const halfKeyed: OpenItem[] = [];
-  for (const { id, ballot, period, counted_at } of records.ballots) {
+  for (const { id, ballot, period, counted_at } of await tx.paperBallots.ofCycle(year.cycleId)) {
     const isBegun = counted_at === null && (await tx.paperBallots.keyings(id)).length > 0;
     if (isBegun) halfKeyed.push({ kind: 'ballot-half-keyed', facts: { branchId, ballot, period } });
   }

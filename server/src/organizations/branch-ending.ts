@@ -79,7 +79,7 @@ async function yearFacts(
       .filter(({ doneOn, period }) => doneOn === null && isOver(period))
       .map(({ kind, period }) => ({ kind: undoneKind(kind), period })),
     noticesUntil: records.notices.map(({ closes_on }) => closes_on),
-    ballotsHalfKeyed: await halfKeyed(tx, records.ballots),
+    ballotsHalfKeyed: await ballotsUnderWay(tx, year),
     yearsUnderWay: isOver(year.cycle) || !(await isYearEndBegun(tx, year, records)) ? [] : [year.year],
     recordedSince: await recordedSince(tx, year, { records, on }),
   };
@@ -91,9 +91,13 @@ function undoneKind(kind: StepKind): ClosingFacts['undone'][number]['kind'] {
   return kind === 'scoring' || kind === 'notice' ? kind : 'year';
 }
 
-async function halfKeyed(tx: Transaction, ballots: YearRecords['ballots']): Promise<readonly string[]> {
-  const periods: string[] = [];
-  for (const { id, period, counted_at } of ballots) {
+/** Papers half typed in, and anonymous ballots that nobody has published or cancelled. */
+async function ballotsUnderWay(tx: Transaction, { cycleId }: BranchYear): Promise<readonly string[]> {
+  const held = (await tx.ballots.ofCycles([cycleId])).filter(
+    ({ state }) => !['published', 'cancelled'].includes(state),
+  );
+  const periods = held.map(({ period }) => period);
+  for (const { id, period, counted_at } of await tx.paperBallots.ofCycle(cycleId)) {
     if (counted_at === null && (await tx.paperBallots.keyings(id)).length > 0) periods.push(period);
   }
   return periods;
@@ -101,7 +105,7 @@ async function halfKeyed(tx: Transaction, ballots: YearRecords['ballots']): Prom
 
 /** Ratings confirmed, stars given by the meeting, or the year's own ballot counted. */
 async function isYearEndBegun(tx: Transaction, year: BranchYear, { run, ballots }: YearRecords): Promise<boolean> {
-  const isCounted = ballots.some(({ period, counted_at }) => period === year.cycle && counted_at !== null);
+  const isCounted = ballots.some(({ period }) => period === year.cycle);
   return run !== undefined || isCounted || (await tx.facts.ofCycle(year.cycleId)).length > 0;
 }
 

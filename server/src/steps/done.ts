@@ -4,7 +4,7 @@ import type {
   FinishedCheckRow,
   MinutesPlaceRow,
   NoticePlaceRow,
-  PaperBallotRow,
+  CountedBallotRow,
   RatingRunRow,
   ScoreSheetRow,
 } from '@xianfeng/store';
@@ -14,7 +14,7 @@ import type { PledgedPeriod } from '../pledges/pledged-periods.ts';
 export interface YearRecords {
   readonly sheets: readonly Pick<ScoreSheetRow, 'period' | 'passed_on'>[];
   readonly notices: readonly Pick<NoticePlaceRow, 'kind' | 'period' | 'opened_on'>[];
-  readonly ballots: readonly PaperBallotRow[];
+  readonly ballots: readonly CountedBallotRow[];
   readonly run: RatingRunRow | undefined;
   readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
   /** Checks by lot that are finished. */
@@ -69,9 +69,7 @@ function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
         .filter(({ kind }) => kind === step.cadence)
         .map(({ period, opened_on }) => ({ period, on: opened_on }));
     case 'ballot':
-      return ballots.flatMap(({ period, counted_at, held_on }) =>
-        counted_at === null || held_on === null ? [] : [{ period, on: held_on }],
-      );
+      return ballots.flatMap(({ period, held_on }) => (held_on === null ? [] : [{ period, on: held_on }]));
     case 'rating':
       return run === undefined ? [] : [{ period: cycle, on: run.confirmed_on }];
     case 'pledge':

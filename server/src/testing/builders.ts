@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Role } from '@xianfeng/contract';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
-import { givenAtConsole } from '@xianfeng/store';
+import { givenAtConsole, openBallotBoxStore } from '@xianfeng/store';
 import { testStore, type TestStore } from '@xianfeng/store/testing';
+import { type Box, openBox } from '../ballot-box/box.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { type AppOptions, buildApp } from '../app.ts';
 import type { Services } from '../context.ts';
@@ -25,6 +26,8 @@ export interface TestServer extends TestStore {
   /** What the app was built from, for building another one beside it. */
   readonly appOptions: AppOptions;
   readonly services: Services;
+  /** The ballot box, as anybody reaches it. */
+  readonly box: Box;
   /** Where its pages lie. */
   readonly webFolder: string;
   /** A committee of its own, with a root organization and nothing else. */
@@ -75,17 +78,23 @@ export async function testServer({ isReal = false, signIn, reminders }: TestServ
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>page</title>');
   if (signIn !== undefined) writeFileSync(join(dataFolder, 'sign-in.json'), JSON.stringify(signIn));
   if (reminders !== undefined) writeFileSync(join(dataFolder, 'reminders.json'), JSON.stringify(reminders));
+  const boxStore = openBallotBoxStore(test.asBallotBox);
+  // In the same process, so that a test sees what it does; what two processes add is tried in `line.test.ts`.
+  const box = openBox({ store: boxStore, batchMilliseconds: 20 });
   const services = await openServices({
     store: test.store,
     isDemo: !isReal,
     ...(isReal ? {} : { today: testToday }),
     dataFolder,
+    box: { ...box, port: () => 0 },
   });
   const hosts = openHosts({ namesBefore: [], onNetwork: () => [] });
   const appOptions = { services, webFolder, isRequestLogged: false, hosts };
   const app = await buildApp(appOptions);
   afterAll(async () => {
     await app.close();
+    await services.signing.end();
+    await boxStore.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const client = () => openClient(app);
@@ -94,6 +103,7 @@ export async function testServer({ isReal = false, signIn, reminders }: TestServ
     app,
     appOptions,
     services,
+    box,
     webFolder,
     client,
     committee: (name) => buildCommittee(services, client, name),

@@ -3,11 +3,12 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { ballotBoxRole } from '../ballot-box.ts';
 import { openDatabase } from '../database.ts';
 import { asClient } from '../installation.ts';
 import { serviceRole } from '../service-role.ts';
 import { openStore, type Store } from '../transaction.ts';
-import { servicePassword, templateDatabase } from './global-setup.ts';
+import { templateDatabase, testPasswords } from './global-setup.ts';
 
 export { StruckClient, type Strike, struckBy } from './struck-client.ts';
 
@@ -20,6 +21,8 @@ export interface TestStore {
   readonly asOwner: pg.ClientConfig;
   /** How the service enters it. */
   readonly asService: pg.ClientConfig;
+  /** How the ballot box enters it. */
+  readonly asBallotBox: pg.ClientConfig;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function testStore(): Promise<TestStore> {
     await client.query(`create database ${name} template ${templateDatabase}`);
   });
   const asOwner = { ...cluster, database: name };
-  const asService = { ...asOwner, user: serviceRole, password: servicePassword };
+  const asService = { ...asOwner, user: serviceRole, password: testPasswords.service };
+  const asBallotBox = { ...asOwner, user: ballotBoxRole, password: testPasswords.ballotBox };
   const owner = new pg.Client(asOwner);
   await owner.connect();
   const store = openStore(openDatabase(asService));
@@ -44,7 +48,7 @@ export async function testStore(): Promise<TestStore> {
     await owner.end();
     await asClient(cluster, (client) => client.query(`drop database ${name} with (force)`));
   });
-  return { store, owner, asOwner, asService };
+  return { store, owner, asOwner, asService, asBallotBox };
 }
 
 async function clusterConnection(): Promise<pg.ClientConfig> {

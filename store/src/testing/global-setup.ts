@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { type EmbeddedDatabase, startEmbedded } from '../embedded.ts';
 import { asClient, ensureDatabase } from '../installation.ts';
 import { migrate, readMigrations } from '../migrate.ts';
-import { ensureServiceRole } from '../service-role.ts';
+import { ensureRoles } from '../service-role.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +15,8 @@ declare module 'vitest' {
   }
 }
 
-/** The service's password in the test cluster. */
-export const servicePassword = 'qinghe-test';
+/** The passwords of both roles in the test cluster. */
+export const testPasswords = { service: 'qinghe-test', ballotBox: 'qinghe-box' };
 
 /** The migrated database every test database is a copy of. */
 export const templateDatabase = 'template_xianfeng';
@@ -52,7 +52,7 @@ async function startCluster(folder: string): Promise<EmbeddedDatabase> {
   const database = started.value;
   await asClient(database.owner('postgres'), async (owner) => {
     await ensureDatabase(owner, templateDatabase);
-    await ensureServiceRole(owner, servicePassword);
+    await ensureRoles(owner, testPasswords);
   });
   await asClient(database.owner(templateDatabase), async (owner) => {
     const migrated = await migrate(owner, readMigrations());

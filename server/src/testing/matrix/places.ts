@@ -37,6 +37,8 @@ export interface Place {
   readonly photoId: string;
   /** A check of the committee’s that goes through the branch. */
   readonly checkId: string;
+  /** An anonymous ballot of the branch that is being prepared. */
+  readonly ballotId: string;
   /** What the person pledges, signed by both. */
   readonly pledgeId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
@@ -132,6 +134,21 @@ export async function makePlace(
       [cycles.rows[0].id],
     ),
   );
+  const ballotId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.ballots.insert({
+      ...{ id: ballotId, cycle_id: cycles.rows[0].id, ballot: 'year-end', period: '2026', state: 'preparing' },
+      ...{ key_length: 256, prepared_by: personId, prepared_at: clock.now() },
+      setting: JSON.stringify({
+        groups: [
+          { id: 'members', tickets: 0, pooledInto: null },
+          { id: 'mass', tickets: 10, pooledInto: null },
+        ],
+        targets: [{ id: personId, name: secrets.name }],
+        scrutineers: { names: ['监票甲'], needed: 1 },
+      }),
+    }),
+  );
   const eventId = newId();
   const { body: due } = await branch.recorder.get(`/branches/${branch.id}/due-members?on=2026-03-02`);
   const held = await branch.recorder.post(`/branches/${branch.id}/events/${eventId}`, {
@@ -186,6 +203,7 @@ export async function makePlace(
       photoId,
       pledgeId,
       checkId,
+      ballotId,
       secrets,
     },
   };

@@ -6,8 +6,9 @@
  * `makes`: makes something under an id of the caller's, or adds to a list: two make two, the same id again makes nothing.
  * `own`: concerns what nobody but the caller writes.
  * `answers`: changes nothing but the trail.
+ * `in-its-test`: an act of a ballot, of which `ballots.test.ts` tries two at once in each of its states.
  */
-export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers'>> = {
+export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers' | 'in-its-test'>> = {
   'session.signIn': 'own',
   'session.giveSecondFactor': 'own',
   'session.signOut': 'own',
@@ -76,6 +77,17 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'pledges.withdraw': 'edits',
 
   // Two lists of one branch and period: the first stands.
+  'ballots.prepare': 'in-its-test',
+  'ballots.giveKey': 'in-its-test',
+  'ballots.freeze': 'in-its-test',
+  'ballots.claim': 'in-its-test',
+  'ballots.claimTicket': 'in-its-test',
+  'ballots.open': 'in-its-test',
+  'ballots.close': 'in-its-test',
+  'ballots.count': 'in-its-test',
+  'ballots.publish': 'in-its-test',
+  'ballots.cancel': 'in-its-test',
+
   'spotChecks.freeze': 'edits',
   'spotChecks.draw': 'edits',
   'spotChecks.find': 'edits',

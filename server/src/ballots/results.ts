@@ -1,0 +1,39 @@
+import type { Ballot } from '@xianfeng/contract';
+import { decimalFromPoints } from '@xianfeng/engine';
+import type { BallotTotalRow } from '@xianfeng/store';
+import type { HeldBallot } from './held-ballot.ts';
+
+type Line = NonNullable<Ballot['results']>[number];
+
+/** From so many scores on, what a group gave on one item is told; of fewer only over all items. */
+const itemsToldFrom = 10;
+
+/**
+ * What may be told of a result. Places that fewer than the least scored are in no total at all, so that nothing told can be
+ * taken from anything else told to find out what they were; of a group of less than ten only the mean over all items is
+ * told, and no sum of several groups, for with the weights known it would give away the group that is missing.
+ */
+export function resultsOf({ groups, targets, items }: HeldBallot, totals: readonly BallotTotalRow[]): readonly Line[] {
+  const byPlace = Map.groupBy(totals, ({ voter_group, subject_id }) => `${voter_group} ${subject_id}`);
+  return groups.flatMap(({ group }) =>
+    targets.flatMap(({ id: targetId }): readonly Line[] => {
+      const own = byPlace.get(`${group.id} ${targetId}`) ?? [];
+      if (own.length === 0) return [];
+      const whole = meanOf(own);
+      const head = { targetId, group: group.id };
+      if (own.some(({ scored }) => scored < itemsToldFrom)) return [{ ...head, item: null, ...whole }];
+      return items.flatMap(({ id: item }) => {
+        const row = own.find((each) => each.item === item);
+        return row === undefined ? [] : [{ ...head, item, ...meanOf([row]) }];
+      });
+    }),
+  );
+}
+
+/** To the hundredth, half up. */
+function meanOf(rows: readonly BallotTotalRow[]): Pick<Line, 'mean' | 'scored'> {
+  const scored = rows.reduce((sum, row) => sum + row.scored, 0);
+  const sum = rows.reduce((all, row) => all + BigInt(row.points_sum), 0n);
+  const hundredths = scored === 0 ? 0n : (2n * sum + 100n * BigInt(scored)) / (200n * BigInt(scored));
+  return { mean: decimalFromPoints(Number(hundredths * 100n)), scored };
+}

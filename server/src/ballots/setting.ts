@@ -1,0 +1,57 @@
+import { type BallotInput, figurePoints, POINT_SCALE } from '@xianfeng/engine';
+import { z } from 'zod';
+
+type BallotGroup = BallotInput['groups'][number];
+
+/** What whoever prepared a ballot chose; kept as JSON beside it. */
+const settingShape = z.object({
+  groups: z.array(z.object({ id: z.string(), tickets: z.int(), pooledInto: z.string().nullable() })),
+  /** Whom the papers are about, as it stood when it was prepared. */
+  targets: z.array(z.object({ id: z.string(), name: z.string() })),
+  scrutineers: z.object({ names: z.array(z.string()), needed: z.int() }),
+});
+export type Setting = z.infer<typeof settingShape>;
+
+export function readSetting(text: string): Setting {
+  return settingShape.parse(JSON.parse(text));
+}
+
+/**
+ * Of fewer papers nothing is opened: among four others, three who put their heads together know the fourth's. A scheme may
+ * ask for more (docs/ballot-protocol.md).
+ */
+const leastEver = 5;
+
+export function leastOf({ least }: BallotGroup): number {
+  return Math.max(leastEver, least === null ? 0 : Math.ceil((figurePoints(least) ?? 0) / POINT_SCALE));
+}
+
+/** The group of a branch's own members, who take part by name; all others do by ticket. */
+export function isOfMembers({ id }: Pick<BallotGroup, 'id'>): boolean {
+  return id === 'members';
+}
+
+/** What becomes of a group that is not opened: the scheme says so of a group without papers. */
+export function belowOf({ emptyGroup }: BallotInput): 'shared-out' | 'named' {
+  return emptyGroup === 'scaled' ? 'shared-out' : 'named';
+}
+
+/** A group with a box of its own, and those whose papers go into it. */
+export interface BoxGroup {
+  readonly group: BallotGroup;
+  readonly pooled: readonly BallotGroup[];
+  /** Tickets of all of them. */
+  readonly tickets: number;
+}
+
+/** The groups as the manifest has them, in the scheme's order. */
+export function boxGroups(input: BallotInput, { groups }: Setting): readonly BoxGroup[] {
+  const chosen = new Map(groups.map((group) => [group.id, group]));
+  return input.groups
+    .filter(({ id }) => chosen.get(id)?.pooledInto === null)
+    .map((group) => {
+      const pooled = input.groups.filter(({ id }) => chosen.get(id)?.pooledInto === group.id);
+      const tickets = [group, ...pooled].reduce((sum, { id }) => sum + (chosen.get(id)?.tickets ?? 0), 0);
+      return { group, pooled, tickets };
+    });
+}
