@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { scoreCorrection } from './score-corrections.ts';
 import { day, decimal, explanation, grades, id, year } from './shapes.ts';
 
 const cardEntry = z.object({
@@ -69,6 +70,8 @@ export const card = z.object({
       reasons: z.array(z.object({ item: z.string(), points: decimal, reason: z.string() })),
     }),
   ),
+  /** Scores that were corrected after their meeting, with what stood before; in the order in which they came to stand. */
+  corrections: z.array(scoreCorrection),
   ballot: z
     .object({ heldOn: day, groups: z.array(z.object({ group: z.string(), name: z.string(), papers: z.int() })) })
     .nullable(),

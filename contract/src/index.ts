@@ -18,6 +18,7 @@ import { demo } from './demo.ts';
 import { duties } from './duties.ts';
 import { handOvers } from './hand-overs.ts';
 import { entryReviews } from './entry-reviews.ts';
+import { scoreCorrections } from './score-corrections.ts';
 import { exemptions } from './exemptions.ts';
 import { filings } from './filings.ts';
 import { imports } from './imports.ts';
@@ -67,6 +68,7 @@ export const contract = {
   closedPeriods,
   yearChecks,
   entryReviews,
+  scoreCorrections,
   attachments,
   paperBallots,
   notices,
@@ -163,6 +165,7 @@ export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
 export type { WaitingEntry } from './entry-reviews.ts';
+export type { ListedCorrection } from './score-corrections.ts';
 export type { YearCheck } from './year-checks.ts';
 export type { ClosedPeriod } from './closed-periods.ts';
 export type { MinutesEntry, StepView, YearStep } from './minutes.ts';

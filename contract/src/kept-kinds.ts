@@ -145,6 +145,9 @@ export const keptKinds = {
       score: columns(
         'committee_id sheet_id subject_id item points reason origin import_id revision recorded_by recorded_at',
       ),
+      score_correction: columns(
+        'committee_id id sheet_id subject_id item stood points reason evidence state proposed_by proposed_on proposed_at decided_by decided_on decided_at decision_reason number',
+      ),
     },
   },
   entries: {

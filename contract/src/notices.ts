@@ -58,6 +58,13 @@ export const notice = z.object({
   /** Where the audit trail stood at publication, to keep outside: `xianfeng verify --against`. Null for the demo's past. */
   checkpoint: z.string().nullable(),
   body: noticeBody,
+  /** Scores that were corrected since it hangs out: it shows what they were. Whose, and from what to what; never why. */
+  corrections: z.array(
+    z.object({
+      ...{ id, memberId: id, member: z.string(), period, itemName: z.string() },
+      ...{ stood: decimal.nullable(), points: decimal, decidedOn: day.nullable() },
+    }),
+  ),
 });
 export type Notice = z.infer<typeof notice>;
 
@@ -67,7 +74,7 @@ export const notices = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices' })
     .input(z.object({ branchId: id }))
-    .output(z.array(notice.omit({ body: true, branchId: true, checkpoint: true }))),
+    .output(z.array(notice.omit({ body: true, branchId: true, checkpoint: true, corrections: true }))),
   read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
   draft: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices/{kind}/{period}/draft' })
@@ -77,5 +84,5 @@ export const notices = {
   publish: oc
     .route({ method: 'POST', path: '/branches/{branchId}/notices/{kind}/{period}' })
     .input(at)
-    .output(notice.omit({ checkpoint: true })),
+    .output(notice.omit({ checkpoint: true, corrections: true })),
 };

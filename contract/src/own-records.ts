@@ -65,6 +65,20 @@ export const ownRecord = z.object({
       recordedAt: instant,
     }),
   ),
+  /** Scores that were corrected after their meeting, or were to be. */
+  scoreCorrections: z.array(
+    z.object({
+      period: z.string(),
+      item: z.string(),
+      stood: z.string().nullable(),
+      points: z.string().nullable(),
+      reason: z.string(),
+      evidence: z.string(),
+      state: z.string(),
+      proposedOn: day,
+      decidedOn: day.nullable(),
+    }),
+  ),
   entries: z.array(
     z.object({
       sequence: z.int(),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { scoreCorrection } from './score-corrections.ts';
 import { day, explanation, grades, id, problem, subject, year } from './shapes.ts';
 
 const line = z.object({
@@ -57,6 +58,8 @@ const branchCard = z.object({
   /** Published period by period, where the scheme does. */
   periods: z.array(z.object({ period: z.string(), points: z.string() })),
   explanation: explanation.nullable(),
+  /** Scores that were corrected after their meeting, with what stood before. */
+  corrections: z.array(scoreCorrection),
   /** Names of the groups that ballots have. */
   groups: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -13,6 +13,7 @@ import { operatorSentences } from './sentences/operator.ts';
 import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
+import { scoreCorrectionSentences } from './sentences/score-corrections.ts';
 import { spotCheckSentences } from './sentences/spot-checks.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
@@ -54,6 +55,7 @@ const tables: readonly SentenceTable[] = [
   privacySentences,
   publishingSentences,
   schemeSentences,
+  scoreCorrectionSentences,
   spotCheckSentences,
   schemeGrainSentences,
   schemeShapeSentences,

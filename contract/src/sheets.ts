@@ -14,7 +14,7 @@ export const cell = z.object({
 export type Cell = z.infer<typeof cell>;
 
 /** Whose scores a sheet holds: one's own, another member's, the branch's, the panel's, the committee's, the agreed ones. */
-const rater = z.enum(['self', 'peer', 'branch', 'panel', 'committee', 'agreed']);
+export const rater = z.enum(['self', 'peer', 'branch', 'panel', 'committee', 'agreed']);
 
 const sheetItem = z.object({
   id: z.string(),

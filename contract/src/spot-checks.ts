@@ -49,7 +49,7 @@ const spotCheckItem = z.object({
       remedy: z.string().nullable(),
       foundBy: z.string().nullable(),
       foundOn: day.nullable(),
-      /** Whether the entry is reversed by now. */
+      /** Whether the entry is reversed, or a score of the period corrected, by now. */
       isCorrected: z.boolean(),
     })
     .nullable(),

@@ -2,6 +2,8 @@
 // takes it back because somebody was not there, freezes the list anew, types the numbers that those present wrote on paper,
 // and finds what a stranger finds with a hash and a sorted list. Each one drawn is looked into; one is wrong and left with
 // what was done about it; then the check is over, hangs in the file as a printed record, and its step is done.
+// A score that was typed wrong is corrected after its meeting: the recorder proposes it, the secretary passes it, and the
+// member and the notice on the wall read what was corrected.
 
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,4 +135,61 @@ test('a check is drawn by lot so that a stranger draws the same, looked into to 
   await page.getByRole('link', { name: '申报核实' }).waitFor();
   await picture(page, 'desk-of-officer');
   expect([...found, ...faults]).toEqual([]);
+});
+
+test('a score of a published month is corrected by two people, and the card and the notice say so', async () => {
+  const recorder = await chromium.visit({ address: demo.address, screen: officeScreen });
+  await signIn(recorder.page, 'recorder');
+  await recorder.page.waitForURL('**/desk');
+  const branchId = recorder.page.url().split('/').at(-2) ?? '';
+  const found: string[] = [];
+  await go(recorder, `/branches/${branchId}/sheets/2026-09`);
+  await recorder.quiet();
+  await recorder.page.getByRole('row', { name: /周岚/ }).getByRole('gridcell').nth(1).click();
+  await recorder.page.getByRole('link', { name: '更正这一分' }).click();
+  const dialog = recorder.page.getByRole('dialog');
+  await dialog.getByText('周岚').waitFor();
+  const stood =
+    /现在(\d+)/.exec(
+      (await dialog
+        .getByText(/（现在\d+）/)
+        .first()
+        .textContent()) ?? '',
+    )?.[1] ?? '';
+  const corrected = String(Number(stood) - 1);
+  await dialog.getByLabel('应当是多少分').fill(corrected);
+  await dialog.getByLabel('为什么更正').fill('漏扣一次缺席');
+  await dialog.getByLabel('会议或依据').fill('签到簿；10月28日支委会');
+  await recorder.quiet();
+  found.push(...(await new Examiner().examine(recorder, 'the form of a correction')));
+  await picture(recorder.page, 'score-correction-form');
+  await dialog.getByRole('button', { name: '提出更正' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await recorder.page.getByText('等待通过').waitFor();
+  found.push(...(await look(recorder, '/score-corrections, proposed', 'score-corrections-proposed')));
+
+  const secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
+  await signIn(secretary.page, 'secretary');
+  await secretary.page.getByText('1条评分更正等待通过').waitFor();
+  await secretary.page.getByRole('link', { name: '去办', exact: true }).click();
+  await secretary.page.getByRole('button', { name: /^通过：周岚/ }).click();
+  await secretary.page.getByText('已更正').waitFor();
+  found.push(...(await look(secretary, '/score-corrections, passed', 'score-corrections-passed')));
+  await go(secretary, `/branches/${branchId}/notices`);
+  await secretary.page.getByRole('link', { name: /9月/ }).first().click();
+  await secretary.page.getByRole('heading', { name: '公示以后更正了1分' }).waitFor();
+  found.push(...(await look(secretary, '/notices/… corrected since', 'notice-corrected-since')));
+
+  const member = await chromium.visit({ address: demo.address, screen: phoneScreen });
+  await signIn(member.page, 'member');
+  await member.page.getByRole('heading', { name: '评分更正' }).waitFor();
+  await member.page.locator('#items').getByRole('button').first().click();
+  await member.page
+    .locator('#items')
+    .getByText(/漏扣一次缺席/)
+    .waitFor();
+  await member.page.locator('#items').locator('del', { hasText: stood }).waitFor();
+  found.push(...(await new Examiner().examine(member, 'the card with a correction')));
+  await picture(member.page, 'card-corrected', { whole: true });
+  expect([...found, ...recorder.faults, ...secretary.faults, ...member.faults]).toEqual([]);
 });

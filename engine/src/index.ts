@@ -55,6 +55,7 @@ export { compile } from './compile.ts';
 export type { Contest } from './contests.ts';
 export { contestsOf } from './contests.ts';
 export { entrySigns, reviewProblems } from './entry-review.ts';
+export { correctionReviewProblems } from './score-correction.ts';
 export { isLateEntry } from './late-entry.ts';
 export { idNumberBirth, idNumberSex, isIdNumber } from './id-number.ts';
 export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';

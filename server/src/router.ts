@@ -17,6 +17,7 @@ import { dutyRoutes } from './duties/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { handOverRoutes } from './hand-overs/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { scoreCorrectionRoutes } from './score-corrections/routes.ts';
 import { entryReviewRoutes } from './entry-reviews/routes.ts';
 import { exemptionRoutes } from './exemptions/routes.ts';
 import { proxyEntryRoutes } from './proxy-entries/routes.ts';
@@ -59,6 +60,7 @@ export const router = os.router({
   closedPeriods: closedPeriodRoutes,
   yearChecks: yearCheckRoutes,
   entryReviews: entryReviewRoutes,
+  scoreCorrections: scoreCorrectionRoutes,
   declarations: declarationRoutes,
   pledges: pledgeRoutes,
   spotChecks: spotCheckRoutes,

@@ -50,6 +50,7 @@ export type { MovedRows, PersonJoinRow } from './person-joins.ts';
 export type { RatingRow, RatingRunRow } from './ratings.ts';
 export type { Schema } from './schema.ts';
 export type { SchemeVersionRow } from './schemes.ts';
+export type { ScoreCorrectionRow } from './score-corrections.ts';
 export type { ScoreOfCycle, ScoreOfSubject, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { SessionRow } from './sessions.ts';

@@ -16,6 +16,7 @@ export function ownRecordsOf(work: Work) {
         appointments: await appointments(work, ids),
         accounts: await accounts(work, ids),
         scores: await scores(work, ids),
+        scoreCorrections: await scoreCorrections(work, ids),
         entries: await entries(work, ids),
         declarations: await declarations(work, ids),
         pledges: await pledges(work, ids),
@@ -159,6 +160,29 @@ function scores({ db, committeeId }: Work, ids: Ids) {
     .where('subject_id', 'in', ids)
     .orderBy('period')
     .orderBy('item')
+    .execute();
+}
+
+/** Scores that were corrected after their meeting, or were to be. */
+function scoreCorrections({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('score_correction')
+    .innerJoin('score_sheet', (join) =>
+      join
+        .onRef('score_sheet.committee_id', '=', 'score_correction.committee_id')
+        .onRef('score_sheet.id', '=', 'sheet_id'),
+    )
+    .innerJoin('cycle', (join) =>
+      join
+        .onRef('cycle.committee_id', '=', 'score_correction.committee_id')
+        .onRef('cycle.id', '=', 'score_sheet.cycle_id'),
+    )
+    .select(['cycle.scheme_version_id', 'period', 'item', 'stood', 'points', 'reason', 'evidence', 'state'])
+    .select(['proposed_on', 'decided_on'])
+    .where('score_correction.committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('period')
+    .orderBy('proposed_at')
     .execute();
 }
 

@@ -23,6 +23,7 @@ const byId = [
   ['pledge', 'person_id'],
   ['event_line', 'person_id'],
   ['spot_check_item', 'person_id'],
+  ['score_correction', 'subject_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

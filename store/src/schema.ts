@@ -540,6 +540,26 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  score_correction: {
+    committee_id: string;
+    id: string;
+    sheet_id: string;
+    subject_id: string;
+    item: string;
+    stood: number | null;
+    points: number;
+    reason: string;
+    evidence: string;
+    state: 'waiting' | 'passed' | 'refused' | 'withdrawn';
+    proposed_by: string;
+    proposed_on: string;
+    proposed_at: Instant;
+    decided_by: string | null;
+    decided_on: string | null;
+    decided_at: Date | null;
+    decision_reason: string | null;
+    number: number | null;
+  };
   ledger_head: { committee_id: string; sequence: number; hash: string };
   ledger_entry: {
     committee_id: string;

@@ -17,10 +17,19 @@ export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' |
   readonly passed_on: string | null;
 };
 
+type StandingCorrection = Pick<
+  Selectable<Schema['score_correction']>,
+  'sheet_id' | 'subject_id' | 'item' | 'points' | 'reason' | 'proposed_by'
+> &
+  Pick<Selectable<Schema['score_sheet']>, 'cycle_id' | 'period' | 'rater' | 'giver_id' | 'passed_on'>;
+
 /** With the year it was given in: whoever has changed branches has scores in several. */
 export type ScoreOfSubject = ScoreOfCycle & { readonly cycle_id: string };
 
-/** Cells of score sheets. A cleared cell has null points and keeps its revision. */
+/**
+ * Cells of score sheets. A cleared cell has null points and keeps its revision. What was corrected after the meeting reads as
+ * the last correction that was passed says; the row itself stays as the meeting passed it.
+ */
 export function scoresOf({ db, committeeId }: Work) {
   const filled = () =>
     db
@@ -48,43 +57,70 @@ export function scoresOf({ db, committeeId }: Work) {
       .orderBy('score_sheet.period')
       .orderBy('score_sheet.rater')
       .orderBy('score.item');
+  /** The last correction of each score. */
+  const standing = () =>
+    db
+      .selectFrom('score_correction')
+      .innerJoin('score_sheet', (join) =>
+        join
+          .onRef('score_sheet.committee_id', '=', 'score_correction.committee_id')
+          .onRef('score_sheet.id', '=', 'score_correction.sheet_id'),
+      )
+      .distinctOn(['sheet_id', 'subject_id', 'item'])
+      .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'proposed_by'])
+      .select(['score_sheet.cycle_id', 'score_sheet.period', 'score_sheet.rater'])
+      .select(['score_sheet.giver_id', 'score_sheet.passed_on'])
+      .where('score_correction.committee_id', '=', committeeId)
+      .where('state', '=', 'passed')
+      .orderBy('sheet_id')
+      .orderBy('subject_id')
+      .orderBy('item')
+      .orderBy('number', 'desc');
+  const cellsOf = async (sheetIds: readonly string[]): Promise<(ScoreRow & { readonly sheet_id: string })[]> => {
+    const rows = await db
+      .selectFrom('score')
+      .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
+      .where('committee_id', '=', committeeId)
+      .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
+      .orderBy('sheet_id')
+      .orderBy('subject_id')
+      .orderBy('item')
+      .execute();
+    const corrections = await standing()
+      .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
+      .execute();
+    return correctedRows(rows, corrections, ({ sheet_id, subject_id, item, points, reason, proposed_by }) => ({
+      ...{ sheet_id, subject_id, item, points, reason, revision: 0, recorded_by: proposed_by },
+    }));
+  };
   return {
-    ofSheet: (sheetId: string): Promise<ScoreRow[]> =>
-      db
-        .selectFrom('score')
-        .select(['subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
-        .where('committee_id', '=', committeeId)
-        .where('sheet_id', '=', sheetId)
-        .orderBy('subject_id')
-        .orderBy('item')
-        .execute(),
+    ofSheet: (sheetId: string): Promise<ScoreRow[]> => cellsOf([sheetId]),
 
     /** The cells of many sheets, by sheet. */
-    ofSheets: async (sheetIds: readonly string[]): Promise<(ScoreRow & { readonly sheet_id: string })[]> =>
-      db
-        .selectFrom('score')
-        .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
-        .where('committee_id', '=', committeeId)
-        .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
-        .orderBy('sheet_id')
-        .orderBy('subject_id')
-        .orderBy('item')
-        .execute(),
+    ofSheets: cellsOf,
 
     /** Every filled cell of a year with its sheet's place, by subject, period and item. */
-    ofCycle: (cycleId: string, subjectId?: string): Promise<ScoreOfCycle[]> => {
+    ofCycle: async (cycleId: string, subjectId?: string): Promise<ScoreOfCycle[]> => {
       const all = filled().where('score_sheet.cycle_id', '=', cycleId);
-      return subjectId === undefined ? all.execute() : all.where('score.subject_id', '=', subjectId).execute();
+      const rows = await (subjectId === undefined ? all : all.where('score.subject_id', '=', subjectId)).execute();
+      const corrections = await standing().where('score_sheet.cycle_id', '=', cycleId).execute();
+      const own = corrections.filter(({ subject_id }) => subjectId === undefined || subject_id === subjectId);
+      return correctedRows(rows, own, scoreOf);
     },
 
     /** The same of some people in some years. */
     ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<ScoreOfSubject[]> => {
       if (cycleIds.length === 0 || subjectIds.length === 0) return [];
-      return filled()
+      const rows = await filled()
         .select('score_sheet.cycle_id')
         .where((eb) => eb('score_sheet.cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
         .where((eb) => eb('score.subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
         .execute();
+      const corrections = await standing()
+        .where((eb) => eb('score_sheet.cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .where((eb) => eb('subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
+        .execute();
+      return correctedRows(rows, corrections, (each) => ({ ...scoreOf(each), cycle_id: each.cycle_id }));
     },
 
     /** How many cells of each sheet are filled. */
@@ -119,4 +155,29 @@ export function scoresOf({ db, committeeId }: Work) {
         .execute();
     },
   };
+}
+
+function scoreOf(correction: StandingCorrection): ScoreOfCycle {
+  const { subject_id, item, points, reason, sheet_id, period, rater, giver_id, passed_on } = correction;
+  return { subject_id, item, points, reason, sheet_id, period, rater, giver_id, passed_on };
+}
+
+type CellPlace = Pick<StandingCorrection, 'sheet_id' | 'subject_id' | 'item'>;
+
+/** What was corrected says what it says now; a score that was forgotten comes in behind. */
+function correctedRows<Row extends CellPlace & Pick<ScoreRow, 'reason'> & { readonly points: number | null }>(
+  rows: Row[],
+  corrections: readonly StandingCorrection[],
+  rowOf: (correction: StandingCorrection) => Row,
+): Row[] {
+  if (corrections.length === 0) return rows;
+  const keyOf = ({ sheet_id, subject_id, item }: CellPlace) => `${sheet_id} ${subject_id} ${item}`;
+  const byCell = new Map(corrections.map((each) => [keyOf(each), each]));
+  const corrected = rows.map((row) => {
+    const found = byCell.get(keyOf(row));
+    return found === undefined ? row : { ...row, points: found.points, reason: found.reason };
+  });
+  const known = new Set(rows.map(keyOf));
+  const forgotten = corrections.filter((each) => !known.has(keyOf(each)));
+  return [...corrected, ...forgotten.map(rowOf)];
 }

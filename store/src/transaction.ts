@@ -45,6 +45,7 @@ import { ratingsOf } from './ratings.ts';
 import { remindersOf } from './reminders.ts';
 import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
+import { scoreCorrectionsOf } from './score-corrections.ts';
 import { scoresOf } from './scores.ts';
 import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
@@ -78,6 +79,7 @@ function repositories(work: Work) {
     cycles: cyclesOf(work),
     declarations: declarationsOf(work),
     entryReviews: entryReviewsOf(work),
+    scoreCorrections: scoreCorrectionsOf(work),
     events: eventsOf(work),
     exemptionRequests: exemptionRequestsOf(work),
     exemptions: exemptionsOf(work),

@@ -5,6 +5,7 @@ import { Frame } from './session/frame.tsx';
 import { guardPages } from './session/guard.ts';
 import { MissingPage } from './session/missing-page.tsx';
 import { readKind } from './events/read-kind.ts';
+import { readCorrectionSearch } from './score-corrections/search.ts';
 import { readSheetSearch } from './sheets/sheet-search.ts';
 
 const root = createRootRoute({
@@ -140,6 +141,12 @@ const routes = [
     getParentRoute: () => root,
     path: '/branches/$branchId/year-check',
     component: lazyRouteComponent(() => import('./year-checks/year-check-page.tsx'), 'YearCheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/score-corrections',
+    validateSearch: readCorrectionSearch,
+    component: lazyRouteComponent(() => import('./score-corrections/corrections-page.tsx'), 'ScoreCorrectionsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -73,7 +73,7 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
   },
   scores: {
-    name: ['每月评分和理由', 'Monthly scores and reasons'],
+    name: ['每月评分和理由，评分更正', 'Monthly scores and reasons, corrections of them'],
     purpose: ['按积分办法计算积分', 'To work out points under the scheme'],
   },
   entries: {

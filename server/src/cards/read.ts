@@ -19,6 +19,7 @@ import { cardFileOf, rowsOfFile, withoutTwins } from '../evidence/card-file-rows
 import { staysOf } from '../evidence/person-year.ts';
 import { unreversedEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
+import { correctionsOf } from '../score-corrections/of-subject.ts';
 import { noteViews } from '../view-records/note.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
@@ -92,6 +93,7 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
     entries,
     explanation,
     months: months.map(({ branchId: _, ...month }) => month),
+    corrections: await correctionsOf(tx, [...new Map([...years, [year.branch.id, year]]).values()], member.id),
     ballot: await cardBallot(tx, year, member.id),
     parts: await cardParts(tx, { year, member, run, months }),
   });

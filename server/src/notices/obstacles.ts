@@ -3,6 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { scoringOf } from '../cycles/scoring.ts';
 import { waitingReviewProblems } from '../entry-reviews/waiting.ts';
+import { waitingCorrectionProblems } from '../score-corrections/waiting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';
@@ -32,6 +33,7 @@ export async function noticeStepProblems(
     ...(await unrecordedProblems(tx, year, { kind: 'notice', period })),
     ...(await unrecordedProblems(tx, year, { kind: 'summary', period })),
     ...(await waitingReviewProblems(tx, { cycleId: year.cycleId, period })),
+    ...(await waitingCorrectionProblems(tx, { cycleId: year.cycleId, period })),
   ];
 }
 

@@ -13,7 +13,7 @@ export function publishNotice(
   context: Context,
   caller: Caller,
   { branchId, kind, period }: NoticePlace & { readonly branchId: string },
-): Promise<Result<Omit<Notice, 'checkpoint'>>> {
+): Promise<Result<Omit<Notice, 'checkpoint' | 'corrections'>>> {
   const { clock } = context;
   return commit(context, caller, async (tx, trail) => {
     const year = await holdYear(tx, branchId, Number(period.slice(0, 4)));

@@ -1,6 +1,8 @@
 import type { Notice } from '@xianfeng/contract';
 import { done, refused, type Result, shortForm } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
+import { branchYearOfCycle } from '../cycles/branch-year.ts';
+import { correctionsSince } from '../score-corrections/since.ts';
 import { noticeView } from './view.ts';
 
 /** One notice with all that hangs on the wall. */
@@ -13,6 +15,7 @@ export function readNotice({ store, clock }: Services, caller: Caller, id: strin
     const signed = await tx.checkpoints.about(id);
     const checkpoint =
       signed === undefined ? null : shortForm({ sequence: signed.audit_sequence, hash: signed.audit_hash });
-    return done({ ...noticeView(notice, cycle.branch_id, clock.today()), checkpoint });
+    const corrections = await correctionsSince(tx, await branchYearOfCycle(tx, cycle), notice);
+    return done({ ...noticeView(notice, cycle.branch_id, clock.today()), checkpoint, corrections: [...corrections] });
   });
 }

@@ -42,7 +42,13 @@ const decimal = (points: number | null): string | null => (points === null ? nul
 
 async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRecord, 'takenAt' | 'person'>> {
   const kept = await tx.ownRecords.read(personId);
-  const nameOf = await itemNames(tx, [...kept.scores, ...kept.entries, ...kept.declarations, ...kept.ballots]);
+  const nameOf = await itemNames(tx, [
+    ...kept.scores,
+    ...kept.scoreCorrections,
+    ...kept.entries,
+    ...kept.declarations,
+    ...kept.ballots,
+  ]);
   const exemptions = await tx.exemptions.ofPeople(kept.ids);
   const readings = await tx.statementReadings.ofPerson(personId);
   const views = await tx.viewRecords.ofSubject(kept.ids);
@@ -77,6 +83,11 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       item: nameOf(row),
       points: decimal(row.points),
       recordedAt: row.recorded_at.toISOString(),
+    })),
+    scoreCorrections: kept.scoreCorrections.map((row) => ({
+      ...{ period: row.period, item: nameOf(row), stood: decimal(row.stood), points: decimal(row.points) },
+      ...{ reason: row.reason, evidence: row.evidence, state: row.state },
+      ...{ proposedOn: row.proposed_on, decidedOn: row.decided_on },
     })),
     entries: kept.entries.map((row) => ({
       ...{ sequence: row.sequence, clause: row.clause, document: row.document, note: row.note },

@@ -6,6 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { assembleEvidence } from '../evidence/assemble.ts';
 import { reckonYear } from '../evidence/reckon-year.ts';
+import { correctionsOf } from '../score-corrections/of-subject.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 
 export interface BranchCardAsked {
@@ -49,6 +50,7 @@ export function readBranchCard(
       outcomes: (result?.outcomes ?? []).map((id) => outcomes.find((each) => each.id === id)?.name ?? id),
       periods: Object.entries(result?.periods ?? {}).map(([period, points]) => ({ period, points })),
       explanation: result?.explain ?? null,
+      corrections: await correctionsOf(tx, [year], branchId),
       groups: year.plan.scheme.inputs.ballots.flatMap(({ groups }) => groups.map(({ id, name }) => ({ id, name }))),
     });
   });

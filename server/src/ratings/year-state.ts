@@ -3,6 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { reckonYear, type YearReckoning } from '../evidence/reckon-year.ts';
 import { waitingReviewProblems } from '../entry-reviews/waiting.ts';
+import { waitingCorrectionProblems } from '../score-corrections/waiting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
@@ -41,7 +42,8 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const state = { source, members, ballots, trial: trial.value, missing, unpublished, starRevisions };
   const steps = await unrecordedProblems(tx, year, { kind: 'rating', period: year.cycle });
   const waiting = await waitingReviewProblems(tx, { cycleId: year.cycleId, period: year.cycle });
-  return done({ ...state, obstacles: [...obstaclesOf(state), ...steps, ...waiting] });
+  const corrections = await waitingCorrectionProblems(tx, { cycleId: year.cycleId, period: year.cycle });
+  return done({ ...state, obstacles: [...obstaclesOf(state), ...steps, ...waiting, ...corrections] });
 }
 
 async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {

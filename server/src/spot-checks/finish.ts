@@ -16,7 +16,10 @@ export function finishCheck(context: Context, caller: Caller, id: string): Promi
     if (row.state === 'withdrawn') return refused({ code: 'spot-check.withdrawn-meanwhile' });
     if (row.state === 'frozen') return refused({ code: 'spot-check.not-drawn' });
     const items = await Promise.all(
-      (await tx.spotChecks.itemsOf([id])).map(async (item) => ({ ...item, isCorrected: await isCorrected(tx, item) })),
+      (await tx.spotChecks.itemsOf([id])).map(async (item) => ({
+        ...item,
+        isCorrected: await isCorrected(tx, row, item),
+      })),
     );
     const problems = finishProblems(items);
     if (problems.length > 0) return refused(...problems);

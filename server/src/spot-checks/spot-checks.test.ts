@@ -242,3 +242,26 @@ test('the officer sees what is due and what it waits for, until its list is froz
     ['branch', 'entry-check'],
   ]);
 });
+
+test('what was found wrong in a score stands corrected once a correction of that month has been passed', async () => {
+  const { branch, officer, freeze, draw, read, find, finish } = await checkedBranch();
+  const panel = await branch.committee.signedIn('review-panel', branch.id);
+  const id = newId();
+  await freeze(id);
+  await draw(id);
+  await find(await read(id), 0, { finding: 'wrong', shouldStand: '学习教育 7', reason: '漏扣一次缺席' });
+  await find(await read(id), 1);
+  const check = await read(id);
+  const memberId = check.items[0]?.what?.memberId ?? '';
+  expect(codesOf(await finish(id))).toEqual(['spot-check.wrong-left-open']);
+  const writer = memberId === branch.recorder.person.id ? branch.secretary : branch.recorder;
+  const at = `/branches/${branch.id}/score-corrections/${newId()}`;
+  const given = { memberId, period: '2026-01', item: 'item-02', stood: '8', points: '7', reason: '漏扣一次缺席' };
+  expect((await writer.post(at, { ...given, evidence: '一月抽查' })).status).toBe(200);
+  expect((await read(id)).items[0]?.what?.isCorrected).toBe(false);
+  expect((await panel.post(`${at}/pass`)).status).toBe(200);
+  const { what } = (await read(id, officer)).items[0] ?? {};
+  expect(what).toMatchObject({ isCorrected: true });
+  expect(what?.stands.find(({ value }) => value === '7')).toMatchObject({ value: '7', note: '漏扣一次缺席' });
+  expect((await finish(id)).status).toBe(200);
+});

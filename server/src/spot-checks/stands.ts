@@ -1,6 +1,6 @@
 import type { SpotCheckItem } from '@xianfeng/contract';
 import { decimalFromPoints, type Plan } from '@xianfeng/engine';
-import type { ScoreOfCycle, SpotCheckItemRow, Transaction } from '@xianfeng/store';
+import type { ScoreOfCycle, SpotCheckItemRow, SpotCheckRow, Transaction } from '@xianfeng/store';
 
 type Stands = NonNullable<SpotCheckItem['what']>['stands'];
 
@@ -24,12 +24,15 @@ async function scoresOf(tx: Transaction, item: SpotCheckItemRow): Promise<readon
   );
 }
 
-/** Whether what was wrong is reversed in the ledger by now. */
+/** Whether what was wrong is set right by now: the entry reversed, or a score of the period corrected since the list was frozen. */
 export async function isCorrected(
   tx: Transaction,
-  { entry_id: entryId }: Pick<SpotCheckItemRow, 'entry_id'>,
+  { frozen_at: frozenAt }: Pick<SpotCheckRow, 'frozen_at'>,
+  { entry_id: entryId, cycle_id: cycleId, person_id: personId, period }: SpotCheckItemRow,
 ): Promise<boolean> {
-  return entryId !== null && (await tx.ledger.reversalOf(entryId)) !== undefined;
+  if (entryId !== null) return (await tx.ledger.reversalOf(entryId)) !== undefined;
+  const passed = await tx.scoreCorrections.passedOf([cycleId], personId);
+  return passed.some((each) => each.period === period && each.decided_at !== null && each.decided_at >= frozenAt);
 }
 
 /** What stands in the record, and the period it is of. */

@@ -75,8 +75,9 @@ export async function readView(
   for (const item of rows) {
     const year = years.find(({ cycleId }) => cycleId === item.cycle_id);
     const isSeen = year !== undefined && (findings.has(year.branch.id) || item.person_id === caller.personId);
-    standings.push({ ...item, isCorrected: await isCorrected(tx, item) });
-    items.push(await itemView(tx, { item, year: isSeen ? year : undefined, names, caller, mayAct }));
+    const standing = { ...item, isCorrected: await isCorrected(tx, row, item) };
+    standings.push(standing);
+    items.push(await itemView(tx, { item: standing, year: isSeen ? year : undefined, names, caller, mayAct }));
   }
   await noteViews(tx, services, caller, [...new Set(items.flatMap(({ what }) => what?.memberId ?? []))]);
   return done({
@@ -128,7 +129,7 @@ async function namesOf(tx: Transaction, row: SpotCheckRow, items: readonly SpotC
 }
 
 interface Viewing {
-  readonly item: SpotCheckItemRow;
+  readonly item: SpotCheckItemRow & { readonly isCorrected: boolean };
   /** Undefined for readers who see neither whom it is about nor what was found. */
   readonly year: BranchYear | undefined;
   readonly names: ReadonlyMap<string, string>;
@@ -154,7 +155,7 @@ async function itemView(tx: Transaction, { item, year, names, caller, mayAct }: 
       ...(await standsOf(tx, year.plan, item)),
       ...{ shouldStand: item.should_stand, reason: item.reason, remedy: item.remedy },
       foundBy: item.found_by === null ? null : (names.get(item.found_by) ?? ''),
-      ...{ foundOn: item.found_on, isCorrected: await isCorrected(tx, item) },
+      ...{ foundOn: item.found_on, isCorrected: item.isCorrected },
     },
   };
 }

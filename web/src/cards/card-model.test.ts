@@ -131,6 +131,7 @@ const running: Card = {
     { ...entry, id: 'minus', item: 'criticism', sign: 'minus', points: '1', occurredOn: '2026-05-06' },
   ],
   explanation: null,
+  corrections: [],
   months: [month(1, '9'), month(2, '8'), month(3, null)],
   ballot: null,
   parts: [],

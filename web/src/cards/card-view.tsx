@@ -6,6 +6,7 @@ import { Adjustments } from './adjustments.tsx';
 import { CardHead } from './card-head.tsx';
 import style from './card.module.css';
 import { CardPaper } from './card-paper.tsx';
+import { Corrections } from './corrections.tsx';
 import { ExemptNote } from './exempt-note.tsx';
 import { Items } from './items.tsx';
 import { Parts } from './parts.tsx';
@@ -31,6 +32,7 @@ export function CardView({ card }: { readonly card: Card }): ReactElement {
         <div className={style.side}>
           {!card.member.exempt && <Adjustments card={card} />}
           {!card.member.exempt && <Records card={card} />}
+          {card.corrections.length > 0 && <Corrections card={card} />}
           {card.parts.length > 0 && <Parts card={card} />}
           <Rights card={card} />
         </div>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { ExplanationPanel } from '../explanations/explanation-panel.tsx';
 import type { Background } from '../explanations/rule-view.ts';
 import { useText } from '../text/use-text.ts';
+import { CorrectionLines } from '../ui/correction-lines.tsx';
 import { PointsBar } from '../ui/points-bar.tsx';
 import type { ItemRow } from './card-model.ts';
 import style from './card.module.css';
@@ -45,6 +46,7 @@ export function ItemLine({ row, card, background }: ItemLineProps): ReactElement
           ) : (
             <ExplanationPanel explanation={row.explanation} background={background} />
           )}
+          <CorrectionLines corrections={card.corrections.filter(({ item }) => item === row.id)} isNamed={false} />
           <EvidenceLinks card={card} />
         </div>
       )}

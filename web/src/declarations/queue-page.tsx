@@ -10,6 +10,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import style from './declarations.module.css';
@@ -45,6 +46,7 @@ function Queue(): ReactElement {
       {isPanel && (
         <>
           <WaitingReviews branchId={branchId} />
+          <WaitingCorrections branchId={branchId} />
           <WaitingChecks branchId={branchId} />
         </>
       )}

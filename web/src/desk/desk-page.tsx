@@ -12,6 +12,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
@@ -65,6 +66,7 @@ export function DeskPage(): ReactElement {
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
       <WaitingReviews branchId={branchId} />
+      <WaitingCorrections branchId={branchId} />
       <WaitingChecks branchId={branchId} />
       <PledgesLine branchId={branchId} />
       <EventsWay branchId={branchId} />

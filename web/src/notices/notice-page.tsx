@@ -6,6 +6,7 @@ import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { CorrectedSince } from './corrected-since.tsx';
 import { NoticeState } from './notice-state.tsx';
 import { useNoticeName } from './notice-words.ts';
 import style from './notices.module.css';
@@ -57,6 +58,7 @@ function Published({ query }: PublishedProps): ReactElement {
       <Fetched query={query} lines={16}>
         {(found) => (
           <div className={style.desk}>
+            <CorrectedSince notice={found} />
             <WallSheet body={found.body} published={found} />
           </div>
         )}

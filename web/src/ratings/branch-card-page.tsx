@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ExplanationPanel } from '../explanations/explanation-panel.tsx';
 import { RatingSteps } from '../explanations/rating-steps.tsx';
 import { RatedSubject, useText } from '../text/use-text.ts';
+import { CorrectionLines } from '../ui/correction-lines.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Page } from '../ui/page.tsx';
@@ -33,6 +34,7 @@ export function BranchCardPage(): ReactElement {
 
 function CardView({ card }: { readonly card: BranchCard }): ReactElement {
   const text = useText('ratings');
+  const corrections = useText('scoreCorrections');
   const dates = useDates();
   const names = useRatingNames();
   const { branch, organization, year, scheme, isConfirmed, total, stars, grade, explanation } = card;
@@ -89,6 +91,12 @@ function CardView({ card }: { readonly card: BranchCard }): ReactElement {
           <section className="sheet box">
             <ExplanationPanel explanation={explanation} background={background} level={2} />
             {explanation.rating !== undefined && <RatingSteps steps={explanation.rating} />}
+          </section>
+        )}
+        {card.corrections.length > 0 && (
+          <section className="sheet box">
+            <h2 className="sec-title">{corrections('lines.title')}</h2>
+            <CorrectionLines corrections={card.corrections} isNamed />
           </section>
         )}
       </div>

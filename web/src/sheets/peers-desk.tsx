@@ -24,7 +24,7 @@ export function PeersDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
     <Page
       title={text('title', { period: dates.period(sheet.period) })}
       remark={<SheetRemark sheet={sheet} readOnly={!writes} />}
-      actions={<SheetWays sheet={sheet} />}
+      actions={<SheetWays sheet={sheet} at={null} />}
     >
       <SheetTabs sheet={sheet} left={left} />
       <div className={sheet.state === 'open' ? style.columns : undefined}>

@@ -39,7 +39,8 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const beside = useMemo(() => besideRows(sheet), [sheet]);
   const { writes, passes } = useRights(sheet);
   const isNarrow = useNarrow();
-  const [at, setAt] = useState<At>({ row: 0, column: 0 });
+  const [chosen, setChosen] = useState<At | null>(null);
+  const at = chosen ?? { row: 0, column: 0 };
   const [pasted, setPasted] = useState<FittedBlock | null>(null);
   const [isPasting, setPasting] = useState(false);
   const grip = useRef<Pick<Grid, 'goTo' | 'paste'> | null>(null);
@@ -69,7 +70,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
               {text('paste.do')}
             </button>
           )}
-          <SheetWays sheet={sheet} />
+          <SheetWays sheet={sheet} at={chosen} />
         </>
       }
     >
@@ -97,7 +98,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
               beside={beside}
               readOnly={!writes}
               onPasted={setPasted}
-              onFocus={setAt}
+              onFocus={setChosen}
               onLeave={leave}
               grip={grip}
             />

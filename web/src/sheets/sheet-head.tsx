@@ -3,8 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
+import { useMayCorrect } from '../ui/use-may-correct.ts';
 import { useDates } from '../ui/use-dates.ts';
+import { isFor } from './grid.ts';
 import { PeriodSwitch } from './period-switch.tsx';
+import type { At } from './selection.ts';
 import { cadenceOf, useSheetWords } from './use-sheet-words.ts';
 
 /** What the page says of the sheet beside its title. */
@@ -28,7 +31,7 @@ export function SheetRemark({ sheet, readOnly }: { readonly sheet: Sheet; readon
 }
 
 /** The next step of a sheet that is passed, and the way to its quarter where months are scored. */
-export function SheetWays({ sheet }: { readonly sheet: Sheet }): ReactElement {
+export function SheetWays({ sheet, at }: { readonly sheet: Sheet; readonly at: At | null }): ReactElement {
   const text = useText('sheets');
   const branchId = sheet.branch.id;
   const { period } = sheet;
@@ -41,6 +44,7 @@ export function SheetWays({ sheet }: { readonly sheet: Sheet }): ReactElement {
           {text('quarter')}
         </Link>
       )}
+      {sheet.state !== 'open' && sheet.rater !== 'peer' && <CorrectWay sheet={sheet} at={at} />}
       {sheet.state === 'passed' && cadence !== 'year' && (
         <Link
           to="/branches/$branchId/notices/$kind/$period"
@@ -57,5 +61,32 @@ export function SheetWays({ sheet }: { readonly sheet: Sheet }): ReactElement {
         </Link>
       )}
     </>
+  );
+}
+
+/** A score found wrong after the meeting is corrected: the cell one is on, or one chosen in the form. */
+function CorrectWay({ sheet, at }: { readonly sheet: Sheet; readonly at: At | null }): ReactElement | null {
+  const text = useText('scoreCorrections');
+  const mayCorrect = useMayCorrect(sheet.branch.id, sheet.subject);
+  if (!mayCorrect) return null;
+  const member = sheet.members[at?.row ?? -1];
+  const item = sheet.items[at?.column ?? -1];
+  const isCell =
+    member !== undefined &&
+    item !== undefined &&
+    isFor(member, item) &&
+    member.isDue &&
+    !member.isOwn &&
+    member.exemptReason === null;
+  const place = { period: sheet.period, rater: sheet.rater };
+  return (
+    <Link
+      to="/branches/$branchId/score-corrections"
+      params={{ branchId: sheet.branch.id }}
+      search={isCell ? { ...place, member: member.id, item: item.id } : place}
+      className="btn slim"
+    >
+      {text(isCell ? 'open.cell' : 'open')}
+    </Link>
   );
 }

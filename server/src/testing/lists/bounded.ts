@@ -28,6 +28,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'yearChecks.read': 'members and periods of one year; two hundred pairs at most',
   'corrections.list': 'parts',
   'entryReviews.list': 'parts',
+  'scoreCorrections.list': 'parts',
   'corrections.listOwn': 'one person',
   'events.list': 'parts',
   'events.listOwn': 'parts',

@@ -86,6 +86,18 @@ await store.transaction(committee.id, async (tx) => {
   }
 });
 await store.transaction(committee.id, async (tx) => {
+  const sheet = await tx.sheets.lock(newId(), { cycleId: cycle?.id ?? '', period: '2026-01', rater: 'branch' });
+  const by = branch.secretary.person.id;
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    await tx.scoreCorrections.insert({
+      ...{ id: newId(), sheet_id: sheet.id, subject_id: by, item: 'item-01', stood: 90_000, points: 80_000 },
+      ...{ reason: `第${index}次`, evidence: '签到簿', state: 'withdrawn', number: null, decision_reason: null },
+      ...{ proposed_by: by, proposed_on: '2026-11-20', proposed_at: clock.now() },
+      ...{ decided_by: by, decided_on: '2026-11-20', decided_at: clock.now() },
+    });
+  }
+});
+await store.transaction(committee.id, async (tx) => {
   const cycle = await tx.cycles.find(branch.id, 2026);
   const by = branch.secretary.person.id;
   const nobody = { withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null, import_id: null };
@@ -116,6 +128,7 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'declarations.list': [officer, `/branches/${branch.id}/declarations`, rowsMost + 1],
   'declarations.listOwn': [branch.secretary, '/me/declarations', rowsMost + 1],
   'entryReviews.list': [officer, `/branches/${branch.id}/entry-reviews`, rowsMost + 1],
+  'scoreCorrections.list': [officer, `/branches/${branch.id}/score-corrections`, rowsMost + 1],
   'events.list': [officer, `/branches/${branch.id}/events`, rowsMost + 1],
   'events.listOwn': [branch.secretary, '/me/events', rowsMost + 1],
   'exemptions.list': [officer, '/exemption-requests', many],

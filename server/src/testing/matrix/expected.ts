@@ -126,6 +126,14 @@ export const expected: Readonly<Record<string, string>> = {
   'entryReviews.pass': 'secretary:branch board:branch panel:branch township:below committee:committee',
   'entryReviews.refuse': 'secretary:branch board:branch panel:branch township:below committee:committee',
 
+  'scoreCorrections.list':
+    'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  // Of a branch’s members its recorder and secretary; the committee of the branches it rates, in a year of its own.
+  'scoreCorrections.propose': 'recorder:branch secretary:branch',
+  'scoreCorrections.pass': 'secretary:branch board:branch panel:branch township:below committee:committee',
+  'scoreCorrections.refuse': 'secretary:branch board:branch panel:branch township:below committee:committee',
+  'scoreCorrections.withdraw': 'recorder:branch secretary:branch',
+
   'yearChecks.read':
     'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'closedPeriods.list':

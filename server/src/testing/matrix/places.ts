@@ -39,6 +39,8 @@ export interface Place {
   readonly checkId: string;
   /** An anonymous ballot of the branch that is being prepared. */
   readonly ballotId: string;
+  /** A score of the person’s that is to be corrected. */
+  readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
   readonly pledgeId: string;
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
@@ -61,6 +63,12 @@ export async function makePlace(
   await branch.finishMonth('2026-01', '8');
   setToday(server, '2026-11-20');
   await owner.query('update score set reason = $1 where subject_id = $2', [secrets.work, personId]);
+  const scoreCorrectionId = newId();
+  const proposed = await branch.recorder.post(`/branches/${branch.id}/score-corrections/${scoreCorrectionId}`, {
+    ...{ memberId: personId, period: '2026-01', item: 'item-01', stood: '8', points: '7' },
+    ...{ reason: secrets.work, evidence: '签到簿' },
+  });
+  if (proposed.status !== 200) throw new Error(JSON.stringify(proposed.body));
   const entry = {
     ...{ id: newId(), subjectId: personId, item: 'awards', level: 'county', occurredOn: '2026-02-01' },
     ...{ document: '一号', note: secrets.work },
@@ -204,6 +212,7 @@ export async function makePlace(
       pledgeId,
       checkId,
       ballotId,
+      scoreCorrectionId,
       secrets,
     },
   };
@@ -232,6 +241,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       photoId: id,
       pledgeId: id,
       checkId: id,
+      scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
     },

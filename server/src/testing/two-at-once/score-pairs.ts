@@ -84,6 +84,60 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
       leaves: (winner) => reasons[winner],
     };
   },
+  'scoreCorrections.propose': async (stage) => {
+    const { path, memberId, branch, second } = await passedScore(stage);
+    const points = ['7', '8'] as const;
+    const given = { memberId, period: '2026-10', item: 'item-01', stood: '9', reason: '录错了', evidence: '评分原表' };
+    return {
+      edits: [
+        { by: branch.recorder, path: `${path}/${stage.newId()}`, body: { ...given, points: points[0] } },
+        { by: second, path: `${path}/${stage.newId()}`, body: { ...given, points: points[1] } },
+      ],
+      code: 'score-correction.waiting-meanwhile',
+      state: () =>
+        stage.one("select string_agg((points / 10000)::text, ' ') from score_correction where subject_id = $1", [
+          memberId,
+        ]),
+      leaves: (winner) => points[winner],
+    };
+  },
+  'scoreCorrections.pass': async (stage) => {
+    const { at, id } = await waitingCorrection(stage);
+    const people = [stage.officers[0].person.id, stage.officers[1].person.id] as const;
+    return {
+      edits: [
+        { by: stage.officers[0], path: `${at}/pass`, body: {} },
+        { by: stage.officers[1], path: `${at}/pass`, body: {} },
+      ],
+      code: 'score-correction.passed-meanwhile',
+      state: () => stage.one('select decided_by from score_correction where id = $1', [id]),
+      leaves: (winner) => people[winner],
+    };
+  },
+  'scoreCorrections.refuse': async (stage) => {
+    const { at, id } = await waitingCorrection(stage);
+    const reasons = ['没有依据', '签到簿上有他'] as const;
+    return {
+      edits: [
+        { by: stage.officers[0], path: `${at}/refusal`, body: { reason: reasons[0] } },
+        { by: stage.officers[1], path: `${at}/refusal`, body: { reason: reasons[1] } },
+      ],
+      code: 'score-correction.refused-meanwhile',
+      state: () => stage.one('select decision_reason from score_correction where id = $1', [id]),
+      leaves: (winner) => reasons[winner],
+    };
+  },
+  'scoreCorrections.withdraw': async (stage) => {
+    const { at, id, branch } = await waitingCorrection(stage);
+    return {
+      edits: [
+        { by: branch.recorder, path: `${at}/withdrawal`, body: {} },
+        { by: branch.recorder, path: `${at}/withdrawal`, body: {} },
+      ],
+      state: () => stage.one('select state from score_correction where id = $1', [id]),
+      leaves: () => 'withdrawn',
+    };
+  },
   'closedPeriods.reopen': async (stage) => {
     const { committee, officers, newId, server } = stage;
     setToday(server, '2026-07-15');
@@ -219,6 +273,23 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
     };
   },
 };
+
+/** A branch whose October has been passed with 9 for everybody. */
+async function passedScore(stage: Stage) {
+  const { branch, second, memberId } = await freshBranch(stage);
+  await branch.scoreMonth('2026-10', '9');
+  await branch.passMonth('2026-10', '2026-11-02');
+  return { branch, second, memberId, path: `/branches/${branch.id}/score-corrections` };
+}
+
+async function waitingCorrection(stage: Stage) {
+  const { branch, path, memberId } = await passedScore(stage);
+  const id = stage.newId();
+  const at = `${path}/${id}`;
+  const given = { memberId, period: '2026-10', item: 'item-01', stood: '9', points: '8' };
+  await must(branch.recorder.post(at, { ...given, reason: '录错了', evidence: '评分原表' }));
+  return { branch, at, id };
+}
 
 /** An entry under a scheme whose entries are reviewed. */
 async function waitingEntry({ server, committee, officers, newId }: Stage) {

@@ -8,6 +8,7 @@ import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { scoreCorrections } from './score-corrections.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
@@ -63,6 +64,7 @@ export const english: English = {
   mobileMembers,
   declarations,
   pledges,
+  scoreCorrections,
   spotChecks,
   events,
   exemptions,

@@ -73,6 +73,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.appointments': 'Roles',
   'section.accounts': 'Account',
   'section.scores': 'Monthly scores',
+  'section.scoreCorrections': 'Corrections of scores',
   'section.entries': 'Points ledger',
   'section.declarations': 'Declarations',
   'section.pledges': 'Pledges',

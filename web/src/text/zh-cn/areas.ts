@@ -6,6 +6,7 @@ import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { scoreCorrections } from './score-corrections.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
@@ -59,6 +60,7 @@ export const chinese = {
   mobileMembers,
   declarations,
   pledges,
+  scoreCorrections,
   spotChecks,
   events,
   exemptions,

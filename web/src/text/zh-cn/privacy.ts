@@ -69,6 +69,7 @@ export const privacy = {
   'section.appointments': '任职',
   'section.accounts': '账号',
   'section.scores': '每月评分',
+  'section.scoreCorrections': '评分更正',
   'section.entries': '积分台账',
   'section.declarations': '个人申报',
   'section.pledges': '承诺',
