@@ -1,4 +1,4 @@
-import { addDays, periodBounds } from '@xianfeng/engine';
+import { addDays, periodBounds, workingYear } from '@xianfeng/engine';
 import type { CalendarDayRow } from '@xianfeng/store';
 
 /** The demo's year and its fixed business day: ten months are complete, November is being scored. */
@@ -31,23 +31,18 @@ export function morningOf(day: string, minute = 0): Date {
   return new Date(Date.parse(`${day}T01:30:00Z`) + minute * 60_000);
 }
 
-/** First and last days of the holidays that the demo assumes for the year after, which nobody has announced yet. */
+/** The holidays that the demo assumes for the year after, which nobody has announced yet. */
 const assumedHolidays = [
-  ['2027-01-01', '2027-01-03'],
-  ['2027-02-05', '2027-02-12'],
-  ['2027-04-03', '2027-04-05'],
-  ['2027-05-01', '2027-05-05'],
-  ['2027-06-07', '2027-06-09'],
-  ['2027-09-15', '2027-09-15'],
-  ['2027-10-01', '2027-10-07'],
-] as const;
+  { from: '2027-01-01', to: '2027-01-03' },
+  { from: '2027-02-05', to: '2027-02-12' },
+  { from: '2027-04-03', to: '2027-04-05' },
+  { from: '2027-05-01', to: '2027-05-05' },
+  { from: '2027-06-07', to: '2027-06-09' },
+  { from: '2027-09-15', to: '2027-09-15' },
+  { from: '2027-10-01', to: '2027-10-07' },
+];
 
 export function assumedDays(): CalendarDayRow[] {
-  const days: CalendarDayRow[] = [];
-  for (let day = `${demoYear + 1}-01-01`; day <= `${demoYear + 1}-12-31`; day = addDays(day, 1)) {
-    const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-    const isHoliday = assumedHolidays.some(([first, last]) => day >= first && day <= last);
-    days.push({ day, is_working: !isWeekend && !isHoliday, source: 'assumed' });
-  }
-  return days;
+  const days = workingYear({ year: demoYear + 1, holidays: assumedHolidays, workdays: [] });
+  return days.map(({ day, isWorking }) => ({ day, is_working: isWorking, source: 'assumed' }));
 }
