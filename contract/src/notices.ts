@@ -74,7 +74,14 @@ export const notices = {
   list: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices' })
     .input(z.object({ branchId: id }))
-    .output(z.array(notice.omit({ body: true, branchId: true, checkpoint: true, corrections: true }))),
+    .output(
+      z.array(
+        notice
+          .omit({ body: true, branchId: true, checkpoint: true, corrections: true })
+          /** Whom its lines are of. */
+          .extend({ subject }),
+      ),
+    ),
   read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
   draft: oc
     .route({ method: 'GET', path: '/branches/{branchId}/notices/{kind}/{period}/draft' })

@@ -1,5 +1,6 @@
 import { done } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
+import { subjectOf } from '../cycles/branch-year.ts';
 import { noticePlaceView } from './view.ts';
 
 /** A branch's notices of this year and the last, newest first. */
@@ -12,6 +13,8 @@ export function listNotices({ store, clock }: Services, caller: Caller, branchId
     const newestFirst = notices.toSorted(
       (left, right) => right.published_at.getTime() - left.published_at.getTime() || right.number - left.number,
     );
-    return done(newestFirst.map((notice) => noticePlaceView(notice, today)));
+    const branch = await tx.organizations.find(branchId);
+    const subject = branch === undefined ? 'member' : subjectOf(branch);
+    return done(newestFirst.map((notice) => ({ ...noticePlaceView(notice, today), subject })));
   });
 }

@@ -14,7 +14,7 @@ import { useEntryColumns } from './use-entry-columns.tsx';
 interface EntryTableProps {
   readonly tariff: readonly TariffLine[];
   readonly entries: readonly LedgerEntry[];
-  readonly onReverse: (entry: LedgerEntry) => void;
+  readonly onReverse: ((entry: LedgerEntry) => void) | null;
   readonly filesOf: (entryId: string) => number;
   readonly onFiles: (entry: LedgerEntry) => void;
 }

@@ -35,6 +35,10 @@ function Ledger(): ReactElement {
   const writes = appointments.some(
     ({ role, organization }) => organization.id === branchId && (role === 'recorder' || role === 'branch-secretary'),
   );
+  // Whoever has entered something does not take it back himself where he is no secretary.
+  const reverses = appointments.some(
+    ({ role, organization }) => organization.id === branchId && role === 'branch-secretary',
+  );
   const query = useQuery(ledgerQuery(branchId));
   const [isEntering, setEntering] = useState(false);
   const attached = useQuery(attachmentsQuery(branchId)).data ?? [];
@@ -67,7 +71,7 @@ function Ledger(): ReactElement {
               <EntryTable
                 entries={entries}
                 tariff={tariff}
-                onReverse={setReversing}
+                onReverse={reverses ? setReversing : null}
                 filesOf={(id) => attached.filter(({ entryId }) => entryId === id).length}
                 onFiles={setLooking}
               />

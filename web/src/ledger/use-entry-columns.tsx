@@ -12,7 +12,8 @@ import { instantDay } from '../ui/instant-text.ts';
 interface EntryColumnsProps {
   readonly tariff: readonly TariffLine[];
   readonly entries: readonly LedgerEntry[];
-  readonly onReverse: (entry: LedgerEntry) => void;
+  /** Null for readers who reverse nothing. */
+  readonly onReverse: ((entry: LedgerEntry) => void) | null;
   readonly filesOf: (entryId: string) => number;
   readonly onFiles: (entry: LedgerEntry) => void;
 }
@@ -141,10 +142,10 @@ function Recorder({
 interface ActProps {
   readonly entry: LedgerEntry;
   readonly sequences: ReadonlyMap<string, number>;
-  readonly onReverse: (entry: LedgerEntry) => void;
+  readonly onReverse: ((entry: LedgerEntry) => void) | null;
 }
 
-function Act({ entry, sequences, onReverse }: ActProps): ReactElement {
+function Act({ entry, sequences, onReverse }: ActProps): ReactElement | null {
   const text = useText('ledger');
   const dates = useDates();
   const { reversedById, reversesId } = entry;
@@ -153,6 +154,7 @@ function Act({ entry, sequences, onReverse }: ActProps): ReactElement {
     return <StateTag look="wait">{text('reversed.by', { sequence: sequenceOf(reversedById) })}</StateTag>;
   if (reversesId !== null)
     return <StateTag look="review">{text('reversal.of', { sequence: sequenceOf(reversesId) })}</StateTag>;
+  if (onReverse === null) return null;
   return (
     <button
       type="button"

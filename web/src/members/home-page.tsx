@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { CardLink } from './card-link.tsx';
+import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
@@ -47,6 +48,7 @@ export function HomePage(): ReactElement {
           {(found) => <CardLink card={found} />}
         </Fetched>
         {board.data !== undefined && <Board notices={board.data} />}
+        {branch !== null && <ChecksWay branchId={branch.id} />}
       </div>
     </Page>
   );

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import type { client } from '../client.ts';
 import { useMe } from '../session/queries.ts';
-import { useText } from '../text/use-text.ts';
+import { RatedSubject, useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
@@ -12,14 +13,27 @@ import { useNoticeName } from './notice-words.ts';
 import style from './notices.module.css';
 import { noticesQuery } from './queries.ts';
 
-/** The notice board of a branch, newest first. */
+/** The notice board of a branch, or of an organization above branches, newest first. */
 export function NoticesPage(): ReactElement {
+  const { branchId } = useParams({ from: '/branches/$branchId/notices' });
+  const query = useQuery(noticesQuery(branchId));
+  return (
+    <RatedSubject value={query.data?.[0]?.subject ?? 'member'}>
+      <Board branchId={branchId} query={query} />
+    </RatedSubject>
+  );
+}
+
+interface BoardProps {
+  readonly branchId: string;
+  readonly query: UseQueryResult<Awaited<ReturnType<typeof client.notices.list>>>;
+}
+
+function Board({ branchId, query }: BoardProps): ReactElement {
   const text = useText('notices');
   const dates = useDates();
   const name = useNoticeName();
   const me = useMe();
-  const { branchId } = useParams({ from: '/branches/$branchId/notices' });
-  const query = useQuery(noticesQuery(branchId));
   const drafts = me.appointments.some(({ role, organization }) => organization.id === branchId && role !== 'member');
   const period = me.today.slice(0, 7);
   return (

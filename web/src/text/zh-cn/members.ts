@@ -71,6 +71,8 @@ export const members = {
   'home.cardExempt': '不列入积分',
   'home.cardWay': '点这里看怎么来的',
   'home.board': '公示栏',
+  'home.checks_other': '本支部抽签核查过{{count}}次',
+  'home.checks.see': '看怎么抽的',
   'home.boardNone': '还没有公示。',
   'home.noticeMonth': '{{period}}积分',
   'home.noticeYear': '{{period}}度评定结果',
