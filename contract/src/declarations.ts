@@ -80,7 +80,7 @@ export const declaration = z.object({
   /** Why it is looked at first. */
   unusual: z.array(z.enum(['duplicate', 'large', 'old'])),
   /** Who has said that he is tied with the member. */
-  recused: z.array(z.string()),
+  recused: z.array(z.object({ verifierId: id, name: z.string() })),
   /** What is waited for; null where nothing is. */
   turn: z.enum(['verify', 'agree']).nullable(),
   /** Why the reader may not decide now; null where he may, or where nothing is to be decided. */
@@ -159,5 +159,10 @@ export const declarations = {
   recuse: oc
     .route({ method: 'POST', path: '/branches/{branchId}/recusals' })
     .input(z.object({ branchId: id, memberId: id }))
+    .output(z.object({ memberId: id })),
+  /** Takes back for another that he is tied with a member (回避): a mistake, or the tie is over. */
+  liftRecusal: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/recusals/lifting' })
+    .input(z.object({ branchId: id, memberId: id, verifierId: id, reason: z.string().trim().min(2).max(200) }))
     .output(z.object({ memberId: id })),
 };

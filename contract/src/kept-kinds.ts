@@ -168,7 +168,9 @@ export const keptKinds = {
         'committee_id id cycle_id person_id item level quantity occurred_on words document state revision declared_on',
       ),
       declaration_step: columns('committee_id declaration_id revision step points reason taken_by taken_on taken_at'),
-      recusal: columns('committee_id id branch_id verifier_id member_id declared_on declared_at'),
+      recusal: columns(
+        'committee_id id branch_id verifier_id member_id declared_on declared_at lifted_by lifted_on lifted_at lifted_reason',
+      ),
     },
   },
   pledges: {

@@ -69,7 +69,31 @@ export function declarationsOf({ db, committeeId }: Work) {
         .execute();
     },
 
-    recusalsOf: (branchId: string): Promise<RecusalRow[]> => recusals().where('branch_id', '=', branchId).execute(),
+    /** Those that stand in a branch. */
+    recusalsOf: (branchId: string): Promise<RecusalRow[]> =>
+      recusals().where('branch_id', '=', branchId).where('lifted_on', 'is', null).execute(),
+
+    /** Between two people in a branch, lifted ones too, the latest first. */
+    recusalsBetween: (place: Pick<RecusalRow, 'branch_id' | 'verifier_id' | 'member_id'>): Promise<RecusalRow[]> =>
+      recusals()
+        .where('branch_id', '=', place.branch_id)
+        .where('verifier_id', '=', place.verifier_id)
+        .where('member_id', '=', place.member_id)
+        .orderBy('declared_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute(),
+
+    lift: async (
+      ids: readonly string[],
+      lifting: Pick<RecusalRow, 'lifted_by' | 'lifted_on' | 'lifted_at' | 'lifted_reason'>,
+    ): Promise<void> => {
+      await db
+        .updateTable('recusal')
+        .set(lifting)
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+    },
 
     recuse: async (row: Omit<Insertable<Schema['recusal']>, 'committee_id'>): Promise<void> => {
       await db

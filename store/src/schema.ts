@@ -343,6 +343,10 @@ export interface Schema {
     member_id: string;
     declared_on: string;
     declared_at: Instant;
+    lifted_by: string | null;
+    lifted_on: string | null;
+    lifted_at: Date | null;
+    lifted_reason: string | null;
   };
   minutes: {
     committee_id: string;

@@ -6,6 +6,18 @@ export const declarationSentences: SentenceTable = {
     zh: () => '自己的申报不能自己核实，也不用对自己回避，请考评小组的其他人办理。',
     en: () => 'Nobody verifies a declaration of his own; another member of the panel does.',
   },
+  'recusal.own': {
+    zh: () => '自己声明的回避不能自己取消，请支部书记或上级党委的其他人取消。',
+    en: () => 'Nobody lifts a recusal of his own; another does.',
+  },
+  'recusal.unknown': {
+    zh: () => '没有这一条回避，请刷新查看。',
+    en: () => 'There is no such recusal. Reload to see what there is.',
+  },
+  'recusal.lifted-meanwhile': {
+    zh: (f) => `${f('by')}刚才已经取消这一条回避，您的没有保存。请刷新查看。`,
+    en: (f) => `${f('by')} has lifted this recusal meanwhile; yours was not saved. Reload to see.`,
+  },
   'declaration.tied': {
     zh: () => '您已声明与这位党员回避，请考评小组的其他人办理。',
     en: () => 'You have said that you are tied with this member; another member of the panel decides.',

@@ -15,4 +15,7 @@ export const access = [
   allow('read-declarations', 'committee-officer', 'branches-below'),
   allow('decide', 'review-panel', 'own-branch'),
   allow('decide', 'branch-secretary', 'own-branch'),
+  // Of somebody else (lift-recusal.ts).
+  allow('lift-recusal', 'branch-secretary', 'own-branch'),
+  allow('lift-recusal', 'committee-officer', 'branches-below'),
 ];

@@ -131,9 +131,33 @@ test('nobody decides about himself, not about somebody he is tied with, and not 
     'declaration.tied',
   ]);
   const row = (await queue()).find((each) => each.id === id);
-  expect(row).toMatchObject({ recused: ['甄世安'], obstacle: { code: 'declaration.tied' } });
+  expect(row).toMatchObject({ recused: [{ name: '甄世安' }], obstacle: { code: 'declaration.tied' } });
   expect((await queue(branch.secretary)).find((each) => each.id === id)?.obstacle).toBeNull();
   expect((await branch.secretary.post(`/declarations/${id}/verify`, { revision: 1, points: '5' })).status).toBe(200);
+});
+
+test('a recusal said by mistake is lifted by the secretary or the committee with a reason, not by oneself', async () => {
+  const { branch, panel, declared, queue } = await branchWithPanel();
+  const { id, memberId } = await declared();
+  await panel.post(`/branches/${branch.id}/recusals`, { memberId });
+  const officer = await branch.committee.signedIn('committee-officer');
+  const lift = (by: Client, verifierId = panel.person.id, reason = '点错了人') =>
+    by.post(`/branches/${branch.id}/recusals/lifting`, { memberId, verifierId, reason });
+  expect((await lift(panel)).status).toBe(403);
+  expect((await lift(branch.recorder)).status).toBe(403);
+  await branch.secretary.post(`/branches/${branch.id}/recusals`, { memberId });
+  expect(codesOf(await lift(branch.secretary, branch.secretary.person.id))).toEqual(['recusal.own']);
+  expect(codesOf(await lift(branch.secretary, branch.recorder.person.id))).toEqual(['recusal.unknown']);
+  expect((await lift(officer)).status).toBe(200);
+  expect((await lift(officer)).status).toBe(200);
+  expect(codesOf(await lift(branch.secretary))).toEqual(['recusal.lifted-meanwhile']);
+  const row = (await queue()).find((each) => each.id === id);
+  expect(row).toMatchObject({ recused: [{ verifierId: branch.secretary.person.id }], obstacle: null });
+  expect((await panel.post(`/declarations/${id}/verify`, { revision: 1, points: '5' })).status).toBe(200);
+  const { rows } = await server.owner.query('select lifted_reason from recusal where verifier_id = $1', [
+    panel.person.id,
+  ]);
+  expect(rows).toEqual([{ lifted_reason: '点错了人' }]);
 });
 
 test('the recorder types a form for a member, who can undo it for seven days; only after them it is verified', async () => {

@@ -21,6 +21,7 @@ export function recuseFrom(
     );
     if (!standing) {
       await tx.declarations.recuse({
+        ...{ lifted_by: null, lifted_on: null, lifted_at: null, lifted_reason: null },
         ...{ id: context.newId(), branch_id: branchId, verifier_id: caller.personId, member_id: memberId },
         ...{ declared_on: context.clock.today(), declared_at: context.clock.now() },
       });

@@ -6,6 +6,7 @@ import { access } from './access.ts';
 import { agreeDeclaration, rejectDeclaration, verifyDeclaration, withdrawDeclaration } from './decide.ts';
 import { declareDeed } from './declare.ts';
 import { listKinds } from './kinds.ts';
+import { liftRecusal } from './lift-recusal.ts';
 import { listDeclarations, listOwnDeclarations, readDeclaration } from './list.ts';
 import { attachPhoto, readPhoto } from './photos.ts';
 import { recuseFrom } from './recuse.ts';
@@ -87,5 +88,9 @@ export const declarationRoutes = {
     const { branchId, memberId: personId } = input;
     const caller = await permit(context, access, { act: 'decide', branchId, personId });
     return respond(await recuseFrom(context, caller, input));
+  }),
+  liftRecusal: os.declarations.liftRecusal.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'lift-recusal', branchId: input.branchId });
+    return respond(await liftRecusal(context, caller, input));
   }),
 };

@@ -72,7 +72,7 @@ export async function declarationViews(
         ...{ points: step.points === null ? null : decimalFromPoints(step.points), reason: step.reason },
       })),
       ...{ photos, twins, turn, unusual: turn === null ? [] : [...unusualSigns(queued, clock.today())] },
-      recused: recused.map(nameOf),
+      recused: recused.map((verifierId) => ({ verifierId, name: nameOf(verifierId) })),
       obstacle: turn === null || !isDecider ? null : (obstacles(turn, deciding, proxy, clock.today())[0] ?? null),
       entryId: made.get(row.id) ?? null,
     };

@@ -9,6 +9,7 @@ import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
 import { useSentence } from '../ui/sentences.ts';
 import { DeclarationFacts } from './declaration-facts.tsx';
+import { LiftRecusals } from './lift-recusals.tsx';
 import { useAgree, useReject, useVerify } from './queries.ts';
 import { Recusal } from './recusal.tsx';
 import { useDeclarationWords } from './use-declaration-words.ts';
@@ -33,6 +34,7 @@ export function DecideDialog({ declaration, onClose }: DecideDialogProps): React
         {obstacle !== null && <p className="callout">{sentence(obstacle)}</p>}
         {turn !== null && mayDecide && obstacle === null && <DecideForms {...{ declaration, onClose }} />}
         {turn !== null && mayDecide && isLate && <RejectForm {...{ declaration, onClose }} />}
+        <LiftRecusals declaration={declaration} />
         {turn !== null && mayDecide && obstacle === null && <Recusal {...{ declaration, onClose }} />}
       </div>
     </Dialog>

@@ -50,7 +50,9 @@ export function DeclarationFacts({ declaration }: { readonly declaration: Declar
           ))}
         </ul>
       )}
-      {recused.length > 0 && <p className="muted small">{text('facts.recused', { names: recused.join('、') })}</p>}
+      {recused.length > 0 && (
+        <p className="muted small">{text('facts.recused', { names: recused.map(({ name }) => name).join('、') })}</p>
+      )}
     </div>
   );
 }

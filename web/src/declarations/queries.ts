@@ -66,6 +66,7 @@ export const useAgree = () => useAct(client.declarations.agree);
 export const useReject = () => useAct(client.declarations.reject);
 export const useWithdraw = () => useAct(client.declarations.withdraw);
 export const useRecuse = () => useAct(client.declarations.recuse);
+export const useLiftRecusal = () => useAct(client.declarations.liftRecusal);
 
 export function useReadPhoto(id: string) {
   return useMutation({ mutationFn: (photoId: string) => client.declarations.readPhoto({ id, photoId }) });

@@ -248,6 +248,7 @@ export const expected: Readonly<Record<string, string>> = {
   'declarations.reject': 'secretary:branch panel:branch',
   'declarations.withdraw': '',
   'declarations.recuse': 'secretary:branch panel:branch',
+  'declarations.liftRecusal': 'secretary:branch township:below committee:committee',
 
   'pledges.own': 'signed-in',
   'pledges.list':

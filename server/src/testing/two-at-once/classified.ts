@@ -68,6 +68,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'declarations.reject': 'edits',
   'declarations.withdraw': 'edits',
   'declarations.recuse': 'repeats',
+  'declarations.liftRecusal': 'edits',
   'pledges.make': 'makes',
   'pledges.makeForBranch': 'makes',
   'pledges.plan': 'edits',

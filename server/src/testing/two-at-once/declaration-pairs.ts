@@ -63,6 +63,26 @@ export const declarationPairs: Readonly<Record<string, (stage: Stage) => Promise
       leaves: () => '1',
     };
   },
+  'declarations.liftRecusal': async (stage) => {
+    const { branch, member, deciders } = await declared(stage);
+    const path = `/branches/${branch.id}/recusals`;
+    await must(deciders[0].post(path, { memberId: member.person.id }));
+    const verifierId = await stage.one('select verifier_id from recusal where member_id = $1', [member.person.id]);
+    const reasons = ['点错了', '不是亲属'] as const;
+    const lift = (reason: string) => ({
+      path: `${path}/lifting`,
+      body: { memberId: member.person.id, verifierId, reason },
+    });
+    return {
+      edits: [
+        { by: stage.officers[0], ...lift(reasons[0]) },
+        { by: stage.officers[1], ...lift(reasons[1]) },
+      ],
+      code: 'recusal.lifted-meanwhile',
+      state: () => stage.one('select lifted_reason from recusal where member_id = $1', [member.person.id]),
+      leaves: (winner) => reasons[winner],
+    };
+  },
 };
 
 /** A member's own deed, worth 5 to 10 points, in a branch with three who may decide. */

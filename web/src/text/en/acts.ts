@@ -55,6 +55,7 @@ export const acts: SameKeys<typeof chinese> = {
   'ballots.count': 'Ballot counted',
   'ballots.publish': 'Result of a ballot published',
   'ballots.cancel': 'Ballot cancelled',
+  'declarations.liftRecusal': 'Recusal lifted',
   'spotChecks.freeze': 'List of a spot check frozen',
   'spotChecks.draw': 'Spot check drawn',
   'spotChecks.find': 'Finding of a spot check written',

@@ -100,6 +100,9 @@ export const declarations: SameKeys<typeof chinese> = {
     'You will verify no declaration of {{name}} in this branch any more. You cannot take it back yourself, and others see it.',
   'recuse.do': 'Recuse myself',
   'recuse.not': 'No',
+  lift: 'Lift the recusal of {{name}}',
+  'lift.reason': 'Why the recusal of {{name}} from {{member}} is lifted (it stays on record)',
+  'lift.do': 'Lift the recusal',
   typed: 'Enter a paper form',
   'typed.lead':
     'Type what the member handed in. The member sees who typed it and can undo it for seven days; it is verified after them.',

@@ -53,6 +53,7 @@ export const acts = {
   'ballots.count': '计票',
   'ballots.publish': '公布测评结果',
   'ballots.cancel': '测评作废',
+  'declarations.liftRecusal': '取消回避',
   'spotChecks.freeze': '固定抽查名单',
   'spotChecks.draw': '抽签',
   'spotChecks.find': '填抽查结果',
