@@ -143,16 +143,16 @@ test('a score of a published month is corrected by two people, and the card and 
   await recorder.page.waitForURL('**/desk');
   const branchId = recorder.page.url().split('/').at(-2) ?? '';
   const found: string[] = [];
-  await go(recorder, `/branches/${branchId}/sheets/2026-09`);
+  await go(recorder, `/branches/${branchId}/sheets/2026-10`);
   await recorder.quiet();
   await recorder.page.getByRole('row', { name: /周岚/ }).getByRole('gridcell').nth(1).click();
   await recorder.page.getByRole('link', { name: '更正这一分' }).click();
   const dialog = recorder.page.getByRole('dialog');
   await dialog.getByText('周岚').waitFor();
   const stood =
-    /现在(\d+)/.exec(
+    /现在([\d.]+)/.exec(
       (await dialog
-        .getByText(/（现在\d+）/)
+        .getByText(/（现在[\d.]+）/)
         .first()
         .textContent()) ?? '',
     )?.[1] ?? '';
@@ -176,12 +176,14 @@ test('a score of a published month is corrected by two people, and the card and 
   await secretary.page.getByText('已更正').waitFor();
   found.push(...(await look(secretary, '/score-corrections, passed', 'score-corrections-passed')));
   await go(secretary, `/branches/${branchId}/notices`);
-  await secretary.page.getByRole('link', { name: /9月/ }).first().click();
+  await secretary.page.getByRole('link', { name: /10月/ }).first().click();
   await secretary.page.getByRole('heading', { name: '公示以后更正了1分' }).waitFor();
   found.push(...(await look(secretary, '/notices/… corrected since', 'notice-corrected-since')));
 
   const member = await chromium.visit({ address: demo.address, screen: phoneScreen });
   await signIn(member.page, 'member');
+  const { personId } = (await readService(member.page, '/session')).body as { readonly personId: string };
+  await go(member, `/members/${personId}/card`);
   await member.page.getByRole('heading', { name: '评分更正' }).waitFor();
   await member.page.locator('#items').getByRole('button').first().click();
   await member.page

@@ -11,6 +11,10 @@ export const scoreCorrectionSentences: SentenceTable = {
     en: () =>
       'A correction is proposed by one and passed by another: you have proposed this, so somebody else passes it.',
   },
+  'score-correction.tied': {
+    zh: () => '您已声明与这位党员回避，请别人办理。',
+    en: () => 'You have said that you are tied with this member; somebody else decides.',
+  },
   'score-correction.not-yours': {
     zh: () => '这一条更正不是您提出的，不能收回；不同意的，请选“不通过”。',
     en: () => 'You have not proposed this correction, so you cannot take it back; refuse it instead.',

@@ -1,11 +1,12 @@
 import type { ListedCorrection } from '@xianfeng/contract';
-import { correctionReviewProblems, decimalFromPoints, periodBounds, refused, type Result } from '@xianfeng/engine';
+import { decimalFromPoints, periodBounds, refused, type Result } from '@xianfeng/engine';
 import type { ScoreCorrectionRow, Transaction } from '@xianfeng/store';
 import { closedProblems } from '../closed-periods/closed.ts';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { decidedProblem, holdCorrection } from './hold-waiting.ts';
 import { viewOf } from './propose.ts';
+import { reviewProblemsIn } from './review-problems.ts';
 
 /** Another has looked into it: the corrected score counts from now on, and the old one stays to be read. */
 export function passCorrection(
@@ -22,9 +23,7 @@ export function passCorrection(
     if (row.state !== 'waiting') return refused(await decidedProblem(tx, row));
     const today = context.clock.today();
     const problems = [
-      ...correctionReviewProblems({
-        ...{ reviewerId: caller.personId, proposerId: row.proposed_by, subjectId: row.subject_id },
-      }),
+      ...(await reviewProblemsIn(tx, year, caller))(row),
       ...(await closedProblems(tx, year, { countsOn: periodBounds(row.period).to, today })),
     ];
     if (problems.length > 0) return refused(...problems);

@@ -1,9 +1,10 @@
 import type { ListedCorrection } from '@xianfeng/contract';
-import { correctionReviewProblems, refused, type Result } from '@xianfeng/engine';
+import { refused, type Result } from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { decidedProblem, holdCorrection } from './hold-waiting.ts';
 import { viewOf } from './propose.ts';
+import { reviewProblemsIn } from './review-problems.ts';
 
 /** The score was right as it stands, or nothing shows that it was not. */
 export function refuseCorrection(
@@ -19,9 +20,7 @@ export function refuseCorrection(
     const isSame = row.state === 'refused' && row.decided_by === caller.personId && row.decision_reason === reason;
     if (isSame) return viewOf(tx, year, { id, caller });
     if (row.state !== 'waiting') return refused(await decidedProblem(tx, row));
-    const problems = correctionReviewProblems({
-      ...{ reviewerId: caller.personId, proposerId: row.proposed_by, subjectId: row.subject_id },
-    });
+    const problems = (await reviewProblemsIn(tx, year, caller))(row);
     if (problems.length > 0) return refused(...problems);
     await tx.scoreCorrections.decide(id, {
       ...{ state: 'refused', decided_by: caller.personId, decision_reason: reason, number: null },

@@ -1,8 +1,9 @@
 import type { ListedCorrection } from '@xianfeng/contract';
-import { correctionReviewProblems, decimalFromPoints, periodBounds } from '@xianfeng/engine';
+import { decimalFromPoints, periodBounds } from '@xianfeng/engine';
 import type { NoticePlaceRow, ScoreCorrectionRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
+import { reviewProblemsIn } from './review-problems.ts';
 import { subjectNames } from './subject-names.ts';
 
 export type CorrectionView = Omit<ListedCorrection, 'obstacle' | 'isOwn'>;
@@ -48,12 +49,10 @@ export async function listedViews(
   { rows, caller }: { readonly rows: readonly ScoreCorrectionRow[]; readonly caller: Caller },
 ): Promise<readonly ListedCorrection[]> {
   const views = await correctionViews(tx, year, rows);
+  const problemsOf = await reviewProblemsIn(tx, year, caller);
   return views.map((view, at) => {
     const row = rows[at];
-    const isOwn = row?.proposed_by === caller.personId;
-    const [problem = null] = correctionReviewProblems({
-      ...{ reviewerId: caller.personId, proposerId: row?.proposed_by ?? '', subjectId: view.memberId },
-    });
-    return { ...view, isOwn, obstacle: view.state === 'waiting' ? problem : null };
+    const [problem = null] = row?.state === 'waiting' ? problemsOf(row) : [];
+    return { ...view, isOwn: row?.proposed_by === caller.personId, obstacle: problem };
   });
 }

@@ -12,6 +12,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import { correctionsQuery } from './queries.ts';
+import style from './score-corrections.module.css';
 
 const AT = '/branches/$branchId/score-corrections';
 
@@ -38,7 +39,7 @@ export function ScoreCorrectionsPage(): ReactElement {
           </Link>
         }
       >
-        <p className="muted small">{text('lead')}</p>
+        <p className={`muted small ${style.lead}`}>{text('lead')}</p>
         <Fetched query={query} lines={6}>
           {(corrections) =>
             corrections.length === 0 ? (
