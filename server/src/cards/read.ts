@@ -19,7 +19,7 @@ import { cardFileOf, rowsOfFile, withoutTwins } from '../evidence/card-file-rows
 import { staysOf } from '../evidence/person-year.ts';
 import { unreversedEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
-import { correctionsOf } from '../score-corrections/of-subject.ts';
+import { correctionsOf } from '../corrected-scores/of-subject.ts';
 import { noteViews } from '../view-records/note.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';

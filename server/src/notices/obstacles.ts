@@ -3,7 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { scoringOf } from '../cycles/scoring.ts';
 import { waitingReviewProblems } from '../entry-reviews/waiting.ts';
-import { waitingCorrectionProblems } from '../score-corrections/waiting.ts';
+import { waitingCorrectionProblems } from '../corrected-scores/waiting.ts';
 import { unrecordedProblems } from '../steps/waiting.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { NoticePlace } from './place.ts';

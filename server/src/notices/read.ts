@@ -2,7 +2,7 @@ import type { Notice } from '@xianfeng/contract';
 import { done, refused, type Result, shortForm } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOfCycle } from '../cycles/branch-year.ts';
-import { correctionsSince } from '../score-corrections/since.ts';
+import { correctionsSince } from '../corrected-scores/since.ts';
 import { noticeView } from './view.ts';
 
 /** One notice with all that hangs on the wall. */

@@ -6,7 +6,7 @@ import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { assembleEvidence } from '../evidence/assemble.ts';
 import { reckonYear } from '../evidence/reckon-year.ts';
-import { correctionsOf } from '../score-corrections/of-subject.ts';
+import { correctionsOf } from '../corrected-scores/of-subject.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 
 export interface BranchCardAsked {

@@ -3,7 +3,7 @@ import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { pageOf, type Paging, viewsOf } from '../page-of.ts';
-import { listedViews } from './view.ts';
+import { listedViews } from './listed-view.ts';
 
 /** A branch's corrections of a year (the one in use unless named): what waits first, then the latest. */
 export function listScoreCorrections(

@@ -18,7 +18,7 @@ import { holdCard } from '../evidence/hold-card.ts';
 import { holdStanding } from '../organization-tree/hold-standing.ts';
 import { type BranchSheet, branchSheetOf } from '../sheets/branch-sheet.ts';
 import { cellProblems } from '../sheets/cell-problems.ts';
-import { listedViews } from './view.ts';
+import { listedViews } from './listed-view.ts';
 
 export interface CorrectionGiven {
   readonly id: string;

@@ -1,9 +1,7 @@
 import type { ListedCorrection } from '@xianfeng/contract';
 import { decimalFromPoints, periodBounds } from '@xianfeng/engine';
 import type { NoticePlaceRow, ScoreCorrectionRow, Transaction } from '@xianfeng/store';
-import type { Caller } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
-import { reviewProblemsIn } from './review-problems.ts';
 import { subjectNames } from './subject-names.ts';
 
 export type CorrectionView = Omit<ListedCorrection, 'obstacle' | 'isOwn'>;
@@ -40,19 +38,4 @@ export function isSince(
   if (state !== 'passed' || at === null || at < publishedAt) return false;
   const [scored, shown] = [periodBounds(period), periodBounds(published)];
   return shown.from <= scored.from && scored.to <= shown.to;
-}
-
-/** The same as somebody reads them who may have to decide. */
-export async function listedViews(
-  tx: Transaction,
-  year: BranchYear,
-  { rows, caller }: { readonly rows: readonly ScoreCorrectionRow[]; readonly caller: Caller },
-): Promise<readonly ListedCorrection[]> {
-  const views = await correctionViews(tx, year, rows);
-  const problemsOf = await reviewProblemsIn(tx, year, caller);
-  return views.map((view, at) => {
-    const row = rows[at];
-    const [problem = null] = row?.state === 'waiting' ? problemsOf(row) : [];
-    return { ...view, isOwn: row?.proposed_by === caller.personId, obstacle: problem };
-  });
 }
