@@ -1,11 +1,12 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { eventState, keeps } from './events.ts';
-import { day, id, month, pageOf, paging, period, rowsMost, upload, year } from './shapes.ts';
+import { rater } from './file-shapes/evidence.ts';
+import { day, id, month, pageOf, paging, period, problem, rowsMost, upload, year } from './shapes.ts';
 
 const importRecord = z.object({
   id,
-  kind: z.enum(['roster', 'scores', 'year-scores', 'entries', 'events']),
+  kind: z.enum(['roster', 'scores', 'year-scores', 'entries', 'events', 'evidence']),
   fileName: z.string(),
   rowCount: z.int(),
   branch: z.object({ id, name: z.string() }).nullable(),
@@ -76,6 +77,60 @@ const branchFile = { branchId: id, file: upload };
 
 /** `kind`: the kind of events of which the file does not say it. */
 const eventFile = { ...branchFile, kind: z.string().min(1).max(60).optional() };
+
+/** Who somebody in a file of evidence is here; nobody where he is to be left out. */
+const personChoice = z.object({ fileId: z.string().min(1).max(200), memberId: id.optional() });
+export type PersonChoice = z.infer<typeof personChoice>;
+
+const evidenceFile = { ...branchFile, people: z.array(personChoice).max(rowsMost).optional() };
+
+/** How many lines of something are new, and how many stand the same. */
+const lineCounts = { new: z.int(), standing: z.int() };
+
+const evidencePreview = z.object({
+  year,
+  scheme: z.object({ name: z.string(), version: z.string() }),
+  /** How many of the file have been found here. */
+  people: z.int(),
+  /** Those who have not, or who may be several; nothing is taken in before somebody says who they are. */
+  asked: z.array(
+    z.object({ fileId: z.string(), name: z.string(), path: z.string(), why: z.enum(['nobody', 'several']) }),
+  ),
+  /** Whom they may be: all of the year. */
+  here: z.array(z.object({ id, name: z.string() })),
+  scores: z.array(z.object({ period, rater, ...lineCounts })),
+  entries: z.array(z.object({ itemName: z.string(), ...lineCounts })),
+  ballots: z.array(
+    z.object({
+      name: z.string(),
+      period,
+      /** Whether it would be the first of two keyings or the second, or stands already. */
+      state: z.enum(['first', 'second', 'standing']),
+      lines: z.int(),
+    }),
+  ),
+  /** What was stated or decided, a line for each. */
+  statements: z.array(
+    z.object({
+      member: z.string(),
+      kind: z.enum(['fact', 'veto', 'history', 'result']),
+      /** Of the fact or veto, or the other scheme's id. */
+      name: z.string().nullable(),
+      /** A day or a period. */
+      at: z.string().nullable(),
+      liftedOn: day.nullable(),
+      value: z.string().nullable(),
+      grade: z.string().nullable(),
+      stars: z.int().nullable(),
+    }),
+  ),
+  statementsStanding: z.int(),
+  /** What is not taken in, and why. */
+  left: z.array(problem),
+  /** How much would be written; nothing where everything stands already. */
+  count: z.int(),
+});
+export type EvidencePreview = z.infer<typeof evidencePreview>;
 
 /** All or nothing: a sheet with faults is refused with every fault; the marked copy is asked for with the same file. */
 export const imports = {
@@ -184,5 +239,15 @@ export const imports = {
     .route({ method: 'POST', path: '/branches/{branchId}/imports/entries-marked' })
     .input(z.object(entryFile))
     .output(z.file()),
+  /** What a file of evidence (interchange format) would bring into the year; nothing is kept. */
+  evidencePreview: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/evidence-preview' })
+    .input(z.object(evidenceFile))
+    .output(evidencePreview),
+  /** Takes in what is new of it, each kind under the rules of typing it. */
+  evidence: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/evidence' })
+    .input(z.object({ ...evidenceFile, id }))
+    .output(importRecord.extend({ left: z.array(problem) })),
   undo: oc.route({ method: 'POST', path: '/imports/{id}/undo' }).input(z.object({ id })).output(importRecord),
 };

@@ -172,7 +172,15 @@ export type { MinutesEntry, StepView, YearStep } from './minutes.ts';
 export type { ContactWay, MobileMember, MobileMembers } from './mobile-members.ts';
 export type { LikelyRecord, PersonJoins } from './person-joins.ts';
 export type { ProxyEntry } from './proxy-entries.ts';
-export type { EntryField, ImportRecord, PlannedEntry, PlannedEvent, PlannedPeriod } from './imports.ts';
+export type {
+  EntryField,
+  EvidencePreview,
+  ImportRecord,
+  PersonChoice,
+  PlannedEntry,
+  PlannedEvent,
+  PlannedPeriod,
+} from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';

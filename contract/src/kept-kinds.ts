@@ -156,7 +156,7 @@ export const keptKinds = {
     columns: {
       entry_review: columns('committee_id entry_id state reviewed_by reviewed_on reviewed_at reason'),
       ledger_entry: columns(
-        'committee_id sequence id cycle_id subject_id item points level quantity occurred_on counts_on recorded_at recorded_by clause document cause reverses_id note note_salt note_digest previous_hash hash',
+        'committee_id sequence id cycle_id subject_id item points level quantity occurred_on counts_on recorded_at recorded_by clause document cause reverses_id note note_salt note_digest previous_hash hash until_on multipliers matter',
       ),
     },
   },
@@ -225,7 +225,7 @@ export const keptKinds = {
       ballot_claim: columns('committee_id ballot_id claim_hash group_at person_id ticket claimed_on'),
       ballot_total: columns('committee_id ballot_id voter_group subject_id item papers scored points_sum'),
       paper_ballot: columns('committee_id id cycle_id ballot period held_on counted_at'),
-      paper_keying: columns('committee_id ballot_id keying keyed_by finished_at'),
+      paper_keying: columns('committee_id ballot_id keying keyed_by finished_at import_id'),
       paper_total: columns('committee_id ballot_id keying voter_group subject_id item papers scored points_sum'),
     },
   },
@@ -237,7 +237,17 @@ export const keptKinds = {
         'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at',
       ),
       rating: columns('committee_id run_id subject_id total stars grade result explanation'),
-      fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at'),
+      fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at import_id'),
+    },
+  },
+  broughtEvidence: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      veto: columns('committee_id id cycle_id subject_id veto on_day lifted_on import_id recorded_by recorded_at'),
+      earlier_result: columns(
+        'committee_id id cycle_id subject_id scheme period total grade stars import_id recorded_by recorded_at',
+      ),
     },
   },
   cardFiles: {

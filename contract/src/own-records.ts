@@ -148,6 +148,21 @@ export const ownRecord = z.object({
     }),
   ),
   facts: z.array(z.object({ year: z.int(), fact: z.string(), value: z.string(), recordedAt: instant })),
+  /** What ruled one out of a year, as others decided it. */
+  vetoes: z.array(
+    z.object({ year: z.int(), veto: z.string(), onDay: day, liftedOn: day.nullable(), recordedAt: instant }),
+  ),
+  /** What one came to before, or under another scheme, where the year's scheme reads it. */
+  earlierResults: z.array(
+    z.object({
+      period: z.string(),
+      scheme: z.string().nullable(),
+      total: z.string().nullable(),
+      stars: z.int().nullable(),
+      grade: z.string().nullable(),
+      recordedAt: instant,
+    }),
+  ),
   ratings: z.array(
     z.object({
       year: z.int(),

@@ -24,6 +24,7 @@ import { noticeSentences } from './sentences/notices.ts';
 import { ratingSentences } from './sentences/ratings.ts';
 import { scoringSentences } from './sentences/scoring.ts';
 import { accessSentences } from './sentences/access.ts';
+import { evidenceFileSentences } from './sentences/evidence-files.ts';
 import { importSentences } from './sentences/imports.ts';
 import { organizationHistorySentences } from './sentences/organization-history.ts';
 import { organizationSentences } from './sentences/organizations.ts';
@@ -39,6 +40,7 @@ const tables: readonly SentenceTable[] = [
   organizationHistorySentences,
   peopleSentences,
   affiliationSentences,
+  evidenceFileSentences,
   importSentences,
   accessSentences,
   attachmentSentences,

@@ -1,8 +1,9 @@
 // A branch begins in August, with seven months in its own books. Its roster comes in and says that the year is not open yet,
 // with the way to open it. Then the recorder brings along what there is: a book of deeds whose columns have other names than
 // ours, the scores of several months in one file, and the sheet from the wall with who came to which meeting. Each is looked
-// at before anything is entered; what is wrong is named by its cell; what stands already is passed over; and the secretary
-// takes the book back. On a phone, on a wide screen and in English the page holds as well.
+// at before anything is entered; what is wrong is named by its cell; what stands already is passed over; a file out of another
+// system is asked about a name and taken in; and the secretary takes the book back. On a phone, on a wide screen and in
+// English the page holds as well.
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -168,6 +169,36 @@ test('several months of scores and the sheet from the wall come in the same way'
   await picture(page, 'running-year-events', { whole: true });
   await page.getByRole('button', { name: '登记这 3 张表' }).click();
   await page.getByText('《签到表.csv》登记好了：3 张表。').waitFor();
+  expect([...found, ...faults]).toEqual([]);
+});
+
+test('a year out of another system is looked at, asked about a name, and taken in', async () => {
+  const { page, faults } = recorder;
+  const found: string[] = [];
+  await page.goto('/imports');
+  await chooseBranch(page);
+  const score = { item: 'item-03', by: 'branch', period: '2026-05', points: 9 };
+  const member = (name: string) => ({ id: name, name, scores: [score], history: [{ period: '2025', total: '96.5' }] });
+  const award = { item: 'awards', on: '2026-05-20', level: 'county', document: '县委〔2026〕9号' };
+  const members = [{ ...member('赵知远'), entries: [award] }, member('钱砚'), member('查无此人')];
+  const year = (name: string, branches: object) => ({
+    ...{ name, mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify({ cycle: '2026', branches })),
+  });
+  await bring(page, /选要导入的年度数据文件/, year('别的支部.json', [{ id: 'x', name: '第九党支部', members: [] }]));
+  await page.getByText(/文件里没有“青禾县引水渠管护站党支部”/).waitFor();
+  found.push(...(await examiner.examine(recorder, '/imports/evidence-faults')));
+  await bring(page, /选要导入的年度数据文件/, year('上半年.json', [{ id: 'x', name: branchName, members }]));
+  await page.getByText('有 1 个姓名对不上，请指一下是哪一位').waitFor();
+  await choose(page.getByLabel(/“查无此人”是哪一位/), '不收这一位');
+  await page.getByRole('button', { name: '按这样再看一遍' }).click();
+  await page.getByRole('button', { name: '收进这 3 条' }).waitFor();
+  found.push(...(await examiner.examine(recorder, '/imports/evidence-seen')));
+  await picture(page, 'running-year-evidence', { whole: true });
+  await page.getByRole('button', { name: '收进这 3 条' }).click();
+  await page.getByText('《上半年.json》收好了：2 人。').waitFor();
+  await page.getByText(/由书记导入同一份文件来收/).waitFor();
+  await picture(page, 'running-year-evidence-done', { whole: true });
   expect([...found, ...faults]).toEqual([]);
 });
 

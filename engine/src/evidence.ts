@@ -22,6 +22,8 @@ export interface ScoreEvidence {
   readonly from?: string;
   readonly period: Period;
   readonly points: Decimal;
+  /** Our own addition: why it is what it is, where it stands out from the period before. */
+  readonly reason?: string;
 }
 
 /** A deed, award, deduction or quantity that stands in the ledger. */
@@ -38,6 +40,8 @@ export interface EntryEvidence {
   /** Whatever has the same text is one matter, such as one award at several levels. */
   readonly matter?: string;
   readonly note?: string;
+  /** Our own addition: the document that proves it. */
+  readonly document?: string;
   /** Our own addition: the ledger entry it came from, so that an explanation can point to it. */
   readonly entryId?: string;
 }
@@ -120,5 +124,14 @@ export interface BranchEvidence extends SubjectEvidence {
 export interface Evidence {
   /** The assessment year, `2026`. */
   readonly cycle: string;
+  /** Our own addition: the very text of a scheme that it was written down under. */
+  readonly scheme?: EvidenceScheme;
   readonly branches: readonly BranchEvidence[];
+}
+
+export interface EvidenceScheme {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the scheme's file, hex. */
+  readonly hash: string;
 }

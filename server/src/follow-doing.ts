@@ -25,6 +25,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'imports.eventsMarked',
   'imports.entriesPreview',
   'imports.entriesMarked',
+  'imports.evidencePreview',
   'affiliations.readArrival',
   'filings.readArrival',
   'adoptions.check',

@@ -4,7 +4,7 @@ import type { Work } from './work.ts';
 
 export type FactRow = Selectable<Schema['fact']>;
 
-/** Facts of a year that people state. Each statement is a new revision; the last one stands. */
+/** Facts of a year that people state. Each statement is a new revision; the last one stands, and one without a value takes the fact back. */
 export function factsOf({ db, committeeId }: Work) {
   // A fact is never changed: after two records have been made one, it is read under the one that stays.
   const nowUnder = sql<string>`coalesce(person.joined_into, fact.subject_id)`;
@@ -22,7 +22,25 @@ export function factsOf({ db, committeeId }: Work) {
       .orderBy('fact.fact')
       .orderBy('fact.revision', 'desc');
   return {
+    /** The last statement about each fact. */
     ofCycle: (cycleId: string): Promise<FactRow[]> => standing().where('cycle_id', '=', cycleId).execute(),
+
+    /** Those of which an import's word is the last. */
+    ofImport: async (cycleId: string, importId: string): Promise<FactRow[]> => {
+      const rows = await standing().where('cycle_id', '=', cycleId).execute();
+      return rows.filter((row) => row.import_id === importId);
+    },
+
+    /** How many an import stated, whatever became of them. */
+    countOfImport: async (importId: string): Promise<number> => {
+      const { count } = await db
+        .selectFrom('fact')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('committee_id', '=', committeeId)
+        .where('import_id', '=', importId)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
 
     find: (cycleId: string, subjectId: string, fact: string): Promise<FactRow | undefined> =>
       standing()

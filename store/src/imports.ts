@@ -148,6 +148,10 @@ export function importsOf({ db, committeeId }: Work) {
           union all
           select 'facts' from fact where committee_id = ${committeeId} and subject_id in (select id from people union select id from branches)
           union all
+          select 'facts' from veto where committee_id = ${committeeId} and subject_id in (select id from people union select id from branches)
+          union all
+          select 'facts' from earlier_result where committee_id = ${committeeId} and subject_id in (select id from people union select id from branches)
+          union all
           select 'ballots' from paper_total where committee_id = ${committeeId} and subject_id in (select id from people)
           union all
           select 'ratings' from rating where committee_id = ${committeeId} and subject_id in (select id from people)

@@ -8,7 +8,9 @@ export type LedgerEntryRow = Selectable<Schema['ledger_entry']>;
  * What the chain holds of an entry: every column but the free text and its salt, of which it holds the digest,
  * and the two hashes. A column added later must only appear here when it is filled, or old entries no longer verify.
  */
-export function chainedBody(row: Omit<LedgerEntryRow, 'hash'>): Readonly<Record<string, string | number | null>> {
+export function chainedBody(
+  row: Omit<LedgerEntryRow, 'hash'>,
+): Readonly<Record<string, string | number | null | readonly string[]>> {
   return {
     committee: row.committee_id,
     sequence: row.sequence,
@@ -28,6 +30,9 @@ export function chainedBody(row: Omit<LedgerEntryRow, 'hash'>): Readonly<Record<
     cause: row.cause,
     reverses: row.reverses_id,
     note: row.note_digest,
+    ...(row.until_on === null ? {} : { until: row.until_on }),
+    ...(row.multipliers === null ? {} : { multipliers: row.multipliers }),
+    ...(row.matter === null ? {} : { matter: row.matter }),
   };
 }
 

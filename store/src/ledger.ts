@@ -9,8 +9,12 @@ import type { Work } from './work.ts';
 /** What a caller says of an entry; its place in the chain is found by `append`. */
 export type NewLedgerEntry = Omit<
   LedgerEntryRow,
-  'committee_id' | 'sequence' | 'note_salt' | 'note_digest' | 'previous_hash' | 'hash'
->;
+  'committee_id' | 'sequence' | 'note_salt' | 'note_digest' | 'previous_hash' | 'hash' | keyof SeldomFilled
+> &
+  Partial<SeldomFilled>;
+
+/** What few schemes ask for: until when something goes on, what multiplies it, and what matter it is one of. */
+type SeldomFilled = Pick<LedgerEntryRow, 'until_on' | 'multipliers' | 'matter'>;
 
 /** An entry as it is read: under the record its person has now, and with where its review stands; null where it needs none. */
 export type ReadLedgerEntryRow = LedgerEntryRow & { readonly review: EntryReviewRow['state'] | null };
@@ -158,7 +162,7 @@ async function standing({ db, committeeId }: Work, fresh: readonly NewLedgerEntr
 function chained(committeeId: string, entry: NewLedgerEntry, last: Checkpoint): LedgerEntryRow {
   const salt = entry.note === null ? null : randomBytes(16).toString('hex');
   const row = {
-    ...entry,
+    ...{ until_on: null, multipliers: null, matter: null, ...entry },
     committee_id: committeeId,
     sequence: last.sequence + 1,
     note_salt: salt,

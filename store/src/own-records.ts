@@ -26,6 +26,8 @@ export function ownRecordsOf(work: Work) {
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
         facts: await facts(work, ids),
+        vetoes: await vetoes(work, ids),
+        earlierResults: await earlierResults(work, ids),
         ratings: await ratings(work, ids),
         cardFiles: await cardFiles(work, ids),
         notices: await notices(work, ids),
@@ -354,6 +356,29 @@ function facts({ db, committeeId }: Work, ids: Ids) {
     .where('fact.committee_id', '=', committeeId)
     .where('subject_id', 'in', ids)
     .orderBy('recorded_at')
+    .execute();
+}
+
+function vetoes({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('veto')
+    .innerJoin('cycle', (join) =>
+      join.onRef('cycle.committee_id', '=', 'veto.committee_id').onRef('cycle.id', '=', 'cycle_id'),
+    )
+    .select(['cycle.scheme_version_id', 'year', 'veto', 'on_day', 'lifted_on', 'recorded_at'])
+    .where('veto.committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('on_day')
+    .execute();
+}
+
+function earlierResults({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('earlier_result')
+    .select(['period', 'scheme', 'total', 'stars', 'grade', 'recorded_at'])
+    .where('committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('period')
     .execute();
 }
 

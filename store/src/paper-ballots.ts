@@ -85,6 +85,26 @@ export function paperBallotsOf({ db, committeeId }: Work) {
         .execute();
     },
 
+    /** The keyings that came out of an import. */
+    ofImport: (importId: string): Promise<PaperKeyingRow[]> =>
+      keyings().where('import_id', '=', importId).orderBy('ballot_id').execute(),
+
+    findById: (id: string): Promise<PaperBallotRow | undefined> =>
+      ballots().where('id', '=', id).forUpdate().executeTakeFirst(),
+
+    /** Takes a keying away with its totals; the ballot counts no longer, if it did. */
+    removeKeying: async ({ ballot_id: id, keying }: Pick<PaperKeyingRow, 'ballot_id' | 'keying'>): Promise<void> => {
+      for (const table of ['paper_total', 'paper_keying'] as const) {
+        await db
+          .deleteFrom(table)
+          .where('committee_id', '=', committeeId)
+          .where('ballot_id', '=', id)
+          .where('keying', '=', keying)
+          .execute();
+      }
+      await updateBallot(id).set({ counted_at: null }).execute();
+    },
+
     /** Null opens the keying again. */
     setFinished: async (ballotId: string, keying: number, finishedAt: Date | null): Promise<void> => {
       await db

@@ -54,7 +54,7 @@ export interface Schema {
   import: {
     committee_id: string;
     id: string;
-    kind: 'roster' | 'scores' | 'year-scores' | 'entries' | 'events';
+    kind: 'roster' | 'scores' | 'year-scores' | 'entries' | 'events' | 'evidence';
     branch_id: string | null;
     period: string | null;
     file_name: string;
@@ -588,6 +588,36 @@ export interface Schema {
     note_digest: string | null;
     previous_hash: string;
     hash: string;
+    until_on: string | null;
+    multipliers: string[] | null;
+    matter: string | null;
+  };
+  veto: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    subject_id: string;
+    veto: string;
+    on_day: string;
+    lifted_on: string | null;
+    import_id: string;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
+  earlier_result: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    subject_id: string;
+    /** Null where it is of the year's own scheme. */
+    scheme: string | null;
+    period: string;
+    total: number | null;
+    grade: string | null;
+    stars: number | null;
+    import_id: string;
+    recorded_by: string;
+    recorded_at: Instant;
   };
   view_record: {
     committee_id: string;
@@ -744,6 +774,7 @@ export interface Schema {
     keying: number;
     keyed_by: string;
     finished_at: Date | null;
+    import_id: ColumnType<string | null, string | null | undefined, never>;
   };
   paper_total: {
     committee_id: string;
@@ -801,9 +832,11 @@ export interface Schema {
     subject_id: string;
     fact: string;
     revision: number;
-    value: number;
+    /** Null where the statement takes the fact back. */
+    value: number | null;
     recorded_by: string;
     recorded_at: Instant;
+    import_id: ColumnType<string | null, string | null | undefined, never>;
   };
   hand_over: {
     committee_id: string;

@@ -20,6 +20,7 @@ import { eventsOf } from './events.ts';
 import { type DemoDay, demoDayOf } from './demo-day.ts';
 import type { Database } from './database.ts';
 import { entryReviewsOf } from './entry-reviews.ts';
+import { earlierResultsOf } from './earlier-results.ts';
 import { exemptionRequestsOf } from './exemption-requests.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { factsOf } from './facts.ts';
@@ -53,6 +54,7 @@ import { spotChecksOf } from './spot-checks.ts';
 import { statementReadingsOf } from './statement-readings.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
+import { vetoesOf } from './vetoes.ts';
 import { verifyAudit } from './verify-audit.ts';
 import { type LedgerVerification, verifyLedger } from './verify-ledger.ts';
 import { viewRecordsOf } from './view-records.ts';
@@ -78,6 +80,7 @@ function repositories(work: Work) {
     credentials: credentialsOf(work),
     cycles: cyclesOf(work),
     declarations: declarationsOf(work),
+    earlierResults: earlierResultsOf(work),
     entryReviews: entryReviewsOf(work),
     scoreCorrections: scoreCorrectionsOf(work),
     events: eventsOf(work),
@@ -110,6 +113,7 @@ function repositories(work: Work) {
     spotChecks: spotChecksOf(work),
     statementReadings: statementReadingsOf(work),
     use: useOf(work),
+    vetoes: vetoesOf(work),
     viewRecords: viewRecordsOf(work),
     people: peopleOf(work),
     personJoins: personJoinsOf(work),

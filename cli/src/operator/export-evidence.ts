@@ -12,7 +12,7 @@ export interface ExportOptions extends WhichData {
 }
 
 interface Exported {
-  readonly version: Pick<SchemeVersionRow, 'scheme_id' | 'version' | 'body'>;
+  readonly version: Pick<SchemeVersionRow, 'scheme_id' | 'version' | 'body' | 'body_hash'>;
   /** By id: where a scheme rates members and branches, a branch's own evidence comes from the year of whoever rates it. */
   readonly branches: Map<string, BranchEvidence>;
 }
@@ -28,11 +28,15 @@ export async function exportEvidence(folder: string, options: ExportOptions): Pr
   if (!exported.ok) return sayRefused(exported.problems);
   mkdirSync(folder, { recursive: true });
   for (const { version, branches } of exported.value) {
-    const name = `${version.scheme_id}-${version.version}`;
+    const { scheme_id: id, version: number, body_hash: hash } = version;
+    const name = `${id}-${number}`;
     writeFileSync(join(folder, `${name}.yaml`), version.body);
     writeFileSync(
       join(folder, `${name}.json`),
-      JSON.stringify({ cycle: String(options.year), branches: [...branches.values()] }),
+      JSON.stringify({
+        ...{ cycle: String(options.year), scheme: { id, version: number, hash } },
+        branches: [...branches.values()],
+      }),
     );
     say(operatorWords.evidenceWritten(name, branches.size));
   }

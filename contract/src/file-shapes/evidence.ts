@@ -3,6 +3,7 @@ import type {
   BranchEvidence,
   EntryEvidence,
   Evidence,
+  EvidenceScheme,
   HistoryEvidence,
   MemberEvidence,
   OtherResultEvidence,
@@ -27,6 +28,7 @@ const score = {
   from: text.optional(),
   period,
   points: decimal,
+  reason: z.string().optional(),
 } satisfies Fields<ScoreEvidence>;
 
 export const entryLine = z.object({
@@ -39,6 +41,7 @@ export const entryLine = z.object({
   multipliers: z.array(text).optional(),
   matter: z.string().optional(),
   note: z.string().optional(),
+  document: z.string().optional(),
   entryId: z.string().optional(),
 } satisfies Fields<EntryEvidence>);
 
@@ -115,5 +118,8 @@ const branch = z.object({
 /** A year's evidence as `xianfeng score` reads it. The engine reads it by itself; this is for editors and exports. */
 export const evidenceShape = z.object({
   cycle: z.string().regex(/^\d{4}$/),
+  scheme: z
+    .object({ id: text, version: text, hash: z.string().regex(/^[0-9a-f]{64}$/) } satisfies Fields<EvidenceScheme>)
+    .optional(),
   branches: z.array(branch),
 } satisfies Fields<Evidence>);

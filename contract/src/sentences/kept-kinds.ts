@@ -123,6 +123,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['年终评定结果和会议认定', 'Year-end rating and facts stated by the meeting'],
     purpose: ['评星定级，奖惩有据', 'To rate members and give reasons'],
   },
+  broughtEvidence: {
+    name: [
+      '一票否决、以往期间和其他办法的结果（随年度数据带来的）',
+      'Vetoes, and results of earlier periods or other schemes (brought along with a year)',
+    ],
+    purpose: ['按积分办法计算积分和评定', 'To work out points and ratings under the scheme'],
+  },
   cardFiles: {
     name: ['转出、转入的积分卡文件', 'Card files sent out and taken in'],
     purpose: ['组织关系转到别的党委时，积分卡随人走', 'So that the card follows a member to another committee'],

@@ -3,8 +3,10 @@ import {
   type BranchEvidence,
   decimalFromPoints,
   type EntryEvidence,
+  type Facts,
   type MemberEvidence,
   periodBounds,
+  POINT_SCALE,
   type ScoreEvidence,
 } from '@xianfeng/engine';
 import type { FactRow, LedgerEntryRow, ScoreOfCycle, Transaction, CountedTotalRow } from '@xianfeng/store';
@@ -12,6 +14,7 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 import { type BroughtRows, broughtRows } from './brought-rows.ts';
 import { type CountedEntry, withoutTwins } from './card-file-rows.ts';
 import { countedEvents } from './counted-events.ts';
+import { earlierEvidence, type EarlierRows, earlierRows } from './earlier-rows.ts';
 import { schemeRoles } from './roles.ts';
 import { isGivenBy, type Run, spanOf } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
@@ -57,7 +60,11 @@ export async function readEvidence(
     entries: Map.groupBy(standingEntries(entries), (entry) => entry.subject_id),
     deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
-    facts: Map.groupBy(facts, (fact) => fact.subject_id),
+    facts: Map.groupBy(
+      facts.filter(({ value }) => value !== null),
+      (fact) => fact.subject_id,
+    ),
+    earlier: await earlierRows(tx, [year.cycleId]),
     counted: await countedEvents(tx, year),
     roles: await schemeRoles(tx, year),
   };
@@ -74,8 +81,9 @@ interface SubjectRows {
   readonly deducted: ReadonlySet<string>;
   readonly totals: ReadonlyMap<string, readonly CountedTotalRow[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
+  readonly earlier: EarlierRows;
   /** Facts of the branch that its sheets of events count. */
-  readonly counted: Readonly<Record<string, string>>;
+  readonly counted: Readonly<Record<string, number>>;
   readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -91,12 +99,22 @@ function ownEvidence(rows: SubjectRows, { year, members, day }: MembersOnDay): B
     id,
     name,
     ...(kind === null ? {} : { kind }),
-    ...(Object.keys(rows.counted).length === 0 ? {} : { facts: rows.counted }),
+    ...ownFacts(rows, id),
+    ...earlierEvidence(rows.earlier.of(id)),
     members: members.flatMap((member) => {
       const run = runUntil(member, day);
       return run === null ? [] : [memberEvidence(rows, { year, member, run })];
     }),
   };
+}
+
+/** What was stated of the branch; what its sheets count comes on top, for it has happened since. */
+function ownFacts(rows: SubjectRows, id: string): { readonly facts?: Facts } {
+  const facts = new Map((rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, value ?? 0]));
+  for (const [fact, count] of Object.entries(rows.counted))
+    facts.set(fact, (facts.get(fact) ?? 0) + count * POINT_SCALE);
+  if (facts.size === 0) return {};
+  return { facts: Object.fromEntries([...facts].map(([fact, value]) => [fact, decimalFromPoints(value)])) };
 }
 
 /** Each branch that stands on the day, with what its committee, the others and itself have given it. */
@@ -119,9 +137,9 @@ interface MemberOnCard {
 }
 
 function memberEvidence(rows: SubjectRows, { year, member, run }: MemberOnCard): MemberEvidence {
-  const own = (rows.scores.get(member.id) ?? []).filter(({ period }) => isGivenBy(run, year.branch.id, period));
+  const given = (rows.scores.get(member.id) ?? []).filter(({ period }) => isGivenBy(run, year.branch.id, period));
   const brought = rows.brought.of(member.id, run);
-  const scores = brought.scores.length === 0 ? own : [...own, ...brought.scores].sort(byPlace);
+  const scores = brought.scores.length === 0 ? given : [...given, ...brought.scores].sort(byPlace);
   const entries = withoutTwins([...(rows.entries.get(member.id) ?? []), ...brought.entries]);
   return {
     id: member.id,
@@ -132,6 +150,7 @@ function memberEvidence(rows: SubjectRows, { year, member, run }: MemberOnCard):
     ...spanOf(run),
     exempt: member.exemptReason !== null,
     ...apartEvidence(rows, member.id),
+    ...earlierEvidence(rows.earlier.of(member.id), brought.earlier),
     scores: scoresEvidence(scores),
     entries: entries
       .sort((left, right) => left.sequence - right.sequence)
@@ -150,6 +169,7 @@ function byPlace(left: PlacedScore, right: PlacedScore): number {
 function branchEvidence(rows: SubjectRows, id: string) {
   return {
     ...apartEvidence(rows, id),
+    ...earlierEvidence(rows.earlier.of(id)),
     scores: scoresEvidence(rows.scores.get(id) ?? []),
     entries: (rows.entries.get(id) ?? []).map((entry) => entryEvidence(entry, rows.deducted.has(entry.item))),
   };
@@ -158,7 +178,9 @@ function branchEvidence(rows: SubjectRows, id: string) {
 /** Ballots and facts are those of this branch alone: they are held and stated where somebody is at the end. */
 function apartEvidence(rows: SubjectRows, id: string) {
   return {
-    facts: Object.fromEntries((rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value)])),
+    facts: Object.fromEntries(
+      (rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value ?? 0)]),
+    ),
     ballots: (rows.totals.get(id) ?? []).map(ballotEvidence),
   };
 }
@@ -166,10 +188,20 @@ function apartEvidence(rows: SubjectRows, id: string) {
 /** Peers stand under labels of this one member, in the order of what they gave: nobody can be followed from row to row. */
 function scoresEvidence(scores: readonly ScoreOfCycle[]): readonly ScoreEvidence[] {
   const labels = peerLabels(scores);
-  return scores.map(({ item, rater, period, points, giver_id: giver }) => ({
+  return byLabel(scores, labels).map(({ item, rater, period, points, giver_id: giver, reason }) => ({
     ...{ item, by: rater, period, points: decimalFromPoints(points) },
+    ...(reason === null ? {} : { reason }),
     ...(rater === 'peer' ? { from: labels.get(giver) ?? '' } : {}),
   }));
+}
+
+/** What several peers gave for one place stands in the order of their labels, not in that in which it was written down. */
+function byLabel(scores: readonly ScoreOfCycle[], labels: ReadonlyMap<string | null, string>): readonly ScoreOfCycle[] {
+  const places = Map.groupBy(scores, ({ period, rater, item }) => `${period} ${rater} ${item}`);
+  const labelOf = ({ giver_id: giver }: ScoreOfCycle) => labels.get(giver) ?? '';
+  return [...places.values()].flatMap((own) =>
+    own.length === 1 ? own : own.toSorted((one, other) => (labelOf(one) < labelOf(other) ? -1 : 1)),
+  );
 }
 
 function peerLabels(scores: readonly ScoreOfCycle[]): ReadonlyMap<string | null, string> {
@@ -193,7 +225,11 @@ function entryEvidence(entry: CountedEntry, isDeducted: boolean): EntryEvidence 
     ...(entry.points === null ? {} : { points: decimalFromPoints(isDeducted ? -entry.points : entry.points) }),
     ...(entry.level === null ? {} : { level: entry.level }),
     ...(entry.quantity === null ? {} : { quantity: decimalFromPoints(entry.quantity) }),
+    ...(entry.until_on === null ? {} : { until: entry.until_on }),
+    ...(entry.multipliers === null ? {} : { multipliers: entry.multipliers }),
+    ...(entry.matter === null ? {} : { matter: entry.matter }),
     ...(entry.note === null ? {} : { note: entry.note }),
+    ...(entry.document === null ? {} : { document: entry.document }),
     entryId: entry.id,
   };
 }

@@ -1,6 +1,7 @@
 import type { ScoreOfSubject, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { type CountedEntry, rowsOfFile } from './card-file-rows.ts';
+import { type Earlier, earlierRows } from './earlier-rows.ts';
 import { isGivenBy, type PlaceOf, type Run } from './person-year.ts';
 import { standingEntries } from './standing-entries.ts';
 import { placesOf, type YearMember } from './year-members.ts';
@@ -14,9 +15,11 @@ export interface Brought {
   /** Of passed sheets, each from the branch that had the person on the period's last day. */
   readonly scores: readonly ScoreOfSubject[];
   readonly entries: readonly CountedEntry[];
+  /** What was decided about him there, and what he had come to before. */
+  readonly earlier: Earlier;
 }
 
-const nothing: Brought = { scores: [], entries: [] };
+const nothing: Brought = { scores: [], entries: [], earlier: { vetoes: [], results: [] } };
 
 /** Reads them for those alone who have come from, or were meanwhile in, another branch: most of a branch never moves. */
 export async function broughtRows(
@@ -43,6 +46,7 @@ export async function broughtRows(
     [...standingEntries(await tx.ledger.ofSubjects(cycleIds, personIds)), ...files.flatMap((file) => file.entries)],
     ({ subject_id }) => subject_id,
   );
+  const earlier = await earlierRows(tx, cycleIds);
   const categories = new Map(moved.map(({ id, category }) => [id, category]));
   // What only members of another category can earn does not exist for somebody who has changed category on the way.
   const isOfCategory = ({ item, subject_id }: CountedEntry) => {
@@ -55,6 +59,7 @@ export async function broughtRows(
       entries: (entries.get(personId) ?? []).filter(
         (entry) => cyclesOf(run, placeOf).has(entry.cycle_id) && isOfCategory(entry),
       ),
+      earlier: earlierOf(earlier.of(personId), cyclesOf(run, placeOf)),
     }),
   };
 }
@@ -69,4 +74,11 @@ function isOf({ cycle_id, period }: ScoreOfSubject, { run, placeOf }: { run: Run
 
 function cyclesOf(run: Run, placeOf: PlaceOf): ReadonlySet<string | undefined> {
   return new Set(run.map(({ branchId }) => placeOf(branchId)?.cycleId));
+}
+
+function earlierOf({ vetoes, results }: Earlier, cycleIds: ReadonlySet<string | undefined>): Earlier {
+  return {
+    vetoes: vetoes.filter(({ cycle_id: id }) => cycleIds.has(id)),
+    results: results.filter(({ cycle_id: id }) => cycleIds.has(id)),
+  };
 }

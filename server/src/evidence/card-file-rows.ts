@@ -18,6 +18,9 @@ export type CountedEntry = Pick<
   | 'document'
   | 'note'
   | 'cause'
+  | 'until_on'
+  | 'multipliers'
+  | 'matter'
 >;
 
 /** The file as it was checked when it was taken in; its bytes never change. */
@@ -47,6 +50,7 @@ export function rowsOfFile(row: CardFileRow): {
     entries: (card?.entries ?? []).map(({ id, item, on, points, level, quantity, document, note }, at, { length }) => ({
       ...{ ...place, id, item, level, document, note, occurred_on: on, counts_on: on },
       ...{ points: pointsOf(points), quantity: pointsOf(quantity) },
+      ...{ until_on: null, multipliers: null, matter: null },
       cause: `entry:${id}`,
       // Before everything that was entered here.
       sequence: at - length,

@@ -2,7 +2,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 
 /** Facts of a branch that its settled sheets count: how many of some kinds of events were held in the year. */
-export async function countedEvents(tx: Transaction, { cycleId, plan }: BranchYear): Promise<Record<string, string>> {
+export async function countedEvents(tx: Transaction, { cycleId, plan }: BranchYear): Promise<Record<string, number>> {
   const kinds = (plan.scheme.events ?? []).filter(({ counted }) => counted !== null);
   if (kinds.length === 0) return {};
   const counts = new Map<string, number>();
@@ -10,5 +10,5 @@ export async function countedEvents(tx: Transaction, { cycleId, plan }: BranchYe
     const fact = state === 'settled' ? kinds.find(({ id }) => id === kind)?.counted : null;
     if (fact != null) counts.set(fact, (counts.get(fact) ?? 0) + 1);
   }
-  return Object.fromEntries([...counts].map(([fact, count]) => [fact, String(count)]));
+  return Object.fromEntries(counts);
 }

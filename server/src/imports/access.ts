@@ -18,4 +18,11 @@ export const access = [
   allow('import-entries', 'branch-secretary', 'own-branch'),
   // As one entry, so a whole book of them is taken back by the secretary alone.
   allow('undo-entries', 'branch-secretary', 'own-branch'),
+  allow('import-evidence', 'recorder', 'own-branch'),
+  allow('import-evidence', 'branch-secretary', 'own-branch'),
+  allow('undo-evidence', 'recorder', 'own-branch'),
+  allow('undo-evidence', 'branch-secretary', 'own-branch'),
+  // Above the branches whoever rates them keeps the year himself.
+  allow('import-evidence', 'committee-officer', 'above-branches'),
+  allow('undo-evidence-above', 'committee-officer', 'branches-below'),
 ];

@@ -8,6 +8,7 @@ import { readEntryTemplate } from './entry-template.ts';
 import { readEventTemplate } from './event-template.ts';
 import { spreadsheetFile, takeUpload } from '../spreadsheets/uploaded-file.ts';
 import { importEntries } from './import-entries.ts';
+import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { importEvents, markEvents, previewEvents } from './import-events.ts';
 import { importRoster } from './import-roster.ts';
 import { importScores } from './import-scores.ts';
@@ -99,6 +100,14 @@ export const importRoutes = {
     const caller = await permit(context, access, { act: 'import-entries', branchId: input.branchId });
     return respond(await markEntries(context, caller, { ...input, file: await takeUpload(input.file) }));
   }),
+  evidencePreview: os.imports.evidencePreview.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-evidence', branchId: input.branchId });
+    return respond(await previewEvidence(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  evidence: os.imports.evidence.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-evidence', branchId: input.branchId });
+    return respond(await importEvidence(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
   undo: os.imports.undo.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
     const reach = {
@@ -107,6 +116,8 @@ export const importRoutes = {
       'year-scores': reachOf(caller, access, 'import-scores'),
       entries: reachOf(caller, access, 'undo-entries'),
       events: reachOf(caller, access, 'import-events'),
+      evidence: reachOf(caller, access, 'undo-evidence'),
+      'evidence-above': reachOf(caller, access, 'undo-evidence-above'),
     };
     return respond(await undoImport(context, caller, { id: input.id, reach }));
   }),

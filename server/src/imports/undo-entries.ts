@@ -19,13 +19,15 @@ export async function undoEntries(
   const held = await holdOpenYear(tx, branchId, Number(row.period));
   if (!held.ok) return held;
   const year = held.value;
-  const standing = unreversedEntries(await tx.ledger.ofCycle(year.cycleId));
-  const own = standing.filter(({ cause }) => cause.startsWith(importCause(row.id)));
+  const all = await tx.ledger.ofCycle(year.cycleId);
+  const isOwn = ({ cause }: ReadLedgerEntryRow) => cause.startsWith(importCause(row.id));
+  const own = unreversedEntries(all).filter(isOwn);
+  const reversals = all.filter(isOwn).length - own.length;
   for (const personId of new Set(own.map(({ subject_id: subjectId }) => subjectId))) {
     const card = await holdCard(tx, { branchId, year: year.year, personId });
     if (!card.ok) return card;
   }
-  const problems = await problemsOf(tx, { year, own, row, caller, today: context.clock.today() });
+  const problems = await problemsOf(tx, { year, own, reversals, caller, today: context.clock.today() });
   if (problems.length > 0) return refused(...problems);
   await tx.ledger.reverseMany(
     own.map(({ id }) => id),
@@ -40,13 +42,16 @@ export async function undoEntries(
 interface Taking {
   readonly year: BranchYear;
   readonly own: readonly ReadLedgerEntryRow[];
-  readonly row: ImportListRow;
+  /** How many of them are taken back already. */
+  readonly reversals: number;
   readonly caller: Caller;
   readonly today: string;
 }
 
-async function problemsOf(tx: Transaction, { year, own, row, caller, today }: Taking): Promise<readonly Problem[]> {
-  const reversals = row.row_count - own.length;
+async function problemsOf(
+  tx: Transaction,
+  { year, own, reversals, caller, today }: Taking,
+): Promise<readonly Problem[]> {
   const reviews = own.filter(({ review }) => review === 'passed').length;
   const built = Object.entries({ reversals, reviews }).filter(([, count]) => count > 0);
   if (built.length > 0) {

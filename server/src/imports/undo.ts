@@ -8,11 +8,12 @@ import { reachedIds } from '../organization-tree/reached.ts';
 import { withdrawFoundings } from '../organization-tree/withdraw.ts';
 import { undoEntries } from './undo-entries.ts';
 import { undoEvents } from './undo-events.ts';
+import { undoEvidence } from './undo-evidence.ts';
 import { undoScores } from './undo-scores.ts';
 import { importView, readImport } from './view.ts';
 
 /** How far the caller reaches, for each kind of import. */
-export type UndoReach = Readonly<Record<ImportRecord['kind'], Reach>>;
+export type UndoReach = Readonly<Record<ImportRecord['kind'] | 'evidence-above', Reach>>;
 
 /** Takes back a whole import, as long as nothing has been built upon it. Twice is once. */
 export function undoImport(
@@ -49,10 +50,14 @@ const undoers: Readonly<Record<ImportRecord['kind'], Undoer>> = {
   'year-scores': undoScores,
   entries: undoEntries,
   events: undoEvents,
+  evidence: undoEvidence,
 };
 
 async function isInReach(tx: Transaction, row: ImportListRow, reach: UndoReach): Promise<boolean> {
-  const reached = reachedIds(await tx.organizations.list(), reach[row.kind]);
+  const organizations = await tx.organizations.list();
+  const isAbove = organizations.some(({ id, kind }) => id === row.branch_id && kind !== 'branch');
+  const kind = row.kind === 'evidence' && isAbove ? 'evidence-above' : row.kind;
+  const reached = reachedIds(organizations, reach[kind]);
   const places = row.branch_id === null ? await tx.imports.branchesOf(row.id) : [row.branch_id];
   const touched = [...places, ...(row.undone_at === null ? row.branches_created : [])];
   return reached.size > 0 && touched.every((id) => reached.has(id));

@@ -48,6 +48,9 @@ function engineProblems(year: BranchYear, member: YearMember, entry: EntryAppend
     ...(entry.level === undefined ? {} : { level: entry.level }),
     ...(entry.points === undefined ? {} : { points: entry.points }),
     ...(entry.quantity === undefined ? {} : { quantity: entry.quantity }),
+    ...(entry.until === undefined ? {} : { until: entry.until }),
+    ...(entry.multipliers === undefined ? {} : { multipliers: entry.multipliers }),
+    ...(entry.matter === undefined ? {} : { matter: entry.matter }),
   };
   return checkEvidence(year, [{ ...memberHead(member), entries: [line] }]);
 }

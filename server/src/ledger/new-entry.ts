@@ -11,6 +11,12 @@ export interface EntryAppending {
   readonly level?: string | undefined;
   readonly points?: string | undefined;
   readonly quantity?: string | undefined;
+  /** Last day of what goes on from the day it happened. */
+  readonly until?: string | undefined;
+  /** Circumstances that multiply its points, by the scheme's ids. */
+  readonly multipliers?: readonly string[] | undefined;
+  /** What matter it is one of. */
+  readonly matter?: string | undefined;
   readonly occurredOn: string;
   readonly document: string | null;
   readonly note?: string | undefined;
@@ -41,6 +47,9 @@ export function newEntry(
     cause: entry.cause ?? `entry:${entry.id}`,
     reverses_id: null,
     note: entry.note === undefined || entry.note === '' ? null : entry.note,
+    until_on: entry.until ?? null,
+    multipliers: entry.multipliers === undefined ? null : [...entry.multipliers],
+    matter: entry.matter ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ interface Itemized {
   readonly item: string;
 }
 
-/** What the schemes of these rows call their items and entries; an id that none names is shown as it is. */
+/** What the schemes of these rows call their items, entries and vetoes; an id that none names is shown as it is. */
 export async function itemNames(
   tx: Transaction,
   rows: readonly { readonly scheme_version_id: string }[],
@@ -16,7 +16,8 @@ export async function itemNames(
     const version = await tx.schemes.find(id);
     if (version === undefined) continue;
     const { scheme } = planOf(version);
-    for (const named of [...scheme.items, ...scheme.inputs.entries]) names.set(`${id} ${named.id}`, named.name);
+    const named = [...scheme.rating.vetoes, ...scheme.items, ...scheme.inputs.entries];
+    for (const each of named) names.set(`${id} ${each.id}`, each.name);
   }
   return ({ scheme_version_id: id, item }) => names.get(`${id} ${item}`) ?? item;
 }

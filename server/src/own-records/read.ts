@@ -48,6 +48,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     ...kept.entries,
     ...kept.declarations,
     ...kept.ballots,
+    ...kept.vetoes,
   ]);
   const exemptions = await tx.exemptions.ofPeople(kept.ids);
   const readings = await tx.statementReadings.ofPerson(personId);
@@ -115,8 +116,14 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       item: nameOf(row),
       pointsSum: decimalFromPoints(row.points_sum),
     })),
-    facts: kept.facts.map(({ year, fact, value, recorded_at: at }) => ({
-      ...{ year, fact, value: decimalFromPoints(value), recordedAt: at.toISOString() },
+    facts: kept.facts.flatMap(({ year, fact, value, recorded_at: at }) =>
+      value === null ? [] : [{ year, fact, value: decimalFromPoints(value), recordedAt: at.toISOString() }],
+    ),
+    vetoes: kept.vetoes.map(({ year, on_day: onDay, lifted_on: liftedOn, recorded_at: at, ...row }) => ({
+      ...{ year, veto: nameOf({ ...row, item: row.veto }), onDay, liftedOn, recordedAt: at.toISOString() },
+    })),
+    earlierResults: kept.earlierResults.map(({ total, recorded_at: at, ...rest }) => ({
+      ...{ ...rest, total: decimal(total), recordedAt: at.toISOString() },
     })),
     ratings: kept.ratings.map(({ total, confirmed_on: confirmedOn, ...rest }) => ({
       ...rest,

@@ -31,7 +31,8 @@ export function finishKeying(context: Context, caller: Caller, place: BallotPlac
   });
 }
 
-async function countIfAgreed(
+/** Once both keyings are finished, say the same and have papers enough, the ballot counts. */
+export async function countIfAgreed(
   tx: Transaction,
   { year, row }: HeldBallot,
   { place, now }: { readonly place: BallotPlace; readonly now: Date },
@@ -44,7 +45,7 @@ async function countIfAgreed(
 }
 
 /** A keying is whole when every member has every item from every group; blanks are papers, so a group's papers about a member are one number. */
-function missingTotals({ input, items, members, totals }: HeldBallot, keying: number): readonly Problem[] {
+export function missingTotals({ input, items, members, totals }: HeldBallot, keying: number): readonly Problem[] {
   const mine = totals.filter((total) => total.keying === keying);
   const keyed = new Set(mine.map(totalKey));
   const missing = members.flatMap((member) => {

@@ -29,7 +29,12 @@ export async function holdBallot(
 }
 
 /** The caller's own keying, begun where there is a place left: two people, one keying each. */
-export async function beginKeying(tx: Transaction, ballot: HeldBallot, caller: Caller): Promise<Result<number>> {
+export async function beginKeying(
+  tx: Transaction,
+  ballot: HeldBallot,
+  caller: Caller,
+  importId: string | null = null,
+): Promise<Result<number>> {
   if (ballot.own !== undefined) return done(ballot.own.keying);
   if (ballot.keyings.length >= 2) return refused({ code: 'ballot.keyed-by-two-others' });
   const keying = ballot.keyings.length + 1;
@@ -38,6 +43,7 @@ export async function beginKeying(tx: Transaction, ballot: HeldBallot, caller: C
     keying,
     keyed_by: caller.personId,
     finished_at: null,
+    import_id: importId,
   });
   return done(keying);
 }

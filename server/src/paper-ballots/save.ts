@@ -50,13 +50,14 @@ function dayProblems({ row, own, keyings, year }: HeldBallot, heldOn: string, to
   const isFixed = keyings.some(
     ({ keying, finished_at }) => finished_at !== null || (keying === 1 && own?.keying !== 1),
   );
-  if (isFixed && row.held_on !== heldOn) {
+  // Of what came out of a file nobody has said the day yet.
+  if (isFixed && row.held_on !== null && row.held_on !== heldOn) {
     return [{ code: 'ballot.held-on-another-day', facts: { found: heldOn, standing: row.held_on } }];
   }
   return [];
 }
 
-function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[]): readonly Problem[] {
+export function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[]): readonly Problem[] {
   const byMember = Map.groupBy(totals, ({ memberId }) => memberId);
   const unknown = [...byMember.keys()].filter((memberId) => !ballot.members.some(({ id }) => id === memberId));
   if (unknown.length > 0) {
@@ -101,7 +102,7 @@ function changedTotals(
   });
 }
 
-function totalRow(ballotId: string, keying: number, total: PaperTotal) {
+export function totalRow(ballotId: string, keying: number, total: PaperTotal) {
   const sum = pointsFromDecimal(total.sum);
   if (!sum.ok) throw new Error(`A sum that was checked cannot be read: ${total.sum}`);
   return {

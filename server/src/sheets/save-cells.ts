@@ -22,6 +22,8 @@ export interface CellsSaving extends SheetPlace {
   readonly cells: readonly Cell[];
   /** The upload the cells come from, where they come from one. */
   readonly importId?: string;
+  /** Of peers' scores out of a file: the giver is nobody the file names, and stands under a number that says nothing. */
+  readonly isNameless?: boolean;
 }
 
 export interface CellsSaved {
@@ -56,7 +58,11 @@ export async function saveCellsWithin(
 }
 
 /** The sheet held, so that nobody passes it or writes it meanwhile. */
-async function openSheet(services: Services, tx: Transaction, place: SheetPlace): Promise<Result<HeldSheet>> {
+async function openSheet(
+  services: Services,
+  tx: Transaction,
+  { isNameless = false, ...place }: SheetPlace & Pick<CellsSaving, 'isNameless'>,
+): Promise<Result<HeldSheet>> {
   const branch = await holdStanding(tx, place.branchId);
   if (!branch.ok) return branch;
   const scoring = await sheetScoringOf(tx, place);
@@ -66,7 +72,7 @@ async function openSheet(services: Services, tx: Transaction, place: SheetPlace)
     return refused({ code: 'sheet.in-future', facts: { period } });
   if ((rater === 'peer') !== (giverId !== null)) return refused({ code: 'sheet.no-giver' });
   const sheet = await holdSheet(tx, scoring.value, services.newId);
-  if (giverId !== null && !sheet.members.some(({ id }) => id === giverId))
+  if (giverId !== null && !isNameless && !sheet.members.some(({ id }) => id === giverId))
     return refused({
       code: 'member.unknown',
       facts: { member: giverId, branch: scoring.value.year.branch.name, period },

@@ -102,7 +102,9 @@ function VersionTable({ versions, onOpen }: VersionTableProps): ReactElement {
         { key: 'decided', head: text('head.decided'), width: 260, cell: decided },
         { key: 'document', head: text('head.document'), width: 180, cell: ({ adoption }) => adoption?.document ?? '—' },
         { key: 'used', head: text('head.used'), width: 220, cell: used },
-        ...(onOpen === null ? [] : [{ key: 'act', head: '', width: 130, cell: act }]),
+        ...(onOpen === null
+          ? []
+          : [{ key: 'act', head: <span className="unseen">{text('year.do')}</span>, width: 130, cell: act }]),
       ]}
       narrow={(version) => (
         <div className={style.line}>

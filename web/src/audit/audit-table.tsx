@@ -20,10 +20,8 @@ export function AuditTable(): ReactElement {
   const query = useInfiniteQuery(auditQuery({ from, to }));
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
-    <section aria-labelledby="entries">
-      <h2 className="sec-title" id="entries">
-        {text('list.title')}
-      </h2>
+    <div>
+      <h2 className="sec-title">{text('list.title')}</h2>
       <div className={style.search}>
         <span>{text('list.from')}</span>
         <DayField isOptional aria-label={text('list.from')} value={from} onChange={setFrom} />
@@ -46,7 +44,7 @@ export function AuditTable(): ReactElement {
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

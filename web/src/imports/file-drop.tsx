@@ -7,6 +7,8 @@ import { saveFile } from '../ui/save-file.ts';
 import style from './imports.module.css';
 
 interface FileDropProps {
+  /** What the field is called and what may be dropped, where it is no spreadsheet. */
+  readonly words?: { readonly label: string; readonly drop: string };
   /** What is to be imported. */
   readonly title: string;
   readonly accept: string;
@@ -17,7 +19,7 @@ interface FileDropProps {
 }
 
 /** Template out, file in; choosing and dropping do the same. */
-export function FileDrop({ title, accept, template, isBusy, onFile }: FileDropProps): ReactElement {
+export function FileDrop({ title, words, accept, template, isBusy, onFile }: FileDropProps): ReactElement {
   const text = useText('imports');
   const [isOver, setOver] = useState(false);
   const fetching = useMutation({
@@ -50,7 +52,7 @@ export function FileDrop({ title, accept, template, isBusy, onFile }: FileDropPr
             className="unseen"
             type="file"
             accept={accept}
-            aria-label={text('choose.label', { what: title })}
+            aria-label={words?.label ?? text('choose.label', { what: title })}
             disabled={isBusy}
             onChange={(event) => {
               take(event.target.files?.[0]);
@@ -59,7 +61,7 @@ export function FileDrop({ title, accept, template, isBusy, onFile }: FileDropPr
             }}
           />
         </label>
-        <span className="muted small">{text('drop')}</span>
+        <span className="muted small">{words?.drop ?? text('drop')}</span>
         {template !== null && (
           <button
             type="button"

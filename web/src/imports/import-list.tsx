@@ -82,6 +82,7 @@ function useWhatWords(): (record: ImportRecord) => string {
     const place = { branch: branch?.name ?? '' };
     if (kind === 'year-scores') return text('kind.year-scores', { ...place, year: period ?? '' });
     if (kind === 'events') return text('kind.events', { ...place, year: period ?? '' });
+    if (kind === 'evidence') return text('kind.evidence', { ...place, year: period ?? '' });
     if (kind === 'entries') return text('kind.entries', { ...place, year: period ?? '' });
     return text('kind.scores', { ...place, month: period === null ? '' : dates.month(period) });
   };

@@ -7,6 +7,7 @@ import { Themed } from '../ui/themed.tsx';
 import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { EntriesIntake } from './entries-intake.tsx';
 import { EventsIntake } from './events-intake.tsx';
+import { EvidenceIntake } from './evidence-intake.tsx';
 import { ImportList } from './import-list.tsx';
 import style from './imports.module.css';
 import { RosterIntake } from './roster-intake.tsx';
@@ -44,6 +45,7 @@ function Imports(): ReactElement {
               <YearScoresIntake branchId={branchId} />
               <EntriesIntake branchId={branchId} />
               <EventsIntake branchId={branchId} />
+              <EvidenceIntake key={branchId} branchId={branchId} />
             </>
           )}
           {appointments.some(({ role }) => ROSTER_ROLES.includes(role)) && <RosterIntake />}

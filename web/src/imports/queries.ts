@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EntryField } from '@xianfeng/contract';
+import type { EntryField, PersonChoice } from '@xianfeng/contract';
 import { allRows } from '../all-rows.ts';
 import { useAct } from '../use-act.ts';
 import { client } from '../client.ts';
@@ -73,6 +73,17 @@ export const eventsIntake = (at: { readonly branchId: string; readonly kind?: st
   send: (given: { id: string; file: File }) => client.imports.events({ ...at, ...given }),
   template: () => client.imports.eventTemplate({ branchId: at.branchId }),
   marked: (file: File) => client.imports.eventsMarked({ ...at, file }),
+});
+
+/** Which year a file of evidence is of, and who they are whom nobody was found for. */
+export interface EvidencePlace {
+  readonly branchId: string;
+  readonly people: readonly PersonChoice[];
+}
+
+export const evidenceIntake = ({ branchId, people }: EvidencePlace) => ({
+  see: (file: File) => client.imports.evidencePreview({ branchId, people: [...people], file }),
+  send: (given: { id: string; file: File }) => client.imports.evidence({ branchId, people: [...people], ...given }),
 });
 
 export function useSend<Outcome>(intake: Pick<Intake<Outcome>, 'send'>) {

@@ -81,6 +81,8 @@ export const expected: Readonly<Record<string, string>> = {
   'imports.entriesPreview': 'recorder:branch secretary:branch',
   'imports.entries': 'recorder:branch secretary:branch',
   'imports.entriesMarked': 'recorder:branch secretary:branch',
+  'imports.evidencePreview': 'recorder:branch secretary:branch',
+  'imports.evidence': 'recorder:branch secretary:branch',
   'imports.undo': 'recorder:branch secretary:branch',
 
   'demo.moveDay': 'signed-in',

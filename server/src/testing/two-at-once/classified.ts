@@ -117,6 +117,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'imports.entriesPreview': 'answers',
   'imports.entries': 'makes',
   'imports.entriesMarked': 'answers',
+  'imports.evidencePreview': 'answers',
+  'imports.evidence': 'makes',
   'imports.undo': 'repeats',
 
   // The demo's day goes ahead for everybody, and belongs to no committee.

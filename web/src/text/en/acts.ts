@@ -80,6 +80,7 @@ export const acts: SameKeys<typeof chinese> = {
   'imports.yearScores': 'Scores of several months imported',
   'imports.events': 'Attendance and dues imported',
   'imports.entries': 'Ledger entries imported',
+  'imports.evidence': 'imported a year’s evidence',
   'imports.undo': 'Import undone',
   'sheets.saveCells': 'Scores saved',
   'calendar.enter': 'Holidays entered',

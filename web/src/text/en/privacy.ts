@@ -83,6 +83,8 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',
   'section.facts': 'Facts stated by the meeting',
+  'section.vetoes': 'Vetoes',
+  'section.earlierResults': 'Earlier and other results',
   'section.ratings': 'Year-end ratings',
   'section.cardFiles': 'Card files',
   'section.notices': 'Notices',

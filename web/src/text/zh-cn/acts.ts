@@ -78,6 +78,7 @@ export const acts = {
   'imports.yearScores': '导入几个月的评分',
   'imports.events': '导入出勤和党费',
   'imports.entries': '导入台账',
+  'imports.evidence': '导入年度数据',
   'imports.undo': '撤销导入',
   'sheets.saveCells': '评分',
   'calendar.enter': '录入放假安排',

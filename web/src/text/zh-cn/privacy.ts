@@ -79,6 +79,8 @@ export const privacy = {
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
   'section.facts': '会议认定',
+  'section.vetoes': '一票否决',
+  'section.earlierResults': '以往和其他办法的结果',
   'section.ratings': '年终评定',
   'section.cardFiles': '积分卡文件',
   'section.notices': '公示',
