@@ -16,6 +16,7 @@ export {
 export { countBox, type Counting, type Random } from './count.ts';
 export { type Election, type Manifest, type ManifestGroup, readManifest, shortManifestHash } from './manifest.ts';
 export type { Problem, Result } from './problem.ts';
+export { findOwnScores, type OwnScores } from './own-scores.ts';
 export { isReceipt, makeReceipt, type Receipt } from './receipt.ts';
 export { publicKeyOf } from './sealing.ts';
 export { SEED_LENGTH } from './seed.ts';

@@ -251,6 +251,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/ballots',
+    component: lazyRouteComponent(() => import('./ballot-papers/ballots-page.tsx'), 'BallotsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/ballots/$ballotId',
+    component: lazyRouteComponent(() => import('./ballot-papers/ballot-page.tsx'), 'BallotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ticket',
+    component: lazyRouteComponent(() => import('./ballot-papers/ticket-page.tsx'), 'TicketPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/pledges',
     component: lazyRouteComponent(() => import('./pledges/own-page.tsx'), 'OwnPledgesPage'),
   }),

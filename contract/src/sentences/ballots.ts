@@ -38,6 +38,11 @@ export const ballotSentences: SentenceTable = {
     zh: () => '领到的票经核对无效，不要使用，请告诉监票人。',
     en: () => 'The ballot paper that came is not valid. Do not use it; tell a scrutineer.',
   },
+  'ballot.receipt-wrong': {
+    zh: () => '票箱给的回执不是这张票的，或者签名不对，不能算投成。请再投一次；还是这样，请马上告诉监票人。',
+    en: () =>
+      'The receipt of the box is not of this paper, or not signed by it: it does not count as cast. Cast again; if it stays so, tell a scrutineer.',
+  },
   'ballot.bundle-wrong': {
     zh: (f) => `交来的票不完整或者被改动过（${f('what')}），没有收下，请再交一次。`,
     en: (f) => `What was cast is not whole or was changed (${f('what')}); it was not taken. Cast it again.`,

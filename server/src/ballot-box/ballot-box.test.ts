@@ -53,7 +53,12 @@ test('a request that carries a cookie would say who casts, and is refused unread
 });
 
 test('a ballot it does not hold has no manifest, no list, no ticket and takes no paper', async () => {
-  for (const url of [`/ballots/${somewhere}`, `/ballots/${somewhere}/list`, '/ballots/x'])
+  for (const url of [
+    `/ballots/${somewhere}`,
+    `/ballots/${somewhere}/state`,
+    `/ballots/${somewhere}/list`,
+    '/ballots/x',
+  ])
     expect((await box.inject(url)).json().code).toBe('ballot.unknown-in-box');
   expect((await box.inject(`/ballots/${somewhere}/tickets/${'0'.repeat(64)}`)).json().code).toBe(
     'ballot.ticket-unknown',

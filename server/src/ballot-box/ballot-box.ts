@@ -71,6 +71,12 @@ function serveBallots(app: FastifyInstance, box: Box): void {
     const view = place.success ? await box.read(place.data.id) : null;
     return view ?? unknown(reply);
   });
+  // Every waiting device asks this again and again: the manifest is a hundred times as long.
+  app.get('/ballots/:id/state', async (request, reply) => {
+    const place = at.safeParse(request.params);
+    const state = place.success ? await box.state(place.data.id) : null;
+    return state === null ? unknown(reply) : { state };
+  });
   app.get('/ballots/:id/list', async (request, reply) => {
     const place = at.safeParse(request.params);
     const list = place.success ? await box.list(place.data.id) : null;

@@ -35,6 +35,7 @@ export interface BoxView {
 /** The box: takes bundles of anybody who holds an admission, and does what the service asks. */
 export interface Box extends BoxCommands {
   read(id: string): Promise<BoxView | null>;
+  state(id: string): Promise<BoxState | null>;
   ticketAnswer(id: string, claimHash: string): Promise<string | null>;
   list(id: string): Promise<string | null>;
   /** Bytes that a bundle of the ballot has; null where nothing can be cast. */
@@ -169,6 +170,11 @@ export function openBox({ store, batchMilliseconds = gatheredMilliseconds }: Box
       if (row?.manifest == null) return null;
       const election = electionOf(row.manifest);
       return { state: row.state, manifest: row.manifest, hash: Buffer.from(election.hash).toString('hex') };
+    },
+
+    async state(id) {
+      const row = await store.find(id);
+      return row?.manifest == null ? null : row.state;
     },
 
     ticketAnswer: async (id, claimHash) => (await store.ticketAnswer(id, claimHash)) ?? null,

@@ -13,8 +13,19 @@ import { useCounting } from './use-counting.ts';
 /** Pages of the way in: nothing beside them to go to yet. */
 const BARE = ['/sign-in', '/portal', '/second-factor', '/set-password', '/enrolment'];
 
-/** The frame around every page: what the demo says of itself, the head line, the way to the text. */
+/** The frame around every page. That of printed tickets has none: it asks the service for nothing. */
 export function Frame(): ReactElement {
+  const isTicket = useLocation({ select: ({ pathname }) => pathname === '/ticket' });
+  if (!isTicket) return <ServiceFrame />;
+  return (
+    <main id="main" tabIndex={-1} className={style.main}>
+      <Outlet />
+    </main>
+  );
+}
+
+/** What the demo says of itself, the head line, the way to the text. */
+function ServiceFrame(): ReactElement {
   const text = useText('frame');
   const { data: me } = useQuery(meQuery);
   const { data: greeting } = useQuery({ ...greetingQuery, enabled: me === null });

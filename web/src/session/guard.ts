@@ -15,8 +15,10 @@ const PAGE_OF = {
 
 /** Before any page: nobody gets in without a session, nor past what signing in still asks. */
 export async function guardPages({ location }: { readonly location: { readonly pathname: string } }): Promise<void> {
-  const me = await queryClient.ensureQueryData(meQuery);
   const at = location.pathname;
+  // A printed ticket names nobody: this page must not even ask who is signed in.
+  if (at === '/ticket') return;
+  const me = await queryClient.ensureQueryData(meQuery);
   // Back from the portal: this page opens the session.
   if (at === '/portal') return;
   if (me === null) {

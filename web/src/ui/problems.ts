@@ -15,6 +15,11 @@ export function readRefusal(body: unknown): ORPCError<string, { readonly problem
   return new ORPCError(code, { status, data: { problems: body.problems } });
 }
 
+/** What this device itself refuses, in the shape of a refusal of the server. */
+export function refusalOf(problems: readonly Problem[]): ORPCError<string, { readonly problems: readonly Problem[] }> {
+  return new ORPCError(problems[0]?.code ?? 'refused', { status: 422, data: { problems } });
+}
+
 /** Who is at fault: the line to the server, the server that said something, or this page. */
 export function faultOf(error: unknown): 'line' | 'server' | 'page' {
   if (error instanceof NotReached || isPageNotFetched(error)) return 'line';

@@ -25,6 +25,7 @@ import { affiliations } from './affiliations.ts';
 import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { audit } from './audit.ts';
+import { ballotPapers } from './ballot-papers.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
@@ -52,6 +53,7 @@ export const english: English = {
   explanations,
   privacy,
   ratings,
+  ballotPapers,
   paperBallots,
   accounts,
   appointments,

@@ -23,6 +23,7 @@ import { affiliations } from './affiliations.ts';
 import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { audit } from './audit.ts';
+import { ballotPapers } from './ballot-papers.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
@@ -48,6 +49,7 @@ export const chinese = {
   explanations,
   privacy,
   ratings,
+  ballotPapers,
   paperBallots,
   accounts,
   appointments,

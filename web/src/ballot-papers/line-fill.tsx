@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import style from './ballot-papers.module.css';
+import { choicesOfLine, type Filling, type Line, type Paper, withLine } from './paper.ts';
+
+interface LineFillProps {
+  readonly paper: Paper;
+  readonly filling: Filling;
+  readonly line: Line;
+  readonly onFilling: (filling: Filling) => void;
+}
+
+/** 整列同分: all places of one page at once, to be changed afterwards or taken back. */
+export function LineFill({ paper, filling, line, onFilling }: LineFillProps): ReactElement {
+  const text = useText('ballotPapers');
+  const [isOpen, setOpen] = useState(false);
+  const [before, setBefore] = useState<{ readonly filling: Filling; readonly choice: string } | null>(null);
+  const label = labelOf(paper, line);
+  const name = text('target' in line ? 'line.target' : 'line.item', { label });
+  const fill = (choice: string): void => {
+    setBefore({ filling, choice: choice === 'blank' ? text('paper.blank') : text('paper.points', { points: choice }) });
+    setOpen(false);
+    onFilling(withLine(paper, filling, line, choice));
+  };
+  return (
+    <div className={style.lineFill}>
+      <div className={style.lineActs}>
+        <button type="button" className="btn slim" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {text('line.do')}
+        </button>
+        {before !== null && !isOpen && (
+          <p role="status">
+            {text('line.filled', { label, choice: before.choice })}{' '}
+            <button
+              type="button"
+              className="btn text slim"
+              onClick={() => {
+                onFilling(before.filling);
+                setBefore(null);
+              }}
+            >
+              {text('line.undo')}
+            </button>
+          </p>
+        )}
+      </div>
+      {isOpen && (
+        <div className={style.keys} role="group" aria-label={name}>
+          {choicesOfLine(paper, line).map((choice) => (
+            <button key={choice} type="button" className={style.key} onClick={() => fill(choice)}>
+              {choice}
+            </button>
+          ))}
+          <button type="button" className={`${style.key} ${style.blank}`} onClick={() => fill('blank')}>
+            {text('paper.blank')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function labelOf({ targets, items }: Paper, line: Line): string {
+  return ('target' in line ? targets[line.target] : items[line.item])?.label ?? '';
+}

@@ -1,0 +1,175 @@
+import type { TFunction } from 'i18next';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import style from './ballot-papers.module.css';
+import {
+  choicesOfLine,
+  type Line,
+  type PaperItem,
+  pointsText,
+  type Score,
+  scoreAt,
+  withLine,
+  withScore,
+} from './paper.ts';
+import type { PaperPartProps } from './paper-pages.tsx';
+import { ScoreKeys } from './score-keys.tsx';
+import { typeScore } from './typed-score.ts';
+
+interface At {
+  readonly target: number;
+  readonly item: number;
+}
+
+const STEPS: Readonly<Record<string, At>> = {
+  ArrowUp: { target: -1, item: 0 },
+  ArrowDown: { target: 1, item: 0 },
+  ArrowLeft: { target: 0, item: -1 },
+  ArrowRight: { target: 0, item: 1 },
+  Enter: { target: 1, item: 0 },
+};
+
+/** A paper on a desk: members down, items across, all by keyboard; the keys below do the same for the mouse. */
+export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactElement {
+  const text = useText('ballotPapers');
+  const table = useRef<HTMLTableElement>(null);
+  const [at, setAt] = useState<At>({ target: 0, item: 0 });
+  const [typed, setTyped] = useState('');
+  const { targets, items } = paper;
+
+  const goTo = ({ target, item }: At): void => {
+    table.current?.querySelector<HTMLElement>(`[data-at="${target} ${item}"]`)?.focus();
+  };
+  const onKey = (event: KeyboardEvent, { target, item }: At): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    const what = items[item];
+    if (step !== undefined) goTo({ target: target + step.target, item: item + step.item });
+    else {
+      const next = what === undefined ? undefined : typeScore(what, typed, event.key);
+      if (next === undefined) return;
+      setTyped(next.text);
+      onFilling(withScore(paper, filling, { target, item, score: next.score }));
+    }
+    event.preventDefault();
+  };
+  const fill = (line: Line, choice: string): void => onFilling(withLine(paper, filling, line, choice));
+  const [who, what] = [targets[at.target], items[at.item]];
+  return (
+    <div className={style.desk}>
+      <p className={style.hint}>{text('grid.keys')}</p>
+      <div className={style.scroll}>
+        <table ref={table} className={style.grid} role="grid" aria-label={text('grid.label')}>
+          <thead>
+            <tr>
+              <th scope="col">{text('grid.who')}</th>
+              {items.map(({ label }, item) => (
+                <th key={item} scope="col">
+                  {label}
+                </th>
+              ))}
+              <th scope="col">{text('grid.fill')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map(({ label }, target) => (
+              <tr key={target}>
+                <th scope="row">{label}</th>
+                {items.map((item, column) => {
+                  const score = scoreAt(paper, filling, target, column);
+                  const isAt = at.target === target && at.item === column;
+                  return (
+                    <td
+                      key={column}
+                      role="gridcell"
+                      data-at={`${target} ${column}`}
+                      tabIndex={isAt ? 0 : -1}
+                      aria-selected={isAt}
+                      aria-label={text('grid.cell', {
+                        ...{ target: label, item: item.label },
+                        score: spoken(text, item, score),
+                      })}
+                      onFocus={() => {
+                        setAt({ target, item: column });
+                        setTyped('');
+                      }}
+                      onKeyDown={(event) => onKey(event, { target, item: column })}
+                    >
+                      {score === null ? '' : shown(text, item, score)}
+                    </td>
+                  );
+                })}
+                <td>
+                  <FillChoice
+                    name={text('line.target', { label })}
+                    choices={choicesOfLine(paper, { target })}
+                    onFill={(choice) => fill({ target }, choice)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text('grid.fill')}</th>
+              {items.map(({ label }, item) => (
+                <td key={item}>
+                  <FillChoice
+                    name={text('line.item', { label })}
+                    choices={choicesOfLine(paper, { item })}
+                    onFill={(choice) => fill({ item }, choice)}
+                  />
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {who !== undefined && what !== undefined && (
+        <ScoreKeys
+          key={`${at.target} ${at.item}`}
+          name={text('paper.name', { target: who.label, item: what.label })}
+          label={text('paper.name', { target: who.label, item: what.label })}
+          item={what}
+          score={scoreAt(paper, filling, at.target, at.item)}
+          onScore={(score) => onFilling(withScore(paper, filling, { ...at, score }))}
+        />
+      )}
+    </div>
+  );
+}
+
+type Text = TFunction<'ballotPapers'>;
+
+function shown(text: Text, { step }: PaperItem, score: Score): string {
+  return score === 'blank' ? text('paper.blank') : pointsText(score, step);
+}
+
+function spoken(text: Text, item: PaperItem, score: Score | null): string {
+  if (score === null) return text('grid.none');
+  return score === 'blank' ? text('paper.blank') : text('paper.points', { points: shown(text, item, score) });
+}
+
+interface FillChoiceProps {
+  readonly name: string;
+  readonly choices: readonly string[];
+  readonly onFill: (choice: string) => void;
+}
+
+/** A whole line at once, out of a list. */
+function FillChoice({ name, choices, onFill }: FillChoiceProps): ReactElement {
+  const text = useText('ballotPapers');
+  return (
+    <select aria-label={name} value="" onChange={({ target }) => onFill(target.value)}>
+      <option value="" disabled>
+        {text('grid.fill')}
+      </option>
+      {choices.map((choice) => (
+        <option key={choice}>{choice}</option>
+      ))}
+      <option value="blank">{text('paper.blank')}</option>
+    </select>
+  );
+}
