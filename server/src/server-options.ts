@@ -1,13 +1,12 @@
 import type { Day } from '@xianfeng/engine';
-import type pg from 'pg';
-import type { Store } from '@xianfeng/store';
+import type { BallotBoxConnection, Store } from '@xianfeng/store';
 import type { Certificates } from './certificates/certificates.ts';
 
 /** What whoever starts the server decides. */
 export interface ServerOptions {
   readonly store: Store;
   /** How the ballot box enters the database: its process gets this and nothing else. */
-  readonly ballotBox: pg.PoolConfig;
+  readonly ballotBox: BallotBoxConnection;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;

@@ -29,13 +29,16 @@ interface BoxSchema {
   'ballot_box.ticket_answer': { readonly ballot_id: string; readonly claim_hash: string; readonly answer: string };
 }
 
+/** node-postgres configuration, with name and password of the box's role. */
+export type BallotBoxConnection = pg.PoolConfig;
+
 export type BallotBoxStore = ReturnType<typeof openBallotBoxStore>;
 
 /** Rows written at once: a bundle of a large branch has some hundred kilobytes. */
 const rowsAtOnce = 20;
 
 /** Opens the box's own tables. `connection` is node-postgres configuration, with the name and password of the box's role. */
-export function openBallotBoxStore(connection: pg.PoolConfig) {
+export function openBallotBoxStore(connection: BallotBoxConnection) {
   const pool = new pg.Pool({ max: 4, ...connection });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -4,7 +4,7 @@ export type { AuditListRow, NewAuditEntry } from './audit.ts';
 export type { AuditEntryRow } from './audit-body.ts';
 export type { AttachmentRow } from './attachments.ts';
 export {
-  ballotBoxRole,
+  type BallotBoxConnection,
   type BallotBoxStore,
   type BoxBallotRow,
   type BoxState,

@@ -96,6 +96,13 @@ test('nothing of sessions, accounts, other tables or the request log is within i
       .split(',')
       .map((each) => each.replace('type ', '').trim())
       .filter(Boolean))
-      expect(['BallotBoxStore', 'BoxBallotRow', 'BoxState', 'BundleRow', 'openBallotBoxStore']).toContain(name);
+      expect([
+        'BallotBoxConnection',
+        'BallotBoxStore',
+        'BoxBallotRow',
+        'BoxState',
+        'BundleRow',
+        'openBallotBoxStore',
+      ]).toContain(name);
   }
 });

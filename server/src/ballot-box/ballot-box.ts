@@ -1,5 +1,4 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { InUse } from '../certificates/certificates.ts';
 import { connectionOf } from '../connection.ts';
 import type { OwnHosts } from '../own-hosts.ts';
@@ -61,47 +60,49 @@ export function buildBallotBox({ box, hosts, certificates }: BallotBoxOptions): 
   return app;
 }
 
-const at = z.object({ id: z.uuid() });
-const ticketAt = at.extend({ claimHash: z.string().regex(/^[0-9a-f]{64}$/) });
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hashShape = /^[0-9a-f]{64}$/;
+
+interface At {
+  readonly Params: { readonly id: string };
+}
+
+interface TicketAt {
+  readonly Params: { readonly id: string; readonly claimHash: string };
+}
 
 function serveBallots(app: FastifyInstance, box: Box): void {
   const unknown = (reply: FastifyReply) => sendProblems(reply, [{ code: 'ballot.unknown-in-box' }]);
-  app.get('/ballots/:id', async (request, reply) => {
-    const place = at.safeParse(request.params);
-    const view = place.success ? await box.read(place.data.id) : null;
+  app.get<At>('/ballots/:id', async ({ params: { id } }, reply) => {
+    const view = idShape.test(id) ? await box.read(id) : null;
     return view ?? unknown(reply);
   });
   // Every waiting device asks this again and again: the manifest is a hundred times as long.
-  app.get('/ballots/:id/state', async (request, reply) => {
-    const place = at.safeParse(request.params);
-    const state = place.success ? await box.state(place.data.id) : null;
+  app.get<At>('/ballots/:id/state', async ({ params: { id } }, reply) => {
+    const state = idShape.test(id) ? await box.state(id) : null;
     return state === null ? unknown(reply) : { state };
   });
-  app.get('/ballots/:id/list', async (request, reply) => {
-    const place = at.safeParse(request.params);
-    const list = place.success ? await box.list(place.data.id) : null;
+  app.get<At>('/ballots/:id/list', async ({ params: { id } }, reply) => {
+    const list = idShape.test(id) ? await box.list(id) : null;
     return list === null ? unknown(reply) : reply.type('text/plain; charset=utf-8').send(list);
   });
-  app.get('/ballots/:id/tickets/:claimHash', async (request, reply) => {
-    const place = ticketAt.safeParse(request.params);
-    const answer = place.success ? await box.ticketAnswer(place.data.id, place.data.claimHash) : null;
+  app.get<TicketAt>('/ballots/:id/tickets/:claimHash', async ({ params: { id, claimHash } }, reply) => {
+    const answer = idShape.test(id) && hashShape.test(claimHash) ? await box.ticketAnswer(id, claimHash) : null;
     return answer === null
       ? sendProblems(reply, [{ code: 'ballot.ticket-unknown' }])
       : reply.type('application/json').send(answer);
   });
   app.options('/ballots/:id', async (_request, reply) => reply.status(204).send());
-  const refuseLength = async (request: FastifyRequest, reply: FastifyReply) => {
-    const place = at.safeParse(request.params);
-    const length = place.success ? await box.lengthOf(place.data.id) : null;
+  // Before anything of a body is read.
+  const refuseLength = async ({ params, headers: sent }: FastifyRequest<At>, reply: FastifyReply) => {
+    const length = idShape.test(params.id) ? await box.lengthOf(params.id) : null;
     if (length === null) return unknown(reply);
-    if (Number(request.headers['content-length']) !== length)
+    if (Number(sent['content-length']) !== length)
       return sendProblems(reply, [{ code: 'ballot.bundle-wrong', facts: { what: 'length' } }]);
     return undefined;
   };
-  app.post('/ballots/:id', { onRequest: refuseLength }, async (request, reply) => {
-    const place = at.safeParse(request.params);
-    if (!place.success || !(request.body instanceof Uint8Array)) return unknown(reply);
-    const taken = await box.cast(place.data.id, request.body);
+  app.post<At>('/ballots/:id', { onRequest: refuseLength }, async ({ params: { id }, body }, reply) => {
+    const taken = await box.cast(id, body as Buffer);
     return taken.ok ? taken.value : sendProblems(reply, taken.problems);
   });
 }

@@ -1,5 +1,4 @@
-import { openBallotBoxStore } from '@xianfeng/store';
-import type pg from 'pg';
+import { type BallotBoxConnection, openBallotBoxStore } from '@xianfeng/store';
 import type { Pair } from '../certificates/make-certificate.ts';
 import { listen, type Listening } from '../listen.ts';
 import { openHosts } from '../own-hosts.ts';
@@ -9,7 +8,7 @@ import type { BoxCommands } from './commands.ts';
 
 /** What the process is told first. */
 export interface Beginning {
-  readonly connection: pg.PoolConfig;
+  readonly connection: BallotBoxConnection;
   readonly host: string;
   readonly port: number;
   readonly namesBefore: readonly string[];

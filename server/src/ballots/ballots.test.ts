@@ -180,8 +180,8 @@ test('once the meeting has heard it, it is evidence', async () => {
   const both = await Promise.all([publish('2026-12-19'), publish('2026-12-18')]);
   const winner = both[0]!.status === 200 ? 0 : 1;
   const day = winner === 0 ? '2026-12-19' : '2026-12-18';
-  expect(both[winner]!.body).toMatchObject({ state: 'published', next: null, heldOn: day });
-  expect([both[1 - winner]!.status, codesOf(both[1 - winner]!)]).toEqual([409, ['ballot.published-meanwhile']]);
+  expect(both[winner]?.body).toMatchObject({ state: 'published', next: null, heldOn: day });
+  expect([both[1 - winner]?.status, both.flatMap(codesOf)]).toEqual([409, ['ballot.published-meanwhile']]);
   expect(must(await publish(day)).body).toMatchObject({ heldOn: day });
   const totals = await server.services.store.transaction(branch.committee.id, async (tx) => {
     const row = await tx.ballots.find(id);
@@ -202,10 +202,10 @@ test('of two who prepare the same ballot, make its key or cancel it at once, one
   const path = `/ballots/${ids[winner]}`;
   const keys = ['ab', 'cd'].map((byte) => ({ publicKey: byte.repeat(32), seen: null }));
   const given = await Promise.all(keys.map((key) => other.secretary.post(`${path}/key`, key)));
-  expect(given.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(given.map(({ status }) => status))).toEqual(new Set([200, 409]));
   const reasons = [{ reason: '人数不够' }, { reason: '改在下周' }];
   const cancelled = await Promise.all(reasons.map((each) => other.secretary.post(`${path}/cancel`, each)));
-  expect(cancelled.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(new Set(cancelled.map(({ status }) => status))).toEqual(new Set([200, 409]));
   const seen = must(await other.recorder.get(path)).body as Ballot;
   expect(reasons.map(({ reason }) => reason)).toContain(seen.cancellation?.reason);
   // Another one may be begun.

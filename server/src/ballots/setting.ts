@@ -1,19 +1,17 @@
 import { type BallotInput, figurePoints, POINT_SCALE } from '@xianfeng/engine';
-import { z } from 'zod';
 
 type BallotGroup = BallotInput['groups'][number];
 
-/** What whoever prepared a ballot chose; kept as JSON beside it. */
-const settingShape = z.object({
-  groups: z.array(z.object({ id: z.string(), tickets: z.int(), pooledInto: z.string().nullable() })),
+/** What whoever prepared a ballot chose; kept as JSON beside it, which nobody else writes. */
+export interface Setting {
+  readonly groups: readonly { readonly id: string; readonly tickets: number; readonly pooledInto: string | null }[];
   /** Whom the papers are about, as it stood when it was prepared. */
-  targets: z.array(z.object({ id: z.string(), name: z.string() })),
-  scrutineers: z.object({ names: z.array(z.string()), needed: z.int() }),
-});
-export type Setting = z.infer<typeof settingShape>;
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
+  readonly scrutineers: { readonly names: readonly string[]; readonly needed: number };
+}
 
 export function readSetting(text: string): Setting {
-  return settingShape.parse(JSON.parse(text));
+  return JSON.parse(text) as Setting;
 }
 
 /**

@@ -41,7 +41,11 @@ export async function viewBallot(services: Services, caller: Caller, id: string)
     }),
     groups: groupsOf(held, progress),
     keys: progress.keys,
-    scrutineers: { ...setting.scrutineers, publicKey: row.tally_key },
+    scrutineers: {
+      names: [...setting.scrutineers.names],
+      needed: setting.scrutineers.needed,
+      publicKey: row.tally_key,
+    },
     next: nextActs[row.state],
     obstacles: [...obstaclesOf(held, progress)],
     boardHash: row.board_hash,

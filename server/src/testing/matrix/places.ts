@@ -241,6 +241,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       photoId: id,
       pledgeId: id,
       checkId: id,
+      ballotId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },
