@@ -116,7 +116,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     purpose: ['证明加分、扣分属实', 'To prove awards and deductions'],
   },
   ballots: {
-    name: ['民主测评票数和合计（不知道谁投的）', 'Ballot sums (nobody knows who gave which)'],
+    name: [
+      '民主测评：谁能参加、谁领过票，票数和合计（不知道谁投的）',
+      'Ballots: who may take part and who has claimed; sums, of which nobody knows who gave which',
+    ],
     purpose: ['按积分办法计入年终总分', 'To count in the year-end points'],
   },
   ratings: {
