@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
+import { FillChoice } from './fill-choice.tsx';
 import { choicesOfLine, type Filling, type Line, type Paper, withLine } from './paper.ts';
 
 interface LineFillProps {
@@ -11,11 +12,15 @@ interface LineFillProps {
   readonly onFilling: (filling: Filling) => void;
 }
 
+/** So many choices and no more have a key each; above it they are a list. */
+const CHOICES_MOST = 21;
+
 /** 整列同分: all places of one page at once, to be changed afterwards or taken back. */
 export function LineFill({ paper, filling, line, onFilling }: LineFillProps): ReactElement {
   const text = useText('ballotPapers');
   const [isOpen, setOpen] = useState(false);
   const [before, setBefore] = useState<{ readonly filling: Filling; readonly choice: string } | null>(null);
+  const choices = choicesOfLine(paper, line);
   const label = labelOf(paper, line);
   const name = text('target' in line ? 'line.target' : 'line.item', { label });
   const fill = (choice: string): void => {
@@ -45,9 +50,10 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
           </p>
         )}
       </div>
-      {isOpen && (
+      {isOpen && choices.length > CHOICES_MOST && <FillChoice name={name} choices={choices} onFill={fill} />}
+      {isOpen && choices.length <= CHOICES_MOST && (
         <div className={style.keys} role="group" aria-label={name}>
-          {choicesOfLine(paper, line).map((choice) => (
+          {choices.map((choice) => (
             <button key={choice} type="button" className={style.key} onClick={() => fill(choice)}>
               {choice}
             </button>

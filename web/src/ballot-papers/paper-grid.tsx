@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
+import { FillChoice } from './fill-choice.tsx';
 import {
   choicesOfLine,
   type Line,
@@ -150,26 +151,4 @@ function shown(text: Text, { step }: PaperItem, score: Score): string {
 function spoken(text: Text, item: PaperItem, score: Score | null): string {
   if (score === null) return text('grid.none');
   return score === 'blank' ? text('paper.blank') : text('paper.points', { points: shown(text, item, score) });
-}
-
-interface FillChoiceProps {
-  readonly name: string;
-  readonly choices: readonly string[];
-  readonly onFill: (choice: string) => void;
-}
-
-/** A whole line at once, out of a list. */
-function FillChoice({ name, choices, onFill }: FillChoiceProps): ReactElement {
-  const text = useText('ballotPapers');
-  return (
-    <select aria-label={name} value="" onChange={({ target }) => onFill(target.value)}>
-      <option value="" disabled>
-        {text('grid.fill')}
-      </option>
-      {choices.map((choice) => (
-        <option key={choice}>{choice}</option>
-      ))}
-      <option value="blank">{text('paper.blank')}</option>
-    </select>
-  );
 }
