@@ -56,8 +56,8 @@ test('everybody on the roll claims once; the same again is answered the same, an
   const prepared = prepareClaim(election, seed, { group: 0, own: null });
   const ask = () => first!.post(`/ballots/${id}/claim`, { claim: prepared.claim });
   const answers = await Promise.all([ask(), ask(), ask()]);
-  for (const answer of answers) expect(must(answer).body).toEqual(answers[0]!.body);
-  const tokens = prepared.tokensOf(answers[0]!.body as never);
+  for (const answer of answers) expect(must(answer).body).toEqual(answers[0].body);
+  const tokens = prepared.tokensOf(answers[0].body as never);
   papers.push({ seed, tokens: tokens.ok ? tokens.value : expect.fail() });
   const before = await rowsOf('ballot_claim');
   const other = prepareClaim(election, randomBytes(32), { group: 0, own: null });
@@ -178,7 +178,7 @@ test('once the meeting has heard it, it is evidence', async () => {
   expect(codesOf(future)).toEqual(['meeting.in-future']);
   const publish = (heldOn: string) => branch.secretary.post(`/ballots/${id}/publish`, { heldOn });
   const both = await Promise.all([publish('2026-12-19'), publish('2026-12-18')]);
-  const winner = both[0]!.status === 200 ? 0 : 1;
+  const winner = both[0].status === 200 ? 0 : 1;
   const day = winner === 0 ? '2026-12-19' : '2026-12-18';
   expect(both[winner]?.body).toMatchObject({ state: 'published', next: null, heldOn: day });
   expect([both[1 - winner]?.status, both.flatMap(codesOf)]).toEqual([409, ['ballot.published-meanwhile']]);

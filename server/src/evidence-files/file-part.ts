@@ -3,7 +3,6 @@ import {
   type BranchEvidence,
   done,
   evaluateBranch,
-  type MemberEvidence,
   type Problem,
   refused,
   type Result,
@@ -82,7 +81,10 @@ function headProblems({ cycle, version }: BranchYear, file: EvidenceFile): reado
 
 /** A year of members has one branch in the file, by its id or its name; whoever rates branches takes all of them. */
 function placesIn({ subject, branch }: BranchYear, { branches }: EvidenceFile): Result<readonly number[]> {
-  const all = branches.map((each, at) => ({ ...fieldsOf(each), at }) as Record<string, unknown> & { at: number });
+  const all = branches.map((each, at) => {
+    const { id, name } = fieldsOf(each);
+    return { id, name, at };
+  });
   if (subject === 'branch') return done(all.map(({ at }) => at));
   const byId = all.filter(({ id }) => id === branch.id);
   const found =
@@ -124,7 +126,7 @@ interface Matched extends Reading {
 async function partOf(tx: Transaction, { year, people, branches, left }: Matched): Promise<FilePart> {
   const told = branches.flatMap(({ branch, path }) =>
     year.subject === 'branch'
-      ? [{ head: { ...branch, status: 'full' as const } as MemberEvidence, path }]
+      ? [{ head: { ...branch, status: 'full' as const }, path }]
       : branch.members.map((head, at) => ({ head, path: `${path}.members[${at}]` })),
   );
   const inFile = told.map(({ head, path }): NamedInFile => ({ id: head.id, name: head.name ?? head.id, path }));

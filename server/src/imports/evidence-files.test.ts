@@ -206,7 +206,7 @@ test('a passed month takes nothing more, and of two who bring one file at once o
   const { branch, send } = await place();
   const evidence = evidenceOf(branch, [{ id: 'a', name: '方静姝', scores: scores(), entries: [award] }]);
   const both = await Promise.all([send(evidence), send(evidence)]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 422]));
   expect(both.flatMap((answer) => codesOf(answer))).toEqual(['evidence-file.nothing-new']);
   expect(await rowsOf(branch)).toMatchObject({ score: 20, ledger_entry: 1, import: 1 });
   await server.owner.query(

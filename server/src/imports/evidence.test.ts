@@ -122,7 +122,7 @@ function ballotsOf(plan: Plan, lines: readonly Record<string, unknown>[]): reado
 function branchOf(plan: Plan, members: readonly MemberEvidence[]): BranchEvidence {
   if (plan.scheme.subject === 'member') return { id: 'file-branch', name: '第二党支部', members };
   const [own] = members;
-  return { ...own, id: own?.id ?? 'none', members: [] } as BranchEvidence;
+  return { ...own, id: own?.id ?? 'none', members: [] };
 }
 
 interface Place {
