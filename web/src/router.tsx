@@ -306,6 +306,51 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/ballots',
+    component: lazyRouteComponent(() => import('./ballots/ballots-page.tsx'), 'PresentBallotsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/ballots/$year',
+    component: lazyRouteComponent(() => import('./ballots/ballots-page.tsx'), 'BallotsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/ballots/$year/$ballot/$period',
+    component: lazyRouteComponent(() => import('./ballots/prepare-page.tsx'), 'PreparePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId',
+    component: lazyRouteComponent(() => import('./ballots/ballot-page.tsx'), 'BallotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId/screen',
+    component: lazyRouteComponent(() => import('./ballots/screen-page.tsx'), 'ScreenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId/key',
+    component: lazyRouteComponent(() => import('./ballots/key-page.tsx'), 'KeyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId/tickets',
+    component: lazyRouteComponent(() => import('./ballots/tickets-page.tsx'), 'TicketsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId/count',
+    component: lazyRouteComponent(() => import('./ballots/count-page.tsx'), 'CountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ballots/$ballotId/check',
+    component: lazyRouteComponent(() => import('./ballots/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branch-pledges',
     component: lazyRouteComponent(() => import('./pledges/branches-page.tsx'), 'BranchPledgesPage'),
   }),

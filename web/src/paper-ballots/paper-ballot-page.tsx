@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { PaperBallot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { RatedSubject, useText } from '../text/use-text.ts';
@@ -51,6 +51,15 @@ function PaperBallotView({ ballot, at }: { readonly ballot: PaperBallot; readonl
           <StateTag look={LOOKS[ballot.state]}>{text(`state.${ballot.state}`)}</StateTag>
           <span>{text('lead')}</span>
         </>
+      }
+      actions={
+        <Link
+          to="/branches/$branchId/ballots/$year"
+          params={{ branchId: at.branchId, year: at.period.slice(0, 4) }}
+          className="btn slim"
+        >
+          {text('online')}
+        </Link>
       }
     >
       <div className={style.page}>

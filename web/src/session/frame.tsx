@@ -12,6 +12,8 @@ import { useCounting } from './use-counting.ts';
 
 /** Pages of the way in: nothing beside them to go to yet. */
 const BARE = ['/sign-in', '/portal', '/second-factor', '/set-password', '/enrolment'];
+/** What a projector shows has nobody's name on it. */
+const SCREEN = /^\/ballots\/[^/]+\/screen$/;
 
 /** The frame around every page. That of printed tickets has none: it asks the service for nothing. */
 export function Frame(): ReactElement {
@@ -29,7 +31,7 @@ function ServiceFrame(): ReactElement {
   const text = useText('frame');
   const { data: me } = useQuery(meQuery);
   const { data: greeting } = useQuery({ ...greetingQuery, enabled: me === null });
-  const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) });
+  const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) || SCREEN.test(pathname) });
   const inside = me === undefined || me === null || isBare || me.statementDue ? null : me;
   const isDemo = me?.isDemo ?? greeting?.isDemo ?? false;
   useCounting(inside !== null);

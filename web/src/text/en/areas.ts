@@ -26,6 +26,7 @@ import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { audit } from './audit.ts';
 import { ballotPapers } from './ballot-papers.ts';
+import { ballots } from './ballots.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
@@ -54,6 +55,7 @@ export const english: English = {
   privacy,
   ratings,
   ballotPapers,
+  ballots,
   paperBallots,
   accounts,
   appointments,

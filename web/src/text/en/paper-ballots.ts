@@ -4,6 +4,7 @@ import type { paperBallots as chinese } from '../zh-cn/paper-ballots.ts';
 export const paperBallots: SameKeys<typeof chinese> = {
   title: '{{name}}: keying the paper ballot',
   lead: 'Two people each key it; it counts once both agree.',
+  online: 'Anonymous ballot',
   'state.open': 'Being keyed',
   'state.differs': 'The keyings differ',
   'state.counted': 'Counted',

@@ -24,6 +24,7 @@ import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { audit } from './audit.ts';
 import { ballotPapers } from './ballot-papers.ts';
+import { ballots } from './ballots.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
 import { ratings } from './ratings.ts';
@@ -50,6 +51,7 @@ export const chinese = {
   privacy,
   ratings,
   ballotPapers,
+  ballots,
   paperBallots,
   accounts,
   appointments,

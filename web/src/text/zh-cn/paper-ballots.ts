@@ -1,6 +1,7 @@
 export const paperBallots = {
   title: '{{name}}：录入纸质票',
   lead: '两个人各录一遍，两遍一样才算数。',
+  online: '无记名网上测评',
   'state.open': '正在录',
   'state.differs': '两遍不一样',
   'state.counted': '已计入',

@@ -1,0 +1,92 @@
+import type { Ballot } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useText } from '../text/use-text.ts';
+import style from './ballots.module.css';
+
+type Result = NonNullable<Ballot['results']>[number];
+
+interface ResultsProps {
+  readonly ballot: Ballot;
+  readonly results: readonly Result[];
+}
+
+/** What may be told of the count: means by target, of all groups or of one. */
+export function Results({ ballot, results }: ResultsProps): ReactElement {
+  const text = useText('ballots');
+  const groups = [null, ...ballot.groups.map(({ id }) => id)].filter((id) => results.some(({ group }) => group === id));
+  const [chosen, setChosen] = useState<string | null>(groups[0] ?? null);
+  const told = results.filter(({ group }) => group === chosen);
+  const nameOf = (id: string | null): string =>
+    ballot.groups.find((group) => group.id === id)?.name ?? text('results.all');
+  return (
+    <section className="sheet" aria-labelledby="results-title">
+      <h2 className={`sec-title ${style.above}`} id="results-title">
+        {text('results.title')}
+      </h2>
+      {groups.length > 1 && (
+        <div className={style.switch} role="group" aria-label={text('live.group')}>
+          {groups.map((id) => (
+            <button key={id ?? ''} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
+              {nameOf(id)}
+            </button>
+          ))}
+        </div>
+      )}
+      {told.length === 0 ? (
+        <p className={style.below}>{text('results.none')}</p>
+      ) : (
+        <Table ballot={ballot} told={told} label={text('results.of', { group: nameOf(chosen) })} />
+      )}
+      <p className={`small muted ${style.below}`}>{text('results.lead')}</p>
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly ballot: Ballot;
+  readonly told: readonly Result[];
+  readonly label: string;
+}
+
+function Table({ ballot, told, label }: TableProps): ReactElement {
+  const text = useText('ballots');
+  const items = [...ballot.items, { id: null, name: text('results.mean') }].filter(({ id }) =>
+    told.some(({ item }) => item === id),
+  );
+  return (
+    // On a phone it scrolls sideways, by keys too.
+    <div className={style.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={style.results}>
+        <thead>
+          <tr>
+            <th scope="col">{text('results.who')}</th>
+            {items.map(({ id, name }) => (
+              <th key={id ?? ''} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ballot.targets.map((target) => (
+            <tr key={target.id}>
+              <th scope="row">{target.name}</th>
+              {items.map(({ id }) => {
+                const cell = told.find(({ targetId, item }) => targetId === target.id && item === id);
+                return (
+                  <td key={id ?? ''}>
+                    {cell === undefined ? '—' : cell.mean}
+                    {cell !== undefined && (
+                      <span className="small muted">{text('results.scored', { count: cell.scored })}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
