@@ -23,7 +23,7 @@ export async function castTicket(page: Page, link: string, score: number): Promi
 }
 
 async function fillGrid(page: Page, score: number): Promise<void> {
-  const choices = page.getByRole('combobox', { name: /各项同分$/ });
+  const choices = page.getByRole('combobox', { name: /所有人同分$/ });
   for (const choice of await choices.all()) await choice.selectOption(String(score));
 }
 

@@ -57,6 +57,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
   };
   const fill = (line: Line, choice: string): void => onFilling(withLine(paper, filling, line, choice));
   const [who, what] = [targets[at.target], items[at.item]];
+  const hasRowFill = items.length > 1;
   return (
     <div className={style.desk}>
       <p className={style.hint}>{text('grid.keys')}</p>
@@ -70,7 +71,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                   {label}
                 </th>
               ))}
-              <th scope="col">{text('grid.fill')}</th>
+              {hasRowFill && <th scope="col">{text('grid.fill')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -101,13 +102,15 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                     </td>
                   );
                 })}
-                <td>
-                  <FillChoice
-                    name={text('line.target', { label })}
-                    choices={choicesOfLine(paper, { target })}
-                    onFill={(choice) => fill({ target }, choice)}
-                  />
-                </td>
+                {hasRowFill && (
+                  <td>
+                    <FillChoice
+                      name={text('line.target', { label })}
+                      choices={choicesOfLine(paper, { target })}
+                      onFill={(choice) => fill({ target }, choice)}
+                    />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -123,20 +126,22 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                   />
                 </td>
               ))}
-              <td />
+              {hasRowFill && <td />}
             </tr>
           </tfoot>
         </table>
       </div>
       {who !== undefined && what !== undefined && (
-        <ScoreKeys
-          key={`${at.target} ${at.item}`}
-          name={text('paper.name', { target: who.label, item: what.label })}
-          label={text('paper.name', { target: who.label, item: what.label })}
-          item={what}
-          score={scoreAt(paper, filling, at.target, at.item)}
-          onScore={(score) => onFilling(withScore(paper, filling, { ...at, score }))}
-        />
+        <div className={style.strip}>
+          <ScoreKeys
+            key={`${at.target} ${at.item}`}
+            name={text('paper.name', { target: who.label, item: what.label })}
+            label={text('paper.name', { target: who.label, item: what.label })}
+            item={what}
+            score={scoreAt(paper, filling, at.target, at.item)}
+            onScore={(score) => onFilling(withScore(paper, filling, { ...at, score }))}
+          />
+        </div>
       )}
     </div>
   );
