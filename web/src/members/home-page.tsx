@@ -14,6 +14,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { BallotsWay } from './ballots-way.tsx';
 import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
@@ -41,6 +42,7 @@ export function HomePage(): ReactElement {
         <Fetched query={board} lines={3}>
           {(notices) => <Duties asks={asks.slice(0, DUTIES_MOST)} duties={ownDuties(notices, today, asks.length)} />}
         </Fetched>
+        <BallotsWay />
         <DeclareWay />
         <PledgeWay />
         <EndingTerms />
