@@ -28,7 +28,7 @@ test('scores count once a meeting has passed the sheet; those of an open one are
   expect(members[0]?.scores?.at(-1)).toEqual({ item: 'item-10', by: 'branch', period: '2026-09', points: '9' });
 });
 
-test('an entry and its reversal are both left out; what stands carries its level, its day and its id', async () => {
+test('an entry and its reversal are both left out; what stands carries its level, its day, its document and its id', async () => {
   const branch = await scoredBranch(server);
   const path = `/branches/${branch.id}/entries`;
   const subjectId = branch.members[2]?.id;
@@ -48,7 +48,7 @@ test('an entry and its reversal are both left out; what stands carries its level
   const evidence = await assembled(branch);
   const member = evidence.members.find(({ id }) => id === subjectId);
   expect(member?.entries).toEqual([
-    { item: 'awards', on: '2026-07-28', level: 'county', note: '防汛', entryId: right.id },
+    { item: 'awards', on: '2026-07-28', level: 'county', document: '一号', note: '防汛', entryId: right.id },
   ]);
 });
 
