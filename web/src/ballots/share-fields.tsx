@@ -33,8 +33,9 @@ export function ShareFields({ scrutineers, problems, isBusy, onDone }: ShareFiel
         return (
           <div key={`share-${at + 1}`} className="field">
             <label htmlFor={`share-${at}`}>{text('count.share', { place: at + 1 })}</label>
-            <input
+            <textarea
               id={`share-${at}`}
+              rows={2}
               className={`input ${style.code}`}
               autoComplete="off"
               autoCapitalize="characters"

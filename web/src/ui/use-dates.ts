@@ -19,7 +19,7 @@ export interface Dates {
   readonly weekdayLong: (day: string) => string;
   /** 2026年11月 / November 2026; also quarters (2026年第三季度), halves and years. */
   readonly period: (period: string) => string;
-  /** 11月 / November */
+  /** 11月 / November; a longer period as `period` says it. */
   readonly month: (period: string) => string;
   /** 12月 / Dec, of a day */
   readonly monthShort: (day: string) => string;
@@ -46,6 +46,12 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
   // Chinese papers write 3月, not 三月.
   const month = format({ month: locale === 'en-GB' ? 'long' : 'numeric' });
   const year = format({ year: 'numeric' });
+  const period = (written: string): string => {
+    if (/^\d{4}-\d{2}$/.test(written)) return monthOfYear(`${written}-01`);
+    if (/^\d{4}$/.test(written)) return year(`${written}-01-01`);
+    const [inYear = '', part = ''] = written.split('-');
+    return text(`period.${part as 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2'}`, { year: inYear });
+  };
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -62,13 +68,8 @@ function makeDates(locale: 'en-GB' | 'zh-CN', text: TFunction<'frame'>): Dates {
     weekday: format({ weekday: 'short' }),
     withWeekday: (day) =>
       locale === 'en-GB' ? `${weekdayLong(day)} ${full(day)}` : `${full(day)} ${weekdayLong(day)}`,
-    month: (period) => month(`${period}-01`),
-    period: (period) => {
-      if (/^\d{4}-\d{2}$/.test(period)) return monthOfYear(`${period}-01`);
-      if (/^\d{4}$/.test(period)) return year(`${period}-01-01`);
-      const [inYear = '', part = ''] = period.split('-');
-      return text(`period.${part as 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2'}`, { year: inYear });
-    },
+    month: (written) => (/^\d{4}-\d{2}$/.test(written) ? month(`${written}-01`) : period(written)),
+    period,
     time: (instant) => clock.format(instant),
   };
 }

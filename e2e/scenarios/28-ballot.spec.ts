@@ -1,0 +1,210 @@
+// An anonymous ballot from end to end. A secretary prepares it, three scrutineers take their shares, two members claim on their
+// telephones and the others by printed tickets; claiming ends, papers are cast, the box is closed and counted with two of the
+// three shares, and published. The telephones find their scores on the board, and so does a stranger's command offline. Who
+// claims twice, comes with a ticket of another ballot, or comes late, is told so, and nothing changes.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { count, doNext, holdCeremony, makeTickets, printedPages, readBallot } from '../src/ballot-leader.ts';
+import { castTicket, claim, fillAndCast } from '../src/ballot-voter.ts';
+import { type Chromium, phoneScreen, startChromium, type Visitor, wideScreen } from '../src/browser.ts';
+import { Examiner } from '../src/examine.ts';
+import { go, ownPassword, signIn, signInByCode } from '../src/hands.ts';
+import { type Installation, runCommand, startDemo } from '../src/installation.ts';
+import { branchUnder, type Slip } from '../src/office.ts';
+import { picture } from '../src/pictures.ts';
+import { askService } from '../src/service.ts';
+
+let demo: Installation;
+let chromium: Chromium;
+let folder: string;
+
+beforeAll(async () => {
+  [demo, chromium, folder] = await Promise.all([startDemo(), startChromium(), mkdtemp(join(tmpdir(), 'board-'))]);
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await demo.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const desk = { width: 1440, height: 900 };
+const scrutineers = ['贺连生', '陶秀英', '蒋文斌'];
+
+/** The secretary of a small branch and two of its members, each with a code; nobody else there has an account. */
+async function peopleOfBranch(): Promise<{ readonly branchId: string; readonly slips: readonly Slip[] }> {
+  const office = await chromium.visit({ address: demo.address, screen: desk });
+  await signIn(office.page, 'committee');
+  const { id: branchId } = await branchUnder(office.page, '企业党员积分制（8:2）');
+  await office.context.close();
+  const system = await chromium.visit({ address: demo.address, screen: desk });
+  await signIn(system.page, 'system');
+  const found = await askService(system.page, '/accounts/search', 'POST', { branchId });
+  const { rows } = found.body as {
+    readonly rows: readonly {
+      personId: string;
+      revision: number;
+      appointments: readonly { readonly role: string }[];
+    }[];
+  };
+  const isSecretary = (row: (typeof rows)[number]) => row.appointments.some(({ role }) => role === 'branch-secretary');
+  const others = rows.filter((row) => row.appointments.every(({ role }) => role === 'member'));
+  const chosen = [...rows.filter(isSecretary), ...others.slice(0, 2)];
+  const people = chosen.map(({ personId, revision }) => ({ personId, revision }));
+  const printed = await askService(system.page, '/accounts/codes', 'POST', { people });
+  await system.context.close();
+  const slips = printed.body as readonly (Slip & { readonly personId: string })[];
+  return { branchId, slips: people.map(({ personId }) => slips.find((slip) => slip.personId === personId) as Slip) };
+}
+
+async function enter(slip: Slip | undefined, screen = desk): Promise<Visitor> {
+  if (slip === undefined) throw new Error('The branch has no such person.');
+  const visitor = await chromium.visit({ address: demo.address, screen });
+  await signInByCode(visitor.page, slip);
+  return visitor;
+}
+
+/** Begins a ballot and brings it to where papers are claimed; the shares. */
+async function begin(
+  leader: Visitor,
+  branchId: string,
+): Promise<{ readonly id: string; readonly shares: readonly string[] }> {
+  const { page } = leader;
+  await go(leader, `/branches/${branchId}/ballots`);
+  await page.getByRole('link', { name: /^(开始无记名测评|重新开始一次)$/ }).click();
+  for (const [at, name] of scrutineers.entries()) await page.getByLabel(`第${at + 1}位监票人`).fill(name);
+  await page.getByRole('button', { name: '开始准备' }).click();
+  await page.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);
+  const at = new URL(page.url()).pathname;
+  const shares = await holdCeremony(page, scrutineers.length);
+  await doNext(leader, at, '定稿，开始领票');
+  return { id: at.split('/').at(-1) ?? '', shares };
+}
+
+/** What the box answers to a bundle that is sent by hand. */
+async function codeOf(address: string, bundle: Uint8Array<ArrayBuffer>): Promise<string> {
+  const headers = { 'content-type': 'application/octet-stream', origin: demo.address };
+  const answer = await fetch(address, { method: 'POST', headers, body: bundle });
+  return ((await answer.json()) as { readonly code: string }).code;
+}
+
+test('a ballot is claimed, cast, counted by two of three scrutineers, published, and checked by everybody', async () => {
+  const examiner = new Examiner();
+  const found: string[] = [];
+  const { branchId, slips } = await peopleOfBranch();
+  const leader = await enter(slips[0]);
+  const { page } = leader;
+  page.on('dialog', (dialog) => void dialog.accept());
+
+  // One that is given up, of which a ticket is left over.
+  const first = await begin(leader, branchId);
+  const [foreign = ''] = await makeTickets(page);
+  await go(leader, `/ballots/${first.id}`);
+  await page.getByRole('button', { name: '作废这次测评' }).click();
+  await page.getByLabel('作废的理由').fill('停电，改期再开');
+  await page.getByRole('dialog').getByRole('button', { name: '作废', exact: true }).click();
+  await page.getByText(/作废：停电，改期再开/).waitFor();
+
+  const { id, shares } = await begin(leader, branchId);
+  const at = `/ballots/${id}`;
+  const members = [await enter(slips[1], phoneScreen), await enter(slips[2], phoneScreen)];
+  for (const member of members) {
+    await go(member, `/me/ballots/${id}`);
+    await claim(member.page);
+  }
+  expect((await readBallot(page, id)).groups).toMatchObject([{ claimed: 2, cast: 0 }]);
+  // The same member with another telephone.
+  const again = await chromium.visit({ address: demo.address, screen: phoneScreen });
+  await signIn(again.page, slips[1]?.username ?? '', ownPassword);
+  await go(again, `/me/ballots/${id}`);
+  await again.page.getByText(/您已经领过票了/).waitFor();
+  await again.context.close();
+
+  const tickets = await makeTickets(page);
+  expect(await printedPages(page)).toBe(Math.ceil(tickets.length / 8));
+  await picture(page, 'ballot-tickets', { whole: true });
+  found.push(...(await examiner.examine(leader, `${at}/tickets`)));
+  const claimed = await readBallot(page, id);
+  expect(claimed.groups).toMatchObject([{ claimed: tickets.length + 2 }]);
+  await go(leader, `${at}/screen`);
+  await page.setViewportSize(wideScreen);
+  found.push(...(await examiner.examine(leader, `${at}/screen`)));
+  await picture(page, 'ballot-screen');
+  await page.setViewportSize(desk);
+  await doNext(leader, at, '结束领票，打开票箱');
+
+  for (const member of members) {
+    await go(member, `/me/ballots/${id}`);
+    await fillAndCast(member.page, 92);
+  }
+  const stranger = await chromium.visit({ address: demo.address, screen: phoneScreen });
+  const sending = stranger.page.waitForRequest((request) => request.method() === 'POST');
+  for (const ticket of tickets.slice(0, 3)) {
+    await stranger.page.goto('about:blank');
+    await castTicket(stranger.page, ticket, 87);
+  }
+  const sent = await sending;
+  const bundle = Uint8Array.from(sent.postDataBuffer() ?? []);
+  // The same, said to be of another ballot: the hash of its manifest stands behind the first four bytes.
+  expect(await codeOf(sent.url(), bundle.with(4, (bundle[4] ?? 0) ^ 1))).toBe('ballot.other-election');
+  expect((await readBallot(page, id)).groups).toMatchObject([{ cast: 5 }]);
+  // A ticket of the ballot that was given up opens nothing.
+  await stranger.page.goto('about:blank');
+  await stranger.page.goto(foreign);
+  await stranger.page
+    .getByText(/票箱里没有这张票券/)
+    .first()
+    .waitFor();
+  await picture(page, 'ballot-casting', { whole: true });
+  await doNext(leader, at, '关上票箱');
+  await stranger.page.goto('about:blank');
+  await stranger.page.goto(tickets[3] ?? '');
+  await stranger.page.getByText(/投票已经结束/).waitFor();
+  expect(await codeOf(sent.url(), bundle)).toBe('ballot.closed');
+  expect((await readBallot(page, id)).groups).toMatchObject([{ cast: 5 }]);
+
+  // A share that is mistyped is named; two that are right open the box, however they are typed.
+  await count(page, [shares[0] ?? '', (shares[2] ?? '').replace(/^./, 'Z')]);
+  await page.getByText(/第 2 份监票码有错/).waitFor();
+  found.push(...(await examiner.examine(leader, `${at}/count`)));
+  await picture(page, 'ballot-count', { whole: true });
+  await page.getByLabel('第2份监票码').fill((shares[2] ?? '').replaceAll('-', ' ').toLowerCase().replaceAll('0', 'o'));
+  await page.getByRole('button', { name: '开始计票' }).click();
+  await page.getByRole('link', { name: '看结果' }).click();
+  await page.getByRole('heading', { name: '结果', exact: true }).waitFor();
+  found.push(...(await examiner.examine(leader, at)));
+  await picture(page, 'ballot-results', { whole: true });
+  await page.getByRole('button', { name: '公布结果' }).click();
+  await page.getByText(/结果已经公布/).waitFor();
+  const published = await readBallot(page, id);
+  // Of less than ten papers only the mean over all items is told: (2 × 92 + 3 × 87) / 5.
+  expect(published.state).toBe('published');
+  expect(new Set(published.results?.map(({ mean, scored }) => `${mean} of ${scored}`))).toEqual(new Set(['89 of 5']));
+
+  for (const member of members) {
+    await go(member, `/me/ballots/${id}`);
+    await member.page.getByText(/项打分都已计入/).waitFor();
+    found.push(...member.faults);
+  }
+  // The same by whoever trusts none of our pages.
+  await go(leader, `${at}/check`);
+  for (const [button, file] of [
+    ['下载计票公示', 'board.txt'],
+    ['下载测评设定', 'manifest.json'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button }).click(),
+    ]);
+    await download.saveAs(join(folder, file));
+  }
+  const verified = await runCommand(['ballot-verify', join(folder, 'board.txt'), join(folder, 'manifest.json')]);
+  expect([verified.code, verified.printed]).toEqual([0, expect.stringContaining(claimed.hash?.slice(0, 4) ?? '')]);
+  await page.getByRole('button', { name: '就在这台电脑上核对' }).click();
+  await page.getByText(/核对无误/).waitFor();
+  found.push(...(await examiner.examine(leader, `${at}/check`)));
+  expect([...found, ...leader.faults]).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { go } from './hands.ts';
+import type { Visitor } from './browser.ts';
+import { readQr } from './read-qr.ts';
+import { readService } from './service.ts';
+
+/** What a story reads of a ballot. */
+export interface BallotRead {
+  readonly state: string;
+  readonly hash: string | null;
+  readonly groups: readonly { readonly roll: number; readonly claimed: number; readonly cast: number }[];
+  readonly results: readonly { readonly mean: string; readonly scored: number }[] | null;
+}
+
+export async function readBallot(page: Page, id: string): Promise<BallotRead> {
+  return (await readService(page, `/ballots/${id}`)).body as BallotRead;
+}
+
+/** How many pages the browser prints of what is on the page. */
+export async function printedPages(page: Page): Promise<number> {
+  const file = await page.pdf({ preferCSSPageSize: true });
+  return file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+/** The scrutineers' ceremony: each takes his share from the screen and types its end back. The shares. */
+export async function holdCeremony(page: Page, scrutineers: number): Promise<readonly string[]> {
+  const shares: string[] = [];
+  await page.getByRole('link', { name: '监票人钥匙' }).click();
+  await page.getByRole('button', { name: '人到齐了，开始' }).click();
+  for (let turn = 0; turn < scrutineers; turn += 1) {
+    await page.getByRole('button', { name: /显示我的监票码/ }).click();
+    const share = (await page.locator('ol b').allInnerTexts()).join('-');
+    shares.push(share);
+    if ((await printedPages(page)) !== 1) throw new Error('A share is printed on one page.');
+    await page.getByRole('button', { name: '已打印或已抄好，收起' }).click();
+    await page.getByLabel(/照自己的纸输入/).fill(share.replaceAll('-', '').slice(-6).toLowerCase());
+    await page.getByRole('button', { name: '对上了，下一位' }).click();
+  }
+  await page.getByRole('button', { name: '交上公钥，清空这一页' }).click();
+  await page.getByText('监票码已经分好').waitFor();
+  return shares;
+}
+
+/** Makes the tickets and reads their codes from the sheets, as telephones do once they are cut. */
+export async function makeTickets(page: Page): Promise<readonly string[]> {
+  await page.getByRole('link', { name: '打印票券' }).click();
+  await page.getByRole('button', { name: /^做\d+张票券/ }).click();
+  await page.getByRole('button', { name: '打印', exact: true }).waitFor();
+  const codes = await page.getByRole('img', { name: '投票的二维码' }).locator('path').all();
+  const paths = await Promise.all(codes.map((code) => code.getAttribute('d')));
+  return paths.map((path) => readQr(path ?? ''));
+}
+
+/** Does the next act of a ballot on its page, and says yes to what it asks. */
+export async function doNext(visitor: Visitor, at: string, act: string): Promise<void> {
+  await go(visitor, at);
+  const { page } = visitor;
+  const button = page.getByRole('button', { name: act });
+  // Keys are made, or papers come in: the page looks again by itself.
+  await button.and(page.locator(':enabled')).waitFor();
+  await button.click();
+  await page.getByRole('dialog').getByRole('button', { name: '是的' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** The scrutineers type in their shares and the box is counted. */
+export async function count(page: Page, shares: readonly string[]): Promise<void> {
+  await page.getByRole('link', { name: '去计票' }).click();
+  for (const [at, share] of shares.entries()) await page.getByLabel(`第${at + 1}份监票码`).fill(share);
+  await page.getByRole('button', { name: '开始计票' }).click();
+}
