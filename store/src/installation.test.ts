@@ -17,7 +17,7 @@ import { openStore } from './transaction.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'xianfeng-installation-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const { owner, asOwner, asService } = await testStore();
+const { owner, asOwner, asService, asBallotBox } = await testStore();
 
 async function opened(folder: string, databaseUrl?: string): Promise<Installation> {
   const result = await openInstallation({ folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
@@ -80,9 +80,10 @@ test('with all that the service has, the owner’s role cannot be opened', async
 test('a server named by its address is migrated alike and entered as the service', async () => {
   await owner.query('create database elsewhere');
   const folder = join(root, 'server');
-  // The role belongs to all test files of the run, so it keeps the password it has.
+  // The roles belong to all test files of the run, so they keep the passwords they have.
   mkdirSync(folder);
   writeFileSync(join(folder, 'database-password'), String(asService.password));
+  writeFileSync(join(folder, 'ballot-box-password'), String(asBallotBox.password));
   const installation = await opened(folder, addressOf({ ...asOwner, database: 'elsewhere' }));
   const { rows } = await asClient(installation.owner, (client) =>
     client.query('select count(*)::int as count from migration'),
