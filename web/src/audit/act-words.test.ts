@@ -14,6 +14,7 @@ const unwritten = [
     'imports.eventsMarked',
     'imports.entriesPreview',
     'imports.entriesMarked',
+    'imports.evidencePreview',
     'affiliations.readArrival',
     'filings.readArrival',
   ],
