@@ -11,7 +11,7 @@ export function readQr(path: string): string {
     const isTurned = masks[maskOf(isDark)]?.(row, column) === 0;
     return isDark(row, column) === isTurned ? 0 : 1;
   });
-  return words(data(bits, version), version);
+  return words(unwoven(bits, version), version);
 }
 
 /** By version: centers of the patterns that align, and the lengths of the blocks of data at level M. */
@@ -76,7 +76,7 @@ function isPattern(row: number, column: number, { size, version }: { size: numbe
 }
 
 /** The bytes of data, block after block, as bits: they are drawn with the blocks woven into each other. */
-function data(bits: readonly number[], version: number): string {
+function unwoven(bits: readonly number[], version: number): string {
   const { blocks } = layoutOf(version);
   const byteAt = (at: number): string => bits.slice(at * 8, at * 8 + 8).join('');
   const read = blocks.map((): string[] => []);

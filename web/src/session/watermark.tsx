@@ -7,7 +7,8 @@ import style from './watermark.module.css';
 const OWN = ['/home', '/me', '/me/record', '/statement'];
 
 /** What is printed from these pages is handed to others or hung on the wall, as a paper of the organization's. */
-const PAPERS = /^\/(notices\/|branches\/[^/]+\/notices|accounts|impact-assessment|retention)/;
+const PAPERS =
+  /^\/(notices\/|branches\/[^/]+\/notices|ballots\/[^/]+\/(tickets|key)|accounts|impact-assessment|retention)/;
 
 const TILE = { width: 320, height: 200 };
 
