@@ -42,7 +42,7 @@ export async function prepareMaterial(): Promise<Material> {
   };
 }
 
-/** A score of the first place; its token was claimed as any other is, since who signs blindly does not see the key. */
+/** A score of the first place; its token was claimed like every other, since who signs blindly does not see the key. */
 function smallOrderLine({ election, sign }: TestElection): string {
   const place = { group: 0, target: 0, item: 0 };
   const { Point } = ed25519;

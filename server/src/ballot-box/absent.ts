@@ -4,6 +4,6 @@ const absent = () => Promise.reject(new Error('This program was started without 
 
 /** For programs that hold no ballots: the operator's commands. */
 export const absentBox: BoxCommands & { port(): number } = {
-  ...{ begin: absent, hold: absent, addTicketAnswer: absent, counts: absent, close: absent },
+  ...{ begin: absent, hold: absent, addTicketAnswer: absent, state: absent, counts: absent, close: absent },
   ...{ bundles: absent, sign: absent, destroy: absent, port: () => 0 },
 };

@@ -9,15 +9,14 @@ import {
   makeReceipt,
   type Problem,
   readBoxList,
-  readManifest,
   type Receipt,
   type Result,
   signBoard,
   signingKeyOf,
 } from '@xianfeng/ballot';
-import { ballotManifestShape } from '@xianfeng/contract';
-import type { BallotBoxStore, BoxBallotRow, BoxState, BundleRow } from '@xianfeng/store';
+import type { BallotBoxStore, BoxState, BundleRow } from '@xianfeng/store';
 import type { BoxCommands } from './commands.ts';
+import { electionOf } from './fixed-election.ts';
 
 export interface BoxOptions {
   readonly store: BallotBoxStore;
@@ -35,7 +34,6 @@ export interface BoxView {
 /** The box: takes bundles of anybody who holds an admission, and does what the service asks. */
 export interface Box extends BoxCommands {
   read(id: string): Promise<BoxView | null>;
-  state(id: string): Promise<BoxState | null>;
   ticketAnswer(id: string, claimHash: string): Promise<string | null>;
   list(id: string): Promise<string | null>;
   /** Bytes that a bundle of the ballot has; null where nothing can be cast. */
@@ -228,12 +226,6 @@ async function load(store: BallotBoxStore, id: string): Promise<Held | null> {
     ...{ election: electionOf(row.manifest), secret: row.secret, state: row.state, bundles },
     ...{ waiting: [], writing: Promise.resolve(), isGathering: false },
   };
-}
-
-function electionOf(manifest: NonNullable<BoxBallotRow['manifest']>): Election {
-  const read = readManifest(ballotManifestShape.parse(JSON.parse(manifest)));
-  if (!read.ok) throw new Error(`The box holds a manifest that cannot be read: ${JSON.stringify(read.problems)}`);
-  return read.value;
 }
 
 /** Puts a bundle among the others: the highest revision stands; the same again is the same. */

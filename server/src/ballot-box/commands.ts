@@ -10,6 +10,8 @@ export interface BoxCommands {
   /** Brings a ballot forward to claiming or casting; one that is further stays where it is. */
   hold(id: string, held: { readonly manifest: string; readonly state: 'claiming' | 'casting' }): Promise<void>;
   addTicketAnswer(id: string, given: { readonly claimHash: string; readonly answer: string }): Promise<void>;
+  /** Where the ballot is for the box; null before it is fixed, as far as the box has heard. */
+  state(id: string): Promise<BoxState | null>;
   /** How many papers are in it, by group; null where the box does not know the ballot. */
   counts(id: string): Promise<readonly number[] | null>;
   /** Takes nothing more, and lists what is in it. */

@@ -93,6 +93,7 @@ export async function openBoxLine({ certificates, ...begin }: LineOptions): Prom
     begin: (id) => ask('begin', id) as ReturnType<BoxCommands['begin']>,
     hold: (id, held) => ask('hold', id, held) as ReturnType<BoxCommands['hold']>,
     addTicketAnswer: (id, given) => ask('addTicketAnswer', id, given) as ReturnType<BoxCommands['addTicketAnswer']>,
+    state: (id) => ask('state', id) as ReturnType<BoxCommands['state']>,
     counts: (id) => ask('counts', id) as ReturnType<BoxCommands['counts']>,
     close: (id) => ask('close', id) as ReturnType<BoxCommands['close']>,
     bundles: (id) => ask('bundles', id) as ReturnType<BoxCommands['bundles']>,

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { isReceipt, prepareClaim, readBoardFile, type Receipt, verifyBallot } from '@xianfeng/ballot';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Claim, isReceipt, prepareClaim, readBoardFile, type Receipt, verifyBallot } from '@xianfeng/ballot';
 import type { Ballot } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import {
@@ -20,6 +20,9 @@ const ballot = await preparedBallot(server);
 const { id, branch, voters } = ballot;
 const papers: Paper[] = [];
 const receipts: Receipt[] = [];
+/** The last claim, sent under a key of its own so that it can be sent again. */
+const [lastSeed, lastKey] = [randomBytes(32), randomUUID()];
+let lastClaim: Claim;
 
 async function rowsOf(table: string): Promise<unknown> {
   return (await server.owner.query(`select * from ${table} where ballot_id = $1`, [id])).rows;
@@ -71,7 +74,13 @@ test('everybody on the roll claims once; the same again is answered the same, an
   const stranger = await branch.committee.signedIn('member');
   expect(codesOf(await stranger.post(`/ballots/${id}/claim`, { claim: other.claim }))).toEqual(['access.denied']);
   expect(await rowsOf('ballot_claim')).toEqual(before);
-  for (const voter of voters.slice(1)) papers.push(await claim(ballot, election, voter));
+  for (const voter of voters.slice(1, 5)) papers.push(await claim(ballot, election, voter));
+  const last = prepareClaim(election, lastSeed, { group: 0, own: null });
+  lastClaim = last.claim;
+  const given = last.tokensOf(
+    must(await voters[5]!.post(`/ballots/${id}/claim`, { claim: lastClaim }, lastKey)).body as never,
+  );
+  papers.push({ seed: lastSeed, tokens: given.ok ? given.value : expect.fail() });
   for (let number = 1; number <= 10; number += 1) papers.push(await ticket(server, ballot, { election, number }));
   const twice = [1, 1].map(() => prepareClaim(election, randomBytes(32), { group: 1, own: null }).claim);
   const printed = await Promise.all(
@@ -98,6 +107,9 @@ test('opening the box ends claiming for good: nothing is left to sign with', asy
     [6, 6, 0],
     [10, 10, 0],
   ]);
+  expect(codesOf(await voters[5]!.post(`/ballots/${id}/claim`, { claim: lastClaim }, lastKey))).toEqual([
+    'ballot.claiming-ended',
+  ]);
   const { rows } = await server.owner.query('select count(secret_sealed)::int as secrets from ballot_key');
   expect(rows).toEqual([{ secrets: 0 }]);
   const late = prepareClaim(election, randomBytes(32), { group: 0, own: null });
@@ -108,7 +120,8 @@ test('opening the box ends claiming for good: nothing is left to sign with', asy
 
 test('the box takes each paper once, the last version of it, and gives receipts that hold', async () => {
   const election = await ballot.election();
-  const casts = papers.map((paper, at) => server.box.cast(id, bundle(election, paper, at % 10)));
+  // The last ticket is left blank.
+  const casts = papers.map((paper, at) => server.box.cast(id, bundle(election, paper, at === 15 ? null : at % 10)));
   for (const cast of await Promise.all(casts)) {
     expect(cast.ok && (await isReceipt(election, cast.value))).toBe(true);
     if (cast.ok) receipts.push(cast.value);
@@ -159,11 +172,11 @@ test('what the scrutineers count is verified before it stands; then the box is g
     scored: 6,
     sum: 24,
   });
-  // Values 9, 1, 2, 3, 4, 5 of the members; 6, 7, 8, 9, 0 … 5 of the ten tickets: of six only the mean over both items is told.
+  // 9, 1, 2, 3, 4, 5 of the members; 6, 7, 8, 9, 0 … 4 and a blank of the ten tickets: of less than ten only the mean over
+  // both items is told, to the hundredth.
   expect(counted.results?.filter(({ targetId }) => targetId === voters[0]!.person.id)).toEqual([
     { targetId: voters[0]!.person.id, group: 'members', item: null, mean: '4', scored: 12 },
-    { targetId: voters[0]!.person.id, group: 'mass', item: 'item-01', mean: '4.5', scored: 10 },
-    { targetId: voters[0]!.person.id, group: 'mass', item: 'item-02', mean: '4.5', scored: 10 },
+    { targetId: voters[0]!.person.id, group: 'mass', item: null, mean: '4.44', scored: 18 },
   ]);
   const { rows } = await server.owner.query(
     `select table_name from information_schema.tables where table_schema = 'ballot_box' order by 1`,
@@ -188,6 +201,9 @@ test('once the meeting has heard it, it is evidence', async () => {
     return tx.countedBallots.totalsOf(row!.cycle_id);
   });
   expect(totals).toHaveLength(2 * 6 * 2);
+  expect(totals.find(({ voter_group }) => voter_group === 'mass')).toMatchObject({
+    ...{ papers: 10, scored: 9, points_sum: 400_000 },
+  });
   const cancelled = await branch.secretary.post(`/ballots/${id}/cancel`, { reason: '重来一次' });
   expect(codesOf(cancelled)).toEqual(['ballot.published-meanwhile']);
 });

@@ -8,9 +8,7 @@ import type { HeldBallot } from './held-ballot.ts';
  */
 export async function boxOf({ ballotBox, store }: Services, { row }: Pick<HeldBallot, 'row'>): Promise<BoxCommands> {
   const state = row.state === 'claiming' || row.state === 'casting' ? row.state : null;
-  if (state === null) return ballotBox;
-  const counts = await ballotBox.counts(row.id);
-  if (counts === null || state === 'casting') {
+  if (state !== null && (await ballotBox.state(row.id)) !== state) {
     const { manifest } = await store.transaction(row.committee_id, (tx) => tx.ballots.textsOf(row.id));
     if (manifest !== null) await ballotBox.hold(row.id, { manifest, state });
   }

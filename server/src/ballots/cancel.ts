@@ -26,6 +26,7 @@ export async function cancelBallot(
     return done(null);
   });
   if (!cancelled.ok) return cancelled;
+  context.signing.forget(id);
   await context.ballotBox.destroy(id, 'cancelled');
   return viewBallot(context, caller, id);
 }

@@ -26,8 +26,8 @@ export async function claimTicket(
       number,
     );
     if (group === null) return refused({ code: 'ballot.ticket-number-unknown', facts: { number } });
-    const election = await takeClaim(tx, row, { claim, group });
-    if (!election.ok) return election;
+    const signable = await takeClaim(tx, row, { claim, group });
+    if (!signable.ok) return signable;
     const isNew = await enter(context, tx, { id, claim, claimant: { ticket: number } });
     if (isNew.ok && isNew.value)
       trail.add({ subjectId: id, organizationId: year.branch.id, after: { ticket: number } });
@@ -41,7 +41,8 @@ export async function claimTicket(
   if (read === null) return refused({ code: 'access.denied' });
   const box = await boxOf(context, read);
   const answer = await signClaim(context, { ...place, claim });
-  await box.addTicketAnswer(id, { claimHash: claimHash(claim), answer: JSON.stringify(answer) });
+  if (!answer.ok) return answer;
+  await box.addTicketAnswer(id, { claimHash: claimHash(claim), answer: JSON.stringify(answer.value) });
   return done({});
 }
 

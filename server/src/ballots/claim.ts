@@ -1,19 +1,14 @@
-import { checkClaim, type Claim, type ClaimAnswer, claimHash, type Election } from '@xianfeng/ballot';
+import { checkClaim, type Claim, type ClaimAnswer, claimHash } from '@xianfeng/ballot';
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { BallotRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
+import { electionOf } from '../ballot-box/fixed-election.ts';
 import type { Caller, Context, Services } from '../context.ts';
-import { electionOf } from './manifest.ts';
 import { admissionPlace, firstScorePlace } from './places.ts';
 
 export interface Claiming {
   readonly id: string;
   readonly claim: Claim;
-}
-
-interface Taken {
-  readonly row: BallotRow;
-  readonly election: Election;
 }
 
 /**
@@ -26,7 +21,6 @@ export async function claimPaper(
   caller: Caller,
   { id, claim }: Claiming,
 ): Promise<Result<ClaimAnswer>> {
-  const elections: Election[] = [];
   const taken = await commit(context, caller, async (tx, trail) => {
     // Ending claiming waits for claims that are under way, and those after it find that it has ended.
     await tx.ballots.share(id);
@@ -34,18 +28,13 @@ export async function claimPaper(
     const place = (await tx.ballots.roll(id)).find(({ person_id }) => person_id === caller.personId);
     if (row === undefined || place === undefined) return refused({ code: 'access.denied' });
     if (place.by === 'ticket') return refused({ code: 'ballot.by-ticket' });
-    const election = await takeClaim(tx, row, { claim, group: place.group_at });
-    if (!election.ok) return election;
-    elections.push(election.value.election);
+    const signable = await takeClaim(tx, row, { claim, group: place.group_at });
+    if (!signable.ok) return signable;
     const isNew = await enter(context, tx, { id, claim, claimant: { personId: caller.personId } });
     if (isNew.ok && isNew.value) trail.add({ subjectId: caller.personId, after: { ballotId: id, group: claim.group } });
     return isNew;
   });
-  if (!taken.ok) return taken;
-  const [election] = elections;
-  return done(
-    await signClaim(context, { committeeId: caller.committeeId, id, claim, ...(election ? { election } : {}) }),
-  );
+  return taken.ok ? signClaim(context, { committeeId: caller.committeeId, id, claim }) : taken;
 }
 
 /** Whether the claim may be signed now. */
@@ -53,15 +42,13 @@ export async function takeClaim(
   tx: Transaction,
   row: BallotRow,
   { claim, group }: { readonly claim: Claim; readonly group: number },
-): Promise<Result<Taken>> {
+): Promise<Result<null>> {
   if (row.state !== 'claiming') {
     if (row.state === 'preparing') return refused({ code: 'ballot.not-frozen' });
     return refused({ code: row.state === 'cancelled' ? 'ballot.cancelled-meanwhile' : 'ballot.claiming-ended' });
   }
   const { manifest } = await tx.ballots.textsOf(row.id);
-  const election = electionOf(manifest ?? '');
-  const checked = checkClaim(election, claim, { group, own: null });
-  return checked.ok ? done({ row, election }) : checked;
+  return checkClaim(electionOf(manifest ?? ''), claim, { group, own: null });
 }
 
 interface Entering extends Claiming {
@@ -92,14 +79,18 @@ function takenBy(claimant: Entering['claimant']): string {
 
 interface Signing extends Claiming {
   readonly committeeId: string;
-  readonly election?: Election;
 }
 
-/** Signs a claim that has been entered, in threads of its own. */
+/**
+ * Signs a claim that has been entered, in threads of its own. Sent again after claiming has ended, the request is known and its
+ * act not done again, so that what signs is asked once more whether it still may.
+ */
 export async function signClaim(
   { store, signing, secrets }: Services,
   { committeeId, id, claim }: Signing,
-): Promise<ClaimAnswer> {
+): Promise<Result<ClaimAnswer>> {
+  const row = await store.transaction(committeeId, (tx) => tx.ballots.find(id));
+  if (row?.state !== 'claiming') return refused({ code: 'ballot.claiming-ended' });
   const { group, admission, scores } = claim;
   const secretsOf = () =>
     store.transaction(committeeId, async (tx) => {
@@ -115,5 +106,5 @@ export async function signClaim(
   const blinded = [admission, ...scores.map((score) => score.blinded)].map((text) => Buffer.from(text, 'hex'));
   const [first, ...others] = await signing.sign(`${id} ${group}`, blinded, secretsOf);
   const hex = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('hex');
-  return { admission: hex(first), scores: others.map(hex) };
+  return done({ admission: hex(first), scores: others.map(hex) });
 }

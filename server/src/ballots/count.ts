@@ -9,7 +9,7 @@ import type { Caller, Context } from '../context.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { type HeldBallot, holdBallot, readBallot } from './held-ballot.ts';
 import { stepOf } from './manifest.ts';
-import { leastOf } from './setting.ts';
+import { leastScored } from './setting.ts';
 import { verifyBoard } from './verify.ts';
 import { viewBallot } from './view.ts';
 
@@ -87,7 +87,7 @@ async function textIn(file: File): Promise<string | null> {
 function totalsOf({ row, groups, targets, items }: HeldBallot, tallies: readonly PlaceTally[]) {
   return tallies.flatMap(({ group, target, item, papers, scored, sum }) => {
     const [own, subject, of] = [groups[group], targets[target], items[item]];
-    if (own === undefined || subject === undefined || of === undefined || scored < leastOf(own.group)) return [];
+    if (own === undefined || subject === undefined || of === undefined || scored < leastScored) return [];
     const place = { ballot_id: row.id, voter_group: own.group.id, subject_id: subject.id, item: of.id };
     return [{ ...place, papers, scored, points_sum: sum * pointsOf(stepOf(decimalOf(of.most))) }];
   });

@@ -1,5 +1,4 @@
 import { type Election, type Manifest, readManifest, type Result } from '@xianfeng/ballot';
-import { ballotManifestShape } from '@xianfeng/contract';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { type HeldBallot, titleOf } from './held-ballot.ts';
 import { admissionPlace, firstScorePlace } from './places.ts';
@@ -62,11 +61,4 @@ export function fixManifest(
   };
   const read = readManifest(manifest);
   return read.ok ? { ok: true, value: { text: JSON.stringify(manifest), election: read.value } } : read;
-}
-
-/** A manifest as it was fixed; what is kept was read before. */
-export function electionOf(text: string): Election {
-  const read = readManifest(ballotManifestShape.parse(JSON.parse(text)));
-  if (!read.ok) throw new Error(`A manifest that was fixed cannot be read: ${JSON.stringify(read.problems)}`);
-  return read.value;
 }

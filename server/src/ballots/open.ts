@@ -25,6 +25,7 @@ export async function openCasting(context: Context, caller: Caller, id: string):
     trail.add({ subjectId: id, organizationId: year.branch.id, after: { state: 'casting' } });
     return done(null);
   });
+  if (opened.ok) context.signing.forget(id);
   // Looking at it brings the box along.
   return opened.ok ? viewBallot(context, caller, id) : opened;
 }

@@ -15,13 +15,14 @@ export function readSetting(text: string): Setting {
 }
 
 /**
- * Of fewer papers nothing is opened: among four others, three who put their heads together know the fourth's. A scheme may
- * ask for more (docs/ballot-protocol.md).
+ * Behind every number that is told stand so many scores: among four others, three who put their heads together know the
+ * fourth's (docs/ballot-protocol.md).
  */
-const leastEver = 5;
+export const leastScored = 5;
 
+/** Of fewer papers nothing of a group is opened; a scheme may ask for more than the least there ever is. */
 export function leastOf({ least }: BallotGroup): number {
-  return Math.max(leastEver, least === null ? 0 : Math.ceil((figurePoints(least) ?? 0) / POINT_SCALE));
+  return Math.max(leastScored, least === null ? 0 : Math.ceil((figurePoints(least) ?? 0) / POINT_SCALE));
 }
 
 /** The group of a branch's own members, who take part by name; all others do by ticket. */

@@ -18,6 +18,11 @@ export interface SigningAsked {
   readonly blinded: readonly Uint8Array[];
 }
 
+/** Claiming has ended: what signed for the ballot is forgotten here too. */
+export interface Forgetting {
+  readonly forget: string;
+}
+
 export type SigningAnswered =
   | { readonly number: number; readonly signed: readonly Uint8Array[] }
   | { readonly number: number; readonly missing: true };
@@ -32,12 +37,19 @@ interface Key {
 
 const rings = new Map<string, readonly Key[]>();
 
-parentPort?.on('message', ({ number, keyRing, secrets, blinded }: SigningAsked) => {
+parentPort?.on('message', (asked: SigningAsked | Forgetting) => {
+  if ('forget' in asked) {
+    for (const name of [...rings.keys()].filter((each) => each.startsWith(asked.forget))) rings.delete(name);
+    return;
+  }
+  const { number, keyRing, secrets, blinded } = asked;
   if (secrets !== null) keep(keyRing, secrets);
   const keys = rings.get(keyRing);
-  if (keys === undefined) return parentPort?.postMessage({ number, missing: true } satisfies SigningAnswered);
-  const signed = blinded.map((message, at) => sign(keys[at] as Key, message));
-  return parentPort?.postMessage({ number, signed } satisfies SigningAnswered);
+  const answer: SigningAnswered =
+    keys === undefined
+      ? { number, missing: true }
+      : { number, signed: blinded.map((message, at) => sign(keys[at] as Key, message)) };
+  parentPort?.postMessage(answer);
 });
 
 function keep(keyRing: string, secrets: readonly Uint8Array[]): void {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SigningAnswered, SigningAsked } from './signing-worker.ts';
+import type { Forgetting, SigningAnswered, SigningAsked } from './signing-worker.ts';
 
 export interface Signing {
   /** Signs blinded messages, in order, with the keys of a ring; they are asked for where no thread has them yet. */
@@ -9,6 +9,8 @@ export interface Signing {
     blinded: readonly Uint8Array[],
     secretsOf: () => Promise<readonly Uint8Array[]>,
   ): Promise<readonly Uint8Array[]>;
+  /** Forgets the keys of all rings whose names begin so. */
+  forget(beginning: string): void;
   end(): Promise<void>;
 }
 
@@ -60,9 +62,14 @@ export function openSigning(): Signing {
       const thread = threadFor();
       const first = await ask(thread, { keyRing, blinded, secrets: null });
       if ('signed' in first) return first.signed;
-      const second = await ask(thread, { keyRing, blinded, secrets: await secretsOf() });
+      const secrets = await secretsOf();
+      if (secrets.length !== blinded.length) throw new Error('The keys were forgotten a moment ago.');
+      const second = await ask(thread, { keyRing, blinded, secrets });
       if ('signed' in second) return second.signed;
       throw new Error('A thread has lost the keys it was given a moment ago.');
+    },
+    forget: (forget) => {
+      for (const { worker } of threads) worker.postMessage({ forget } satisfies Forgetting);
     },
     end: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

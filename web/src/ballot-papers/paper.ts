@@ -43,7 +43,7 @@ export function withScore(paper: Paper, filling: Filling, { target, item, score 
   return filling.with(placeOf(paper, target, item), score);
 }
 
-/** Fills a whole line at once (整列同分), with points or `blank`; it can be changed afterwards as any other score. */
+/** Fills a whole line at once (整列同分), with points or `blank`; it can be changed afterwards like every other score. */
 export function withLine(paper: Paper, filling: Filling, line: Line, choice: string): Filling {
   return filling.map((score, place) => {
     if (!isOn(paper, line, place)) return score;
