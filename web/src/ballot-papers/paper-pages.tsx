@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Switch } from '../ui/switch.tsx';
 import style from './ballot-papers.module.css';
 import { LineFill } from './line-fill.tsx';
 import { type Filling, type Line, openCount, type Paper, scoreAt, withScore } from './paper.ts';
@@ -36,21 +37,18 @@ export function PaperPages({ paper, filling, onFilling }: PaperPartProps): React
   return (
     <div className={style.pages} ref={head}>
       {paper.targets.length > 1 && paper.items.length > 1 && (
-        <div className={style.by} role="group" aria-label={text('paper.by')}>
-          {(['target', 'item'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={by === each}
-              onClick={() => {
-                setBy(each);
-                setPage(0);
-              }}
-            >
-              {text(each === 'target' ? 'paper.byTarget' : 'paper.byItem')}
-            </button>
-          ))}
-        </div>
+        <Switch
+          label={text('paper.by')}
+          choices={[
+            { value: 'target', label: text('paper.byTarget') },
+            { value: 'item', label: text('paper.byItem') },
+          ]}
+          value={by}
+          onChange={(each) => {
+            setBy(each);
+            setPage(0);
+          }}
+        />
       )}
       <Turn labels={labels} page={page} open={openOn(page)} name={text(`paper.which.${by}`)} onPage={turnTo} />
       {rows.length > 1 && (

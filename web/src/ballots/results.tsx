@@ -2,6 +2,7 @@ import type { Ballot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Switch } from '../ui/switch.tsx';
 import style from './ballots.module.css';
 
 type Result = NonNullable<Ballot['results']>[number];
@@ -25,13 +26,12 @@ export function Results({ ballot, results }: ResultsProps): ReactElement {
         {text('results.title')}
       </h2>
       {groups.length > 1 && (
-        <div className={style.switch} role="group" aria-label={text('live.group')}>
-          {groups.map((id) => (
-            <button key={id ?? ''} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
-              {nameOf(id)}
-            </button>
-          ))}
-        </div>
+        <Switch
+          label={text('live.group')}
+          choices={groups.map((id) => ({ value: id, label: nameOf(id) }))}
+          value={chosen}
+          onChange={setChosen}
+        />
       )}
       {told.length === 0 ? (
         <p className={style.below}>{text('results.none')}</p>

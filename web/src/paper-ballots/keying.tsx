@@ -5,6 +5,7 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { FinishBar } from './finish-bar.tsx';
 import { GroupPapers } from './group-papers.tsx';
@@ -46,16 +47,16 @@ export function Keying({ ballot, at }: KeyingProps): ReactElement {
         ))}
       </section>
       <section className="sheet">
-        <div className={style.groups} role="group" aria-label={text('groups')}>
-          {ballot.groups.map(({ id, name }) => {
+        <Switch
+          label={text('groups')}
+          choices={ballot.groups.map(({ id, name }) => {
             const { left } = progressOf(draft, ballot, [id]);
-            return (
-              <button key={id} type="button" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
-                {left === 0 ? text('group.done', { group: name }) : text('group.state', { group: name, left })}
-              </button>
-            );
+            const label = left === 0 ? text('group.done', { group: name }) : text('group.state', { group: name, left });
+            return { value: id, label };
           })}
-        </div>
+          value={chosen}
+          onChange={setChosen}
+        />
         <p className={style.hint}>{text(isReady ? 'hint' : 'grid.first')}</p>
         <KeyingGrid key={chosen} ballot={ballot} group={chosen} draft={draft} change={change} isReady={isReady} />
         <Refusal error={state.error} />
