@@ -72,6 +72,7 @@ const ballot = z.object({
         group: z.string().nullable(),
         item: z.string().nullable(),
         mean: decimal,
+        /** How many people scored it; over all items, the one that the fewest did. */
         scored: z.int(),
       }),
     )

@@ -175,8 +175,8 @@ test('what the scrutineers count is verified before it stands; then the box is g
   // 9, 1, 2, 3, 4, 5 of the members; 6, 7, 8, 9, 0 … 4 and a blank of the ten tickets: of less than ten only the mean over
   // both items is told, to the hundredth.
   expect(counted.results?.filter(({ targetId }) => targetId === voters[0]!.person.id)).toEqual([
-    { targetId: voters[0]!.person.id, group: 'members', item: null, mean: '4', scored: 12 },
-    { targetId: voters[0]!.person.id, group: 'mass', item: null, mean: '4.44', scored: 18 },
+    { targetId: voters[0]!.person.id, group: 'members', item: null, mean: '4', scored: 6 },
+    { targetId: voters[0]!.person.id, group: 'mass', item: null, mean: '4.44', scored: 9 },
   ]);
   const { rows } = await server.owner.query(
     `select table_name from information_schema.tables where table_schema = 'ballot_box' order by 1`,

@@ -32,8 +32,8 @@ export function resultsOf({ groups, targets, items }: HeldBallot, totals: readon
 
 /** To the hundredth, half up. */
 function meanOf(rows: readonly BallotTotalRow[]): Pick<Line, 'mean' | 'scored'> {
-  const scored = rows.reduce((sum, row) => sum + row.scored, 0);
+  const given = rows.reduce((sum, row) => sum + row.scored, 0);
   const sum = rows.reduce((all, row) => all + BigInt(row.points_sum), 0n);
-  const hundredths = scored === 0 ? 0n : (2n * sum + 100n * BigInt(scored)) / (200n * BigInt(scored));
-  return { mean: decimalFromPoints(Number(hundredths * 100n)), scored };
+  const hundredths = given === 0 ? 0n : (2n * sum + 100n * BigInt(given)) / (200n * BigInt(given));
+  return { mean: decimalFromPoints(Number(hundredths * 100n)), scored: Math.min(...rows.map(({ scored }) => scored)) };
 }
