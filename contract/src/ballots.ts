@@ -35,6 +35,8 @@ const group = z.object({
 });
 export type BallotGroupView = z.infer<typeof group>;
 
+const groupPlace = z.object({ group: z.string().max(60), targetId: id, item: z.string().max(60) });
+
 /** The next thing to do, by whoever leads the ballot. */
 const ballotActs = ['freeze', 'open', 'close', 'count', 'publish'] as const;
 
@@ -77,6 +79,12 @@ const ballot = z.object({
       }),
     )
     .nullable(),
+  /** Places of which nothing is told and for which a meeting names a score, before the result is published. */
+  withheld: z.array(groupPlace),
+  /** What meetings named there; the version that stands. */
+  named: z.array(
+    groupPlace.extend({ points: decimal, reason: z.string(), on: day, by: z.string(), revision: z.int() }),
+  ),
   heldOn: day.nullable(),
   cancellation: z.object({ on: day, by: z.string(), reason: z.string() }).nullable(),
   /** Where the box answers on this machine. */
@@ -197,6 +205,23 @@ export const ballots = {
     .output(ballot),
   /** The list of the box, or list and board, as everybody on the roll may check them. */
   board: oc.route({ method: 'GET', path: '/ballots/{id}/board' }).input(at).output(z.file()),
+  /**
+   * What the meeting that decides names for places of which too few scored; `revision` is the version the caller saw, 0 for
+   * none. Named again it stands anew, and what stood before stays readable.
+   */
+  nameScores: oc
+    .route({ method: 'POST', path: '/ballots/{id}/named-scores' })
+    .input(
+      at.extend({
+        on: day,
+        reason,
+        scores: z
+          .array(groupPlace.extend({ points: decimal, revision: z.int().min(0) }))
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .output(ballot),
   /** The meeting has heard the result; from now on it counts. */
   publish: oc
     .route({ method: 'POST', path: '/ballots/{id}/publish' })

@@ -224,6 +224,9 @@ export const keptKinds = {
       ballot_roll: columns('committee_id ballot_id person_id group_at by'),
       ballot_claim: columns('committee_id ballot_id claim_hash group_at person_id ticket claimed_on'),
       ballot_total: columns('committee_id ballot_id voter_group subject_id item papers scored points_sum'),
+      ballot_named: columns(
+        'committee_id ballot_id voter_group subject_id item revision papers points reason named_on named_by named_at',
+      ),
       paper_ballot: columns('committee_id id cycle_id ballot period held_on counted_at'),
       paper_keying: columns('committee_id ballot_id keying keyed_by finished_at import_id'),
       paper_total: columns('committee_id ballot_id keying voter_group subject_id item papers scored points_sum'),

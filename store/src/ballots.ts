@@ -5,6 +5,7 @@ import type { Work } from './work.ts';
 /** A ballot without its texts, which are long. */
 export type BallotRow = Omit<Selectable<Schema['ballot']>, 'manifest' | 'box_list' | 'board'>;
 export type BallotTotalRow = Selectable<Schema['ballot_total']>;
+export type NamedScoreRow = Selectable<Schema['ballot_named']>;
 
 const columns = [
   ...(['committee_id', 'id', 'cycle_id', 'ballot', 'period', 'state', 'setting', 'key_length', 'tally_key'] as const),
@@ -193,6 +194,27 @@ export function ballotsOf({ db, committeeId }: Work) {
           .values(rows.slice(from, from + 1000).map(within))
           .execute();
     },
+
+    insertNamed: async (rows: readonly Omit<Insertable<Schema['ballot_named']>, 'committee_id'>[]): Promise<void> => {
+      for (let from = 0; from < rows.length; from += 1000)
+        await db
+          .insertInto('ballot_named')
+          .values(rows.slice(from, from + 1000).map(within))
+          .execute();
+    },
+
+    /** What meetings named, each version; the last of a place stands. */
+    named: (id: string): Promise<NamedScoreRow[]> =>
+      db
+        .selectFrom('ballot_named')
+        .selectAll()
+        .where('committee_id', '=', committeeId)
+        .where('ballot_id', '=', id)
+        .orderBy('subject_id')
+        .orderBy('item')
+        .orderBy('voter_group')
+        .orderBy('revision')
+        .execute(),
 
     totals: (id: string): Promise<BallotTotalRow[]> =>
       db

@@ -11,7 +11,7 @@ export {
   type BundleRow,
   openBallotBoxStore,
 } from './ballot-box.ts';
-export type { BallotRow, BallotTotalRow } from './ballots.ts';
+export type { BallotRow, BallotTotalRow, NamedScoreRow } from './ballots.ts';
 export type { CalendarDayRow } from './calendar.ts';
 export type { CheckpointRow } from './checkpoints.ts';
 export type { CardFileRow } from './card-files.ts';

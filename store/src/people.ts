@@ -97,6 +97,18 @@ export function peopleOf({ db, committeeId }: Work) {
         .orderBy('id')
         .execute(),
 
+    /** Which record stands for each of these people now; unknown ids are left out. */
+    standingIds: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('person')
+        .select(['id', (eb) => nowUnder(eb).as('standing')])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+        .execute();
+      return new Map(rows.map(({ id, standing }) => [id, standing]));
+    },
+
     /** Names by id; unknown ids are left out. */
     namesOf: async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       if (ids.length === 0) return new Map();

@@ -30,9 +30,16 @@ const byId = [
 
 /** Rows without an id of their own: they move by the sheet or ballot they stand in. */
 const byPlace = [
-  ['score', 'sheet_id'],
-  ['paper_total', 'ballot_id'],
+  ['score', 'sheet_id', 'subject_id'],
+  ['paper_total', 'ballot_id', 'subject_id'],
+  ['ballot_total', 'ballot_id', 'subject_id'],
+  ['ballot_named', 'ballot_id', 'subject_id'],
+  ['ballot_roll', 'ballot_id', 'person_id'],
+  ['ballot_claim', 'ballot_id', 'person_id'],
 ] as const;
+
+/** Of these both may stand in one place, for nothing was given to either: what the record that goes has then stays its own. */
+const mayShare: readonly string[] = ['ballot_roll', 'ballot_claim'];
 
 /** What a join moved, by table and column. */
 export type MovedRows = Readonly<Record<string, readonly string[]>>;
@@ -66,6 +73,8 @@ export function personJoinsOf({ db, committeeId }: Work) {
                  where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId})
              + (select count(*) from paper_total a join paper_total b on b.committee_id = a.committee_id and b.ballot_id = a.ballot_id
                  where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId})
+             + (select count(*) from ballot_total a join ballot_total b on b.committee_id = a.committee_id and b.ballot_id = a.ballot_id
+                 where a.committee_id = ${committeeId} and a.subject_id = ${fromId} and b.subject_id = ${intoId})
              + (select count(*) from event_line a join event_line b on b.committee_id = a.committee_id and b.sheet_id = a.sheet_id
                  where a.committee_id = ${committeeId} and a.person_id = ${fromId} and b.person_id = ${intoId})
              + (select count(*) from rating a join rating b on b.committee_id = a.committee_id and b.run_id = a.run_id
@@ -84,12 +93,14 @@ export function personJoinsOf({ db, committeeId }: Work) {
           where committee_id = ${committeeId} and ${sql.ref(column)} = ${fromId} returning id`.execute(db);
         moved[`${table}.${column}`] = rows.map(({ id }) => id);
       }
-      for (const [table, place] of byPlace) {
+      for (const [table, place, column] of byPlace) {
         const { rows } = await sql<{ place: string }>`
-          update ${sql.table(table)} set subject_id = ${intoId}
-          where committee_id = ${committeeId} and subject_id = ${fromId} returning ${sql.ref(place)} as place`.execute(
-          db,
-        );
+          update ${sql.table(table)} moving set ${sql.ref(column)} = ${intoId}
+          where committee_id = ${committeeId} and ${sql.ref(column)} = ${fromId}
+          and not (${mayShare.includes(table)} and exists (
+            select from ${sql.table(table)} there where there.committee_id = moving.committee_id
+            and ${sql.ref(`there.${place}`)} = ${sql.ref(`moving.${place}`)} and ${sql.ref(`there.${column}`)} = ${intoId}))
+          returning ${sql.ref(place)} as place`.execute(db);
         moved[`${table}.${place}`] = [...new Set(rows.map((row) => row.place))];
       }
       return moved;
@@ -101,9 +112,9 @@ export function personJoinsOf({ db, committeeId }: Work) {
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${from_id}
           where committee_id = ${committeeId} and id = any(${moved[`${table}.${column}`] ?? []}::uuid[])`.execute(db);
       }
-      for (const [table, place] of byPlace) {
-        await sql`update ${sql.table(table)} set subject_id = ${from_id}
-          where committee_id = ${committeeId} and subject_id = ${into_id}
+      for (const [table, place, column] of byPlace) {
+        await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${from_id}
+          where committee_id = ${committeeId} and ${sql.ref(column)} = ${into_id}
           and ${sql.ref(place)} = any(${moved[`${table}.${place}`] ?? []}::uuid[])`.execute(db);
       }
     },

@@ -759,6 +759,20 @@ export interface Schema {
     scored: number;
     points_sum: number;
   };
+  ballot_named: {
+    committee_id: string;
+    ballot_id: string;
+    voter_group: string;
+    subject_id: string;
+    item: string;
+    revision: number;
+    papers: number;
+    points: number;
+    reason: string;
+    named_on: string;
+    named_by: string;
+    named_at: Date;
+  };
   paper_ballot: {
     committee_id: string;
     id: string;

@@ -187,6 +187,24 @@ export const ballotSentences: SentenceTable = {
     zh: () => '还没有计票，请先由监票人开箱计票。',
     en: () => 'It is not counted yet; let the scrutineers open the box first.',
   },
+  'ballot.scores-unnamed': {
+    zh: (f) => `有 ${f('count')} 处打分的人太少，不公布、不计算。请先由会议评定这些分，再公布结果。`,
+    en: (f) =>
+      `At ${f('count')} places too few scored for anything to be told. Let the meeting name these scores, then publish.`,
+  },
+  'ballot.place-not-withheld': {
+    zh: () => '只有打分人数不够的地方才由会议评定，每处评一次。请刷新页面，照列出的填。',
+    en: () =>
+      'A meeting names scores only where too few scored, each place once. Reload the page and fill in those listed.',
+  },
+  'ballot.named-meanwhile': {
+    zh: () => '刚才已经有人录入了会议评定的分，请刷新页面，看过再改。',
+    en: () => 'Somebody has just recorded what the meeting named. Reload the page and look before changing it.',
+  },
+  'ballot.named-outside': {
+    zh: (f) => `「${f('item')}」应在 0 到 ${f('most')} 分之间，填的是 ${f('found')}。请改正。`,
+    en: (f) => `${f('item')} is from 0 to ${f('most')}, not ${f('found')}; correct it.`,
+  },
   'ballot.group-small': {
     zh: (f) =>
       `「${f('group')}」只有 ${f('roll')} 人，不到 ${f('least')} 人，单独计票会看出是谁打的。请作废重来，把它并入另一组，或者增加票券。`,

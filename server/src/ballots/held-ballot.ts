@@ -52,7 +52,18 @@ export async function heldBallotOf(tx: Transaction, row: BallotRow, year: Branch
   if (!found.ok) return found;
   const { input, items } = found.value;
   const setting = readSetting(row.setting);
-  return done({ row, year, input, items, targets: setting.targets, setting, groups: boxGroups(input, setting) });
+  const targets = await standingTargets(tx, setting.targets);
+  return done({ row, year, input, items, targets, setting, groups: boxGroups(input, setting) });
+}
+
+/** A record may have been made part of another one since the ballot was prepared. */
+async function standingTargets(tx: Transaction, targets: Setting['targets']): Promise<Setting['targets']> {
+  const standing = await tx.people.standingIds(targets.map(({ id }) => id));
+  const ids = new Set(targets.map(({ id }) => id));
+  return targets.map((target) => {
+    const id = standing.get(target.id) ?? target.id;
+    return ids.has(id) ? target : { ...target, id };
+  });
 }
 
 /** What the ballot is called on screens and tickets. */

@@ -7,6 +7,8 @@ export interface Progress {
   readonly keys: { readonly made: number; readonly needed: number };
   /** By group: who may take part, how many have claimed (tickets among them), how many papers are in the box. */
   readonly groups: readonly GroupProgress[];
+  /** Places that have to be named by a meeting and are not yet. */
+  readonly unnamed: number;
 }
 
 export interface GroupProgress {
@@ -32,6 +34,8 @@ export const nextActs = {
 export function obstaclesOf(held: HeldBallot, progress: Progress): readonly Problem[] {
   if (held.row.state === 'preparing') return againstFreezing(held, progress);
   if (held.row.state === 'claiming') return againstOpening(held, progress);
+  if (held.row.state === 'counted' && progress.unnamed > 0)
+    return [{ code: 'ballot.scores-unnamed', facts: { count: progress.unnamed } }];
   return [];
 }
 

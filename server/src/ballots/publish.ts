@@ -5,6 +5,7 @@ import type { Caller, Context } from '../context.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
 import { holdBallot } from './held-ballot.ts';
 import { viewBallot } from './view.ts';
+import { standingNamed, withheldPlaces } from './withheld.ts';
 
 /** The meeting has heard the result: from now on it is evidence, with the hash of the board it rests on. */
 export async function publishBallot(
@@ -20,6 +21,9 @@ export async function publishBallot(
     if (row.state === 'published')
       return row.held_on === heldOn ? done(null) : refused({ code: 'ballot.published-meanwhile' });
     if (row.state !== 'counted') return refused({ code: 'ballot.not-counted' });
+    const unnamed =
+      withheldPlaces(held.value, await tx.ballots.totals(id)).length - standingNamed(await tx.ballots.named(id)).length;
+    if (unnamed > 0) return refused({ code: 'ballot.scores-unnamed', facts: { count: unnamed } });
     if (heldOn > today) return refused({ code: 'meeting.in-future', facts: { on: heldOn, today } });
     if (!heldOn.startsWith(year.cycle))
       return refused({ code: 'ballot.outside-cycle', facts: { found: heldOn, cycle: year.cycle } });

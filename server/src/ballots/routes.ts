@@ -14,6 +14,7 @@ import { giveKey } from './give-key.ts';
 import { ballotsOfYear } from './held-in-year.ts';
 import { openCasting } from './open.ts';
 import { ownBallots } from './own.ts';
+import { nameScores } from './name-scores.ts';
 import { prepareBallot } from './prepare.ts';
 import { publishBallot } from './publish.ts';
 import { readManifestOf } from './read-manifest.ts';
@@ -62,6 +63,9 @@ export const ballotRoutes = {
   ),
   board: os.ballots.board.handler(async ({ context, input }) =>
     respond(await readBoard(context, requireCaller(context), input.id)),
+  ),
+  nameScores: os.ballots.nameScores.handler(async ({ context, input }) =>
+    respond(await nameScores(context, requireCaller(context), input)),
   ),
   publish: os.ballots.publish.handler(async ({ context, input }) =>
     respond(await publishBallot(context, requireCaller(context), input)),

@@ -1,5 +1,5 @@
 import type { Ballot, BallotSummary } from '@xianfeng/contract';
-import { done, type Result } from '@xianfeng/engine';
+import { decimalFromPoints, done, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
@@ -13,6 +13,7 @@ import { nextActs, obstaclesOf, type Progress } from './obstacles.ts';
 import { keysNeeded } from './places.ts';
 import { resultsOf } from './results.ts';
 import { belowOf, leastOf } from './setting.ts';
+import { standingNamed, withheldPlaces } from './withheld.ts';
 
 /** A ballot as whoever leads it, or may take part in it, sees it; never who has cast. */
 export async function viewBallot(services: Services, caller: Caller, id: string): Promise<Result<Ballot>> {
@@ -25,12 +26,15 @@ export async function viewBallot(services: Services, caller: Caller, id: string)
       mayLead: await mayAt(tx, caller, { list: access, act: 'lead-ballots', branchId: year.branch.id }),
       counted: await countsOf(tx, held.value),
       totals: await tx.ballots.totals(id),
+      named: await namedOf(tx, id),
       cancelledBy: await nameOf(tx, held.value.row.cancelled_by),
     });
   });
   if (!read.ok) return read;
-  const { held, counted, totals, mayLead, cancelledBy } = read.value;
-  const progress = await progressOf(services, held, counted);
+  const { held, counted, totals, named, mayLead, cancelledBy } = read.value;
+  const isCounted = held.row.board_hash !== null;
+  const withheld = isCounted ? withheldPlaces(held, totals) : [];
+  const progress = { ...(await progressOf(services, held, counted)), unnamed: withheld.length - named.length };
   const { row, year, input, items, targets, setting } = held;
   return done({
     ...{ id, branch: { id: year.branch.id, name: year.branch.name }, subject: year.subject, ballot: input.id },
@@ -49,7 +53,9 @@ export async function viewBallot(services: Services, caller: Caller, id: string)
     next: nextActs[row.state],
     obstacles: [...obstaclesOf(held, progress)],
     boardHash: row.board_hash,
-    results: row.board_hash === null ? null : [...resultsOf(held, totals)],
+    results: isCounted ? [...resultsOf(held, totals)] : null,
+    withheld: [...withheld],
+    named,
     heldOn: row.held_on,
     cancellation: cancellationOf(held, cancelledBy),
     boxPort: services.ballotBox.port(),
@@ -68,6 +74,15 @@ export function summaryOf(held: HeldBallot, cancelledBy: string): BallotSummary 
 function cancellationOf({ row }: HeldBallot, by: string): Ballot['cancellation'] {
   const { cancelled_on: on, cancelled_reason: reason } = row;
   return on === null || reason === null ? null : { on, by, reason };
+}
+
+async function namedOf(tx: Transaction, id: string): Promise<Ballot['named']> {
+  const rows = standingNamed(await tx.ballots.named(id));
+  const names = await tx.people.namesOf([...new Set(rows.map(({ named_by: by }) => by))]);
+  return rows.map((row) => ({
+    ...{ group: row.voter_group, targetId: row.subject_id, item: row.item, points: decimalFromPoints(row.points) },
+    ...{ reason: row.reason, on: row.named_on, by: names.get(row.named_by) ?? '', revision: row.revision },
+  }));
 }
 
 export async function nameOf(tx: Transaction, personId: string | null): Promise<string> {
@@ -92,6 +107,7 @@ export async function progressOf(
   const isInBox = state === 'claiming' || state === 'casting' || state === 'closed';
   const cast = isInBox ? await (await boxOf(services, held)).counts(held.row.id) : null;
   return {
+    unnamed: 0,
     keys: { made: keys, needed: keysNeeded(shapeOf(held)) },
     groups: held.groups.map(({ tickets }, at) => {
       const own = claims.filter(({ group_at }) => group_at === at);

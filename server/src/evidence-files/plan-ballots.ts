@@ -102,7 +102,7 @@ function totalOf({ subject, line }: FileTotal): PaperTotal {
 }
 
 function isKept(
-  compared: readonly Omit<CountedTotalRow, 'ballot' | 'period'>[],
+  compared: readonly Omit<CountedTotalRow, 'ballot' | 'period' | 'is_named'>[],
   total: PaperTotal | undefined,
 ): boolean {
   if (total === undefined) return false;

@@ -15,6 +15,7 @@ import style from './ballots.module.css';
 import { CancelForm } from './cancel-form.tsx';
 import { Digits } from './digits.tsx';
 import { LivePicture } from './live-picture.tsx';
+import { NamedScores } from './named-scores.tsx';
 import { NextPart } from './next-part.tsx';
 import { PreparingPart } from './preparing-part.tsx';
 import { ballotQuery } from './queries.ts';
@@ -113,6 +114,7 @@ function Parts({ ballot }: { readonly ballot: Ballot }): ReactElement {
       )}
       {(state === 'preparing' || isInMeeting(state)) && <LivePicture ballot={ballot} />}
       {results !== null && <Results ballot={ballot} results={results} />}
+      {ballot.withheld.length > 0 && <NamedScores ballot={ballot} />}
       {hash !== null && state !== 'cancelled' && (
         <p>
           <Link to="/ballots/$ballotId/check" params={{ ballotId: id }}>

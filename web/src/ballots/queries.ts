@@ -51,5 +51,6 @@ export const useFreeze = () => useAct(client.ballots.freeze);
 export const useOpen = () => useAct(client.ballots.open);
 export const useClose = () => useAct(client.ballots.close);
 export const useCount = () => useAct(client.ballots.count);
+export const useNameScores = () => useAct(client.ballots.nameScores);
 export const usePublish = () => useAct(client.ballots.publish);
 export const useCancel = () => useAct(client.ballots.cancel);

@@ -300,6 +300,7 @@ export const expected: Readonly<Record<string, string>> = {
   'ballots.close': 'secretary:branch organization:branch',
   'ballots.bundles': 'secretary:branch organization:branch',
   'ballots.count': 'secretary:branch organization:branch',
+  'ballots.nameScores': 'secretary:branch organization:branch',
   'ballots.publish': 'secretary:branch organization:branch',
   'ballots.cancel': 'secretary:branch organization:branch',
 

@@ -86,6 +86,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'ballots.open': 'in-its-test',
   'ballots.close': 'in-its-test',
   'ballots.count': 'in-its-test',
+  'ballots.nameScores': 'in-its-test',
   'ballots.publish': 'in-its-test',
   'ballots.cancel': 'in-its-test',
 

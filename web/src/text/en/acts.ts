@@ -53,6 +53,7 @@ export const acts: SameKeys<typeof chinese> = {
   'ballots.open': 'Ballot box opened',
   'ballots.close': 'Ballot box closed',
   'ballots.count': 'Ballot counted',
+  'ballots.nameScores': 'Scores a meeting named where too few gave any',
   'ballots.publish': 'Result of a ballot published',
   'ballots.cancel': 'Ballot cancelled',
   'declarations.liftRecusal': 'Recusal lifted',

@@ -221,6 +221,18 @@ export const ballots = {
   'results.none': 'This group had too few papers; it was not opened, and nothing is told.',
   'results.lead': 'Means of those who scored. What too few scored is not told, so that nobody can be guessed.',
 
+  'named.title': 'Scores named by the meeting',
+  'named.lead':
+    'At {{count}} places fewer than five scored: nobody knows what, and it counts for nothing. The meeting that decides names a score with its reason, in place of that group’s.',
+  'named.why': 'Named in the meeting of {{day}}, recorded by {{by}}: {{reason}}',
+  'named.of': 'Named: {{group}}',
+  'named.item': '{{name}} (0 to {{most}})',
+  'named.notYet': 'not yet',
+  'named.field': '{{who}}, {{item}}',
+  'named.reason': 'Reason',
+  'named.on': 'Day of the meeting',
+  'named.do': 'Record {{count}} named scores',
+
   'check.way': 'How to check it yourself',
   'check.title': 'How to check it yourself',
   'check.how': 'Without trusting the service',

@@ -51,6 +51,7 @@ export const acts = {
   'ballots.open': '开始投票',
   'ballots.close': '关闭票箱',
   'ballots.count': '计票',
+  'ballots.nameScores': '录入会议评定的测评分',
   'ballots.publish': '公布测评结果',
   'ballots.cancel': '测评作废',
   'declarations.liftRecusal': '取消回避',

@@ -208,6 +208,18 @@ export const ballots = {
   'results.none': '这一组的票不够，没有开箱，什么也不公布。',
   'results.lead': '平均分按评了的人数算。评的人太少的不单独列出，免得猜出是谁打的。',
 
+  'named.title': '会议评定的分',
+  'named.lead':
+    '有{{count}}处打分的不到5人，打了多少谁也不知道，也不计算。由有权决定的会议评定一个分，写明理由，代替这一组在这一处的分。',
+  'named.why': '{{day}}会议评定，{{by}}录入：{{reason}}',
+  'named.of': '会议评定：{{group}}',
+  'named.item': '{{name}}（0～{{most}}）',
+  'named.notYet': '未评定',
+  'named.field': '{{who}}，{{item}}',
+  'named.reason': '评定的理由',
+  'named.on': '哪天的会议',
+  'named.do': '录入{{count}}处评定的分',
+
   'check.way': '如何自己核对',
   'check.title': '如何自己核对',
   'check.how': '不相信系统，也能核对',
