@@ -73,7 +73,20 @@ export const card = z.object({
   /** Scores that were corrected after their meeting, with what stood before; in the order in which they came to stand. */
   corrections: z.array(scoreCorrection),
   ballot: z
-    .object({ heldOn: day, groups: z.array(z.object({ group: z.string(), name: z.string(), papers: z.int() })) })
+    .object({
+      heldOn: day,
+      groups: z.array(
+        z.object({
+          group: z.string(),
+          name: z.string(),
+          papers: z.int(),
+          /** Of how many items a meeting named the score, because too few of the group gave one. */
+          named: z.int(),
+        }),
+      ),
+      /** Where an anonymous one is checked, and the SHA-256 of the board it rests on; null of papers. */
+      anonymous: z.object({ id, boardHash: z.string() }).nullable(),
+    })
     .nullable(),
   /** In the order of days; empty for whoever has been here all year. */
   parts: z.array(cardPart),

@@ -8,6 +8,9 @@ export interface CountedBallotRow {
   readonly period: string;
   readonly held_on: string | null;
   readonly counted_at: Date;
+  /** Of an anonymous one: where everybody may check it, and the hash of what it rests on; null of papers. */
+  readonly anonymous_id: string | null;
+  readonly board_hash: string | null;
 }
 
 /** What it came to, by group, subject and item. */
@@ -29,10 +32,10 @@ export function countedBallotsOf({ db, committeeId }: Work) {
   return {
     ofCycles: async (cycleIds: readonly string[]): Promise<readonly CountedBallotRow[]> => {
       const { rows } = await sql<CountedBallotRow>`
-        select cycle_id, ballot, period, held_on, counted_at from paper_ballot
+        select cycle_id, ballot, period, held_on, counted_at, null::uuid as anonymous_id, null as board_hash from paper_ballot
           where committee_id = ${committeeId} and cycle_id = any(${[...cycleIds]}) and counted_at is not null
         union all
-        select cycle_id, ballot, period, held_on, published_at from ballot
+        select cycle_id, ballot, period, held_on, published_at, id, board_hash from ballot
           where committee_id = ${committeeId} and cycle_id = any(${[...cycleIds]}) and published_at is not null
         order by cycle_id, period, ballot`.execute(db);
       return rows;

@@ -1,5 +1,5 @@
 import { makeBundle } from '@xianfeng/ballot';
-import type { Ballot } from '@xianfeng/contract';
+import type { Ballot, Card } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { claim, countOnDevice, must, type Paper, preparedBallot, ticket } from '../testing/anonymous-ballot.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
@@ -71,6 +71,15 @@ test('where too few scored, the meeting names a score before the result is publi
   expect((await totals()).filter(({ is_named: isNamed }) => isNamed)).toMatchObject([
     { voter_group: 'mass', subject_id: about!.person.id, item: 'item-01', papers: 10, scored: 10, points_sum: 750_000 },
   ]);
+});
+
+test('the card says of how many items the score was named, and where the board is checked', async () => {
+  const { ballot: told } = must(await branch.secretary.get(`/members/${about!.person.id}/card`)).body as Card;
+  expect(told?.groups).toMatchObject([
+    { group: 'members', papers: 6, named: 0 },
+    { group: 'mass', papers: 10, named: 1 },
+  ]);
+  expect(told?.anonymous).toEqual({ id, boardHash: (await ballot.read()).boardHash });
 });
 
 test('named otherwise later it stands anew, and what stood before stays readable', async () => {

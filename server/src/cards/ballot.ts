@@ -1,5 +1,5 @@
 import type { Card } from '@xianfeng/contract';
-import type { Transaction } from '@xianfeng/store';
+import type { CountedBallotRow, Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 
 /** The last counted ballot about a member: its day and how many papers each group handed in. Never who. */
@@ -14,10 +14,15 @@ export async function cardBallot(tx: Transaction, year: BranchYear, memberId: st
   );
   return {
     heldOn: row.held_on,
-    groups: input.groups.map(({ id, name }) => ({
-      group: id,
-      name,
-      papers: Math.max(0, ...own.filter(({ voter_group }) => voter_group === id).map(({ papers }) => papers)),
-    })),
+    groups: input.groups.map(({ id, name }) => {
+      const given = own.filter(({ voter_group }) => voter_group === id);
+      const named = given.filter(({ is_named: isNamed }) => isNamed).length;
+      return { group: id, name, papers: Math.max(0, ...given.map(({ papers }) => papers)), named };
+    }),
+    anonymous: anonymousOf(row),
   };
+}
+
+function anonymousOf({ anonymous_id: id, board_hash: boardHash }: CountedBallotRow) {
+  return id === null || boardHash === null ? null : { id, boardHash };
 }

@@ -68,13 +68,23 @@ function BallotRecord({ ballot }: { readonly ballot: NonNullable<Card['ballot']>
   const text = useText('cards');
   const words = useText('explanations');
   const dates = useDates();
-  const groups = ballot.groups.map(({ name, papers }) => text('records.group', { group: name, papers }));
+  const groups = ballot.groups.map(({ name, papers, named }) =>
+    text(named > 0 ? 'records.groupNamed' : 'records.group', { group: name, papers, named }),
+  );
   return (
     <div className={style.ballot} id="ballot" tabIndex={-1}>
       <b>{text('records.ballot')}</b>
       <p className="small">
         {text('records.ballotLine', { day: dates.full(ballot.heldOn), groups: groups.join(words('listSeparator')) })}
       </p>
+      {ballot.anonymous !== null && (
+        <p className="small">
+          {text('records.anonymous', { digits: ballot.anonymous.boardHash.slice(0, 16) })}{' '}
+          <Link to="/ballots/$ballotId/check" params={{ ballotId: ballot.anonymous.id }}>
+            {text('records.check')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -66,6 +66,9 @@ export const cards: SameKeys<typeof chinese> = {
   'records.ballot': 'Year-end ballot',
   'records.ballotLine': 'Held on {{day}}; papers: {{groups}}.',
   'records.group': '{{papers}} from {{group}}',
+  'records.groupNamed': '{{papers}} from {{group}} (of {{named}} items too few gave a score; the meeting named it)',
+  'records.anonymous': 'Anonymous ballot; its board begins with {{digits}}.',
+  'records.check': 'Check this ballot',
   parts: 'Transfer of affiliation',
   'parts.days': '{{from}} to {{to}}',
   'parts.counted':
