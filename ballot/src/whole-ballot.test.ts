@@ -35,13 +35,13 @@ function drawShape(below: (limit: number) => number): ElectionShape {
   };
 }
 
-/** Everybody who takes part gives a random paper; the truth is added up beside. */
-async function hold(test: TestElection, below: (limit: number) => number) {
+/** So many of each group take part and give a random paper; the truth is added up beside. */
+function hold(test: TestElection, below: (limit: number) => number, takingOf: (roll: number) => number) {
   const { manifest } = test;
   const truth = new Map<string, { papers: number; scored: number; sum: number }>();
   const bundles: Uint8Array[] = [];
   for (const [group, { roll, least }] of manifest.groups.entries()) {
-    const taking = below(roll + 1);
+    const taking = takingOf(roll);
     for (let at = 0; at < taking; at += 1) {
       const own = group === 0 && at < manifest.targets.length ? at : null;
       const voter = claimed(test, group, own);
@@ -62,19 +62,52 @@ async function hold(test: TestElection, below: (limit: number) => number) {
   return { bundles, truth };
 }
 
+/** Counts and verifies an election, and compares what it tells with the truth. */
+async function expectTruth(election: TestElection, seed: number, { bundles, truth }: ReturnType<typeof hold>) {
+  for (const bundle of bundles) expect(bundle.length).toBe(bundleLength(election.election));
+  const verified = await verifyBallot(await published(election, bundles));
+  if (!verified.ok) throw new Error(`seed ${seed}: ${JSON.stringify(verified.problems)}`);
+  const told = verified.value.tallies
+    .filter(({ papers }) => papers > 0)
+    .map(({ group, target, item, ...sums }) => [`${group} ${target} ${item}`, sums]);
+  expect([seed, Object.fromEntries(told)]).toEqual([seed, Object.fromEntries(truth)]);
+}
+
 test(`${electionCount} random elections are counted as everybody scored, and verify (seeds from ${firstSeed})`, {
   timeout: isLong ? 3 * 3_600_000 : 120_000,
 }, async () => {
   for (let seed = firstSeed; seed < firstSeed + electionCount; seed += 1) {
     const below = drawing(seed);
     const election = makeElection(drawShape(below));
-    const { bundles, truth } = await hold(election, below);
-    for (const bundle of bundles) expect(bundle.length).toBe(bundleLength(election.election));
-    const verified = await verifyBallot(await published(election, bundles));
-    if (!verified.ok) throw new Error(`seed ${seed}: ${JSON.stringify(verified.problems)}`);
-    const told = verified.value.tallies
-      .filter(({ papers }) => papers > 0)
-      .map(({ group, target, item, ...sums }) => [`${group} ${target} ${item}`, sums]);
-    expect([seed, Object.fromEntries(told)]).toEqual([seed, Object.fromEntries(truth)]);
+    await expectTruth(
+      election,
+      seed,
+      hold(election, below, (roll) => below(roll + 1)),
+    );
+  }
+});
+
+const fullCount = isLong ? 20 : 1;
+/** A branch of thirty over ten items with ten representatives of the public; a corner of one where it has to be quick. */
+const fullShape: ElectionShape = {
+  targets: isLong ? 30 : 3,
+  items: Array.from({ length: isLong ? 10 : 2 }, () => 10),
+  groups: [
+    { roll: isLong ? 30 : 6, least: 5 },
+    { roll: isLong ? 10 : 5, least: 5 },
+  ],
+  keyLength: 384,
+};
+
+test(`so is each of ${fullCount} in which everybody takes part, with the longer keys (seeds from ${firstSeed})`, {
+  timeout: isLong ? 3 * 3_600_000 : 120_000,
+}, async () => {
+  for (let seed = firstSeed; seed < firstSeed + fullCount; seed += 1) {
+    const election = makeElection(fullShape);
+    await expectTruth(
+      election,
+      seed,
+      hold(election, drawing(seed), (roll) => roll),
+    );
   }
 });
