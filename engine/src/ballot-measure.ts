@@ -97,7 +97,9 @@ export class BallotMeasure {
     const shares = groups.map((_, at) => this.shareOf(columns, from * groups.length + at));
     const hasEmpty = shares.includes(null);
     if (hasEmpty && emptyGroup === 'refuse') return null;
-    const grown = hasEmpty && emptyGroup === 'scaled' ? this.grownWeights(shares) : this.weights;
+    // Of a ballot that was not held nothing grows: there is nobody to take the weight.
+    const isSpread = hasEmpty && emptyGroup === 'scaled' && shares.some((share) => share !== null);
+    const grown = isSpread ? this.grownWeights(shares) : this.weights;
     return shares.map((share, at) => ({ share, weight: grown[at] as Rational }));
   }
 

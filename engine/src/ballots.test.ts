@@ -113,6 +113,15 @@ test('a group without papers is refused, its weight spread, or left out, as the 
   });
 });
 
+test('a ballot in which nobody handed anything in has no weight to spread, and is told as not held', () => {
+  const input = ballot({ groups: weighted, emptyGroup: 'scaled', missing: 'zero' });
+  expect(outcome(input, [])).toBe('0');
+  expect(working(input, [])).toMatchObject({ isZeroed: true, groups: [{ weighed: null }, { weighed: null }] });
+  const lacking = { ...options, provisional: true };
+  const plan = planOf(ballot({ groups: weighted, emptyGroup: 'scaled', missing: 'skip' }));
+  expect(explainMember(plan, evidence([]), lacking, 'm1')).toMatchObject({ ok: false });
+});
+
 test('weights that make no whole grow to what they make', () => {
   const groups = [
     { ...members, weight: figure(1, 2) },
