@@ -1,15 +1,13 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { boardFile, type PlaceTally } from '@xianfeng/ballot';
+import { boardFile } from '@xianfeng/ballot';
 import { ballotManifestShape, type Ballot } from '@xianfeng/contract';
-import { done, pointsFromDecimal, refused, type Result } from '@xianfeng/engine';
+import { done, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
-import { decimalOf } from '../schemes/decimal-of.ts';
-import { type HeldBallot, holdBallot, readBallot } from './held-ballot.ts';
-import { stepOf } from './manifest.ts';
-import { leastScored } from './setting.ts';
+import { holdBallot, readBallot } from './held-ballot.ts';
+import { totalsOf } from './results.ts';
 import { verifyBoard } from './verify.ts';
 import { viewBallot } from './view.ts';
 
@@ -44,7 +42,7 @@ export async function takeCount(
     if (row.state !== 'closed' || found === null) return refused({ code: 'ballot.not-closed' });
     const { groups, tallies, ...kept } = found.value;
     await tx.ballots.update(id, { state: 'counted', ...kept });
-    await tx.ballots.insertTotals(totalsOf(again.value, tallies));
+    await tx.ballots.insertTotals(totalsOf(again.value, tallies).map((total) => ({ ...total, ballot_id: id })));
     const after = { state: 'counted', board_hash: kept.board_hash, groups };
     trail.add({ subjectId: id, organizationId: year.branch.id, after });
     return done(null);
@@ -81,20 +79,4 @@ async function textIn(file: File): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-/** Places that enough people scored, as points; what fewer scored goes into nothing that is kept. */
-function totalsOf({ row, groups, targets, items }: HeldBallot, tallies: readonly PlaceTally[]) {
-  return tallies.flatMap(({ group, target, item, papers, scored, sum }) => {
-    const [own, subject, of] = [groups[group], targets[target], items[item]];
-    if (own === undefined || subject === undefined || of === undefined || scored < leastScored) return [];
-    const place = { ballot_id: row.id, voter_group: own.group.id, subject_id: subject.id, item: of.id };
-    return [{ ...place, papers, scored, points_sum: sum * pointsOf(stepOf(decimalOf(of.most))) }];
-  });
-}
-
-function pointsOf(decimal: string): number {
-  const points = pointsFromDecimal(decimal);
-  if (!points.ok) throw new Error(`A step cannot be read: ${decimal}`);
-  return points.value;
 }

@@ -234,7 +234,8 @@ function entryEvidence(entry: CountedEntry, isDeducted: boolean): EntryEvidence 
   };
 }
 
-function ballotEvidence(total: CountedTotalRow): BallotEvidence {
+/** What a ballot came to at one place. */
+export function ballotEvidence(total: CountedTotalRow): BallotEvidence {
   return {
     ballot: total.ballot,
     period: total.period,
