@@ -41,7 +41,7 @@ export function fixManifest(
     }),
     groups: groups.map(({ group, tickets }, at) => ({
       ...{ id: group.id, label: group.name, roll: fixing.rolls[at] ?? 0, tickets },
-      ...{ least: leastOf(group), below: belowOf(input) },
+      ...{ least: leastOf(group), below: belowOf(input, group) },
     })),
     // The schemes divide by everybody who took part, those who are scored among them.
     scoresOneself: true,

@@ -17,6 +17,7 @@ import { formsOf, type ScoredPlace } from '../testing/told/forms.ts';
 import { uncovered } from '../testing/told/uncovered.ts';
 import { resultsOf, totalsOf } from './results.ts';
 import { boxGroups, leastOf } from './setting.ts';
+import { withheldPlaces } from './withheld.ts';
 
 /** Behind every figure that can be worked out stand so many people. */
 const fewest = 5;
@@ -96,8 +97,7 @@ function planOf({ items, groups, emptyGroup, denominator }: Drawn): Plan {
 
 interface Held {
   readonly plan: Plan;
-  readonly input: BallotInput;
-  readonly counted: Parameters<typeof totalsOf>[0];
+  readonly counted: Parameters<typeof withheldPlaces>[0];
   /** Every place that somebody scored, told or not. */
   readonly places: readonly ScoredPlace[];
   /** What a board comes to: the places of the groups that were opened. */
@@ -126,7 +126,7 @@ function hold(ballot: Drawn): Held {
   const nameOf = ({ group, target, item }: Pick<PlaceTally, 'group' | 'target' | 'item'>) =>
     `${group} ${target} ${item}`;
   return {
-    ...{ plan, input, counted: { groups: boxGroups(input, setting), targets: setting.targets, items } },
+    ...{ plan, counted: { input, groups: boxGroups(input, setting), targets: setting.targets, items } },
     places: all.filter(({ voters }) => voters.length > 0).map((each) => ({ place: nameOf(each), voters: each.voters })),
     tallies: (sums) =>
       all
@@ -138,14 +138,20 @@ function hold(ballot: Drawn): Held {
   };
 }
 
-/** Everything that anybody is told: the result, the evidence as it is handed out, each card with how it came about. */
+/**
+ * Everything that anybody is told: the result, the evidence as it is handed out, each card with how it came about. Where
+ * too few scored and the scheme does not share out their weight, the meeting has named a 7.
+ */
 function toldOf({ plan, counted }: Held, tallies: readonly PlaceTally[]) {
   const totals = totalsOf(counted, tallies);
+  const named = withheldPlaces(counted, totals).map(({ group, targetId, item }) => ({
+    ...{ voter_group: group, subject_id: targetId, item, papers: 8, scored: 8, points_sum: 560_000, is_named: true },
+  }));
   const evidence: BranchEvidence = {
     id: 'branch',
     members: counted.targets.map(({ id }) => ({
       id,
-      ballots: totals
+      ballots: [...totals.map((total) => ({ ...total, is_named: false })), ...named]
         .filter(({ subject_id }) => subject_id === id)
         .map((total) => ballotEvidence({ ...total, ballot: 'year-end', period: '2026' })),
     })),
@@ -169,6 +175,9 @@ test(`whatever is put together of all that is told, no sum over fewer than five 
       const forms = formsOf(held.places, (sums) => toldOf(held, held.tallies(sums)));
       const isTold = held.tallies(new Map()).some(({ scored }) => scored >= fewest);
       expect(forms.length > 0).toBe(isTold);
+      // A year that would be void told nothing, and showed nothing here.
+      const { year } = toldOf(held, held.tallies(new Map()));
+      expect(year.ok || !ballot.scoresOneself).toBe(true);
       expect(uncovered(forms, fewest)).toBeNull();
     }),
     { numRuns: runs, seed: seedOfRun },
@@ -245,8 +254,9 @@ function workingOf(ballot: Drawn) {
   return nested.flatMap(({ working, exact }) => (working.rule === 'ballot-mean' ? [{ ...working, exact }] : []))[0];
 }
 
-test('a group that is too small is told of a card as if nobody of it had been there, whatever becomes of its weight', () => {
+test('a group that is too small is told of a card as if nobody of it had been there, or by what was named for it', () => {
   const nothing = { group: 'mass', papers: 0, scored: 0, sum: '0' };
+  const named = { group: 'mass', papers: 8, scored: 8, sum: '56' };
   expect(workingOf(ballotOf([8, 4], { emptyGroup: 'scaled' }))).toMatchObject({
     ...{ exact: '6', papers: 8, scored: 8, sum: '48' },
     groups: [
@@ -255,14 +265,10 @@ test('a group that is too small is told of a card as if nobody of it had been th
     ],
   });
   expect(workingOf(ballotOf([8, 4], { emptyGroup: 'left-out' }))).toMatchObject({
-    ...{ exact: '3.6', papers: 8, scored: 8, sum: '48' },
-    groups: [
-      { scored: 8, weighed: { weight: '0.6' } },
-      { ...nothing, weighed: null },
-    ],
+    ...{ exact: '6.4', groups: [{ sum: '48' }, { ...named, weighed: { weight: '0.4' } }] },
   });
-  expect(workingOf(ballotOf([8, 4]))).toMatchObject({
-    ...{ exact: '6', papers: 8, scored: 8, sum: '48' },
-    groups: [{ scored: 8 }, nothing],
-  });
+  expect(workingOf(ballotOf([8, 4]))).toMatchObject({ exact: '6.5', groups: [{ sum: '48' }, named] });
+  // Where the scheme asks for so many of the group there is nothing to share out.
+  const asked = ballotOf([8, 4], { emptyGroup: 'scaled', least: 5 });
+  expect(workingOf(asked)).toMatchObject({ exact: '6.4', groups: [{ sum: '48' }, named] });
 });

@@ -30,9 +30,15 @@ export function isOfMembers({ id }: Pick<BallotGroup, 'id'>): boolean {
   return id === 'members';
 }
 
-/** What becomes of a group that is not opened: the scheme says so of a group without papers. */
-export function belowOf({ emptyGroup }: BallotInput): 'shared-out' | 'named' {
-  return emptyGroup === 'scaled' ? 'shared-out' : 'named';
+/**
+ * What becomes of a group that is not opened: what the scheme says of a group without papers. Where it asks for so many of
+ * the group it does not count without them, and there is nothing to share out.
+ */
+export function belowOf(
+  { emptyGroup }: Pick<BallotInput, 'emptyGroup'>,
+  { least }: BallotGroup,
+): 'shared-out' | 'named' {
+  return emptyGroup === 'scaled' && least === null ? 'shared-out' : 'named';
 }
 
 /** A group with a box of its own, and those whose papers go into it. */

@@ -127,7 +127,7 @@ function groupsOf({ input, groups }: HeldBallot, progress: Progress): Ballot['gr
     const into = groups.find(({ pooled }) => pooled.some(({ id }) => id === group.id));
     const { roll = 0, claimed = 0, cast = 0 } = progress.groups[at] ?? {};
     return {
-      ...{ id: group.id, name: group.name, least: leastOf(group), below: belowOf(input) },
+      ...{ id: group.id, name: group.name, least: leastOf(group), below: belowOf(input, group) },
       ...{ pooledInto: into?.group.id ?? null, roll, tickets: groups[at]?.tickets ?? 0, claimed, cast },
     };
   });

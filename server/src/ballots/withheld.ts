@@ -15,10 +15,13 @@ type Totals = readonly Pick<BallotTotalRow, 'voter_group' | 'subject_id' | 'item
  * Places of which nothing is told, because too few scored them, and for which a meeting has to name a score; none where
  * the scheme gives the weight of such a group to the others.
  */
-export function withheldPlaces(held: HeldBallot, totals: Totals): readonly GroupPlace[] {
-  if (belowOf(held.input) !== 'named') return [];
+export function withheldPlaces(
+  held: Pick<HeldBallot, 'input' | 'groups' | 'targets' | 'items'>,
+  totals: Totals,
+): readonly GroupPlace[] {
   const told = new Set(totals.map(({ voter_group, subject_id, item }) => placeKey(voter_group, subject_id, item)));
-  return held.groups.flatMap(({ group }) =>
+  const groups = held.groups.filter(({ group }) => belowOf(held.input, group) === 'named');
+  return groups.flatMap(({ group }) =>
     held.targets.flatMap(({ id: targetId }) =>
       held.items
         .filter(({ id: item }) => !told.has(placeKey(group.id, targetId, item)))
