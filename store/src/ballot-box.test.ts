@@ -32,6 +32,21 @@ test('the box reads no table of the service, the service none of the box, and ne
     await expect(asClient(as, () => Promise.resolve())).rejects.toMatchObject({ code: '28P01' });
 });
 
+test('its role may nothing beside; one that owns a table or reads a single column of the service is found out', async () => {
+  expect(await box.excesses()).toEqual([]);
+  const grants = [
+    ['alter table person owner to xianfeng_ballot_box', ['owner', 'reader']],
+    ['grant select (id) on person to xianfeng_ballot_box', ['reader']],
+  ] as const;
+  for (const [grant, excesses] of grants) {
+    await owner.query(grant);
+    expect(await box.excesses()).toEqual(excesses);
+    await owner.query('alter table person owner to current_user');
+  }
+  await owner.query('revoke select (id) on person from xianfeng_ballot_box');
+  expect(await box.excesses()).toEqual([]);
+});
+
 test('what lies in the box lies there sorted, whatever came when, in its rows as in the parts of them elsewhere', async () => {
   const id = randomUUID();
   await box.begin({ id, secret: randomBytes(32), public_key: 'ab'.repeat(32) });

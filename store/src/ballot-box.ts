@@ -45,6 +45,25 @@ export function openBallotBoxStore(connection: BallotBoxConnection) {
   const db = new Kysely<BoxSchema>({ dialect: new PostgresDialect({ pool }) });
   const ballots = () => db.selectFrom('ballot_box.ballot').selectAll();
   return {
+    /**
+     * What the role that entered could do beside holding the box: bypass what binds it, own or read a table that is none of
+     * the box's. Nothing where it is the role that was made for the box.
+     */
+    async excesses(): Promise<readonly string[]> {
+      const { rows } = await sql<{ readonly excess: string; readonly is_so: boolean }>`
+        with elsewhere as (
+          select pg_class.oid, relowner from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+          where relkind in ('r', 'p', 'v', 'm', 'f') and nspname not in ('ballot_box', 'pg_catalog', 'information_schema'))
+        select excess, is_so from pg_roles role, lateral (values
+          ('superuser', rolsuper), ('bypassrls', rolbypassrls), ('createrole', rolcreaterole), ('replication', rolreplication),
+          ('member', exists (select from pg_auth_members where member = role.oid)),
+          ('owner', exists (select from elsewhere where relowner = role.oid)),
+          ('reader', exists (select from elsewhere where has_any_column_privilege(elsewhere.oid, 'select')))
+        ) as excesses (excess, is_so)
+        where role.rolname = session_user`.execute(db);
+      return rows.filter((row) => row.is_so).map(({ excess }) => excess);
+    },
+
     find: (id: string): Promise<BoxBallotRow | undefined> => ballots().where('id', '=', id).executeTakeFirst(),
 
     /** Puts a ballot in, with a key of its own; the one that stands is answered. */

@@ -6,7 +6,7 @@ import { testStore } from '@xianfeng/store/testing';
 import { afterAll, expect, test } from 'vitest';
 import { openBoxLine } from './line.ts';
 
-const { asBallotBox } = await testStore();
+const { asBallotBox, asService, asOwner } = await testStore();
 const line = await openBoxLine({ connection: asBallotBox, host: '127.0.0.1', port: 0, namesBefore: [] });
 afterAll(() => line.end());
 const { commands } = line;
@@ -43,6 +43,14 @@ test('the process has nothing of our surroundings, in which the way to the datab
   const [pid] = boxProcesses();
   const surroundings = readFileSync(`/proc/${pid}/environ`, 'utf8');
   expect(surroundings).not.toMatch(/DATABASE_URL|HOME|PATH=|PG/);
+});
+
+test.each([
+  { of: 'owner', connection: asOwner, excess: 'superuser' },
+  { of: 'service', connection: asService, excess: 'reader' },
+])('with the way of the $of into the database it does not start', async ({ connection, excess }) => {
+  const opening = openBoxLine({ connection, host: '127.0.0.1', port: 0, namesBefore: [] });
+  await expect(opening).rejects.toThrow(new RegExp(`may too much: .*${excess}`));
 });
 
 test('killed (kill -9) again and again while papers are cast, it holds every paper that it gave a receipt for', async () => {

@@ -48,6 +48,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 async function begin({ connection, host, port, namesBefore, network: given }: Beginning): Promise<void> {
   network = given;
   const store = openBallotBoxStore(connection);
+  // Under another role the wall between what people gave and who they are would be a promise only.
+  const excesses = await store.excesses();
+  if (excesses.length > 0)
+    throw new Error(`The ballot box would enter the database as a role that may too much: ${excesses.join(', ')}.`);
   const box = openBox({ store });
   commands = box;
   const certificates =
