@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
   admissionHash,
   admitBundle,
@@ -82,13 +82,12 @@ export function openBox({ store, batchMilliseconds = gatheredMilliseconds }: Box
     ballot.waiting = [];
     ballot.isGathering = false;
     const next = new Map(ballot.bundles);
-    const outcomes = batch.map((each) => ({ ...each, problem: put(next, each.row) }));
+    const outcomes = batch.map((each) => ({ ...each, problem: put(next, each.row), turn: randomInt(2 ** 47) }));
     try {
       if (outcomes.some(({ problem }) => problem === null)) await store.writeAll(id, [...next.values()]);
       ballot.bundles = next;
-      // In the order of what was written, never of coming.
-      const sorted = outcomes.toSorted((left, right) => (left.row.admission < right.row.admission ? -1 : 1));
-      for (const { row, told, problem } of sorted)
+      // In an order of chance: one like that of the table would tell whoever sees answers go out whose paper lies where.
+      for (const { row, told, problem } of outcomes.toSorted((left, right) => left.turn - right.turn))
         told(problem === null ? { ok: true, value: receiptOf(ballot, row) } : { ok: false, problems: [problem] });
     } catch (error) {
       for (const { failed } of outcomes) failed(error);

@@ -21,7 +21,7 @@ import type { TestPerson, TestServer } from './builders.ts';
 import { countyStar, scoredBranch, type ScoredBranch, setToday } from './scored-branch.ts';
 
 /** Two items in place of ten: a tenth of the keys. */
-const shortBallotScheme = countyStar.replace(/^ {2}- \{ id: item-(0[3-9]|10), .*\n/gm, '');
+export const shortBallotScheme = countyStar.replace(/^ {2}- \{ id: item-(0[3-9]|10), .*\n/gm, '');
 
 export type Voter = Client & { readonly person: TestPerson };
 
@@ -66,7 +66,11 @@ export async function preparedBallot(server: TestServer): Promise<AnonymousBallo
   };
 }
 
-export function prepare(branch: ScoredBranch, id: string, others: object = {}): Promise<Answer> {
+export function prepare(
+  branch: Pick<ScoredBranch, 'id' | 'secretary'>,
+  id: string,
+  others: object = {},
+): Promise<Answer> {
   return branch.secretary.post(`/branches/${branch.id}/ballots/${id}`, {
     ...{ ballot: 'year-end', period: '2026' },
     groups: [
@@ -104,7 +108,16 @@ export function bundle(election: Election, { seed, tokens }: Paper, value: numbe
 }
 
 /** What the scrutineers' device does between taking the bundles and handing in the board. */
-export async function countOnDevice({ id, branch, tallySecret }: AnonymousBallot, election: Election): Promise<Answer> {
+export async function countOnDevice(
+  {
+    id,
+    branch,
+    tallySecret,
+  }: Pick<AnonymousBallot, 'id' | 'tallySecret'> & {
+    readonly branch: Pick<ScoredBranch, 'secretary'>;
+  },
+  election: Election,
+): Promise<Answer> {
   const bundles = must(await branch.secretary.get(`/ballots/${id}/bundles`)).raw;
   const list = must(await branch.secretary.get(`/ballots/${id}/board`)).raw.toString('utf8');
   const length = bundleLength(election);
