@@ -4,8 +4,11 @@ export { bytesToHex as toHex, concatBytes as joined, utf8ToBytes as utf8 };
 
 /** Bytes written as lower-case hexadecimal digits; null where it is anything else, or not as long as it has to be. */
 export function fromHex(text: unknown, length: number): Uint8Array | null {
-  if (typeof text !== 'string' || text.length !== 2 * length || !/^[0-9a-f]*$/.test(text)) return null;
-  return hexToBytes(text);
+  return isHex(text, length) ? hexToBytes(text) : null;
+}
+
+export function isHex(text: unknown, length: number): text is string {
+  return typeof text === 'string' && text.length === 2 * length && /^[0-9a-f]*$/.test(text);
 }
 
 /** A whole number below 65,536 in two bytes, the greater first. */

@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fromHex, joined, toHex, utf8 } from './bytes.ts';
+import { isHex, joined, toHex, utf8 } from './bytes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Claim, type ClaimPlace, placesOf } from './claim.ts';
 import type { Election } from './manifest.ts';
 import { done, type Result, refused } from './problem.ts';
-import { toNumber } from './whole-numbers.ts';
 
 /** What a claim is remembered by: SHA-256 over a prefix and its canonical JSON. The same seed makes the same. */
 export function claimHash(claim: Claim): string {
@@ -24,8 +23,7 @@ export function checkClaim(election: Election, claim: Claim, place: ClaimPlace):
     places.every(({ target, item }, at) => claim.scores[at]?.target === target && claim.scores[at]?.item === item);
   if (!isOrdered) return wrong('places');
   const isFit = (text: string, { modulus, length }: ReturnType<Election['admissionKeyOf']>) => {
-    const bytes = fromHex(text, length);
-    const number = bytes === null ? 0n : toNumber(bytes);
+    const number = isHex(text, length) ? BigInt(`0x${text}`) : 0n;
     return number > 1n && number < modulus - 1n;
   };
   if (!isFit(claim.admission, election.admissionKeyOf(place.group))) return wrong('admission');

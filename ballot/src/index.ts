@@ -14,7 +14,14 @@ export {
   type Tokens,
 } from './claim.ts';
 export { countBox, type Counting, type Random } from './count.ts';
-export { type Election, type Manifest, type ManifestGroup, readManifest, shortManifestHash } from './manifest.ts';
+export {
+  type Election,
+  fixedElection,
+  type Manifest,
+  type ManifestGroup,
+  readManifest,
+  shortManifestHash,
+} from './manifest.ts';
 export type { Problem, Result } from './problem.ts';
 export { findOwnScores, type OwnScores } from './own-scores.ts';
 export { isReceipt, makeReceipt, type Receipt } from './receipt.ts';

@@ -1,7 +1,5 @@
-import { greatestFactorOf } from './whole-numbers.ts';
-
-/** The product of the odd primes below 2,000: a modulus has no factor in common with it. */
-const smallPrimes = primesBelow(2000).reduce((product, prime) => product * BigInt(prime), 1n);
+/** The odd primes below 2,000, in handfuls whose product is still a number of the processor. */
+const handfuls = handfulsOf(primesBelow(2000));
 
 /**
  * Whether a modulus may sign: of full length, odd, without small factors, no square. What a hostile server could gain by
@@ -9,7 +7,35 @@ const smallPrimes = primesBelow(2000).reduce((product, prime) => product * BigIn
  */
 export function isUsable(modulus: bigint, length: number): boolean {
   const isFull = modulus >> BigInt(8 * length - 1) === 1n;
-  return isFull && (modulus & 1n) === 1n && greatestFactorOf(modulus, smallPrimes) === 1n && !isSquare(modulus);
+  return isFull && (modulus & 1n) === 1n && !hasSmallFactor(modulus) && !isSquare(modulus);
+}
+
+/** Divided by each handful once, since a long division takes a thousand short ones: whoever reads a manifest has hundreds of keys. */
+function hasSmallFactor(modulus: bigint): boolean {
+  return handfuls.some(({ product, primes }) => {
+    const rest = Number(modulus % product);
+    return primes.some((prime) => rest % prime === 0);
+  });
+}
+
+interface Handful {
+  readonly product: bigint;
+  readonly primes: readonly number[];
+}
+
+function handfulsOf(primes: readonly number[]): readonly Handful[] {
+  const found: Handful[] = [];
+  let own: number[] = [];
+  let product = 1;
+  for (const prime of primes) {
+    if (product * prime > Number.MAX_SAFE_INTEGER) {
+      found.push({ product: BigInt(product), primes: own });
+      [own, product] = [[], 1];
+    }
+    own.push(prime);
+    product *= prime;
+  }
+  return [...found, { product: BigInt(product), primes: own }];
 }
 
 function primesBelow(limit: number): readonly number[] {

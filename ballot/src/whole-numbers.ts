@@ -1,8 +1,8 @@
+import { toHex } from './bytes.ts';
+
 /** Bytes as a whole number, the greatest byte first (OS2IP of RFC 8017). */
 export function toNumber(bytes: Uint8Array): bigint {
-  let digits = '0x0';
-  for (const byte of bytes) digits += byte.toString(16).padStart(2, '0');
-  return BigInt(digits);
+  return BigInt(`0x0${toHex(bytes)}`);
 }
 
 /** A whole number in so many bytes (I2OSP of RFC 8017). */
@@ -65,11 +65,4 @@ function leadingSteps(greater: number, less: number): readonly [number, number, 
     [first, second] = [second, first - quotient * second];
   }
   return b === 0 ? null : [a, b, c, d];
-}
-
-/** The greatest number that divides both. */
-export function greatestFactorOf(left: bigint, right: bigint): bigint {
-  let [greater, less] = [left, right];
-  while (less !== 0n) [greater, less] = [less, greater % less];
-  return greater;
 }

@@ -47,13 +47,14 @@ export function openBallotBoxStore(connection: BallotBoxConnection) {
   return {
     /**
      * What the role that entered could do beside holding the box: bypass what binds it, own or read a table that is none of
-     * the box's. Nothing where it is the role that was made for the box.
+     * the box's and belongs to no extension, which may be anybody's. Nothing where it is the role that was made for the box.
      */
     async excesses(): Promise<readonly string[]> {
       const { rows } = await sql<{ readonly excess: string; readonly is_so: boolean }>`
         with elsewhere as (
           select pg_class.oid, relowner from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-          where relkind in ('r', 'p', 'v', 'm', 'f') and nspname not in ('ballot_box', 'pg_catalog', 'information_schema'))
+          where relkind in ('r', 'p', 'v', 'm', 'f') and nspname not in ('ballot_box', 'pg_catalog', 'information_schema')
+            and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'e'))
         select excess, is_so from pg_roles role, lateral (values
           ('superuser', rolsuper), ('bypassrls', rolbypassrls), ('createrole', rolcreaterole), ('replication', rolreplication),
           ('member', exists (select from pg_auth_members where member = role.oid)),
