@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
 
 export interface Answer {
   readonly status: number;
@@ -30,7 +30,22 @@ interface Sent {
 /** What a browser says of a page of ours. */
 export const ownOrigin = { host: 'localhost', origin: 'http://localhost' };
 
-export function openClient(app: FastifyInstance): Client {
+/** What answers requests: an app, or a line to a process that has one. */
+export interface Answering {
+  inject(sent: {
+    readonly method: 'GET' | 'POST' | 'DELETE';
+    readonly url: string;
+    readonly headers: Record<string, string>;
+    readonly payload?: string | Buffer;
+  }): Promise<{
+    readonly statusCode: number;
+    readonly headers: OutgoingHttpHeaders;
+    readonly body: string;
+    readonly rawPayload: Buffer;
+  }>;
+}
+
+export function openClient(app: Answering): Client {
   const client: Client = {
     cookie: '',
     get: (path) => send('GET', path),

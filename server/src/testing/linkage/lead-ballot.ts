@@ -12,7 +12,7 @@ import {
 import { makeElection } from '@xianfeng/ballot/testing';
 import { claim, countOnDevice, must, type Paper, prepare } from '../anonymous-ballot.ts';
 import type { Chance } from '../histories/chance.ts';
-import type { Ground } from './open-ground.ts';
+import type { Ground, OpenGround } from './open-ground.ts';
 import { groupsOfAll } from './set-stage.ts';
 
 /** A ballot of all twelve that can be claimed, up to the moment its box is gone. */
@@ -33,7 +33,7 @@ export interface LedBallot {
 }
 
 /** Led as a branch does: by the service, for its members, each of whom claims in their own account. */
-export async function leadByService(ground: Ground): Promise<LedBallot> {
+export async function leadByService(ground: Pick<Ground, 'stage' | 'clientOf'>): Promise<LedBallot> {
   const { people, server, branch: of } = ground.stage;
   const clients = people.map((person) => ground.clientOf(person));
   const [secretary] = clients;
@@ -68,7 +68,7 @@ export async function leadByService(ground: Ground): Promise<LedBallot> {
  * Led by the test, which asks of the box what the service does: of another shape each time, and so that those who are scored
  * do not score themselves, which leaves places in their bundles to be filled.
  */
-export async function leadByTest({ box, stage }: Ground, chance: Chance): Promise<LedBallot> {
+export async function leadByTest({ box, stage }: OpenGround, chance: Chance): Promise<LedBallot> {
   const targets = 2 + chance.below(3);
   const made = makeElection({
     ...{ targets, items: Array.from({ length: 1 + chance.below(3) }, () => 10), scoresOneself: false },

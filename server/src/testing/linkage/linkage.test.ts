@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import { chanceFrom } from '../histories/chance.ts';
 import { seedOfRun } from '../seed-of-run.ts';
+import { leadByService, leadByTest } from './lead-ballot.ts';
 import { makeRiddles, type Riddles } from './make-riddles.ts';
 import { type Named, namePeople } from './name-people.ts';
 import { openGround, type PlantedLeak } from './open-ground.ts';
-import { type Leading, playElection } from './play-election.ts';
+import { playElection } from './play-election.ts';
 import { plantedLeaks } from './planted-leaks.ts';
 import { setStage } from './set-stage.ts';
 
 const isLong = process.env['XIANFENG_LONG'] === '1';
 /** Where a name is right more often than this lets expect, it is no chance. */
 const alpha = 0.001;
+/** Enough of each leak that none is found or missed by luck. */
+const leakElections = isLong ? 16 : 4;
 const chance = chanceFrom(seedOfRun);
 const stage = await setStage();
+
+type Leading = 'by service' | 'by test';
 
 interface Found {
   readonly papers: Named;
@@ -23,7 +28,10 @@ interface Found {
 async function play(leadings: readonly Leading[], leak?: PlantedLeak): Promise<Found> {
   const ground = await openGround(stage, leak);
   const riddles: Riddles[] = [];
-  for (const leading of leadings) riddles.push(makeRiddles(stage.people, await playElection(ground, leading, chance)));
+  for (const leading of leadings) {
+    const lead = () => (leading === 'by service' ? leadByService(ground) : leadByTest(ground, chance));
+    riddles.push(makeRiddles(stage.people, await playElection(ground, lead, chance), chance));
+  }
   await ground.close();
   return {
     papers: namePeople(
@@ -43,7 +51,7 @@ function told(what: string, { hits, names, expected, chance: likely, by }: Named
 
 test.each(plantedLeaks)('whoever has everything that is written finds a planted leak: $name', async (leak) => {
   const { papers } = await play(
-    Array.from({ length: 4 }, () => 'by test' as const),
+    Array.from({ length: leakElections }, () => 'by test' as const),
     leak,
   );
   console.info(told(leak.name, papers));

@@ -10,6 +10,8 @@ export interface Loot {
   readonly dumps: readonly (readonly DumpedRow[])[];
   /** The write-ahead log as it lies on disk. */
   readonly wal: Buffer;
+  /** Where the write-ahead log was when this began, at each dump, and at the end. */
+  readonly walPlaces: readonly bigint[];
   /** What service, box and database wrote into their logs. */
   readonly log: Buffer;
   readonly list: string;
@@ -27,7 +29,7 @@ export async function beginLooting(server: TestServer): Promise<Looting> {
     `select pg_current_xact_id()::text as transaction, current_setting('data_directory') || '.log' as log`,
   );
   const [{ transaction, log } = { transaction: '', log: '' }] = rows;
-  const from = await walEnd(server);
+  const walPlaces = [await walEnd(server)];
   const readLog = readerOf(log);
   readLog();
   const lines: string[] = [];
@@ -36,11 +38,15 @@ export async function beginLooting(server: TestServer): Promise<Looting> {
   );
   const dumps: (readonly DumpedRow[])[] = [];
   return {
-    dump: async () => void dumps.push(await takeDump(server, transaction)),
+    async dump() {
+      dumps.push(await takeDump(server, transaction));
+      walPlaces.push(await walEnd(server));
+    },
     async end(published) {
       for (const spy of spies) spy.mockRestore();
-      const wal = await readWal(server, from, await walEnd(server));
-      return { dumps, wal, log: Buffer.concat([Buffer.from(lines.join('')), readLog()]), ...published };
+      walPlaces.push(await walEnd(server));
+      const wal = await readWal(server, walPlaces[0] ?? 0n, walPlaces.at(-1) ?? 0n);
+      return { dumps, wal, walPlaces, log: Buffer.concat([Buffer.from(lines.join('')), readLog()]), ...published };
     },
   };
 }

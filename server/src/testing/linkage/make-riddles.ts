@@ -1,12 +1,13 @@
 import { findTraces, type Subject } from './find-traces.ts';
-import type { Group, Riddle } from './name-people.ts';
+import type { Chance } from '../histories/chance.ts';
+import { type Group, order, type Ordered } from './name-people.ts';
 import type { Played } from './play-election.ts';
 import type { Person } from './set-stage.ts';
 
 /** Whose is each sealed paper, and whose is each score on the board. */
 export interface Riddles {
-  readonly papers: Riddle;
-  readonly scores: Riddle;
+  readonly papers: readonly Ordered[];
+  readonly scores: readonly Ordered[];
 }
 
 /**
@@ -14,9 +15,9 @@ export interface Riddles {
  * of each paper and of each voter came, and is told so: it is asked whose it is of those who came in the same. Of a score it is
  * asked whose it is of those who scored its place at all, for that is told too.
  */
-export function makeRiddles(people: readonly Person[], { loot, seen, truth }: Played): Riddles {
-  const subjects: Subject[] = people.map(({ personId, accountId, username, address, agent }, at) => ({
-    names: { personId, accountId, username, address, agent },
+export function makeRiddles(people: readonly Person[], { loot, seen, truth }: Played, chance: Chance): Riddles {
+  const subjects: Subject[] = people.map(({ client: { cookie }, ...person }, at) => ({
+    names: { ...person, cookie },
     seen: { ...(seen[at] as (typeof seen)[number]) },
   }));
   const papers = truth.map(({ admission, admissionKey, bundle }) => {
@@ -33,16 +34,17 @@ export function makeRiddles(people: readonly Person[], { loot, seen, truth }: Pl
     }),
   );
   const traces = findTraces(loot, subjects);
+  const ordered = (groups: readonly Group[]) => groups.map((group) => order(traces, group, chance));
+  const byPlace = Map.groupBy(scores, ({ place }) => place);
   return {
-    papers: {
-      traces,
-      groups: [...byBatches.values()].map((own) => ({ things: own.map((at) => papers[at] as number), people: own })),
-    },
-    scores: {
-      traces,
-      groups: [...Map.groupBy(scores, ({ place }) => place).values()].map(
-        (own): Group => ({ things: own.map(({ thing }) => thing), people: own.map(({ person }) => person) }),
-      ),
-    },
+    papers: ordered(
+      [...byBatches.values()].map((own) => ({ things: own.map((at) => papers[at] as number), people: own })),
+    ),
+    scores: ordered(
+      [...byPlace.values()].map((own) => ({
+        things: own.map(({ thing }) => thing),
+        people: own.map(({ person }) => person),
+      })),
+    ),
   };
 }

@@ -9,12 +9,6 @@ export interface Group {
   readonly people: readonly number[];
 }
 
-/** An election as somebody has it who looks through what was taken of it. */
-export interface Riddle {
-  readonly traces: Traces;
-  readonly groups: readonly Group[];
-}
-
 export interface Named {
   /** By what whoever named people went. */
   readonly by: string;
@@ -25,8 +19,8 @@ export interface Named {
   readonly names: number;
 }
 
-/** A group in which everything has been put in every order there is. */
-interface Ordered {
+/** A group of which things and people have been put in every order that the traces tell. */
+export interface Ordered {
   readonly size: number;
   /** By kind of trace: places in the group, the least trace first; nothing where it says nothing here. */
   readonly things: ReadonlyMap<string, readonly number[]>;
@@ -43,10 +37,9 @@ type Way = { readonly by: string; readonly name: (group: Ordered) => readonly nu
  * beyond chance. What is tried is every order of things held against every order of people, forwards and backwards, and
  * whose names stand nearest to each other.
  */
-export function namePeople(riddles: readonly Riddle[], chance: Chance): Named {
-  const ordered = riddles.map(({ traces, groups }) => groups.map((group) => order(traces, group, chance)));
-  const half = Math.ceil(ordered.length / 2);
-  const [known, unknown] = [ordered.slice(0, half).flat(), ordered.slice(half).flat()];
+export function namePeople(elections: readonly (readonly Ordered[])[], chance: Chance): Named {
+  const half = Math.ceil(elections.length / 2);
+  const [known, unknown] = [elections.slice(0, half).flat(), elections.slice(half).flat()];
   const way = bestWay(known);
   const hits = unknown.reduce((sum, group) => sum + hitsOf(way.name(group) ?? shuffled(group.size, chance)), 0);
   const sizes = unknown.map(({ size }) => size);
@@ -95,7 +88,8 @@ function hitsOf(named: readonly number[]): number {
   return named.reduce((hits, person, thing) => hits + (person === thing ? 1 : 0), 0);
 }
 
-function order({ byKind, places }: Traces, { things, people }: Group, chance: Chance): Ordered {
+/** Puts things and people in order; those that are alike lie as chance has them. */
+export function order({ byKind, places }: Traces, { things, people }: Group, chance: Chance): Ordered {
   const ordersOf = (subjects: readonly number[]) => {
     const orders = new Map<string, readonly number[]>();
     for (const [kind, traces] of byKind) {

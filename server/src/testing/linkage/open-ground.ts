@@ -27,7 +27,6 @@ export interface Planting {
 /** A service and a box, in which elections are held. */
 export interface Ground {
   readonly stage: Stage;
-  readonly box: Box;
   /** Where the box answers. */
   readonly port: number;
   readonly empty: Map<string, number>;
@@ -38,11 +37,16 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+/** In this process, so that a leak can be planted. */
+export interface OpenGround extends Ground {
+  readonly box: Box;
+}
+
 /** Long enough that papers sent one after the other lie in one batch. */
 const batchMilliseconds = 50;
 
 /** Opens the real box on the real store, with a leak planted or none, and the service beside it. */
-export async function openGround(stage: Stage, leak?: PlantedLeak): Promise<Ground> {
+export async function openGround(stage: Stage, leak?: PlantedLeak): Promise<OpenGround> {
   const { appOptions, asBallotBox, owner } = stage.server;
   const empty = new Map<string, number>();
   const came = new Map<string, Date>();

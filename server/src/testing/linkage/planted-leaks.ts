@@ -77,7 +77,7 @@ export const plantedLeaks: readonly PlantedLeak[] = [
       ...box,
       async cast(id, bytes) {
         const taken = await box.cast(id, bytes);
-        if (taken.ok) await pause(Number.parseInt(taken.value.admission.slice(0, 4), 16) / 1024);
+        if (taken.ok) await pause(Number.parseInt(taken.value.admission.slice(0, 4), 16) / 512);
         return taken;
       },
     }),

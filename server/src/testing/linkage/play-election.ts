@@ -3,7 +3,7 @@ import { admissionHash, bundleHash, makeBundle } from '@xianfeng/ballot';
 import type { Chance } from '../histories/chance.ts';
 import { castPaper } from './cast-paper.ts';
 import { beginLooting, type Loot } from './loot.ts';
-import { type LedBallot, leadByService, leadByTest } from './lead-ballot.ts';
+import type { LedBallot } from './lead-ballot.ts';
 import type { Ground } from './open-ground.ts';
 
 /** What was seen of somebody by whoever sat in the room and listened on the line: numbers of events, in their order. */
@@ -44,17 +44,15 @@ export interface Played {
   readonly truth: readonly Truth[];
 }
 
-export type Leading = 'by service' | 'by test';
-
 const batchCount = 3;
 const perBatchLeast = 3;
 
 /** Holds an election of which everything is known here, and keeps what a thief could have of it. */
-export async function playElection(ground: Ground, leading: Leading, chance: Chance): Promise<Played> {
+export async function playElection(ground: Ground, lead: () => Promise<LedBallot>, chance: Chance): Promise<Played> {
   const { server, people } = ground.stage;
   const looting = await beginLooting(server);
   const writtenBefore = ground.written.length;
-  const led = leading === 'by service' ? await leadByService(ground) : await leadByTest(ground, chance);
+  const led = await lead();
   const everybody = people.map((_, at) => at);
   const claimOrder = shuffled(everybody, chance);
   const voters: Voter[] = [];
@@ -64,15 +62,24 @@ export async function playElection(ground: Ground, leading: Leading, chance: Cha
   const [castOrder, answerOrder]: [number[], number[]] = [[], []];
   for (const [number, batch] of batchesOf(everybody, chance).entries()) {
     const papers = batch.map((at) => ({ at, bytes: (voters[at] as Voter).nextBundle() }));
-    const answers = papers.map(async ({ at, bytes }, place) => {
-      ground.empty.set(bundleHash(bytes), placesIn(led) - (voters[at] as Voter).filled.size);
-      await pause(3 * place);
-      castOrder.push(at);
+    const cast = async ({ at, bytes }: (typeof papers)[number], cookie: { readonly cookie?: string }) => {
       const { address, agent } = people[at] as (typeof people)[number];
-      const headers = { 'user-agent': agent };
-      const status = await castPaper({ port: ground.port, ballotId: led.id, bytes, headers, address });
+      const headers = { 'user-agent': agent, ...cookie };
+      return castPaper({ port: ground.port, ballotId: led.id, bytes, headers, address });
+    };
+    // A page that forgot to leave the cookie out: refused, and sent again without it.
+    for (const paper of papers.slice(0, 1)) {
+      const { cookie } = (people[paper.at] as (typeof people)[number]).client;
+      const status = await cast(paper, { cookie });
+      if (status !== 422) throw new Error(`The box answered a cookie ${status}.`);
+    }
+    const answers = papers.map(async (paper, place) => {
+      ground.empty.set(bundleHash(paper.bytes), placesIn(led) - (voters[paper.at] as Voter).filled.size);
+      await pause(3 * place);
+      castOrder.push(paper.at);
+      const status = await cast(paper, {});
       if (status !== 200) throw new Error(`The box answered ${status}.`);
-      answerOrder.push(at);
+      answerOrder.push(paper.at);
     });
     await Promise.all(answers);
     // A backup each between two batches.
@@ -82,8 +89,8 @@ export async function playElection(ground: Ground, leading: Leading, chance: Cha
   await looting.dump();
   const board = await led.count();
   await looting.dump();
-  const loot = await looting.end({ list, board });
   await led.end();
+  const loot = await looting.end({ list, board });
 
   const writes = ground.written.slice(writtenBefore);
   return {

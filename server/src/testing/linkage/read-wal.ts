@@ -16,7 +16,7 @@ export async function walEnd({ owner }: Owner): Promise<bigint> {
 }
 
 /** A place in the log as PostgreSQL writes it. */
-function lsnOf(place: bigint): string {
+export function lsnOf(place: bigint): string {
   return `${(place >> 32n).toString(16)}/${(place & 0xffff_ffffn).toString(16)}`;
 }
 
