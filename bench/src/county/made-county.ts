@@ -11,11 +11,14 @@ const password = 'Xianfeng-2026';
 
 /** A county made and served in a temporary folder, as an operator would do it. */
 export interface MadeCounty {
+  readonly folder: string;
   readonly address: string;
   /** Of every demo account. */
   readonly password: string;
   /** From the command to the address, and the making of the data within that. */
   readonly milliseconds: { readonly ready: number; readonly made: number };
+  /** Ends the program; the folder stays. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,16 +38,20 @@ export async function makeCounty(members: number): Promise<MadeCounty> {
   child.stdout.resume();
   const address = /http:\/\/[\d.:]+/.exec(printed)?.[0];
   if (address === undefined) throw new Error(`The county could not be made:\n${printed}`);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
   return {
-    address,
+    ...{ folder, address },
     password,
     milliseconds: {
       ready: performance.now() - from,
       made: Number(/made in ([\d.]+) s/.exec(printed)?.[1] ?? Number.NaN) * 1000,
     },
+    stop,
     close: async () => {
-      child.kill('SIGTERM');
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

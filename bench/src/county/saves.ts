@@ -1,5 +1,6 @@
-import type { Account, Me, PrintedCode, Sheet } from '@xianfeng/contract';
+import type { Account, Me, Sheet } from '@xianfeng/contract';
 import { medianOf, seriesLine } from '../series.ts';
+import { openAccounts } from './open-accounts.ts';
 import { signIn, type Visitor } from './visitor.ts';
 
 const period = '2026-11';
@@ -44,26 +45,9 @@ async function measureMany(address: string, password: string): Promise<void> {
   );
 }
 
-/** Secretaries of other branches get one-time codes and set passwords, as they would on their first day. */
-async function otherSecretaries(address: string, password: string): Promise<readonly Visitor[]> {
-  const administrator = await signIn(address, 'system', password);
-  const found: Account[] = [];
-  let next: string | null = null;
-  do {
-    const asked: object = { state: 'none', ...(next === null ? {} : { after: next }) };
-    const part = (await administrator.post('/accounts/search', asked)) as { rows: Account[]; next: string | null };
-    found.push(...part.rows.filter(({ appointments }) => appointments.some(({ role }) => role === 'branch-secretary')));
-    next = part.next;
-  } while (next !== null && found.length < savers);
-  const people = found.slice(0, savers).map(({ personId, revision }) => ({ personId, revision }));
-  const codes = (await administrator.post('/accounts/codes', { people })) as PrintedCode[];
-  const visitors: Visitor[] = [];
-  for (const { username, code } of codes) {
-    const visitor = await signIn(address, username, code);
-    await visitor.post('/session/password', { current: code, next: `${password}!` });
-    visitors.push(visitor);
-  }
-  return visitors;
+function otherSecretaries(address: string, password: string): Promise<readonly Visitor[]> {
+  const isSecretary = ({ appointments }: Account) => appointments.some(({ role }) => role === 'branch-secretary');
+  return openAccounts({ address, password, count: savers, isMeant: isSecretary });
 }
 
 /** Saves the first cell of the first row that may be scored, a half point up and down in turn. */
