@@ -97,6 +97,10 @@ const inputs = z.strictObject({
         most: figure,
         whole: z.boolean().default(false),
         of: z.enum(['subject', 'branch']).default('subject'),
+        asked: z
+          .strictObject({ question: words, groups: z.array(ballotGroup).min(1) })
+          .nullable()
+          .default(null),
         clause: name,
       }),
     )

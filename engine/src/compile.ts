@@ -1,3 +1,4 @@
+import { askedProblems } from './asked-fact.ts';
 import { ballotProblems } from './ballot-problems.ts';
 import { anyOf, type ConditionScope } from './conditions.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
@@ -115,6 +116,7 @@ class Draft {
     const { scores } = this.scheme.inputs;
     this.problems.push(
       ...ballotProblems(this.scheme),
+      ...askedProblems(this.scheme),
       ...eventProblems(this.scheme, this.routes),
       ...lotProblems(this.scheme),
     );

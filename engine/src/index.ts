@@ -40,6 +40,7 @@ export {
   probationEnd,
   stageProblems,
 } from './admission.ts';
+export { askedShare, type HeldInput, heldInputs, isAsked } from './asked-fact.ts';
 export type { BallotInput } from './ballot-input.ts';
 export type { Chain, ChainedEntry, ChainedRecord, Checkpoint, HashText } from './chain.ts';
 export { CHAIN_START, canonical, openChain, shortForm, shortHash } from './chain.ts';

@@ -1,4 +1,4 @@
-import type { BallotInput } from './ballot-input.ts';
+import type { BallotGroup, BallotInput } from './ballot-input.ts';
 import type { Granularity } from './day.ts';
 import type { Rater } from './evidence.ts';
 import type { Figure } from './figure.ts';
@@ -150,5 +150,12 @@ export interface FactInput {
   readonly whole: boolean;
   /** Whom it is about: whoever is rated, or the branch he belongs to. */
   readonly of: 'subject' | 'branch';
+  /** A question that people answer without their names, of whom the fact is the share that said yes; null where it is stated. */
+  readonly asked?: AskedOf | null;
   readonly clause: string;
+}
+
+export interface AskedOf {
+  readonly question: string;
+  readonly groups: readonly BallotGroup[];
 }

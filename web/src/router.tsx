@@ -5,6 +5,7 @@ import { Frame } from './session/frame.tsx';
 import { guardPages } from './session/guard.ts';
 import { MissingPage } from './session/missing-page.tsx';
 import { readKind } from './events/read-kind.ts';
+import { readBallotSearch } from './paper-ballots/ballot-search.ts';
 import { readCorrectionSearch } from './score-corrections/search.ts';
 import { readSheetSearch } from './sheets/sheet-search.ts';
 
@@ -135,6 +136,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/branches/$branchId/paper-ballots/$period',
+    validateSearch: readBallotSearch,
     component: lazyRouteComponent(() => import('./paper-ballots/paper-ballot-page.tsx'), 'PaperBallotPage'),
   }),
   createRoute({

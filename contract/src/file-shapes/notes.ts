@@ -89,6 +89,9 @@ export const notes: Readonly<Record<string, string>> = {
   'results.scheme': "The other scheme's id.",
   'inputs.facts': 'Numbers known about the member or his branch.',
   'inputs.facts.whole': 'Whole numbers only.',
+  'facts.asked': 'A question that people answer without their names; the fact is the share of those who said yes.',
+  'asked.question': 'What is asked about whoever is rated.',
+  'asked.groups': 'Who is asked.',
   'inputs.facts.of': 'Whom it is about: the subject, or the branch he belongs to.',
 
   // Parts

@@ -98,6 +98,12 @@ export const schemeSentences: SentenceTable = {
     zh: (f) => `步骤 ${f('step')} 抽查的 ${f('of')}，方案里没有，永远抽不出来。`,
     en: (f) => `The step ${f('step')} draws ${f('of')}, of which the scheme has none; nothing could ever be drawn.`,
   },
+  'scheme.asked-misfit': {
+    zh: (f) =>
+      `“${f('fact')}”由提问得来，就只能是被评者自己的、0 到 1 之间的占比，各组不设比重和出席比例，代号不能与测评相同。请改正。`,
+    en: (f) =>
+      `${f('fact')} comes from a question: it is a share from 0 to 1 of whoever is rated, of groups without weights or quorums, under an id that no ballot has. Correct it.`,
+  },
   'scheme.lot-size': {
     zh: (f) => `步骤 ${f('step')} 抽多少没有写对：比例（share）不超过 100%，最少（least）是不小于 1 的整数。`,
     en: (f) =>

@@ -1,5 +1,5 @@
 import type { HeldBallot as HeldBallotView } from '@xianfeng/contract';
-import { type BallotInput, done, type Plan, periodsOf, type Result } from '@xianfeng/engine';
+import { type BallotInput, done, heldInputs, type Plan, periodsOf, type Result } from '@xianfeng/engine';
 import type { BallotRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
@@ -38,7 +38,7 @@ export function ballotsOfYear(
 }
 
 function heldIn({ scheme }: Plan, cycle: string): readonly { readonly input: BallotInput; readonly period: string }[] {
-  return scheme.inputs.ballots.flatMap((input) =>
+  return heldInputs(scheme).flatMap(({ input }) =>
     periodsOf(cycle, input.period)
       .filter((_, index) => input.only.length === 0 || input.only.includes(index + 1))
       .map((period) => ({ input, period })),

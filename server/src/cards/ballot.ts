@@ -5,8 +5,11 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 /** The last counted ballot about a member: its day and how many papers each group handed in. Never who. */
 export async function cardBallot(tx: Transaction, year: BranchYear, memberId: string): Promise<Card['ballot']> {
   const counted = await tx.countedBallots.ofCycles([year.cycleId]);
-  const row = counted.toSorted((left, right) => ((left.held_on ?? '') < (right.held_on ?? '') ? 1 : -1))[0];
-  const input = year.plan.scheme.inputs.ballots.find(({ id }) => id === row?.ballot);
+  const { ballots } = year.plan.scheme.inputs;
+  const row = counted
+    .filter(({ ballot }) => ballots.some(({ id }) => id === ballot))
+    .toSorted((left, right) => ((left.held_on ?? '') < (right.held_on ?? '') ? 1 : -1))[0];
+  const input = ballots.find(({ id }) => id === row?.ballot);
   if (row === undefined || row.held_on === null || input === undefined) return null;
   const totals = await tx.countedBallots.totalsOf(year.cycleId);
   const own = totals.filter(

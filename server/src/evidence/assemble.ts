@@ -1,9 +1,11 @@
 import {
+  askedShare,
   type BallotEvidence,
   type BranchEvidence,
   decimalFromPoints,
   type EntryEvidence,
   type Facts,
+  isAsked,
   type MemberEvidence,
   periodBounds,
   POINT_SCALE,
@@ -48,7 +50,9 @@ export async function readEvidence(
 ): Promise<YearEvidence> {
   const brought = await broughtRows(tx, year, members);
   const entries = await tx.ledger.ofCycle(year.cycleId);
-  const totals = await tx.countedBallots.totalsOf(year.cycleId);
+  const papers = await tx.countedBallots.totalsOf(year.cycleId);
+  const answers = papers.filter(({ ballot }) => isAsked(year.plan.scheme, ballot));
+  const totals = papers.filter(({ ballot }) => !isAsked(year.plan.scheme, ballot));
   const facts = await tx.facts.ofCycle(year.cycleId);
   const rows: SubjectRows = {
     scores: Map.groupBy(
@@ -60,6 +64,7 @@ export async function readEvidence(
     entries: Map.groupBy(standingEntries(entries), (entry) => entry.subject_id),
     deducted: new Set(year.plan.scheme.inputs.entries.flatMap(({ id, sign }) => (sign === 'deducts' ? [id] : []))),
     totals: Map.groupBy(totals, (total) => total.subject_id),
+    answers: Map.groupBy(answers, (total) => total.subject_id),
     facts: Map.groupBy(
       facts.filter(({ value }) => value !== null),
       (fact) => fact.subject_id,
@@ -80,6 +85,8 @@ interface SubjectRows {
   /** Items that only deduct: evidence gives their points as magnitudes, the ledger with its sign. */
   readonly deducted: ReadonlySet<string>;
   readonly totals: ReadonlyMap<string, readonly CountedTotalRow[]>;
+  /** Of questions that facts come from. */
+  readonly answers: ReadonlyMap<string, readonly CountedTotalRow[]>;
   readonly facts: ReadonlyMap<string, readonly FactRow[]>;
   readonly earlier: EarlierRows;
   /** Facts of the branch that its sheets of events count. */
@@ -178,11 +185,22 @@ function branchEvidence(rows: SubjectRows, id: string) {
 /** Ballots and facts are those of this branch alone: they are held and stated where somebody is at the end. */
 function apartEvidence(rows: SubjectRows, id: string) {
   return {
-    facts: Object.fromEntries(
-      (rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value ?? 0)]),
-    ),
+    facts: { ...Object.fromEntries(statedFacts(rows, id)), ...Object.fromEntries(askedFacts(rows, id)) },
     ballots: (rows.totals.get(id) ?? []).map(ballotEvidence),
   };
+}
+
+function statedFacts(rows: SubjectRows, id: string): readonly (readonly [string, string])[] {
+  return (rows.facts.get(id) ?? []).map(({ fact, value }) => [fact, decimalFromPoints(value ?? 0)]);
+}
+
+/** What people answered stands, whatever was stated before they were asked. */
+function askedFacts(rows: SubjectRows, id: string): readonly (readonly [string, string])[] {
+  const byFact = Map.groupBy(rows.answers.get(id) ?? [], ({ ballot }) => ballot);
+  return [...byFact].flatMap(([fact, totals]): readonly (readonly [string, string])[] => {
+    const share = askedShare(totals);
+    return share === null ? [] : [[fact, decimalFromPoints(share)]];
+  });
 }
 
 /** Peers stand under labels of this one member, in the order of what they gave: nobody can be followed from row to row. */

@@ -3,6 +3,8 @@ import {
   type BallotKeying,
   done,
   figurePoints,
+  type HeldInput,
+  heldInputs,
   type Item,
   type Plan,
   POINT_SCALE,
@@ -40,15 +42,18 @@ export async function branchBallotOf(
   asked: AskedBallot,
 ): Promise<Result<BranchBallot>> {
   const { period } = asked;
-  const input = ballotsHeldIn(year.plan, period).find(({ id }) => asked.ballot === undefined || asked.ballot === id);
-  if (input === undefined) return refused({ code: 'ballot.unknown', facts: { found: asked.ballot ?? period } });
+  const held = ballotsHeldIn(year.plan, period).find(
+    ({ input }) => asked.ballot === undefined || asked.ballot === input.id,
+  );
+  if (held === undefined) return refused({ code: 'ballot.unknown', facts: { found: asked.ballot ?? period } });
+  const { input, items } = held;
   const place = { cycleId: year.cycleId, ballot: input.id, period };
   const row = await tx.paperBallots.find(place);
   const everybody = await yearMembers(tx, year);
   return done({
     year,
     input,
-    items: year.plan.scheme.items.filter(({ id }) => input.items.includes(id)),
+    items,
     members: everybody.filter((member) => isRatedBy(year, member, period)),
     place,
     row,
@@ -57,11 +62,12 @@ export async function branchBallotOf(
   });
 }
 
-function ballotsHeldIn({ scheme }: Plan, period: string): readonly BallotInput[] {
+function ballotsHeldIn({ scheme }: Plan, period: string): readonly HeldInput[] {
   const read = readPeriod(period);
   if (read === null) return [];
-  return scheme.inputs.ballots.filter(
-    ({ period: cadence, only }) => cadence === read.granularity && (only.length === 0 || only.includes(read.index + 1)),
+  return heldInputs(scheme).filter(
+    ({ input: { period: cadence, only } }) =>
+      cadence === read.granularity && (only.length === 0 || only.includes(read.index + 1)),
   );
 }
 

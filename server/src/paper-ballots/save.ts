@@ -1,5 +1,14 @@
 import type { PaperBallot, PaperTotal } from '@xianfeng/contract';
-import { type BallotEvidence, done, pointsFromDecimal, type Problem, refused, type Result } from '@xianfeng/engine';
+import {
+  type BallotEvidence,
+  done,
+  isAsked,
+  POINT_SCALE,
+  pointsFromDecimal,
+  type Problem,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
@@ -67,6 +76,8 @@ export function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[
       facts: { member: memberId, branch: branch.name, period: cycle },
     }));
   }
+  if (isAsked(ballot.year.plan.scheme, ballot.input.id))
+    return totals.flatMap((total) => answerProblems(ballot, total));
   const heads = ballot.members.filter(({ id }) => byMember.has(id));
   const evidence = heads.map((member) => ({
     ...memberHead(member),
@@ -81,6 +92,27 @@ export function totalProblems(ballot: BranchBallot, totals: readonly PaperTotal[
         return member === undefined ? problem : withFacts(problem, { memberId: member.id, member: member.name });
       })
   );
+}
+
+/** Answers to a question are no points of the scheme: as many said yes as answered at most, and each whole. */
+function answerProblems({ input, members }: BranchBallot, total: PaperTotal): readonly Problem[] {
+  const { group, memberId, item, papers, scored, sum } = total;
+  const facts = { memberId, member: members.find(({ id }) => id === memberId)?.name ?? '' };
+  if (!input.groups.some(({ id }) => id === group))
+    return [{ code: 'ballot.unknown-group', facts: { ...facts, found: group } }];
+  if (!input.items.includes(item)) return [{ code: 'ballot.unknown-item', facts: { ...facts, found: item } }];
+  if (scored > papers) return [{ code: 'ballot.not-a-count', facts: { ...facts, found: scored } }];
+  const points = pointsFromDecimal(sum);
+  if (!points.ok) return points.problems;
+  const isWhole = points.value % POINT_SCALE === 0 && points.value >= 0 && points.value <= scored * POINT_SCALE;
+  return isWhole
+    ? []
+    : [
+        {
+          code: 'ballot.out-of-range',
+          facts: { ...facts, item: input.name, least: '0', most: String(scored), found: sum },
+        },
+      ];
 }
 
 function ballotEvidence({ place }: BranchBallot, total: PaperTotal): BallotEvidence {

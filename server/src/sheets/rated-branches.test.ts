@@ -211,3 +211,65 @@ test('where a scheme rates members and branches, each has a year of its own and 
   expect(own.trial?.missing).toEqual([]);
   expect(own.trial?.lines.map(({ total }) => total)).toEqual(['100.00', '100.00']);
 });
+
+test('the public is asked one question without names: the share of the satisfied is a fact, and below the threshold it vetoes', async () => {
+  setToday(server, '2026-12-18');
+  const year = await ratingYear('detox-star-branch');
+  const { first, second, third, officer, department, branches } = year;
+  const path = `${year.at}/paper-ballots/2026`;
+  const key = async (who: Client) => {
+    const ballot = (await who.get(path)).body as PaperBallot;
+    expect(ballot).toMatchObject({
+      ...{ ballot: 'satisfaction', subject: 'branch', groups: [{ id: 'masses' }] },
+      items: [{ name: '您对这个支部的工作满意吗？', most: '1' }],
+    });
+    const satisfied = new Map([
+      [first.id, '16'],
+      [second.id, '15'],
+      [third.id, '20'],
+    ]);
+    const totals = ballot.members.map(
+      ({ id }): PaperTotal => ({
+        ...{ group: 'masses', memberId: id, item: 'satisfaction', papers: 20, scored: 20 },
+        sum: satisfied.get(id) ?? '0',
+      }),
+    );
+    const save = (of: readonly PaperTotal[]) => who.post(`${path}/totals`, { heldOn: '2026-12-17', totals: of });
+    for (const [change, code] of [
+      [{ sum: '21' }, 'ballot.out-of-range'],
+      [{ sum: '15.5' }, 'ballot.out-of-range'],
+      [{ scored: 21 }, 'ballot.not-a-count'],
+      [{ group: 'members' }, 'ballot.unknown-group'],
+    ] as const)
+      expect(codesOf(await save([{ ...totals[0]!, ...change }]))).toEqual([code]);
+    expect((await save(totals)).status).toBe(200);
+    expect((await who.post(`${path}/finish`)).status).toBe(200);
+  };
+  const facts = async () => {
+    const evidence = await services.store.transaction(year.committee.id, async (tx) => {
+      const own = await branchYearOf(tx, year.general, 2026);
+      if (!own.ok) throw new Error('The year is open.');
+      return assembleEvidence(tx, own.value);
+    });
+    return branches.map(({ id }) => evidence.find((each) => each.id === id)?.facts);
+  };
+  await key(officer);
+  expect(await facts()).toEqual([{}, {}, {}]);
+  await key(department);
+  expect(await facts()).toEqual([{ satisfaction: '0.8' }, { satisfaction: '0.75' }, { satisfaction: '1' }]);
+  for (const branch of branches)
+    for (const rater of ['self', 'peer']) {
+      const place = `/branches/${branch.id}/rated-by/${year.general}/sheets/${rater}/2026`;
+      const { rows, items } = (await branch.secretary.get(place)).body as OwnSheet;
+      expect((await branch.secretary.post(`${place}/cells`, { cells: cellsOf(rows, items, '20') })).status).toBe(200);
+    }
+  const { items } = await year.read('2026');
+  expect((await year.save(officer, '2026', {}, cellsOf(branches, items, '20'))).status).toBe(200);
+  expect((await year.pass('2026', '2026-12-18')).status).toBe(200);
+  const { lines = [] } = (await year.yearEnd()).trial ?? {};
+  expect(lines.map(({ total, stars }) => [total, stars])).toEqual([
+    ['100.00', 5],
+    ['100.00', 0],
+    ['100.00', 5],
+  ]);
+});

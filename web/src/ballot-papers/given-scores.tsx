@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
 import { type Paper, placeOf, pointsText } from './paper.ts';
+import { useScoreWords } from './use-score-words.ts';
 import type { Casting } from './voting-acts.ts';
 
 interface GivenScoresProps {
@@ -13,6 +14,7 @@ interface GivenScoresProps {
 /** What one has given oneself: hidden until it is asked for, since somebody may stand behind. */
 export function GivenScores({ paper, scores }: GivenScoresProps): ReactElement {
   const text = useText('ballotPapers');
+  const words = useScoreWords();
   const [isShown, setShown] = useState(false);
   return (
     <>
@@ -26,9 +28,9 @@ export function GivenScores({ paper, scores }: GivenScoresProps): ReactElement {
               <b>{target.label}</b>
               <span>
                 {paper.items
-                  .map(({ label, step }, item) => {
+                  .map((each, item) => {
                     const score = scores[placeOf(paper, at, item)] ?? null;
-                    return `${label} ${score === null ? text('paper.blank') : pointsText(score, step)}`;
+                    return `${each.label} ${score === null ? text('paper.blank') : words.key(each, pointsText(score, each.step))}`;
                   })
                   .join(text('check.and'))}
               </span>

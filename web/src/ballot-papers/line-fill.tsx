@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
 import { FillChoice } from './fill-choice.tsx';
-import { choicesOfLine, type Filling, type Line, type Paper, withLine } from './paper.ts';
+import { choicesOfLine, type Filling, type Line, type Paper, type PaperItem, withLine } from './paper.ts';
+import { useScoreWords } from './use-score-words.ts';
 
 interface LineFillProps {
   readonly paper: Paper;
@@ -20,11 +21,14 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
   const text = useText('ballotPapers');
   const [isOpen, setOpen] = useState(false);
   const [before, setBefore] = useState<{ readonly filling: Filling; readonly choice: string } | null>(null);
+  const words = useScoreWords();
+  const item = itemOf(paper, line);
+  const wordOf = (choice: string): string => words.key(item, choice);
   const choices = choicesOfLine(paper, line);
   const label = labelOf(paper, line);
   const name = text('target' in line ? 'line.target' : 'line.item', { label });
   const fill = (choice: string): void => {
-    setBefore({ filling, choice: choice === 'blank' ? text('paper.blank') : text('paper.points', { points: choice }) });
+    setBefore({ filling, choice: choice === 'blank' ? text('paper.blank') : words.spoken(item, choice) });
     setOpen(false);
     onFilling(withLine(paper, filling, line, choice));
   };
@@ -50,12 +54,12 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
           </p>
         )}
       </div>
-      {isOpen && choices.length > CHOICES_MOST && <FillChoice name={name} choices={choices} onFill={fill} />}
+      {isOpen && choices.length > CHOICES_MOST && <FillChoice {...{ name, choices, wordOf }} onFill={fill} />}
       {isOpen && choices.length <= CHOICES_MOST && (
         <div className={style.keys} role="group" aria-label={name}>
           {choices.map((choice) => (
             <button key={choice} type="button" className={style.key} onClick={() => fill(choice)}>
-              {choice}
+              {wordOf(choice)}
             </button>
           ))}
           <button type="button" className={`${style.key} ${style.blank}`} onClick={() => fill('blank')}>
@@ -65,6 +69,13 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
       )}
     </div>
   );
+}
+
+/** Whose words say what a line is filled with: where it runs over several, all of them have points. */
+function itemOf({ items }: Paper, line: Line): PaperItem {
+  const item = items['item' in line ? line.item : 0];
+  if (item === undefined) throw new Error('A line has an item.');
+  return item;
 }
 
 function labelOf({ targets, items }: Paper, line: Line): string {

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
@@ -17,6 +16,7 @@ import {
 import type { PaperPartProps } from './paper-pages.tsx';
 import { ScoreKeys } from './score-keys.tsx';
 import { typeScore } from './typed-score.ts';
+import { useScoreWords } from './use-score-words.ts';
 
 interface At {
   readonly target: number;
@@ -37,7 +37,14 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<At>({ target: 0, item: 0 });
   const [typed, setTyped] = useState('');
+  const words = useScoreWords();
   const { targets, items } = paper;
+  const shown = (item: PaperItem, score: Score): string =>
+    score === 'blank' ? text('paper.blank') : words.key(item, pointsText(score, item.step));
+  const spoken = (item: PaperItem, score: Score | null): string => {
+    if (score === null) return text('grid.none');
+    return score === 'blank' ? text('paper.blank') : words.spoken(item, pointsText(score, item.step));
+  };
 
   const goTo = ({ target, item }: At): void => {
     table.current?.querySelector<HTMLElement>(`[data-at="${target} ${item}"]`)?.focus();
@@ -90,7 +97,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                       aria-selected={isAt}
                       aria-label={text('grid.cell', {
                         ...{ target: label, item: item.label },
-                        score: spoken(text, item, score),
+                        score: spoken(item, score),
                       })}
                       onFocus={() => {
                         setAt({ target, item: column });
@@ -98,7 +105,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                       }}
                       onKeyDown={(event) => onKey(event, { target, item: column })}
                     >
-                      {score === null ? '' : shown(text, item, score)}
+                      {score === null ? '' : shown(item, score)}
                     </td>
                   );
                 })}
@@ -107,6 +114,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                     <FillChoice
                       name={text('line.target', { label })}
                       choices={choicesOfLine(paper, { target })}
+                      wordOf={(choice) => choice}
                       onFill={(choice) => fill({ target }, choice)}
                     />
                   </td>
@@ -117,11 +125,12 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
           <tfoot>
             <tr>
               <th scope="row">{text('grid.fill')}</th>
-              {items.map(({ label }, item) => (
+              {items.map((each, item) => (
                 <td key={item}>
                   <FillChoice
-                    name={text('line.item', { label })}
+                    name={text('line.item', { label: each.label })}
                     choices={choicesOfLine(paper, { item })}
+                    wordOf={(choice) => words.key(each, choice)}
                     onFill={(choice) => fill({ item }, choice)}
                   />
                 </td>
@@ -145,15 +154,4 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
       )}
     </div>
   );
-}
-
-type Text = TFunction<'ballotPapers'>;
-
-function shown(text: Text, { step }: PaperItem, score: Score): string {
-  return score === 'blank' ? text('paper.blank') : pointsText(score, step);
-}
-
-function spoken(text: Text, item: PaperItem, score: Score | null): string {
-  if (score === null) return text('grid.none');
-  return score === 'blank' ? text('paper.blank') : text('paper.points', { points: shown(text, item, score) });
 }

@@ -3,6 +3,8 @@ export interface PaperItem {
   readonly label: string;
   readonly most: number;
   readonly step: string;
+  /** The paper's only item, and it is answered: 1 is satisfied, 0 is not. */
+  readonly isQuestion?: boolean;
 }
 
 /** A paper: whom or what it is about, down, and what each is scored on, across. */
@@ -75,6 +77,12 @@ export function pointsText(steps: number, step: string): string {
   const at = digits.length - decimals.length;
   const end = digits.slice(at).replace(/0+$/, '');
   return end === '' ? digits.slice(0, at) : `${digits.slice(0, at)}.${end}`;
+}
+
+/** A question is asked alone, and has no more than its two answers. */
+export function asQuestion(items: readonly PaperItem[]): readonly PaperItem[] {
+  const isQuestion = items.length === 1 && items[0]?.most === 1 && items[0].step === '1';
+  return items.map((item) => ({ ...item, isQuestion }));
 }
 
 /** The points an item can be given, from 0. */

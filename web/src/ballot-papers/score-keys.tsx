@@ -2,10 +2,11 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
-import { choicesOf, type Score } from './paper.ts';
+import { choicesOf, type PaperItem, type Score } from './paper.ts';
 import type { ScorePlace } from './score-place.ts';
 import { ScoreField } from './score-field.tsx';
 import { typeScore } from './typed-score.ts';
+import { useScoreWords } from './use-score-words.ts';
 
 /** So many points and no more have a key each; above it they are typed. */
 const KEYS_MOST = 20;
@@ -14,6 +15,7 @@ const KEYS_MOST = 20;
 export function ScoreKeys(props: ScorePlace): ReactElement {
   const { name, item, score, onScore, label } = props;
   const text = useText('ballotPapers');
+  const words = useScoreWords();
   const [typed, setTyped] = useState('');
   const group = useId();
   if (item.most > KEYS_MOST) return <ScoreField {...props} />;
@@ -41,9 +43,9 @@ export function ScoreKeys(props: ScorePlace): ReactElement {
         )}
       </legend>
       <div className={style.keys}>
-        {choicesOf(item).map((points, steps) => (
+        {keysOf(item).map(({ points, steps }) => (
           <Key key={points} group={group} isOn={score === steps} onChoose={() => choose(steps)}>
-            {points}
+            {words.key(item, points)}
           </Key>
         ))}
         <Key group={group} isOn={score === 'blank'} isWide onChoose={() => choose('blank')}>
@@ -52,6 +54,12 @@ export function ScoreKeys(props: ScorePlace): ReactElement {
       </div>
     </fieldset>
   );
+}
+
+/** From 0 upwards; of a question the satisfied first, as on paper. */
+function keysOf(item: PaperItem): readonly { readonly points: string; readonly steps: number }[] {
+  const keys = choicesOf(item).map((points, steps) => ({ points, steps }));
+  return item.isQuestion === true ? keys.toReversed() : keys;
 }
 
 interface KeyProps {

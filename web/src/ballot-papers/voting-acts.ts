@@ -20,7 +20,7 @@ import {
   type Result,
   type Tokens,
 } from '@xianfeng/ballot';
-import type { Paper } from './paper.ts';
+import { asQuestion, type Paper } from './paper.ts';
 
 /** A manifest as a page shows it, once it has been found sound. */
 export interface OpenedManifest extends Paper {
@@ -169,7 +169,7 @@ function opened({ manifest, hash }: Election): OpenedManifest {
   return {
     ...{ id, title, hash: Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') },
     targets: targets.map(({ label }) => ({ label })),
-    items: items.map(({ label, most, step }) => ({ label, most, step })),
+    items: asQuestion(items.map(({ label, most, step }) => ({ label, most, step }))),
     groups: groups.map(({ label }) => label),
   };
 }

@@ -95,7 +95,12 @@ function Held({ held, branchId, year }: YearProps & { readonly held: HeldBallot 
           </Link>
         )}
         {(isFree || isOnPaper) && (
-          <Link to="/branches/$branchId/paper-ballots/$period" params={{ branchId, period }} className="btn">
+          <Link
+            to="/branches/$branchId/paper-ballots/$period"
+            params={{ branchId, period }}
+            search={{ ballot }}
+            className="btn"
+          >
             {text('list.paper')}
           </Link>
         )}

@@ -51,6 +51,7 @@ interface TableProps {
 
 function Table({ ballot, told, label }: TableProps): ReactElement {
   const text = useText('ballots');
+  const isQuestion = ballot.items.length === 1 && ballot.items[0]?.most === '1';
   const items = [...ballot.items, { id: null, name: text('results.mean') }].filter(({ id }) =>
     told.some(({ item }) => item === id),
   );
@@ -76,7 +77,7 @@ function Table({ ballot, told, label }: TableProps): ReactElement {
                 const cell = told.find(({ targetId, item }) => targetId === target.id && item === id);
                 return (
                   <td key={id ?? ''}>
-                    {cell === undefined ? '—' : cell.mean}
+                    {cell === undefined ? '—' : isQuestion ? percentOf(cell.mean) : cell.mean}
                     {cell !== undefined && (
                       <span className="small muted">{text('results.scored', { count: cell.scored })}</span>
                     )}
@@ -89,4 +90,9 @@ function Table({ ballot, told, label }: TableProps): ReactElement {
       </table>
     </div>
   );
+}
+
+/** The share of the satisfied, of hundredths: 0.83 is 83%. */
+function percentOf(mean: string): string {
+  return `${Math.round(Number(mean) * 100)}%`;
 }

@@ -15,6 +15,11 @@ import style from './paper-ballots.module.css';
 import type { At } from './queries.ts';
 import { useKeying } from './use-keying.ts';
 
+/** One question, answered by yes or no: the sum is how many said yes. */
+function isQuestion({ items }: PaperBallot): boolean {
+  return items.length === 1 && items[0]?.most === '1';
+}
+
 interface KeyingProps {
   readonly ballot: PaperBallot;
   readonly at: At;
@@ -57,7 +62,7 @@ export function Keying({ ballot, at }: KeyingProps): ReactElement {
           value={chosen}
           onChange={setChosen}
         />
-        <p className={style.hint}>{text(isReady ? 'hint' : 'grid.first')}</p>
+        <p className={style.hint}>{text(isReady ? (isQuestion(ballot) ? 'hint.question' : 'hint') : 'grid.first')}</p>
         <KeyingGrid key={chosen} ballot={ballot} group={chosen} draft={draft} change={change} isReady={isReady} />
         <Refusal error={state.error} />
         <FinishBar ballot={ballot} at={at} state={state} />

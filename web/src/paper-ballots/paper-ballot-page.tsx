@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { PaperBallot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { RatedSubject, useText } from '../text/use-text.ts';
@@ -24,8 +24,8 @@ const LOOKS: Readonly<Record<PaperBallot['state'], TagLook>> = {
 
 /** A ballot on paper: its totals are typed in by two different people and compared. */
 export function PaperBallotPage(): ReactElement {
-  const { branchId = '', period = '' } = useParams({ strict: false });
-  const at = { branchId, period };
+  const { branchId, period } = useParams({ from: '/branches/$branchId/paper-ballots/$period' });
+  const at = { branchId, period, ...useSearch({ from: '/branches/$branchId/paper-ballots/$period' }) };
   const query = useQuery(paperBallotQuery(at));
   return (
     <Fetched query={query}>

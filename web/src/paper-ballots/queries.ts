@@ -5,11 +5,16 @@ import { client } from '../client.ts';
 export interface At {
   readonly branchId: string;
   readonly period: string;
+  /** Where the period has several. */
+  readonly ballot?: string;
 }
 
 /** A ballot on paper as one of the two who key it sees it. */
 export const paperBallotQuery = (at: At) =>
-  queryOptions({ queryKey: ['paper-ballot', at.branchId, at.period], queryFn: () => client.paperBallots.read(at) });
+  queryOptions({
+    queryKey: ['paper-ballot', at.branchId, at.period, at.ballot ?? ''],
+    queryFn: () => client.paperBallots.read(at),
+  });
 
 interface TotalsToSave {
   readonly heldOn: string;

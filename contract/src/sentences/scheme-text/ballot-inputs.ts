@@ -1,4 +1,5 @@
 import type { BallotInput } from '@xianfeng/engine';
+import { groupTexts } from './ballot-groups.ts';
 import { itemsText } from './inputs.ts';
 import { joined, named, withClause } from './line.ts';
 import { type Scope, tellingOf } from './telling.ts';
@@ -9,10 +10,6 @@ const phrases = {
     ballot: (every: string, groups: string, items: string) => `${every}由${groups}给${items}无记名打分`,
     choosing: (every: string, groups: string, items: string) => `${every}由${groups}给${items}无记名选等次`,
     only: (period: string, places: string) => `只在第 ${places} 个${period}举行`,
-    least: (papers: string) => `不少于 ${papers} 票，不足的测评无效`,
-    quorum: (share: string) => `票数不少于应到人数的 ${share}，不足的测评无效`,
-    weight: (share: string) => `比重 ${share}`,
-    aside: (name: string, texts: string) => (texts === '' ? name : `${name}（${texts}）`),
     whole: (share: string) => `各类人员合计的票数不少于应到人数的 ${share}，不足的测评无效`,
     option: (name: string, points: string) => `${name} ${points}`,
     empty: {
@@ -38,10 +35,6 @@ const phrases = {
     choosing: (every: string, groups: string, items: string) =>
       `a secret ballot ${every} among ${groups}, whose papers choose an option for ${items}`,
     only: (period: string, places: string) => `held in ${period} ${places} only`,
-    least: (papers: string) => `at least ${papers} papers, else the ballot is void`,
-    quorum: (share: string) => `papers of at least ${share} of those due, else the ballot is void`,
-    weight: (share: string) => `weight ${share}`,
-    aside: (name: string, texts: string) => (texts === '' ? name : `${name} (${texts})`),
     whole: (share: string) => `papers of at least ${share} of all those due, else the ballot is void`,
     option: (name: string, points: string) => `${name} ${points}`,
     empty: {
@@ -88,22 +81,4 @@ export function ballotText(input: BallotInput, scope: Scope): string {
     heldLeast === null ? null : words.heldLeast(heldLeast),
   ];
   return withClause(named(input.name, joined(texts, semicolon), scope), input.clause, scope);
-}
-
-function groupTexts({ groups, clause }: BallotInput, scope: Scope): readonly string[] {
-  const say = tellingOf(scope, clause);
-  const words = phrases[scope.language];
-  return groups.map(({ name, least, quorum, weight }) =>
-    words.aside(
-      name,
-      joined(
-        [
-          weight === null ? null : words.weight(say.share(weight)),
-          least === null ? null : words.least(say.figure(least)),
-          quorum === null ? null : words.quorum(say.share(quorum)),
-        ],
-        wording[scope.language].semicolon,
-      ),
-    ),
-  );
 }

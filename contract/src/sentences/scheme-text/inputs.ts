@@ -1,5 +1,6 @@
 import type { FactInput, Item, ResultInput, ScoreInput } from '@xianfeng/engine';
 import type { Telling } from '../rules/rule-words.ts';
+import { groupTexts } from './ballot-groups.ts';
 import { joined, named, withClause } from './line.ts';
 import { rangeText } from './ranges.ts';
 import { type Scope, tellingOf } from './telling.ts';
@@ -21,6 +22,7 @@ const phrases = {
     fact: (range: string) => `登记一个数，${range}`,
     whole: '只能是整数',
     ofBranch: '是所在支部的数',
+    asked: (question: string, groups: string) => `取${groups}无记名回答“${question}”时满意的占比`,
     result: { subject: '取自己在另一方案', branch: '取所在支部在另一方案' },
     from: (scheme: string) => `（编号 ${scheme}）同一年的结果`,
   },
@@ -39,6 +41,8 @@ const phrases = {
     fact: (range: string) => `one number, ${range}`,
     whole: 'whole numbers only',
     ofBranch: 'known of the branch',
+    asked: (question: string, groups: string) =>
+      `the share of the satisfied when ${groups} are asked without names: “${question}”`,
     result: { subject: 'what one comes to oneself', branch: 'what the branch comes to' },
     from: (scheme: string) => ` in the same year under another scheme (${scheme})`,
   },
@@ -75,10 +79,14 @@ export function scoreText(input: ScoreInput, scope: Scope): string {
 export function factText(input: FactInput, scope: Scope): string {
   const say = tellingOf(scope, input.clause);
   const words = phrases[scope.language];
+  const { and } = wording[scope.language];
   const texts = [
     words.fact(rangeText(input, scope.language, say.figure)),
     input.whole ? words.whole : null,
     input.of === 'branch' ? words.ofBranch : null,
+    input.asked == null
+      ? null
+      : words.asked(input.asked.question, groupTexts({ ...input, ...input.asked }, scope).join(and)),
   ];
   return withClause(named(input.name, joined(texts, wording[scope.language].comma), scope), input.clause, scope);
 }

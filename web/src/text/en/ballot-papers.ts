@@ -81,6 +81,8 @@ export const ballotPapers = {
   'paper.blank': 'Blank',
   'paper.blankOf': 'Blank: {{name}}',
   'paper.points': '{{points}} points',
+  'paper.satisfied': 'Satisfied',
+  'paper.notSatisfied': 'Not satisfied',
   'paper.field': 'Points',
   'paper.fieldWrong': 'From 0 to {{most}}, a multiple of {{step}}.',
   'line.do': 'All the same',

@@ -35,6 +35,8 @@ export const paperBallots: SameKeys<typeof chinese> = {
   'grid.cell': '{{name}}, {{item}}',
   'grid.first': 'Enter day and papers above first.',
   hint: 'Write the sum: 368. Where papers leave the item blank, write sum/papers that score it: 368/38. Arrows and Enter move; blocks can be pasted from a spreadsheet.',
+  'hint.question':
+    'Write how many are satisfied: 15. Where some left it blank, satisfied/answered: 15/18. Arrows and Enter move; blocks can be pasted from a spreadsheet.',
   'fault.unreadable': 'Write 368 or 368/38',
   'fault.scored-over-papers': 'More papers than the {{papers}} handed in',
   'fault.sum-too-high': '{{scored}} papers give at most {{most}}',

@@ -75,6 +75,8 @@ export const ballotPapers = {
   'paper.blank': '弃权',
   'paper.blankOf': '弃权：{{name}}',
   'paper.points': '{{points}}分',
+  'paper.satisfied': '满意',
+  'paper.notSatisfied': '不满意',
   'paper.field': '填分数',
   'paper.fieldWrong': '要填0到{{most}}之间、能被{{step}}整除的数。',
   'line.do': '整列同分',

@@ -29,6 +29,7 @@ export const paperBallots = {
   'grid.cell': '{{name}}，{{item}}',
   'grid.first': '先填上面的日期和张数，才能录分。',
   hint: '写合计分：368。有人这一项没评，写“合计分/评了的张数”：368/38。方向键、回车换格；可以从表格里整块粘贴。',
+  'hint.question': '写满意的张数：15。有弃权的，写“满意的/表态的张数”：15/18。方向键、回车换格；可以从表格里整块粘贴。',
   'fault.unreadable': '写成 368 或 368/38',
   'fault.scored-over-papers': '评了的张数比收回的 {{papers}} 张还多',
   'fault.sum-too-high': '{{scored}} 张最多 {{most}} 分',
