@@ -5,15 +5,27 @@ import { buildApp } from '../../app.ts';
 import { buildBallotBox } from '../../ballot-box/ballot-box.ts';
 import { type Box, openBox } from '../../ballot-box/box.ts';
 import { listen } from '../../listen.ts';
+import type { Paper } from '../anonymous-ballot.ts';
 import { type Client, openClient } from '../client.ts';
 import type { Person, Stage } from './set-stage.ts';
 
 /** A mistake that somebody could make, put around the real box. */
 export interface PlantedLeak {
   readonly name: string;
+  /** What it gives away. */
+  readonly of: 'papers' | 'scores';
+  /** In how many elections it shows beyond doubt: in more where it gives away only a part. */
+  readonly elections: number;
   readonly store?: (store: BallotBoxStore, planting: Planting) => BallotBoxStore;
   readonly box?: (box: Box) => Box;
   readonly app?: (app: FastifyInstance) => void;
+  readonly claimed?: (claimed: Claimed, planting: Planting) => Promise<void>;
+}
+
+/** Somebody, and the tokens that only their device knows. */
+export interface Claimed {
+  readonly person: Person;
+  readonly tokens: Paper['tokens'];
 }
 
 export interface Planting {
@@ -32,6 +44,8 @@ export interface Ground {
   readonly empty: Map<string, number>;
   /** Hashes of the bundles that the box wrote down, by admission, each time it did. */
   readonly written: ReadonlyMap<string, string>[];
+  /** Told of each claim. */
+  claimed(claimed: Claimed): Promise<void>;
   /** Somebody's browser, on this ground. */
   clientOf(person: Pick<Person, 'client'>): Client;
   close(): Promise<void>;
@@ -77,6 +91,7 @@ export async function openGround(stage: Stage, leak?: PlantedLeak): Promise<Open
   const app = await buildApp({ ...appOptions, services, isRequestLogged: true });
   return {
     ...{ stage, box, port: listening.port, empty, written },
+    claimed: async (each) => leak?.claimed?.(each, planting),
     clientOf: ({ client: { cookie } }) => Object.assign(openClient(app), { cookie }),
     close: async () => {
       await listening.close();

@@ -31,6 +31,7 @@ export async function openProcesses(stage: Stage): Promise<Processes> {
   const [{ port, ballotBoxPort }] = (await once(child, 'message')) as [Begun];
   return {
     ...{ stage, port: ballotBoxPort, empty: new Map(), written: [] },
+    claimed: () => Promise.resolve(),
     clientOf: ({ client: { cookie } }) => Object.assign(openClient(overLine(port)), { cookie }),
     said: () => Buffer.concat(said).toString('utf8'),
     close: async () => {

@@ -31,14 +31,20 @@ const placeLength = 135 + 256 + 16;
 export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'a column says when a paper came',
+    of: 'papers',
+    elections: 4,
     store: column('timestamptz', ({ came }, bundle) => came.get(bundle)),
   },
   {
     name: 'a column numbers papers as they come',
+    of: 'papers',
+    elections: 4,
     store: column('bigint', ({ came }, bundle) => [...came.keys()].indexOf(bundle)),
   },
   {
     name: 'papers are written in the order they came',
+    of: 'papers',
+    elections: 4,
     store: (store) => ({
       ...store,
       writeAll: (id, bundles) => store.writeAll(id, Object.assign([...bundles], { toSorted: () => [...bundles] })),
@@ -46,6 +52,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   },
   {
     name: 'a log has addresses beside answers',
+    of: 'papers',
+    elections: 4,
     app: (app) =>
       app.addHook('onSend', async ({ ip }, _reply, payload) => {
         writeLog('info', 'answered', { ip, payload });
@@ -54,6 +62,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   },
   {
     name: 'bundles have no more places than scores',
+    of: 'papers',
+    elections: 8,
     store(store, { empty }) {
       const whole = new Map<string, Uint8Array>();
       const shortened = (row: BundleRow): BundleRow => {
@@ -73,6 +83,8 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   },
   {
     name: 'answers go out in the order of the table',
+    of: 'papers',
+    elections: 4,
     box: (box) => ({
       ...box,
       async cast(id, bytes) {
@@ -81,5 +93,15 @@ export const plantedLeaks: readonly PlantedLeak[] = [
         return taken;
       },
     }),
+  },
+  {
+    name: 'what is claimed is kept as it was before it was blinded',
+    of: 'scores',
+    elections: 4,
+    async claimed({ person, tokens }, { owner }) {
+      const keys = tokens.scores.map(({ publicKey }) => Buffer.from(publicKey).toString('hex'));
+      await owner.query('create table if not exists kept_claim (person_id uuid, keys text[])');
+      await owner.query('insert into kept_claim values ($1, $2)', [person.personId, keys]);
+    },
   },
 ];

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { admissionHash, bundleHash, makeBundle } from '@xianfeng/ballot';
+import type { Paper } from '../anonymous-ballot.ts';
 import type { Chance } from '../histories/chance.ts';
 import { castPaper } from './cast-paper.ts';
 import { beginLooting, type Loot } from './loot.ts';
@@ -56,7 +57,14 @@ export async function playElection(ground: Ground, lead: () => Promise<LedBallot
   const everybody = people.map((_, at) => at);
   const claimOrder = shuffled(everybody, chance);
   const voters: Voter[] = [];
-  for (const at of claimOrder) voters[at] = await readyVoter(led, at, chance);
+  const eagerness = shuffled(everybody, chance);
+  for (const at of claimOrder) {
+    const paper = await led.claim(at);
+    // From whoever fills in a place or two to whoever fills in all.
+    const share = ((eagerness[at] ?? 0) + 1) / people.length;
+    voters[at] = readyVoter(led, paper, { chance, share });
+    await ground.claimed({ person: people[at] as (typeof people)[number], tokens: paper.tokens });
+  }
   await led.open();
 
   const [castOrder, answerOrder]: [number[], number[]] = [[], []];
@@ -112,13 +120,15 @@ function placesIn({ election: { manifest } }: LedBallot): number {
   return manifest.targets.length * manifest.items.length;
 }
 
-type Voter = Awaited<ReturnType<typeof readyVoter>>;
+type Voter = ReturnType<typeof readyVoter>;
 
 /** Somebody who has claimed, and has in mind which places to fill in. */
-async function readyVoter(led: LedBallot, at: number, chance: Chance) {
-  const { election } = led;
-  const { seed, tokens } = await led.claim(at);
-  const filled = new Set(shuffled(tokens.scores, chance).slice(0, 1 + chance.below(tokens.scores.length)));
+function readyVoter(
+  { election }: LedBallot,
+  { seed, tokens }: Paper,
+  { chance, share }: { readonly chance: Chance; readonly share: number },
+) {
+  const filled = new Set(shuffled(tokens.scores, chance).slice(0, Math.ceil(share * tokens.scores.length)));
   let revision = 0;
   let last = '';
   return {
