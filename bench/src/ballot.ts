@@ -1,13 +1,4 @@
-import {
-  constants,
-  createPublicKey,
-  generateKeyPair,
-  generateKeyPairSync,
-  type KeyObject,
-  privateDecrypt,
-  randomBytes,
-} from 'node:crypto';
-import { promisify } from 'node:util';
+import { constants, generateKeyPairSync, type KeyObject, privateDecrypt, randomBytes } from 'node:crypto';
 import {
   admissionHash,
   admitBundle,
@@ -25,6 +16,7 @@ import {
   signBoard,
   verifyBallot,
 } from '@xianfeng/ballot';
+import { modulusOf } from './ballot-keys.ts';
 import { line } from './measure.ts';
 import { medianOf } from './series.ts';
 
@@ -37,10 +29,8 @@ const highest = 10;
  * A ballot of a branch of thirty over ten items with forty voters at RSA-3072: what a voter's device, the service and the
  * count take, against as many plain RSA operations of the runtime.
  */
-export async function benchBallot(): Promise<void> {
-  const keysFrom = performance.now();
-  const held = await makeBallot();
-  tell('301 keys, made once ahead', performance.now() - keysFrom);
+export async function benchBallot(keys: readonly KeyObject[]): Promise<void> {
+  const held = makeBallot(keys);
   const turns = Array.from({ length: voters }, () => takePart(held));
   const middle = (of: keyof (typeof turns)[number]['times']) => medianOf(turns.map(({ times }) => times[of]));
   tell('voter: claim made', middle('claim'));
@@ -61,13 +51,11 @@ function tell(name: string, figure: number, most?: number): void {
   line({ name, figure, unit: 'ms', ...(most === undefined ? {} : { most }) });
 }
 
-type Ballot = Awaited<ReturnType<typeof makeBallot>>;
+type Ballot = ReturnType<typeof makeBallot>;
 
-async function makeBallot() {
-  const admission = await makeKey();
-  const scores: (readonly KeyObject[])[] = [];
-  for (let target = 0; target < targets; target += 1)
-    scores.push(await Promise.all(Array.from({ length: items }, makeKey)));
+function makeBallot([admission, ...others]: readonly KeyObject[]) {
+  if (admission === undefined) throw new Error('There is a key for each place.');
+  const scores = Array.from({ length: targets }, (_, at) => others.slice(at * items, (at + 1) * items));
   const box = generateKeyPairSync('ed25519');
   const boxSecret = bytesOf(box.privateKey.export({ format: 'jwk' }).d);
   const tallySecret = randomBytes(32);
@@ -91,14 +79,6 @@ async function makeBallot() {
     scores: claim.scores.map(({ target, item, blinded }) => sign(scores[target]?.[item], blinded)),
   });
   return { election, boxSecret, tallySecret, answer };
-}
-
-async function makeKey(): Promise<KeyObject> {
-  return (await promisify(generateKeyPair)('rsa', { modulusLength: 3072 })).privateKey;
-}
-
-function modulusOf(key: KeyObject): string {
-  return hex(bytesOf(createPublicKey(key).export({ format: 'jwk' }).n));
 }
 
 function bytesOf(text: string | undefined): Uint8Array {

@@ -14,8 +14,8 @@ import {
   readManifest,
   type Tokens,
 } from '@xianfeng/ballot';
-import { keyPool } from '@xianfeng/ballot/testing';
 import type { Me } from '@xianfeng/contract';
+import { modulusOf } from '../ballot-keys.ts';
 import { makeCounty } from '../county/made-county.ts';
 import { openAccounts } from '../county/open-accounts.ts';
 import { signIn, type Visitor } from '../county/visitor.ts';
@@ -35,15 +35,11 @@ const pauseMost = 50;
  * A ballot of a branch of thirty over ten items with forty voters at RSA-3072, over HTTP from the claim to the count: what
  * each waits for, and how long the service answers nobody meanwhile. Then as many ready-made papers as fit in no hall.
  */
-export async function benchBallotService(): Promise<void> {
+export async function benchBallotService(pool: readonly KeyObject[]): Promise<void> {
   const county = await makeCounty(300);
   try {
     await county.stop();
-    const pool = keyPool(2 * (members * items + 1), 384);
-    const keys = pool.map(({ modulus, secret }) => ({
-      modulus,
-      secret: secret.export({ format: 'der', type: 'pkcs8' }),
-    }));
+    const keys = pool.map((key) => ({ modulus: modulusOf(key), secret: key.export({ format: 'der', type: 'pkcs8' }) }));
     const service = await openLine(county.folder, keys);
     try {
       const people = await openAccounts({
@@ -54,7 +50,7 @@ export async function benchBallotService(): Promise<void> {
         isMeant: () => true,
       });
       const leader = await signIn(service.address, 'secretary', county.password);
-      const hall = { service, leader, people, admissionKey: pool[1]?.secret };
+      const hall = { service, leader, people, admissionKey: pool[1] };
       await castMany(hall);
       await holdWhole(hall);
     } finally {
@@ -155,7 +151,7 @@ async function castMany(hall: Hall): Promise<void> {
   await service.openBox(id);
   await leader.get(`/ballots/${id}`);
   await castAll(service, id, bundles);
-  await leader.post(`/ballots/${id}/cancel`, { reason: '试一试' });
+  await leader.post(`/ballots/${id}/cancel`, { reason: 'as many papers as can be' });
   await tellPause(service, 'two hundred papers');
 }
 

@@ -106,7 +106,7 @@ async function hold({ branchId, leaderId, people, tickets, tallyKey }: Holding):
         { id: 'mass', tickets, pooledInto: null },
       ],
       targets: people,
-      scrutineers: { names: ['监票甲'], needed: 1 },
+      scrutineers: { names: ['scrutineer'], needed: 1 },
     };
     await tx.ballots.insert({
       ...{ id, cycle_id: cycle.id, ballot: 'year-end', period: String(demoYear), state: 'preparing' },
