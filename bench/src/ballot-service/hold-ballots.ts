@@ -24,7 +24,6 @@ import { medianOf } from '../series.ts';
 import { type Line, openLine } from './line.ts';
 
 const members = 30;
-const items = 10;
 const representatives = 10;
 /** Papers of a ballot of a large roll, all cast at once. */
 const castAtOnce = 200;
