@@ -188,9 +188,10 @@ export const ballotSentences: SentenceTable = {
     en: () => 'It is not counted yet; let the scrutineers open the box first.',
   },
   'ballot.scores-unnamed': {
-    zh: (f) => `有 ${f('count')} 处打分的人太少，不公布、不计算。请先由会议评定这些分，再公布结果。`,
+    zh: (f) =>
+      `有 ${f('count')} 处打分的人太少，不公布、不计算。请先由会议评定这些分，再公布结果；也可以作废，另开一次。`,
     en: (f) =>
-      `At ${f('count')} places too few scored for anything to be told. Let the meeting name these scores, then publish.`,
+      `At ${f('count')} places too few scored for anything to be told. Let the meeting name these scores, then publish; or cancel it and hold another.`,
   },
   'ballot.place-not-withheld': {
     zh: () => '只有打分人数不够的地方才由会议评定，每处评一次。请刷新页面，照列出的填。',

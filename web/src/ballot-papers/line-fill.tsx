@@ -36,7 +36,7 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
     <div className={style.lineFill}>
       <div className={style.lineActs}>
         <button type="button" className="btn slim" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {text('line.do')}
+          {text(item.isQuestion === true ? 'line.doAnswer' : 'line.do')}
         </button>
         {before !== null && !isOpen && (
           <p role="status">
@@ -56,8 +56,12 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
       </div>
       {isOpen && choices.length > CHOICES_MOST && <FillChoice {...{ name, choices, wordOf }} onFill={fill} />}
       {isOpen && choices.length <= CHOICES_MOST && (
-        <div className={style.keys} role="group" aria-label={name}>
-          {choices.map((choice) => (
+        <div
+          className={`${style.keys} ${item.isQuestion === true ? style.answers : ''}`}
+          role="group"
+          aria-label={name}
+        >
+          {(item.isQuestion === true ? choices.toReversed() : choices).map((choice) => (
             <button key={choice} type="button" className={style.key} onClick={() => fill(choice)}>
               {wordOf(choice)}
             </button>

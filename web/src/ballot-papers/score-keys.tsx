@@ -42,7 +42,7 @@ export function ScoreKeys(props: ScorePlace): ReactElement {
           </>
         )}
       </legend>
-      <div className={style.keys}>
+      <div className={`${style.keys} ${item.isQuestion === true ? style.answers : ''}`}>
         {keysOf(item).map(({ points, steps }) => (
           <Key key={points} group={group} isOn={score === steps} onChoose={() => choose(steps)}>
             {words.key(item, points)}

@@ -98,7 +98,7 @@ function Parts({ ballot }: { readonly ballot: Ballot }): ReactElement {
       {heldOn !== null && <p className="sheet box">{text('published.why', { day: dates.full(heldOn) })}</p>}
       {mayLead && state === 'preparing' && <PreparingPart ballot={ballot} />}
       {mayLead && ballot.next !== null && <NextPart ballot={ballot} />}
-      {hash !== null && state !== 'cancelled' && (
+      {hash !== null && isInMeeting(state) && (
         <section className={`sheet box ${style.part}`} aria-labelledby="digits-title">
           <div className={style.head}>
             <h2 className="sec-title" id="digits-title">

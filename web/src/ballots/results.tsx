@@ -52,7 +52,8 @@ interface TableProps {
 function Table({ ballot, told, label }: TableProps): ReactElement {
   const text = useText('ballots');
   const isQuestion = ballot.items.length === 1 && ballot.items[0]?.most === '1';
-  const items = [...ballot.items, { id: null, name: text('results.mean') }].filter(({ id }) =>
+  const named = isQuestion ? ballot.items.map(({ id }) => ({ id, name: text('results.share') })) : ballot.items;
+  const items = [...named, { id: null, name: text(isQuestion ? 'results.share' : 'results.mean') }].filter(({ id }) =>
     told.some(({ item }) => item === id),
   );
   return (

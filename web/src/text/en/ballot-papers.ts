@@ -86,6 +86,7 @@ export const ballotPapers = {
   'paper.field': 'Points',
   'paper.fieldWrong': 'From 0 to {{most}}, a multiple of {{step}}.',
   'line.do': 'All the same',
+  'line.doAnswer': 'All the same',
   'line.target': '{{label}}: the same for all items',
   'line.item': '{{label}}: the same for everybody',
   'line.filled': '{{label}}: all set to {{choice}}. Each can still be changed.',

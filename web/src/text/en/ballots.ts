@@ -217,6 +217,7 @@ export const ballots = {
   'results.who': 'Name',
   'results.who_branch': 'Branch',
   'results.mean': 'Mean',
+  'results.share': 'Satisfied',
   'results.scored': 'of {{count}}',
   'results.none': 'This group had too few papers; it was not opened, and nothing is told.',
   'results.lead': 'Means of those who scored. What too few scored is not told, so that nobody can be guessed.',

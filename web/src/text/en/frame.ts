@@ -25,6 +25,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
   'nav.events': 'Events',
+  'nav.ballots': 'Ballots',
   'nav.ownEvents': 'My attendance',
   'nav.declarations': 'Declarations',
   'nav.pledges': 'Pledges',

@@ -80,6 +80,7 @@ export const ballotPapers = {
   'paper.field': '填分数',
   'paper.fieldWrong': '要填0到{{most}}之间、能被{{step}}整除的数。',
   'line.do': '整列同分',
+  'line.doAnswer': '全部一样',
   'line.target': '{{label}}各项同分',
   'line.item': '{{label}}所有人同分',
   'line.filled': '{{label}}已经都打成{{choice}}，可以再一项一项改。',

@@ -204,6 +204,7 @@ export const ballots = {
   'results.who': '姓名',
   'results.who_branch': '支部',
   'results.mean': '平均',
+  'results.share': '满意率',
   'results.scored': '{{count}}人评',
   'results.none': '这一组的票不够，没有开箱，什么也不公布。',
   'results.lead': '平均分按评了的人数算。评的人太少的不单独列出，免得猜出是谁打的。',
