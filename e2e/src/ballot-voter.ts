@@ -18,8 +18,25 @@ export async function fillAndCast(page: Page, score: number | string): Promise<s
 /** Opens a printed ticket's link, fills it in with one score and casts it; the receipt's short code. */
 export async function castTicket(page: Page, link: string, score: number | string): Promise<string> {
   await page.goto(link);
+  return castOpened(page, score);
+}
+
+async function castOpened(page: Page, score: number | string): Promise<string> {
   await page.getByRole('button', { name: '一致，开始打分' }).click();
   return fillAndCast(page, score);
+}
+
+/** On a tablet for all: scans a ticket as its scanner types it. */
+export async function scan(page: Page, link: string): Promise<void> {
+  await page.getByLabel('扫到的内容').fill(link);
+  await page.keyboard.press('Enter');
+}
+
+/** Scans a ticket there, fills it in and casts it; afterwards the tablet forgets it by itself. */
+export async function castOnTablet(page: Page, link: string, score: number | string): Promise<void> {
+  await scan(page, link);
+  await castOpened(page, score);
+  await page.getByText('已经全部清除，下一位可以开始了。').waitFor();
 }
 
 async function fillGrid(page: Page, score: number | string): Promise<void> {
@@ -67,7 +84,7 @@ async function cast(page: Page): Promise<string> {
   await page.getByRole('button', { name: '投入票箱' }).click();
   const done = page.getByText('已投入票箱');
   const now = page.getByRole('button', { name: '在会场，立即投' });
-  // The wait is drawn by chance and may be over before anybody sees its button.
+  // The wait is drawn by chance and may be over before anybody sees its button; a tablet for all does not wait.
   await Promise.race([done.waitFor(), now.click().catch(() => undefined)]);
   await done.waitFor();
   page.off('request', onRequest);
