@@ -156,7 +156,9 @@ test('a ballot is claimed, cast, counted by two of three scrutineers, published,
   await picture(tablet.page, 'ballot-tablet');
   await tablet.page.clock.fastForward(121_000);
   await tablet.page.getByText('已经全部清除，下一位可以开始了。').waitFor();
-  const left = JSON.stringify(await tablet.page.evaluate(() => [Object.entries(localStorage), Object.entries(sessionStorage)]));
+  const left = JSON.stringify(
+    await tablet.page.evaluate(() => [Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   for (const ticket of tickets.slice(2, 4)) expect(left).not.toContain(ticket.split('.').at(-1));
   expect(tablet.page.url()).not.toContain('#');
   found.push(...tablet.faults);
