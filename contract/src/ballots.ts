@@ -103,7 +103,16 @@ const heldBallot = z.object({
   ballot: z.string(),
   name: z.string(),
   period,
-  groups: z.array(z.object({ id: z.string(), name: z.string(), least: z.int(), members: z.boolean() })),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      least: z.int(),
+      members: z.boolean(),
+      /** How many representatives were drawn by lot; null where no draw stands. */
+      drawn: z.int().nullable(),
+    }),
+  ),
   /** Members that may take part by account, and of them those without one, who take a ticket. */
   members: z.array(z.object({ id, name: z.string(), hasAccount: z.boolean() })),
   standing: z.array(summary),

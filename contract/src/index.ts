@@ -12,6 +12,7 @@ import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
+import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { demo } from './demo.ts';
@@ -55,6 +56,7 @@ export const contract = {
   declarations,
   pledges,
   spotChecks,
+  representativeDraws,
   ballots,
   events,
   exemptions,
@@ -134,6 +136,7 @@ export type { Account, PrintedCode } from './accounts.ts';
 export type { Holder, WaitingAppointment } from './appointments.ts';
 export type { AuditEntry, AuditFact, AuditFinding } from './audit.ts';
 export type { DeclarableKind, Declaration } from './declarations.ts';
+export type { GroupDraws, RepresentativeDraw, RepresentativeDrawHead } from './representative-draws.ts';
 export type { DueCheck, SpotCheck, SpotCheckHead, SpotCheckItem } from './spot-checks.ts';
 export type { OwnPledges, Pledge, PledgePlan, PledgeSetView } from './pledges.ts';
 export type {

@@ -227,6 +227,9 @@ export const keptKinds = {
       ballot_named: columns(
         'committee_id ballot_id voter_group subject_id item revision papers points reason named_on named_by named_at',
       ),
+      representative_draw: columns(
+        'committee_id id cycle_id ballot period voter_group list list_hash lines draws frozen_by frozen_on frozen_at present numbers seed drawn_by drawn_on drawn_at withdrawn_by withdrawn_on withdrawn_at withdrawn_reason',
+      ),
       paper_ballot: columns('committee_id id cycle_id ballot period held_on counted_at'),
       paper_keying: columns('committee_id ballot_id keying keyed_by finished_at import_id'),
       paper_total: columns('committee_id ballot_id keying voter_group subject_id item papers scored points_sum'),

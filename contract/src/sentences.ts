@@ -14,6 +14,7 @@ import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { scoreCorrectionSentences } from './sentences/score-corrections.ts';
+import { representativeDrawSentences } from './sentences/representative-draws.ts';
 import { spotCheckSentences } from './sentences/spot-checks.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
@@ -59,6 +60,7 @@ const tables: readonly SentenceTable[] = [
   schemeSentences,
   scoreCorrectionSentences,
   spotCheckSentences,
+  representativeDrawSentences,
   schemeGrainSentences,
   schemeShapeSentences,
   entryBookSentences,

@@ -1,11 +1,11 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { hash, lotFacts, numbersGiven } from './lots.ts';
 import { day, id, pageOf, paging, period, problem } from './shapes.ts';
 
 const by = z.enum(['committee', 'branch']);
 const state = z.enum(['frozen', 'drawn', 'finished', 'withdrawn']);
 const finding = z.enum(['right', 'wrong', 'unprovable']);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const branch = z.object({ id, name: z.string() });
 const written = (most: number) => z.string().trim().min(2).max(most);
 const asked = { by, step: z.string().min(1).max(60), period };
@@ -20,8 +20,8 @@ const spotCheckHead = z.object({
   state,
   frozenOn: day,
   /** How many could be drawn, are drawn, were looked into, and were wrong. */
-  lines: z.int(),
-  draws: z.int(),
+  lines: lotFacts.lines,
+  draws: lotFacts.draws,
   found: z.int(),
   wrong: z.int(),
 });
@@ -61,13 +61,8 @@ export type SpotCheckItem = z.infer<typeof spotCheckItem>;
 const spotCheck = spotCheckHead.extend({
   clause: z.object({ cite: z.string(), text: z.string() }),
   record: z.string(),
-  listHash: hash,
-  frozenBy: z.string(),
+  ...lotFacts,
   frozenAt: z.iso.datetime(),
-  /** Empty before the draw. */
-  numbers: z.array(z.object({ name: z.string(), number: z.string() })),
-  seed: hash.nullable(),
-  drawnBy: z.string().nullable(),
   drawnOn: day.nullable(),
   finishedBy: z.string().nullable(),
   finishedOn: day.nullable(),
@@ -117,11 +112,7 @@ export const spotChecks = {
   /** The numbers of those present, in the order they were read out; seed and draw follow from them and the list. */
   draw: oc
     .route({ method: 'POST', path: '/spot-checks/{id}/draw' })
-    .input(
-      at.extend({
-        numbers: z.array(z.object({ name: written(20), number: z.string().regex(/^[0-9]{4,12}$/) })).max(7),
-      }),
-    )
+    .input(at.extend({ numbers: numbersGiven }))
     .output(spotCheck),
   /** What somebody found about one that was drawn; whoever writes names the revision he saw. */
   find: oc

@@ -104,6 +104,7 @@ export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.
 export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
 export type { ShownCount } from './small-counts.ts';
 export { FEW } from './small-counts.ts';
+export { nameProblems, namesMost, readNames } from './name-list.ts';
 export { drawLines, drawsOf, linesOf, lotList, seedOf } from './lot.ts';
 export type { Attendance, MinutesAsk } from './minutes.ts';
 export {

@@ -11,6 +11,7 @@ import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
+import { representativeDrawRoutes } from './representative-draws/routes.ts';
 import { spotCheckRoutes } from './spot-checks/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { dutyRoutes } from './duties/routes.ts';
@@ -64,6 +65,7 @@ export const router = os.router({
   declarations: declarationRoutes,
   pledges: pledgeRoutes,
   spotChecks: spotCheckRoutes,
+  representativeDraws: representativeDrawRoutes,
   exemptions: exemptionRoutes,
   personJoins: personJoinRoutes,
   mobileMembers: mobileMemberRoutes,

@@ -37,6 +37,7 @@ export type { HandOverRow, HandOverSignatureRow } from './hand-overs.ts';
 export type { ImportListRow, ImportRow, KnownPersonRow } from './imports.ts';
 export { blankEvent, type MembershipEventRow } from './membership-events.ts';
 export type { MemberRow, MembershipRow, StayRow } from './memberships.ts';
+export type { RepresentativeDrawRow } from './representative-draws.ts';
 export type { FinishedCheckRow, SpotCheckItemRow, SpotCheckRow } from './spot-checks.ts';
 export type { MinutesPlaceRow, MinutesRow } from './minutes.ts';
 export type { MobileMemberRow } from './mobile-members.ts';

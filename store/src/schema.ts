@@ -310,6 +310,31 @@ export interface Schema {
     withdrawn_at: Instant | null;
     withdrawn_reason: string | null;
   };
+  representative_draw: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    ballot: string;
+    period: string;
+    voter_group: string;
+    list: string;
+    list_hash: string;
+    lines: number;
+    draws: number;
+    frozen_by: string;
+    frozen_on: string;
+    frozen_at: Instant;
+    present: string[] | null;
+    numbers: string[] | null;
+    seed: string | null;
+    drawn_by: string | null;
+    drawn_on: string | null;
+    drawn_at: Instant | null;
+    withdrawn_by: string | null;
+    withdrawn_on: string | null;
+    withdrawn_at: Instant | null;
+    withdrawn_reason: string | null;
+  };
   spot_check_branch: {
     committee_id: string;
     check_id: string;

@@ -50,6 +50,7 @@ import { scoreCorrectionsOf } from './score-corrections.ts';
 import { scoresOf } from './scores.ts';
 import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
+import { representativeDrawsOf } from './representative-draws.ts';
 import { spotChecksOf } from './spot-checks.ts';
 import { statementReadingsOf } from './statement-readings.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
@@ -105,6 +106,7 @@ function repositories(work: Work) {
     proxyEntries: proxyEntriesOf(work),
     ratings: ratingsOf(work),
     reminders: remindersOf(work),
+    representativeDraws: representativeDrawsOf(work),
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),

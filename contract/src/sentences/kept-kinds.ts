@@ -117,8 +117,8 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
   },
   ballots: {
     name: [
-      '民主测评：谁能参加、谁领过票，票数和合计（不知道谁投的）',
-      'Ballots: who may take part and who has claimed; sums, of which nobody knows who gave which',
+      '民主测评：谁能参加、谁领过票，抽取代表的名单，票数和合计（不知道谁投的）',
+      'Ballots: who may take part and who has claimed; lists that representatives were drawn from; sums, of which nobody knows who gave which',
     ],
     purpose: ['按积分办法计入年终总分', 'To count in the year-end points'],
   },

@@ -4,8 +4,9 @@ import type { BallotRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearMembers } from '../evidence/year-members.ts';
+import { isOf } from '../representative-draws/place.ts';
 import { heldBallotOf } from './held-ballot.ts';
-import { isOfMembers, leastOf } from './setting.ts';
+import { isOwnGroup, leastOf } from './setting.ts';
 import { nameOf, summaryOf } from './view.ts';
 
 /** Every ballot that the scheme holds in a year, and what stands of it. */
@@ -19,6 +20,9 @@ export function ballotsOfYear(
     if (!year.ok) return year;
     const rows = await tx.ballots.ofCycles([year.value.cycleId]);
     const typed = await tx.paperBallots.ofCycle(year.value.cycleId);
+    const drawn = (await tx.representativeDraws.ofCycle(year.value.cycleId)).filter(
+      ({ seed, withdrawn_by: withdrawnBy }) => seed !== null && withdrawnBy === null,
+    );
     const ballots: HeldBallotView[] = [];
     for (const { input, period } of heldIn(year.value.plan, year.value.cycle)) {
       const standing = rows.filter((row) => row.ballot === input.id && row.period === period);
@@ -26,7 +30,8 @@ export function ballotsOfYear(
         ...{ ballot: input.id, name: input.name, period },
         groups: input.groups.map((group) => ({
           ...{ id: group.id, name: group.name, least: leastOf(group) },
-          members: year.value.subject === 'member' && isOfMembers(group),
+          members: isOwnGroup(year.value, group),
+          drawn: drawn.find((row) => isOf(row, { ballot: input.id, period, group: group.id }))?.draws ?? null,
         })),
         members: await votersOf(tx, year.value, clock.today()),
         standing: await summariesOf(tx, year.value, standing),

@@ -1,4 +1,5 @@
 import { type BallotInput, figurePoints, POINT_SCALE } from '@xianfeng/engine';
+import type { BranchYear } from '../cycles/branch-year.ts';
 
 type BallotGroup = BallotInput['groups'][number];
 
@@ -28,6 +29,11 @@ export function leastOf({ least }: BallotGroup): number {
 /** The group of a branch's own members, who take part by name; all others do by ticket. */
 export function isOfMembers({ id }: Pick<BallotGroup, 'id'>): boolean {
   return id === 'members';
+}
+
+/** The same of a year: where branches are scored, nobody's own members take part by name. */
+export function isOwnGroup({ subject }: Pick<BranchYear, 'subject'>, group: Pick<BallotGroup, 'id'>): boolean {
+  return subject === 'member' && isOfMembers(group);
 }
 
 /**

@@ -3,6 +3,7 @@ import { drawLines, type DrawnNumber, numberProblems, refused, type Result, seed
 import { sha256, type SpotCheckRow, type Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
+import { hasNumbers } from '../lots/read-numbers.ts';
 import { holdCheck } from './hold-check.ts';
 import { readLine } from './population.ts';
 import { readView } from './view.ts';
@@ -44,11 +45,6 @@ export function drawItems(context: Context, caller: Caller, { id, numbers }: Dra
       trail.add({ subjectId: id, organizationId, after: { seed, draws: lines.length, present: numbers.length } });
     return readView(tx, context, { caller, id });
   });
-}
-
-function hasNumbers({ present, numbers }: SpotCheckRow, given: readonly DrawnNumber[]): boolean {
-  const isEach = given.every(({ name, number }, place) => present?.[place] === name && numbers?.[place] === number);
-  return isEach && present?.length === given.length;
 }
 
 /** Where a check stands that is not to be drawn any more. */

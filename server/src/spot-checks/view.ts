@@ -3,6 +3,7 @@ import { checkerProblems, done, finishProblems, refused, type Result } from '@xi
 import type { SpotCheckItemRow, SpotCheckRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearsOf } from '../cycles/branch-year.ts';
+import { readNumbers } from '../lots/read-numbers.ts';
 import { noteViews } from '../view-records/note.ts';
 import { checkingAct, reachesOf } from './reach.ts';
 import { isCorrected, recordersOf, standsOf } from './stands.ts';
@@ -98,10 +99,9 @@ function headWords(row: SpotCheckRow, years: readonly BranchYear[]) {
 
 function actsOf(row: SpotCheckRow, names: ReadonlyMap<string, string>) {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ''));
-  const { present, numbers } = row;
   return {
     ...{ listHash: row.list_hash, frozenBy: nameOf(row.frozen_by) ?? '', frozenAt: row.frozen_at.toISOString() },
-    numbers: (present ?? []).map((name, place) => ({ name, number: numbers?.[place] ?? '' })),
+    numbers: [...readNumbers(row)],
     ...{ seed: row.seed, drawnBy: nameOf(row.drawn_by), drawnOn: row.drawn_on },
     ...{ finishedBy: nameOf(row.finished_by), finishedOn: row.finished_on },
     withdrawal:

@@ -3,9 +3,9 @@ import { boxOf, neededChoices, newDraft, poolsFor, prepared, tooSmall, withScrut
 
 const held = {
   groups: [
-    { id: 'members', name: '全体党员', least: 5, members: true },
-    { id: 'mass', name: '群众代表', least: 10, members: false },
-    { id: 'others', name: '其他支部', least: 5, members: false },
+    { id: 'members', name: '全体党员', least: 5, members: true, drawn: null },
+    { id: 'mass', name: '群众代表', least: 10, members: false, drawn: null },
+    { id: 'others', name: '其他支部', least: 5, members: false, drawn: null },
   ],
   members: ['甲', '乙', '丙', '丁', '戊', '己'].map((name, at) => ({ id: `m${at}`, name, hasAccount: at > 1 })),
 };

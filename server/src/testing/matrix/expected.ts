@@ -304,6 +304,16 @@ export const expected: Readonly<Record<string, string>> = {
   'ballots.publish': 'secretary:branch organization:branch',
   'ballots.cancel': 'secretary:branch organization:branch',
 
+  'representativeDraws.ofGroup':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'representativeDraws.read':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'representativeDraws.readList':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'representativeDraws.freeze': 'secretary:branch organization:branch',
+  'representativeDraws.draw': 'secretary:branch organization:branch',
+  'representativeDraws.withdraw': 'secretary:branch organization:branch',
+
   'exemptions.list': 'recorder:any secretary:any organization:any board:any township:any committee:any department:any',
   'exemptions.readOwn': 'signed-in',
   'exemptions.wish': 'member:self secretary:self organization:self board:self panel:self recorder:branch',

@@ -39,6 +39,8 @@ export interface Place {
   readonly checkId: string;
   /** An anonymous ballot of the branch that is being prepared. */
   readonly ballotId: string;
+  /** A draw of those who represent the public in it, whose list is frozen. */
+  readonly drawId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -157,6 +159,14 @@ export async function makePlace(
       }),
     }),
   );
+  const drawId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.representativeDraws.insert({
+      ...{ id: drawId, cycle_id: cycles.rows[0].id, ballot: 'year-end', period: '2026', voter_group: 'mass' },
+      ...{ list: `李四\n${secrets.name}\n`, list_hash: 'f'.repeat(64), lines: 2, draws: 1 },
+      ...{ frozen_by: personId, frozen_on: '2026-11-01', frozen_at: clock.now() },
+    }),
+  );
   const eventId = newId();
   const { body: due } = await branch.recorder.get(`/branches/${branch.id}/due-members?on=2026-03-02`);
   const held = await branch.recorder.post(`/branches/${branch.id}/events/${eventId}`, {
@@ -212,6 +222,7 @@ export async function makePlace(
       pledgeId,
       checkId,
       ballotId,
+      drawId,
       scoreCorrectionId,
       secrets,
     },
@@ -242,6 +253,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       pledgeId: id,
       checkId: id,
       ballotId: id,
+      drawId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

@@ -90,6 +90,10 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'ballots.publish': 'in-its-test',
   'ballots.cancel': 'in-its-test',
 
+  'representativeDraws.freeze': 'edits',
+  'representativeDraws.draw': 'edits',
+  'representativeDraws.withdraw': 'edits',
+
   'spotChecks.freeze': 'edits',
   'spotChecks.draw': 'edits',
   'spotChecks.find': 'edits',

@@ -9,6 +9,7 @@ import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { declarationPairs } from './declaration-pairs.ts';
 import { pledgePairs } from './pledge-pairs.ts';
+import { representativeDrawPairs } from './representative-draw-pairs.ts';
 import { spotCheckPairs } from './spot-check-pairs.ts';
 import { eventPairs } from './event-pairs.ts';
 import { exemptionPairs } from './exemption-pairs.ts';
@@ -39,6 +40,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...declarationPairs,
   ...pledgePairs,
   ...spotCheckPairs,
+  ...representativeDrawPairs,
   ...eventPairs,
   ...exemptionPairs,
   ...scorePairs,
