@@ -323,6 +323,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/ballots/$year/$ballot/$period/draw/$group',
+    component: lazyRouteComponent(() => import('./representative-draws/draw-page.tsx'), 'DrawPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/ballots/$ballotId',
     component: lazyRouteComponent(() => import('./ballots/ballot-page.tsx'), 'BallotPage'),
   }),

@@ -11,6 +11,7 @@ import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { BALLOT_LOOKS } from './ballot-looks.ts';
 import style from './ballots.module.css';
+import { DrawLink } from './draw-link.tsx';
 import { hashDigits } from './hash-digits.ts';
 import { heldBallotsQuery } from './queries.ts';
 
@@ -104,6 +105,11 @@ function Held({ held, branchId, year }: YearProps & { readonly held: HeldBallot 
             {text('list.paper')}
           </Link>
         )}
+        {held.groups
+          .filter(({ members }) => !members)
+          .map((group) => (
+            <DrawLink key={group.id} held={held} group={group} branchId={branchId} />
+          ))}
       </div>
     </>
   );

@@ -4,17 +4,19 @@ import { useId } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import style from './ballots.module.css';
+import { DrawLink } from './draw-link.tsx';
 import { boxOf, poolsFor, type PrepareDraft, tooSmall } from './prepare-draft.ts';
 
 interface GroupFieldsProps {
   readonly held: HeldBallot;
+  readonly branchId: string;
   readonly group: HeldBallot['groups'][number];
   readonly draft: PrepareDraft;
   readonly change: (draft: PrepareDraft) => void;
 }
 
 /** Who takes part in a group and how, and what becomes of it where it is too small to be secret. */
-export function GroupFields({ held, group, draft, change }: GroupFieldsProps): ReactElement {
+export function GroupFields({ held, branchId, group, draft, change }: GroupFieldsProps): ReactElement {
   const text = useText('ballots');
   const heading = useId();
   return (
@@ -25,16 +27,22 @@ export function GroupFields({ held, group, draft, change }: GroupFieldsProps): R
       {group.members ? (
         <TicketMembers held={held} draft={draft} change={change} />
       ) : (
-        <label className={`field ${style.short}`}>
-          <span>{text('group.tickets')}</span>
-          <input
-            className="input"
-            inputMode="numeric"
-            autoComplete="off"
-            value={draft.tickets[group.id] ?? ''}
-            onChange={({ target }) => change({ ...draft, tickets: { ...draft.tickets, [group.id]: target.value } })}
-          />
-        </label>
+        <>
+          <p className={style.head}>
+            {group.drawn !== null && <span>{text('list.drawn', { count: group.drawn })}</span>}
+            <DrawLink held={held} group={group} branchId={branchId} />
+          </p>
+          <label className={`field ${style.short}`}>
+            <span>{text('group.tickets')}</span>
+            <input
+              className="input"
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft.tickets[group.id] ?? ''}
+              onChange={({ target }) => change({ ...draft, tickets: { ...draft.tickets, [group.id]: target.value } })}
+            />
+          </label>
+        </>
       )}
       <Pool held={held} group={group} draft={draft} change={change} />
     </section>
@@ -43,7 +51,7 @@ export function GroupFields({ held, group, draft, change }: GroupFieldsProps): R
 
 const OWN = 'own';
 
-function Pool({ held, group, draft, change }: GroupFieldsProps): ReactElement | null {
+function Pool({ held, group, draft, change }: Omit<GroupFieldsProps, 'branchId'>): ReactElement | null {
   const text = useText('ballots');
   const pool = draft.pooledInto[group.id] ?? '';
   const isTyped = group.members || (draft.tickets[group.id] ?? '').trim() !== '';
@@ -78,7 +86,7 @@ function Pool({ held, group, draft, change }: GroupFieldsProps): ReactElement | 
   );
 }
 
-function TicketMembers({ held, draft, change }: Omit<GroupFieldsProps, 'group'>): ReactElement {
+function TicketMembers({ held, draft, change }: Omit<GroupFieldsProps, 'group' | 'branchId'>): ReactElement {
   const text = useText('ballots');
   const { members } = held;
   const { ticketMemberIds } = draft;

@@ -17,6 +17,14 @@ test('those without an account take a ticket; three scrutineers, two of whom ope
   expect([begun.scrutineers, begun.needed]).toEqual([['', '', ''], 2]);
 });
 
+test('as many tickets are printed as representatives were drawn, until another number is typed', () => {
+  const drawn = {
+    ...held,
+    groups: held.groups.map((group) => (group.id === 'mass' ? { ...group, drawn: 12 } : group)),
+  };
+  expect(newDraft(drawn).tickets).toEqual({ mass: '12' });
+});
+
 test('a group with fewer than its least is too small until it is pooled into another', () => {
   expect(tooSmall(held, whole)).toEqual(['others']);
   expect(tooSmall(held, { ...whole, tickets: { mass: '9', others: '5' } })).toEqual(['mass']);

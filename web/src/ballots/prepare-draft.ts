@@ -16,11 +16,11 @@ type Held = Pick<HeldBallot, 'groups' | 'members'>;
 const SCRUTINEERS = 3;
 const NEEDED = 2;
 
-/** Whoever has no account takes a ticket; three scrutineers, of whom two open the box. */
-export function newDraft({ members }: Held): PrepareDraft {
+/** Whoever has no account takes a ticket, and so does each that was drawn by lot; three scrutineers, of whom two open the box. */
+export function newDraft({ members, groups }: Held): PrepareDraft {
   return {
     ticketMemberIds: new Set(members.filter(({ hasAccount }) => !hasAccount).map(({ id }) => id)),
-    tickets: {},
+    tickets: Object.fromEntries(groups.flatMap(({ id, drawn }) => (drawn === null ? [] : [[id, String(drawn)]]))),
     pooledInto: {},
     scrutineers: Array.from({ length: SCRUTINEERS }, () => ''),
     needed: NEEDED,

@@ -74,7 +74,7 @@ function Form({ held, branchId }: FormProps): ReactElement {
     >
       <p className="sheet box">{text('prepare.lead')}</p>
       {held.groups.map((group) => (
-        <GroupFields key={group.id} held={held} group={group} draft={draft} change={setDraft} />
+        <GroupFields key={group.id} held={held} branchId={branchId} group={group} draft={draft} change={setDraft} />
       ))}
       <ScrutineerFields draft={draft} change={setDraft} />
       <Refusal error={prepare.error} />

@@ -3,6 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { SpotCheck } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { DrawForm } from '../lots/draw-form.tsx';
+import { LotRecord } from '../lots/lot-record.tsx';
+import { WithdrawForm } from '../lots/withdraw-form.tsx';
 import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fetched } from '../ui/fetched.tsx';
@@ -11,14 +14,11 @@ import { StateTag } from '../ui/state-tag.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { CHECK_LOOKS } from './check-looks.ts';
-import { DrawForm } from './draw-form.tsx';
 import { FinishPart } from './finish-part.tsx';
 import { ItemList } from './item-list.tsx';
-import { checkQuery } from './queries.ts';
-import { SeedPart } from './seed-part.tsx';
+import { checkQuery, takeList, useDraw, useWithdrawCheck } from './queries.ts';
 import style from './spot-checks.module.css';
 import { useCheckWords } from './use-check-words.ts';
-import { WithdrawForm } from './withdraw-form.tsx';
 
 /** One check: the frozen list, the draw that anybody can repeat, and what was found. */
 export function CheckPage(): ReactElement {
@@ -45,6 +45,8 @@ export function CheckPage(): ReactElement {
 function Ways({ check }: { readonly check: SpotCheck }): ReactElement {
   const text = useText('spotChecks');
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const withdraw = useWithdrawCheck();
+  const leave = (): void => setWithdrawing(false);
   return (
     <>
       {check.may.includes('withdraw') && (
@@ -56,8 +58,13 @@ function Ways({ check }: { readonly check: SpotCheck }): ReactElement {
         {text('print')}
       </Link>
       {isWithdrawing && (
-        <Dialog title={text('withdraw.open')} onClose={() => setWithdrawing(false)}>
-          <WithdrawForm id={check.id} onDone={() => setWithdrawing(false)} />
+        <Dialog title={text('withdraw.open')} onClose={leave}>
+          <WithdrawForm
+            error={withdraw.error}
+            isPending={withdraw.isPending}
+            onWithdraw={(reason) => withdraw.mutate({ id: check.id, reason }, { onSuccess: leave })}
+            onLeave={leave}
+          />
         </Dialog>
       )}
     </>
@@ -67,7 +74,9 @@ function Ways({ check }: { readonly check: SpotCheck }): ReactElement {
 function Parts({ check }: { readonly check: SpotCheck }): ReactElement {
   const text = useText('spotChecks');
   const dates = useDates();
-  const { state, withdrawal, clause } = check;
+  const lots = useText('lots');
+  const draw = useDraw();
+  const { id, state, withdrawal, clause } = check;
   return (
     <div className={style.parts}>
       <p className={style.head}>
@@ -76,17 +85,28 @@ function Parts({ check }: { readonly check: SpotCheck }): ReactElement {
       </p>
       {withdrawal !== null && (
         <p className="sheet box">
-          {text('withdrawn.why', { by: withdrawal.by, day: dates.full(withdrawal.on), reason: withdrawal.reason })}
+          {lots('withdrawn.why', { by: withdrawal.by, day: dates.full(withdrawal.on), reason: withdrawal.reason })}
         </p>
       )}
       {check.lines === 0 && <p className="sheet box">{text('nothing')}</p>}
       <div className={style.columns}>
         <div className={style.parts}>
-          {check.may.includes('draw') && <DrawForm check={check} />}
+          {check.may.includes('draw') && (
+            <DrawForm
+              error={draw.error}
+              isPending={draw.isPending}
+              onDraw={(numbers) => draw.mutate({ id, numbers })}
+            />
+          )}
           {check.items.length > 0 && <ItemList check={check} />}
           <FinishPart check={check} />
         </div>
-        <SeedPart check={check} />
+        <LotRecord
+          lot={check}
+          published={check.items.map(({ line }) => line)}
+          count={check.draws}
+          takeList={() => takeList(id)}
+        />
       </div>
     </div>
   );

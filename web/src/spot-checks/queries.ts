@@ -23,12 +23,8 @@ export const branchChecksQuery = (branchId: string) =>
 export const checkQuery = (id: string) =>
   queryOptions({ queryKey: ['spot-checks', 'one', id], queryFn: () => client.spotChecks.read({ id }) });
 
-export const listQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['spot-checks', 'list', id],
-    queryFn: () => client.spotChecks.readList({ id }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+/** The frozen list, byte for byte. */
+export const takeList = (id: string) => client.spotChecks.readList({ id });
 
 /** What is due is gone from the page once it is frozen, and whoever froze it goes on before that. */
 export function useFreeze(onDone: () => Promise<void>) {

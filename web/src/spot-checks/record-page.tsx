@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { SpotCheck } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { LotPaper } from '../lots/lot-paper.tsx';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
@@ -44,7 +45,7 @@ function Record({ check }: { readonly check: SpotCheck }): ReactElement {
   const dates = useDates();
   const words = useCheckWords();
   const { committee } = useMe();
-  const { record, lines, draws, frozenOn, frozenBy, listHash, numbers, seed, drawnOn, drawnBy, items } = check;
+  const { record, items } = check;
   const title = text('record.title', { period: dates.period(check.period), record });
   return (
     // On a phone it scrolls sideways, by keys too.
@@ -55,33 +56,7 @@ function Record({ check }: { readonly check: SpotCheck }): ReactElement {
         number={check.by === 'committee' ? words.branches(check) : ''}
         dense
       >
-        <p>{text('frozen.who', { day: dates.full(frozenOn), by: frozenBy, count: lines, draws })}</p>
-        <p className={style.code}>{text('record.hash', { hash: listHash })}</p>
-        {seed !== null && drawnOn !== null && (
-          <>
-            <p>{text('drawn.who', { day: dates.full(drawnOn), by: drawnBy ?? '' })}</p>
-            <table className={style.sheet}>
-              <thead>
-                <tr>
-                  <th scope="col">{text('record.present')}</th>
-                  <th scope="col">{text('record.number')}</th>
-                  <th scope="col">{text('record.sign')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {numbers.map(({ name, number }) => (
-                  <tr key={name}>
-                    <td>{name}</td>
-                    <td>{number}</td>
-                    <td />
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            <p className={style.code}>{text('record.seed', { seed })}</p>
-            <p className="small">{text('method')}</p>
-          </>
-        )}
+        <LotPaper lot={check} />
         {items.length > 0 && <Items items={items} />}
         {check.finishedOn !== null && (
           <p className={style.foot}>

@@ -9,6 +9,8 @@ import { filings } from './filings.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
+import { lots } from './lots.ts';
+import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
 import { exemptions } from './exemptions.ts';
@@ -70,6 +72,8 @@ export const english: English = {
   pledges,
   scoreCorrections,
   spotChecks,
+  lots,
+  representativeDraws,
   events,
   exemptions,
   filings,

@@ -31,6 +31,10 @@ export const ballots = {
   'list.begin': 'Begin an anonymous ballot',
   'list.beginAgain': 'Begin another one',
   'list.paper': 'Ballot on paper',
+  'list.draw': 'Draw {{group}} by lot',
+  'list.seeDraw': 'See the draw of {{group}}',
+  'list.drawn_one': '{{count}} drawn by lot',
+  'list.drawn_other': '{{count}} drawn by lot',
   'cancelled.why': '{{by}} cancelled it on {{day}}: {{reason}}',
   'published.why': 'Held on {{day}}; the result is published and counts.',
 

@@ -31,6 +31,9 @@ export const ballots = {
   'list.begin': '开始无记名测评',
   'list.beginAgain': '重新开始一次',
   'list.paper': '纸质测评',
+  'list.draw': '抽取{{group}}',
+  'list.seeDraw': '看{{group}}的抽签',
+  'list.drawn_other': '已抽签抽取{{count}}人',
   'cancelled.why': '{{day}}，{{by}}作废：{{reason}}',
   'published.why': '{{day}}开会测评，结果已经公布，计入积分。',
 

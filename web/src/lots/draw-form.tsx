@@ -1,24 +1,25 @@
-import type { SpotCheck } from '@xianfeng/contract';
 import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
-import { useDraw } from './queries.ts';
-import style from './spot-checks.module.css';
+import style from './lots.module.css';
 
 const FEWEST = 2;
 const PLACES = [1, 2, 3, 4, 5, 6, 7];
 
-interface Given {
-  readonly people: readonly { readonly name: string; readonly number: string }[];
+type Numbers = { readonly name: string; readonly number: string }[];
+
+interface DrawFormProps {
+  readonly onDraw: (numbers: Numbers) => void;
+  readonly error: unknown;
+  readonly isPending: boolean;
 }
 
 /** Those present, each with the number that stood on his paper before anybody heard another. */
-export function DrawForm({ check }: { readonly check: SpotCheck }): ReactElement {
-  const text = useText('spotChecks');
-  const draw = useDraw();
+export function DrawForm({ onDraw, error, isPending }: DrawFormProps): ReactElement {
+  const text = useText('lots');
   const [count, setCount] = useState(3);
   return (
     <section className="sheet box" aria-labelledby="draw-title">
@@ -28,17 +29,14 @@ export function DrawForm({ check }: { readonly check: SpotCheck }): ReactElement
       <ol className={style.how}>
         <li>{text('draw.how.write')}</li>
         <li>{text('draw.how.turn')}</li>
-        <li>{text('draw.how.once', { draws: check.draws })}</li>
+        <li>{text('draw.how.once')}</li>
       </ol>
-      <Form<Given>
+      <Form<{ readonly people: Numbers }>
         name="draw"
         layout="vertical"
         className={layout.form ?? ''}
         onFinish={({ people }) =>
-          draw.mutate({
-            id: check.id,
-            numbers: people.slice(0, count).map(({ name, number }) => ({ name: name.trim(), number: number.trim() })),
-          })
+          onDraw(people.slice(0, count).map(({ name, number }) => ({ name: name.trim(), number: number.trim() })))
         }
       >
         {PLACES.slice(0, count).map((place, at) => (
@@ -71,9 +69,9 @@ export function DrawForm({ check }: { readonly check: SpotCheck }): ReactElement
             </button>
           )}
         </div>
-        <Refusal error={draw.error} />
+        <Refusal error={error} />
         <div className={layout.acts}>
-          <button type="submit" className="btn decide" disabled={draw.isPending}>
+          <button type="submit" className="btn decide" disabled={isPending}>
             {text('draw.do')}
           </button>
         </div>
