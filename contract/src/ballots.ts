@@ -17,6 +17,9 @@ export type BallotState = z.infer<typeof state>;
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const place = z.int().min(0).max(65_534);
 
+/** How many representatives were drawn by lot for a group; null where no draw stands. */
+const drawn = z.int().nullable();
+
 /** A group of voters, and how far it is; who has cast is known to nobody. */
 const group = z.object({
   /** As the scheme calls it. */
@@ -32,6 +35,7 @@ const group = z.object({
   tickets: z.int(),
   claimed: z.int(),
   cast: z.int(),
+  drawn,
 });
 export type BallotGroupView = z.infer<typeof group>;
 
@@ -109,8 +113,7 @@ const heldBallot = z.object({
       name: z.string(),
       least: z.int(),
       members: z.boolean(),
-      /** How many representatives were drawn by lot; null where no draw stands. */
-      drawn: z.int().nullable(),
+      drawn,
     }),
   ),
   /** Members that may take part by account, and of them those without one, who take a ticket. */

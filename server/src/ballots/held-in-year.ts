@@ -4,7 +4,7 @@ import type { BallotRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearMembers } from '../evidence/year-members.ts';
-import { isOf } from '../representative-draws/place.ts';
+import { drawnIn } from '../representative-draws/place.ts';
 import { heldBallotOf } from './held-ballot.ts';
 import { isOwnGroup, leastOf } from './setting.ts';
 import { nameOf, summaryOf } from './view.ts';
@@ -20,9 +20,7 @@ export function ballotsOfYear(
     if (!year.ok) return year;
     const rows = await tx.ballots.ofCycles([year.value.cycleId]);
     const typed = await tx.paperBallots.ofCycle(year.value.cycleId);
-    const drawn = (await tx.representativeDraws.ofCycle(year.value.cycleId)).filter(
-      ({ seed, withdrawn_by: withdrawnBy }) => seed !== null && withdrawnBy === null,
-    );
+    const drawnOf = await drawnIn(tx, year.value.cycleId);
     const ballots: HeldBallotView[] = [];
     for (const { input, period } of heldIn(year.value.plan, year.value.cycle)) {
       const standing = rows.filter((row) => row.ballot === input.id && row.period === period);
@@ -31,7 +29,7 @@ export function ballotsOfYear(
         groups: input.groups.map((group) => ({
           ...{ id: group.id, name: group.name, least: leastOf(group) },
           members: isOwnGroup(year.value, group),
-          drawn: drawn.find((row) => isOf(row, { ballot: input.id, period, group: group.id }))?.draws ?? null,
+          drawn: drawnOf({ ballot: input.id, period, group: group.id }),
         })),
         members: await votersOf(tx, year.value, clock.today()),
         standing: await summariesOf(tx, year.value, standing),

@@ -1,8 +1,9 @@
-import type { Ballot, BallotSummary } from '@xianfeng/contract';
+import type { Ballot, BallotGroupView, BallotSummary } from '@xianfeng/contract';
 import { decimalFromPoints, done, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
+import { drawnIn } from '../representative-draws/place.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { access } from './access.ts';
 import { boxOf } from './box-of.ts';
@@ -27,11 +28,12 @@ export async function viewBallot(services: Services, caller: Caller, id: string)
       counted: await countsOf(tx, held.value),
       totals: await tx.ballots.totals(id),
       named: await namedOf(tx, id),
+      drawnOf: await drawnIn(tx, year.cycleId),
       cancelledBy: await nameOf(tx, held.value.row.cancelled_by),
     });
   });
   if (!read.ok) return read;
-  const { held, counted, totals, named, mayLead, cancelledBy } = read.value;
+  const { held, counted, totals, named, drawnOf, mayLead, cancelledBy } = read.value;
   const isCounted = held.row.board_hash !== null;
   const withheld = isCounted ? withheldPlaces(held, totals) : [];
   const progress = { ...(await progressOf(services, held, counted)), unnamed: withheld.length - named.length };
@@ -43,7 +45,10 @@ export async function viewBallot(services: Services, caller: Caller, id: string)
       const most = decimalOf(item.most);
       return { id: item.id, name: item.name, most, step: stepOf(most) };
     }),
-    groups: groupsOf(held, progress),
+    groups: groupsOf(held, progress).map((group) => ({
+      ...group,
+      drawn: drawnOf({ ballot: input.id, period: row.period, group: group.id }),
+    })),
     keys: progress.keys,
     scrutineers: {
       names: [...setting.scrutineers.names],
@@ -121,7 +126,7 @@ export async function progressOf(
   };
 }
 
-function groupsOf({ input, groups }: HeldBallot, progress: Progress): Ballot['groups'] {
+function groupsOf({ input, groups }: HeldBallot, progress: Progress): readonly Omit<BallotGroupView, 'drawn'>[] {
   return input.groups.map((group) => {
     const at = groups.findIndex((own) => own.group.id === group.id);
     const into = groups.find(({ pooled }) => pooled.some(({ id }) => id === group.id));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type GroupDraws, type HeldBallot, type RepresentativeDraw, statusOf } from '@xianfeng/contract';
+import { type Ballot, type GroupDraws, type HeldBallot, type RepresentativeDraw, statusOf } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
+import { prepare } from '../testing/anonymous-ballot.ts';
 import { type Client, codesOf, testServer } from '../testing/builders.ts';
-import { scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { openYear, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
 
 const server = await testServer();
 setToday(server, '2026-12-01');
@@ -16,7 +17,8 @@ const numbers = [
 ];
 
 async function drawingBranch() {
-  const branch = await scoredBranch(server);
+  // Each of whom has an account, so that the ballot can be prepared.
+  const branch = await scoredBranch(server, { others: [] });
   const { secretary, committee } = branch;
   const freeze = (id: string, change: object = {}, by: Client = secretary) =>
     by.post(`/branches/${branch.id}/representative-draws/${id}`, {
@@ -83,6 +85,8 @@ test('a list of names is frozen, those present make the seed, and a stranger com
     ['members', null],
     ['mass', 2],
   ]);
+  const { groups } = (await prepare(branch, newId())).body as Ballot;
+  expect(groups.map((each) => each.drawn)).toEqual([null, 2]);
 });
 
 // Worked with sha256sum: printf '李四\n王五\n赵六（东区）\n' | sha256sum; printf '%s\n' LIST 4711 0815 | sha256sum; echo "SEED 李四" | sha256sum …
@@ -210,6 +214,26 @@ test('only who leads the branch’s ballots draws; another branch neither draws 
   ).toEqual(['access.denied']);
   // What is denied stands in the trail.
   expect((await kept())[0]).toEqual(before);
+});
+
+test('of a ballot about branches, whoever stands above them draws, and the branches do not', async () => {
+  const committee = await server.committee();
+  const general = await committee.branch('青溪党总支', { kind: 'general-branch' });
+  const { secretary } = await scoredBranch(server, { committee, parentId: general, others: [] });
+  await openYear(server, committee, general, schemeText('stronghold-index'));
+  const id = newId();
+  const at = `/branches/${general}/representative-draws/${id}`;
+  const given = { ballot: 'quarter', period: '2026-Q4', group: 'masses', names: people.join('\n'), draws: 5 };
+  expect(codesOf(await secretary.post(at, given))).toEqual(['access.denied']);
+  for (const role of ['committee-officer', 'department-officer'] as const) {
+    const officer = await committee.signedIn(role);
+    expect((await officer.post(at, given)).body).toMatchObject({
+      state: 'frozen',
+      draws: 5,
+      may: ['draw', 'withdraw'],
+    });
+  }
+  expect(codesOf(await secretary.get(`/representative-draws/${id}`))).toEqual(['access.denied']);
 });
 
 test('a year that a meeting has confirmed takes no draw', async () => {

@@ -14,6 +14,7 @@ import { BALLOT_LOOKS, isInMeeting } from './ballot-looks.ts';
 import style from './ballots.module.css';
 import { CancelForm } from './cancel-form.tsx';
 import { Digits } from './digits.tsx';
+import { DrawLink } from './draw-link.tsx';
 import { LivePicture } from './live-picture.tsx';
 import { NamedScores } from './named-scores.tsx';
 import { NextPart } from './next-part.tsx';
@@ -113,6 +114,15 @@ function Parts({ ballot }: { readonly ballot: Ballot }): ReactElement {
         </section>
       )}
       {(state === 'preparing' || isInMeeting(state)) && <LivePicture ballot={ballot} />}
+      {ballot.groups.some(({ drawn }) => drawn !== null) && (
+        <div className={style.acts}>
+          {ballot.groups
+            .filter(({ drawn }) => drawn !== null)
+            .map((group) => (
+              <DrawLink key={group.id} held={ballot} group={group} branchId={ballot.branch.id} />
+            ))}
+        </div>
+      )}
       {results !== null && <Results ballot={ballot} results={results} />}
       {ballot.withheld.length > 0 && <NamedScores ballot={ballot} />}
       {hash !== null && state !== 'cancelled' && (

@@ -5,7 +5,7 @@ import { useText } from '../text/use-text.ts';
 
 interface DrawLinkProps {
   readonly held: Pick<HeldBallot, 'ballot' | 'period'>;
-  readonly group: HeldBallot['groups'][number];
+  readonly group: Pick<HeldBallot['groups'][number], 'id' | 'name' | 'drawn'>;
   readonly branchId: string;
 }
 
@@ -16,7 +16,7 @@ export function DrawLink({ held: { ballot, period }, group, branchId }: DrawLink
     <Link
       to="/branches/$branchId/ballots/$year/$ballot/$period/draw/$group"
       params={{ branchId, year: period.slice(0, 4), ballot, period, group: group.id }}
-      className="btn slim"
+      className="btn"
     >
       {text(group.drawn === null ? 'list.draw' : 'list.seeDraw', { group: group.name })}
     </Link>

@@ -5,13 +5,13 @@ import type { Lot } from './lot.ts';
 import style from './lots.module.css';
 
 /** The part of a printed record that says how it was drawn, with the lines on which those present sign. */
-export function LotPaper({ lot }: { readonly lot: Lot }): ReactElement {
+export function LotPaper({ lot, unit }: { readonly lot: Lot; readonly unit: string }): ReactElement {
   const text = useText('lots');
   const dates = useDates();
   const { lines, draws, frozenOn, frozenBy, listHash, numbers, seed, drawnOn, drawnBy } = lot;
   return (
     <>
-      <p>{text('frozen.who', { day: dates.full(frozenOn), by: frozenBy, count: lines, draws })}</p>
+      <p>{text('frozen.who', { day: dates.full(frozenOn), by: frozenBy, count: lines, draws, unit })}</p>
       <p className={style.code}>{text('record.hash', { hash: listHash })}</p>
       {seed !== null && drawnOn !== null && (
         <>

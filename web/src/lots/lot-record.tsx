@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -11,6 +11,8 @@ import { type Redrawn, redraw } from './redraw.ts';
 
 interface LotRecordProps {
   readonly lot: Lot;
+  /** What the list counts: people, or scores. */
+  readonly unit: string;
   /** The lines that are published, in the order of the draw; and how many of them there should be. */
   readonly published: readonly string[];
   readonly count: number;
@@ -21,14 +23,12 @@ interface LotRecordProps {
 export function LotRecord(props: LotRecordProps): ReactElement {
   const text = useText('lots');
   const dates = useDates();
-  const heading = useId();
   const { lines, draws, listHash, frozenOn, frozenBy, numbers, seed, drawnBy, drawnOn } = props.lot;
+  const { unit } = props;
   return (
-    <section className={`sheet box ${style.record}`} aria-labelledby={heading}>
-      <h2 className="sec-title" id={heading}>
-        {text('seed.title')}
-      </h2>
-      <p>{text('frozen.who', { day: dates.full(frozenOn), by: frozenBy, count: lines, draws })}</p>
+    <div className={`sheet box ${style.record}`}>
+      <h2 className="sec-title">{text('seed.title')}</h2>
+      <p>{text('frozen.who', { day: dates.full(frozenOn), by: frozenBy, count: lines, draws, unit })}</p>
       <Hash label={text('list.hash')} value={listHash} />
       {seed !== null && drawnOn !== null && (
         <>
@@ -45,7 +45,7 @@ export function LotRecord(props: LotRecordProps): ReactElement {
       )}
       <p className="muted small">{text('method')}</p>
       <Repeat {...props} />
-    </section>
+    </div>
   );
 }
 
@@ -58,7 +58,7 @@ function Hash({ label, value }: { readonly label: string; readonly value: string
   );
 }
 
-function Repeat({ lot, published, count, takeList }: LotRecordProps): ReactElement {
+function Repeat({ lot, published, count, takeList }: Omit<LotRecordProps, 'unit'>): ReactElement {
   const text = useText('lots');
   const [found, setFound] = useState<Redrawn | null>(null);
   const list = useMutation({ mutationFn: takeList });

@@ -24,7 +24,7 @@ export function DrawPaper({ draw, of }: DrawPaperProps): ReactElement {
         number={text('record.ballot', { name: of.name, period: dates.period(period) })}
         dense
       >
-        <LotPaper lot={draw} />
+        <LotPaper lot={draw} unit={text('unit')} />
         <Names title={text('order.drawn', { count: draws })} names={order.slice(0, draws)} />
         {order.length > draws && <Names title={text('order.after')} names={order.slice(draws)} />}
       </Paper>

@@ -9,7 +9,7 @@ export function OrderList({ draw: { order, draws } }: { readonly draw: Represent
   const text = useText('representativeDraws');
   const [drawn, after] = [useId(), useId()];
   return (
-    <section className={`sheet box ${style.part}`} aria-labelledby={drawn}>
+    <div className={`sheet box ${style.part}`}>
       <h2 className="sec-title" id={drawn}>
         {text('order.drawn', { count: draws })}
       </h2>
@@ -23,7 +23,7 @@ export function OrderList({ draw: { order, draws } }: { readonly draw: Represent
           <Names names={order.slice(draws)} by={after} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -103,6 +103,7 @@ function Parts({ check }: { readonly check: SpotCheck }): ReactElement {
         </div>
         <LotRecord
           lot={check}
+          unit={text('unit')}
           published={check.items.map(({ line }) => line)}
           count={check.draws}
           takeList={() => takeList(id)}

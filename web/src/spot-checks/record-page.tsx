@@ -56,7 +56,7 @@ function Record({ check }: { readonly check: SpotCheck }): ReactElement {
         number={check.by === 'committee' ? words.branches(check) : ''}
         dense
       >
-        <LotPaper lot={check} />
+        <LotPaper lot={check} unit={text('unit')} />
         {items.length > 0 && <Items items={items} />}
         {check.finishedOn !== null && (
           <p className={style.foot}>

@@ -1,6 +1,6 @@
 export const lots = {
   'seed.title': 'How it was drawn, for anybody to repeat',
-  'frozen.who': '{{by}} froze the list on {{day}}: {{count}} on it, {{draws}} to be drawn.',
+  'frozen.who': '{{by}} froze the list on {{day}}: {{count}} {{unit}} on it, {{draws}} to be drawn.',
   'drawn.who': '{{by}} drew on {{day}}. Numbers of those present, in order:',
   'list.hash': 'SHA-256 of the list',
   'list.save': 'Download the list',

@@ -3,6 +3,7 @@ export const representativeDraws = {
   'title.group': 'Draw {{group}}',
   remark: '{{branch}}, {{name}} ({{period}})',
   back: 'Ballots of the year',
+  unit: 'people',
   none: 'Nobody has been drawn yet.',
   lead: 'Freeze the list first, then those present write the numbers that draw. Those drawn are the representatives, the others follow in order as substitutes; anybody can repeat it from list and numbers.',
   'freeze.title': 'Freeze the list',

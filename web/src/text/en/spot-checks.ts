@@ -3,6 +3,7 @@ export const spotChecks = {
   remark_one: '{{count}} check',
   remark_other: '{{count}} checks',
   one: '{{name}} ({{period}})',
+  unit: 'items',
   and: ', ',
   'list.and': ', ',
   none: 'There has been no check yet.',

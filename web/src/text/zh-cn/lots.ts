@@ -1,6 +1,6 @@
 export const lots = {
   'seed.title': '怎么抽的，谁都能复算',
-  'frozen.who': '{{day}}，{{by}}固定名单：共{{count}}行，抽{{draws}}行。',
+  'frozen.who': '{{day}}，{{by}}固定名单：共{{count}}{{unit}}，抽{{draws}}{{unit}}。',
   'drawn.who': '{{day}}，{{by}}抽签。在场的人依次写的数：',
   'list.hash': '名单的 SHA-256',
   'list.save': '下载名单',

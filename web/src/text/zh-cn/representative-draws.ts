@@ -3,6 +3,7 @@ export const representativeDraws = {
   'title.group': '抽取{{group}}',
   remark: '{{branch}}，{{name}}（{{period}}）',
   back: '本年的测评',
+  unit: '人',
   none: '还没有抽签。',
   lead: '先固定名单，再由在场的人写数抽签。抽中的当代表，其余的按次序递补；名单、写的数和结果，谁都能复算。',
   'freeze.title': '固定名单',

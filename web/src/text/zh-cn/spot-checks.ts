@@ -2,6 +2,7 @@ export const spotChecks = {
   title: '抽查',
   remark_other: '共{{count}}次',
   one: '{{name}}（{{period}}）',
+  unit: '份',
   and: '，',
   'list.and': '、',
   none: '还没有抽查过。',
