@@ -4,7 +4,7 @@ import type { BallotRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { yearMembers } from '../evidence/year-members.ts';
-import { drawnIn } from '../representative-draws/place.ts';
+import { drawnIn } from '../lots/draw-place.ts';
 import { heldBallotOf } from './held-ballot.ts';
 import { isOwnGroup, leastOf } from './setting.ts';
 import { nameOf, summaryOf } from './view.ts';

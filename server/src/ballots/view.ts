@@ -3,7 +3,7 @@ import { decimalFromPoints, done, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { drawnIn } from '../representative-draws/place.ts';
+import { drawnIn } from '../lots/draw-place.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
 import { access } from './access.ts';
 import { boxOf } from './box-of.ts';

@@ -5,7 +5,7 @@ import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
 import { groupOf } from './group-of.ts';
-import { type DrawPlace, isOf } from './place.ts';
+import { type DrawPlace, isOf } from '../lots/draw-place.ts';
 import { viewDraw } from './view.ts';
 
 export interface FreezingNames extends DrawPlace {

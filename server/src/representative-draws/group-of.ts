@@ -3,7 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import { isOwnGroup } from '../ballots/setting.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { branchBallotOf } from '../paper-ballots/branch-ballot.ts';
-import type { DrawPlace } from './place.ts';
+import type { DrawPlace } from '../lots/draw-place.ts';
 
 interface DrawnGroup {
   readonly input: BallotInput;

@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '@xianfeng/engine';
 import type { RepresentativeDrawRow, Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
-import { access } from '../ballots/access.ts';
+import { access } from './access.ts';
 import type { Caller } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { holdOpenYear } from '../cycles/hold.ts';
@@ -16,7 +16,7 @@ export async function holdDraw(tx: Transaction, caller: Caller, id: string): Pro
   const found = await tx.representativeDraws.find(id);
   const cycle = found === undefined ? undefined : await tx.cycles.findById(found.cycle_id);
   if (cycle === undefined) return refused({ code: 'access.denied' });
-  if (!(await mayAt(tx, caller, { list: access, act: 'lead-ballots', branchId: cycle.branch_id })))
+  if (!(await mayAt(tx, caller, { list: access, act: 'lead-draws', branchId: cycle.branch_id })))
     return refused({ code: 'access.denied' });
   const year = await holdOpenYear(tx, cycle.branch_id, cycle.year);
   if (!year.ok) return year;

@@ -1,12 +1,12 @@
 import type { GroupDraws, RepresentativeDraw } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import { mayAt } from '../access.ts';
-import { access } from '../ballots/access.ts';
+import { access } from './access.ts';
 import { leastOf } from '../ballots/setting.ts';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { groupOf } from './group-of.ts';
-import { type DrawPlace, isOf } from './place.ts';
+import { type DrawPlace, isOf } from '../lots/draw-place.ts';
 import { headOf, viewDraw } from './view.ts';
 
 /** The draws of a group, the latest first: one that stands, and those that were withdrawn. */
@@ -27,7 +27,7 @@ export function readDraws(
       branch: { id: branchId, name: year.value.branch.name },
       ...{ name: input.name, groupName: group.name, least: leastOf(group) },
       draws: rows.map((row) => headOf(row, names)),
-      mayLead: await mayAt(tx, caller, { list: access, act: 'lead-ballots', branchId }),
+      mayLead: await mayAt(tx, caller, { list: access, act: 'lead-draws', branchId }),
     });
   });
 }

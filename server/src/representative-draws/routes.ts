@@ -1,5 +1,5 @@
 import { permit, requireCaller } from '../access.ts';
-import { access } from '../ballots/access.ts';
+import { access } from './access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { drawNames } from './draw.ts';
@@ -10,7 +10,7 @@ import { withdrawDraw } from './withdraw.ts';
 /** Whoever leads a ballot draws for it, and whoever reads it reads the draw; where no place is named, the draw says whose it is. */
 export const representativeDrawRoutes = {
   ofGroup: os.representativeDraws.ofGroup.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'read-ballots', branchId: input.branchId });
+    const caller = await permit(context, access, { act: 'read-draws', branchId: input.branchId });
     return respond(await readDraws(context, caller, input));
   }),
   read: os.representativeDraws.read.handler(async ({ context, input }) =>
@@ -20,7 +20,7 @@ export const representativeDrawRoutes = {
     respond(await readList(context, requireCaller(context), input.id)),
   ),
   freeze: os.representativeDraws.freeze.handler(async ({ context, input }) => {
-    const caller = await permit(context, access, { act: 'lead-ballots', branchId: input.branchId });
+    const caller = await permit(context, access, { act: 'lead-draws', branchId: input.branchId });
     return respond(await freezeNames(context, caller, input));
   }),
   draw: os.representativeDraws.draw.handler(async ({ context, input }) =>

@@ -2,7 +2,7 @@ import type { RepresentativeDraw, RepresentativeDrawHead } from '@xianfeng/contr
 import { done, drawLines, refused, type Result } from '@xianfeng/engine';
 import { type RepresentativeDrawRow, sha256, type Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
-import { access } from '../ballots/access.ts';
+import { access } from './access.ts';
 import type { Caller } from '../context.ts';
 import { readNumbers } from '../lots/read-numbers.ts';
 
@@ -32,8 +32,8 @@ export async function viewDraw(tx: Transaction, caller: Caller, id: string): Pro
   const cycle = row === undefined ? undefined : await tx.cycles.findById(row.cycle_id);
   if (row === undefined || cycle === undefined) return refused({ code: 'access.denied' });
   const at = { list: access, branchId: cycle.branch_id };
-  if (!(await mayAt(tx, caller, { ...at, act: 'read-ballots' }))) return refused({ code: 'access.denied' });
-  const mayLead = await mayAt(tx, caller, { ...at, act: 'lead-ballots' });
+  if (!(await mayAt(tx, caller, { ...at, act: 'read-draws' }))) return refused({ code: 'access.denied' });
+  const mayLead = await mayAt(tx, caller, { ...at, act: 'lead-draws' });
   const names = await tx.people.namesOf(
     [row.frozen_by, row.drawn_by, row.withdrawn_by].filter((each) => each !== null),
   );
