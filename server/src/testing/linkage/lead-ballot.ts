@@ -69,9 +69,9 @@ export async function leadByService(ground: Pick<Ground, 'stage' | 'clientOf'>):
  * do not score themselves, which leaves places in their bundles to be filled.
  */
 export async function leadByTest({ box, stage }: OpenGround, chance: Chance): Promise<LedBallot> {
-  const targets = 3 + chance.below(2);
+  const targets = 2 + chance.below(3);
   const made = makeElection({
-    ...{ targets, items: Array.from({ length: 2 + chance.below(2) }, () => 10), scoresOneself: false },
+    ...{ targets, items: Array.from({ length: 2 }, () => 10), scoresOneself: false },
     groups: [{ roll: stage.people.length, least: 5 }],
   });
   const id = randomUUID();

@@ -32,19 +32,19 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     name: 'a column says when a paper came',
     of: 'papers',
-    elections: 4,
+    elections: 6,
     store: column('timestamptz', ({ came }, bundle) => came.get(bundle)),
   },
   {
     name: 'a column numbers papers as they come',
     of: 'papers',
-    elections: 4,
+    elections: 6,
     store: column('bigint', ({ came }, bundle) => [...came.keys()].indexOf(bundle)),
   },
   {
     name: 'papers are written in the order they came',
     of: 'papers',
-    elections: 4,
+    elections: 6,
     store: (store) => ({
       ...store,
       writeAll: (id, bundles) => store.writeAll(id, Object.assign([...bundles], { toSorted: () => [...bundles] })),

@@ -10,7 +10,7 @@ export interface DumpedRow {
 /** Puts the function that dumps into the database. */
 export async function prepareDumps({ owner }: Pick<TestStore, 'owner'>): Promise<void> {
   await owner.query(`
-    create function linkage_dump(since bigint) returns table (name text, columns jsonb) language plpgsql as $$
+    create function linkage_dump(since xid) returns table (name text, columns jsonb) language plpgsql as $$
     declare
       each record;
     begin
@@ -18,12 +18,12 @@ export async function prepareDumps({ owner }: Pick<TestStore, 'owner'>): Promise
         select class.oid::regclass::text as relation, relkind,
           coalesce((select 'parts of ' || beside.oid::regclass::text from pg_class beside where beside.reltoastrelid = class.oid),
             class.oid::regclass::text) as name
-        from pg_class class where relkind in ('r', 't', 'm', 'S')
+        from pg_class class where relkind in ('r', 't', 'm', 'S') and pg_relation_size(class.oid) > 0
       loop
         return query execute case each.relkind
           when 'S' then format('select %L, jsonb_build_object(''last_value'', last_value) from %s', each.name, each.relation)
           else format('select %L, jsonb_build_object(''ctid'', ctid, ''xmin'', xmin) || %s from %s row
-            where xmin::text::bigint >= %s', each.name,
+            where age(xmin) <= age(%L::xid)', each.name,
             case each.relkind when 't' then 'jsonb_build_object(''chunk_id'', chunk_id, ''chunk_seq'', chunk_seq,
               ''chunk_data'', chunk_data)' else 'to_jsonb(row)' end, each.relation, since)
         end;
