@@ -38,13 +38,14 @@ export function isOwnGroup({ subject }: Pick<BranchYear, 'subject'>, group: Pick
 
 /**
  * What becomes of a group that is not opened: what the scheme says of a group without papers. Where it asks for so many of
- * the group it does not count without them, and there is nothing to share out.
+ * the group its ballot does not count without them, and there is no weight to share out; a question, whose groups have no
+ * weights, is answered by the others.
  */
 export function belowOf(
   { emptyGroup }: Pick<BallotInput, 'emptyGroup'>,
-  { least }: BallotGroup,
+  { least, weight }: Pick<BallotGroup, 'least' | 'weight'>,
 ): 'shared-out' | 'named' {
-  return emptyGroup === 'scaled' && least === null ? 'shared-out' : 'named';
+  return emptyGroup === 'scaled' && (least === null || weight === null) ? 'shared-out' : 'named';
 }
 
 /** A group with a box of its own, and those whose papers go into it. */
