@@ -28,6 +28,7 @@ import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
+import { objections } from './objections.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
 import { paperBallots } from './paper-ballots.ts';
@@ -74,6 +75,7 @@ export const contract = {
   attachments,
   paperBallots,
   notices,
+  objections,
   ratings,
   calendar,
   cards,
@@ -187,6 +189,8 @@ export type {
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';
+export { objectionAbouts, objectionOutcomes } from './objections.ts';
+export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
 export {
   type Ballot,

@@ -51,7 +51,8 @@ export const notice = z.object({
   kind,
   period,
   number: z.int(),
-  state: z.enum(['open', 'closed']),
+  /** `held`: its time is over, and objections to it are not answered yet. */
+  state: z.enum(['open', 'held', 'closed']),
   openedOn: day,
   closesOn: day,
   checkCode: z.string(),

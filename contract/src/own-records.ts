@@ -130,6 +130,20 @@ export const ownRecord = z.object({
       remedy: z.string().nullable(),
     }),
   ),
+  /** Objections one has raised, or that are about one. */
+  objections: z.array(
+    z.object({
+      raisedOn: day,
+      isOwn: z.boolean(),
+      about: z.string(),
+      item: z.string().nullable(),
+      words: z.string(),
+      state: z.string(),
+      outcome: z.string().nullable(),
+      reply: z.string().nullable(),
+      decision: z.string().nullable(),
+    }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

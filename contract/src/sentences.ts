@@ -7,6 +7,7 @@ import { eventSentences } from './sentences/events.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
+import { objectionSentences } from './sentences/objections.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
 import { operatorSentences } from './sentences/operator.ts';
@@ -52,6 +53,7 @@ const tables: readonly SentenceTable[] = [
   evidenceSentences,
   exampleSentences,
   filingSentences,
+  objectionSentences,
   reminderSentences,
   operatorSentences,
   pledgeSentences,

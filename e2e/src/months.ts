@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
 import { fillTemplate } from './score-file.ts';
-import { askService } from './service.ts';
+import { askService, readSheet } from './service.ts';
 
 interface ImportingMonth {
   /** 1 to 12. */
@@ -89,4 +89,23 @@ export async function publishOnPage(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '确定公示' }).click();
   await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
   await page.getByText('校验码').waitFor();
+}
+
+/** Whoever is signed in gives everybody but himself, where a cell is empty, what he was given the month before. */
+export async function repeatMonth(page: Page, branchId: string, period: string): Promise<void> {
+  const { members, items, cells } = await readSheet(page, branchId, period);
+  const given = new Map(cells.map((cell) => [`${cell.memberId} ${cell.item}`, cell]));
+  const missing = members
+    .filter(({ isOwn, isDue, exemptReason }) => !isOwn && isDue && exemptReason === null)
+    .flatMap(({ id, previous }) =>
+      items.flatMap((item) => {
+        const cell = given.get(`${id} ${item.id}`);
+        const place = { memberId: id, item: item.id, revision: cell?.revision ?? 0, reason: null };
+        return cell?.points == null ? [{ ...place, points: previous[item.id] ?? '8' }] : [];
+      }),
+    );
+  if (missing.length === 0) return;
+  const path = `/branches/${branchId}/sheets/${period}/cells`;
+  const answer = await askService(page, path, 'POST', { origin: 'keyed', cells: missing });
+  if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
 }

@@ -117,6 +117,14 @@ export {
 } from './minutes.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
+export {
+  holdsNotice,
+  inquiryProblems,
+  type ObjectionAct,
+  objectionActs,
+  objectionAfter,
+  type ObjectionState,
+} from './objection.ts';
 export type { NewOrganization, OrganizationAct, OrganizationActName, SplitPart } from './organizations/act.ts';
 export type { BranchStay, CarriedStay } from './organizations/carry.ts';
 export { carryMerged, carrySplit, emptyProblems } from './organizations/carry.ts';

@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
 import { representativeDrawRoutes } from './representative-draws/routes.ts';
@@ -85,6 +86,7 @@ export const router = os.router({
   reminders: reminderRoutes,
   statements: statementRoutes,
   corrections: correctionRoutes,
+  objections: objectionRoutes,
   ownRecords: ownRecordRoutes,
   retention: retentionRoutes,
   impactAssessments: impactAssessmentRoutes,

@@ -22,6 +22,7 @@ export function ownRecordsOf(work: Work) {
         pledges: await pledges(work, ids),
         events: await events(work, ids),
         spotChecks: await spotChecks(work, ids),
+        objections: await objections(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -265,6 +266,19 @@ function spotChecks({ db, committeeId }: Work, ids: Ids) {
     .where('person_id', 'in', ids)
     .orderBy('drawn_on')
     .orderBy('place')
+    .execute();
+}
+
+/** Raised by one, or about one; who raised what others did stands nowhere here. */
+function objections({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('objection')
+    .select(['raised_on', 'about', 'item', 'words', 'state', 'outcome', 'reply', 'decision_words'])
+    .select((eb) => eb('raised_by', 'in', ids).as('is_own'))
+    .where('committee_id', '=', committeeId)
+    .where((eb) => eb.or([eb('raised_by', 'in', ids), eb('subject_id', 'in', ids)]))
+    .orderBy('raised_on')
+    .orderBy('id')
     .execute();
 }
 

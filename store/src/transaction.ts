@@ -34,6 +34,7 @@ import { mobileMembersOf } from './mobile-members.ts';
 import { membershipsOf } from './memberships.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { noticesOf } from './notices.ts';
+import { objectionsOf } from './objections.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
 import { periodReopeningsOf } from './period-reopenings.ts';
@@ -97,6 +98,7 @@ function repositories(work: Work) {
     minutes: minutesOf(work),
     mobileMembers: mobileMembersOf(work),
     notices: noticesOf(work),
+    objections: objectionsOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),
     ownRecords: ownRecordsOf(work),

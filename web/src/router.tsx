@@ -130,6 +130,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/notices/$noticeId/objection',
+    component: lazyRouteComponent(() => import('./objections/raise-page.tsx'), 'RaisePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/objections/$objectionId',
+    component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/objections',
+    component: lazyRouteComponent(() => import('./objections/objections-page.tsx'), 'BranchObjectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/objections',
+    component: lazyRouteComponent(() => import('./objections/objections-page.tsx'), 'OwnObjectionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/committee',
     component: lazyRouteComponent(() => import('./committee/committee-page.tsx'), 'CommitteePage'),
   }),

@@ -69,9 +69,16 @@ async function begin(given: Extract<Asked, { begin: unknown }>['begin']): Promis
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   installation = opened.value;
   const { store, requests, ballotBox } = installation;
-  const common = { isDemo: true, today, dataFolder: folder };
-  services = await openServices({ ...common, store });
-  const server = await startServer({ ...common, store: requests, ballotBox, host: '127.0.0.1', port: 0, webFolder });
+  const surroundings = { isDemo: true, today, dataFolder: folder };
+  services = await openServices({ ...surroundings, store });
+  const server = await startServer({
+    ...surroundings,
+    store: requests,
+    ballotBox,
+    host: '127.0.0.1',
+    port: 0,
+    webFolder,
+  });
   process.once(
     'disconnect',
     () =>

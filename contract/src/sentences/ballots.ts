@@ -234,8 +234,9 @@ export const ballotSentences: SentenceTable = {
     en: () => 'Papers of this ballot are being typed in already; it cannot be held online as well.',
   },
   'ballot.paper-only': {
-    zh: (f) => `「${f('name')}」的打分办法（选项或者去掉最高最低）只能用纸质票。`,
-    en: (f) => `${f('name')} is scored by choices or drops the highest and lowest: it can be held on paper only.`,
+    zh: (f) => `「${f('name')}」的打分办法（选项、去掉最高最低，或者按应到实到人数算）只能用纸质票。`,
+    en: (f) =>
+      `${f('name')} is scored by choices, drops the highest and lowest, or counts who is present or due: it can be held on paper only.`,
   },
   'ballot.standing-meanwhile': {
     zh: (f) => `「${f('name')}」${f('period')} 刚才已经有人准备了一次，请刷新页面；要重来先作废那一次。`,

@@ -141,6 +141,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['公示（姓名、各项得分、星级）', 'Notices (name, points by item, stars)'],
     purpose: ['按规定公示，接受异议', 'To publish as the rules demand and hear objections'],
   },
+  objections: {
+    name: [
+      '异议和申诉（对什么、谁提的、查明的情况、答复）',
+      'Objections and appeals (what, by whom, findings, answers)',
+    ],
+    purpose: ['听取、调查并答复', 'To hear, look into and answer them'],
+  },
   minutes: {
     name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],
     purpose: ['证明每一步都办了', 'To show that every step was done'],

@@ -1,5 +1,5 @@
 import type { Ballot } from '@xianfeng/contract';
-import { done, type Problem, refused, type Result } from '@xianfeng/engine';
+import { type BallotInput, done, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
@@ -70,12 +70,17 @@ async function placeProblems(
   { year, input, place, row, keyings }: BranchBallot,
 ): Promise<readonly Problem[]> {
   if (row !== undefined && keyings.length > 0) return [{ code: 'ballot.on-paper' }];
-  if (input.options.length > 0 || input.trim !== null)
-    return [{ code: 'ballot.paper-only', facts: { name: input.name } }];
+  if (isPaperOnly(input)) return [{ code: 'ballot.paper-only', facts: { name: input.name } }];
   const standing = (await tx.ballots.ofCycles([year.cycleId])).some(
     (each) => each.state !== 'cancelled' && each.ballot === place.ballot && each.period === place.period,
   );
   return standing ? [{ code: 'ballot.standing-meanwhile', facts: { name: input.name, period: place.period } }] : [];
+}
+
+/** What is scored by choices or trimmed needs whole papers; what counts who was there needs a list of those. */
+function isPaperOnly({ options, trim, quorum, groups, denominator }: BallotInput): boolean {
+  const countsPeople = quorum !== null || groups.some((group) => group.quorum !== null);
+  return options.length > 0 || trim !== null || countsPeople || denominator === 'present' || denominator === 'due';
 }
 
 function settingProblems({ input, members }: BranchBallot, { groups, scrutineers }: Preparing): readonly Problem[] {

@@ -83,7 +83,8 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
       ...{ id: year.version.id, name: year.version.name, version: year.version.version },
       grades: [...ratingScaleOf(year.plan).grades],
     },
-    state: lastDay < periodBounds(year.cycle).to ? 'closed' : isConfirmed ? stateOf(notice, today) : 'running',
+    state:
+      lastDay < periodBounds(year.cycle).to ? 'closed' : isConfirmed ? await stateOf(tx, notice, today) : 'running',
     noticeClosesOn: notice?.closes_on ?? null,
     total: result?.total ?? null,
     stars: result?.stars ?? null,
@@ -158,7 +159,9 @@ function confirmedReckoning(rating: RatingRow | undefined): Reckoning {
   };
 }
 
-function stateOf(notice: NoticePlaceRow | undefined, today: string): Card['state'] {
+/** Nothing is final while the notice hangs or what was objected to is not answered. */
+async function stateOf(tx: Transaction, notice: NoticePlaceRow | undefined, today: string): Promise<Card['state']> {
   if (notice === undefined) return 'confirmed';
-  return today <= notice.closes_on ? 'notice-open' : 'final';
+  const isHeld = (await tx.objections.openOf([notice.id])).size > 0;
+  return today <= notice.closes_on || isHeld ? 'notice-open' : 'final';
 }

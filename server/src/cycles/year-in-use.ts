@@ -10,7 +10,8 @@ export async function yearInUse(tx: Transaction, branchId: string, today: Day): 
   const last = await tx.cycles.find(branchId, present - 1);
   if (last === undefined) return present;
   const notice = await tx.notices.findAt(last.id, 'year', String(present - 1));
-  const isOver = notice !== undefined && today > notice.closes_on;
+  const isOver =
+    notice !== undefined && today > notice.closes_on && (await tx.objections.openOf([notice.id])).size === 0;
   const isNextOpen = (await tx.cycles.find(branchId, present)) !== undefined;
   return isOver && isNextOpen ? present : present - 1;
 }

@@ -10,11 +10,17 @@ export function listNotices({ store, clock }: Services, caller: Caller, branchId
     const present = Number(today.slice(0, 4));
     const cycles = await Promise.all([tx.cycles.find(branchId, present), tx.cycles.find(branchId, present - 1)]);
     const notices = await tx.notices.ofCycles(cycles.flatMap((cycle) => cycle?.id ?? []));
+    const open = await tx.objections.openOf(notices.map(({ id }) => id));
     const newestFirst = notices.toSorted(
       (left, right) => right.published_at.getTime() - left.published_at.getTime() || right.number - left.number,
     );
     const branch = await tx.organizations.find(branchId);
     const subject = branch === undefined ? 'member' : subjectOf(branch);
-    return done(newestFirst.map((notice) => ({ ...noticePlaceView(notice, today), subject })));
+    return done(
+      newestFirst.map((notice) => ({
+        ...noticePlaceView(notice, { today, openObjections: open.get(notice.id) ?? 0 }),
+        subject,
+      })),
+    );
   });
 }

@@ -19,7 +19,13 @@ export function publishNotice(
     const year = await holdYear(tx, branchId, Number(period.slice(0, 4)));
     if (!year.ok) return year;
     const standing = await tx.notices.findAt(year.value.cycleId, kind, period);
-    if (standing !== undefined) return done(noticeView(standing, branchId, clock.today()));
+    if (standing !== undefined)
+      return done(
+        noticeView(standing, branchId, {
+          today: clock.today(),
+          openObjections: (await tx.objections.openOf([standing.id])).get(standing.id) ?? 0,
+        }),
+      );
     const problems = await noticeStepProblems(tx, year.value, period);
     if (problems.length > 0) return refused(...problems);
     const order = { kind, period, openedOn: clock.today(), publishedBy: caller.personId, publishedAt: clock.now() };
@@ -30,6 +36,6 @@ export function publishNotice(
     const { id, number, body_hash: bodyHash } = notice;
     trail.add({ subjectId: id, organizationId: branchId, after: { kind, period, number, bodyHash } });
     trail.sign('notice', id);
-    return done(noticeView(notice, branchId, clock.today()));
+    return done(noticeView(notice, branchId, { today: clock.today(), openObjections: 0 }));
   });
 }

@@ -108,6 +108,9 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     spotChecks: kept.spotChecks.map(({ sequence, drawn_on: drawnOn, should_stand: shouldStand, ...rest }) => ({
       ...{ ...rest, entry: sequence, drawnOn, shouldStand },
     })),
+    objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
+      ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
+    })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({

@@ -12,6 +12,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingObjections } from '../ui/waiting-objections.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { Checks } from './checks.tsx';
@@ -66,6 +67,7 @@ export function DeskPage(): ReactElement {
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
       <WaitingReviews branchId={branchId} />
+      <WaitingObjections branchId={branchId} />
       <WaitingCorrections branchId={branchId} />
       <WaitingChecks branchId={branchId} />
       <PledgesLine branchId={branchId} />
@@ -135,8 +137,14 @@ function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement 
   const { today, appointments } = useMe();
   const { data: plan } = useQuery(planQuery(branchId, today.slice(0, 7)));
   const isAbove = appointments.some(({ role }) => role === 'committee-officer');
+  const isLeading = appointments.some(({ role }) => role === 'branch-secretary' || role === 'organization-officer');
   return (
     <>
+      {isLeading && (
+        <Link to="/branches/$branchId/ballots" params={{ branchId }} className="btn slim">
+          {frame('ballots')}
+        </Link>
+      )}
       {isAbove && (
         <>
           <Link to="/branches/$branchId/declarations" params={{ branchId }} className="btn slim">

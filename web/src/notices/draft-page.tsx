@@ -15,7 +15,7 @@ import { useSentence } from '../ui/sentences.ts';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { workingDays } from './notice-days.ts';
-import { useNoticeName } from './notice-words.ts';
+import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import type { NoticePlace } from './queries.ts';
 import { draftQuery, usePublish } from './queries.ts';

@@ -2,7 +2,7 @@ import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
-import { useNoticeName } from './notice-words.ts';
+import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './wall-sheet.module.css';
 
 /** A month's scores, item by item, in the order of surname strokes. */

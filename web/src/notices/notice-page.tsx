@@ -8,7 +8,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { CorrectedSince } from './corrected-since.tsx';
 import { NoticeState } from './notice-state.tsx';
-import { useNoticeName } from './notice-words.ts';
+import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import { noticeQuery } from './queries.ts';
 import { WallSheet } from './wall-sheet.tsx';
@@ -30,6 +30,7 @@ interface PublishedProps {
 
 function Published({ query }: PublishedProps): ReactElement {
   const text = useText('notices');
+  const objections = useText('objections');
   const name = useNoticeName();
   const me = useMe();
   const notice = query.data;
@@ -47,6 +48,11 @@ function Published({ query }: PublishedProps): ReactElement {
           {branchId !== undefined && (
             <Link to="/branches/$branchId/notices" params={{ branchId }} className="btn slim">
               {text('back')}
+            </Link>
+          )}
+          {notice !== undefined && notice.state !== 'closed' && (
+            <Link to="/notices/$noticeId/objection" params={{ noticeId: notice.id }} className="btn slim">
+              {objections('raise.open')}
             </Link>
           )}
           <button type="button" className="btn slim blue" onClick={() => window.print()}>

@@ -8,5 +8,6 @@ export function NoticeState({ notice }: { readonly notice: Pick<Notice, 'state' 
   const text = useText('notices');
   const dates = useDates();
   if (notice.state === 'closed') return <StateTag look="done">{text('state.closed')}</StateTag>;
+  if (notice.state === 'held') return <StateTag look="soon">{text('state.held')}</StateTag>;
   return <StateTag look="notice">{text('state.open', { day: dates.short(notice.closesOn) })}</StateTag>;
 }

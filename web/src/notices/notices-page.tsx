@@ -9,7 +9,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { NoticeState } from './notice-state.tsx';
-import { useNoticeName } from './notice-words.ts';
+import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import { noticesQuery } from './queries.ts';
 

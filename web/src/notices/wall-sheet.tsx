@@ -9,7 +9,7 @@ import { NoticePeriod } from './notice-period.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
 import { type PublishedSheet, SheetFoot } from './sheet-foot.tsx';
 import { TotalTable } from './total-table.tsx';
-import { useSheetTitle } from './notice-words.ts';
+import { useSheetTitle } from './use-sheet-title.ts';
 import style from './wall-sheet.module.css';
 
 interface WallSheetProps {

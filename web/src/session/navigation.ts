@@ -8,7 +8,6 @@ type NavigationText =
   | 'nav.yearEnd'
   | 'nav.ledger'
   | 'nav.events'
-  | 'nav.ballots'
   | 'nav.ownEvents'
   | 'nav.declarations'
   | 'nav.ownDeclarations'
@@ -109,13 +108,11 @@ function workOf(place: Place): readonly NavigationEntry[] {
     ];
   }
   if (!BRANCH_OFFICERS.includes(place.role)) return [];
-  const isLeading = place.role !== 'recorder';
   return [
     { text: 'nav.desk', href: `${branch}/desk`, inBar: true },
     { text: 'nav.sheets', href: `${branch}/sheets`, inBar: true },
     { text: 'nav.notices', href: `${branch}/notices`, inBar: true },
     { text: 'nav.yearEnd', href: `${branch}/year-end`, inBar: false },
-    ...(isLeading ? [{ text: 'nav.ballots', href: `${branch}/ballots`, inBar: false } as const] : []),
     { text: 'nav.events', href: `${branch}/events`, inBar: false },
     { text: 'nav.declarations', href: `${branch}/declarations`, inBar: false },
     { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },

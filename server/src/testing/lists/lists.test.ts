@@ -112,6 +112,26 @@ await store.transaction(committee.id, async (tx) => {
   }
 });
 
+await store.transaction(committee.id, async (tx) => {
+  const [by, noticeId] = [branch.secretary.person.id, newId()];
+  const head = { id: noticeId, cycle_id: cycle?.id ?? '', kind: 'month', period: '2026-01', number: 1 } as const;
+  const body = JSON.stringify({ subject: 'member', items: [], lines: [] });
+  await tx.notices.insert([
+    {
+      ...{ ...head, opened_on: '2026-02-02', closes_on: '2026-02-06', body, body_hash: 'f', check_code: 'f' },
+      ...{ ledger_sequence: 0, ledger_hash: 'f', published_by: by, published_at: clock.now() },
+    },
+  ]);
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    await tx.objections.insert({
+      ...{ id: newId(), notice_id: noticeId, cycle_id: cycle?.id ?? '', branch_id: branch.id, subject_id: by },
+      ...{ about: 'other', item: null, words: `第${index}件`, raised_by: officer.person.id, objector: null },
+      ...{ raised_on: '2026-02-03', raised_at: clock.now(), due_on: '2026-02-17', state: 'raised' },
+      ...{ revision: 1, investigators: [] },
+    });
+  }
+});
+
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
   readonly next: string | null;
@@ -139,6 +159,7 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'pledges.ofBranches': [officer, '/branch-pledges', rowsMost + 1],
   'spotChecks.list': [officer, '/spot-checks', rowsMost + 1],
   'spotChecks.ofBranch': [officer, `/branches/${branch.id}/spot-checks`, rowsMost + 1],
+  'objections.ofBranch': [officer, `/branches/${branch.id}/objections`, rowsMost + 1],
   'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
 };
 

@@ -285,6 +285,17 @@ export const expected: Readonly<Record<string, string>> = {
   'spotChecks.finish': 'township:below committee:committee',
   'spotChecks.withdraw': 'township:below committee:committee',
 
+  // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
+  'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'objections.ofBranch': 'secretary:branch organization:branch township:below committee:committee department:committee',
+  'objections.mine': 'signed-in',
+  'objections.read': 'secretary:branch organization:branch township:below committee:committee department:committee',
+  'objections.candidates': 'secretary:branch organization:branch',
+  'objections.assign': 'secretary:branch organization:branch',
+  'objections.answer': 'secretary:branch organization:branch',
+  'objections.withdraw': '',
+  'objections.appeal': '',
+  'objections.decide': 'township:below committee:committee department:committee',
   'ballots.ofBranch': 'secretary:branch organization:branch',
   'ballots.mine': 'signed-in',
   'ballots.read': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',

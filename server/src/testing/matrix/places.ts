@@ -41,6 +41,8 @@ export interface Place {
   readonly ballotId: string;
   /** A draw of those who represent the public in it, whose list is frozen. */
   readonly drawId: string;
+  /** An objection to what hangs out about the person, raised by nobody who calls. */
+  readonly objectionId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -200,6 +202,15 @@ export async function makePlace(
     committee.id,
   ]);
   const schemes = await owner.query('select id from scheme_version where committee_id = $1', [committee.id]);
+  const objectionId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.objections.insert({
+      ...{ id: objectionId, notice_id: rows[0].id, cycle_id: cycles.rows[0].id, branch_id: branch.id },
+      ...{ subject_id: personId, about: 'other', item: null, words: secrets.work, objector: secrets.name },
+      ...{ raised_by: personId, raised_on: '2026-11-02', raised_at: clock.now(), due_on: '2026-11-16' },
+      ...{ state: 'raised', revision: 1, investigators: [] },
+    }),
+  );
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{
@@ -223,6 +234,7 @@ export async function makePlace(
       checkId,
       ballotId,
       drawId,
+      objectionId,
       scoreCorrectionId,
       secrets,
     },
@@ -254,6 +266,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       checkId: id,
       ballotId: id,
       drawId: id,
+      objectionId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

@@ -93,8 +93,8 @@ function reduced(row: Row, pivot: Row, at: number): Row {
 }
 
 function inWholes(fractions: readonly Fraction[]): Row {
-  const common = fractions.reduce((all, { d }) => (all / divisorOf(all, d)) * d, 1n);
-  return lowest(fractions.map(({ n, d }) => (n * common) / d));
+  const denominator = fractions.reduce((all, { d }) => (all / divisorOf(all, d)) * d, 1n);
+  return lowest(fractions.map(({ n, d }) => (n * denominator) / d));
 }
 
 function lowest(row: Row): Row {

@@ -78,6 +78,12 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'pledges.withdraw': 'edits',
 
   // Two lists of one branch and period: the first stands.
+  'objections.raise': 'in-its-test',
+  'objections.assign': 'in-its-test',
+  'objections.answer': 'in-its-test',
+  'objections.withdraw': 'in-its-test',
+  'objections.appeal': 'in-its-test',
+  'objections.decide': 'in-its-test',
   'ballots.prepare': 'in-its-test',
   'ballots.giveKey': 'in-its-test',
   'ballots.freeze': 'in-its-test',

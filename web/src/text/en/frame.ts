@@ -25,7 +25,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.yearEnd': 'Year end',
   'nav.ledger': 'Ledger',
   'nav.events': 'Events',
-  'nav.ballots': 'Ballots',
+  ballots: 'Ballots',
   'nav.ownEvents': 'My attendance',
   'nav.declarations': 'Declarations',
   'nav.pledges': 'Pledges',

@@ -9,6 +9,7 @@ export const notices: SameKeys<typeof chinese> = {
   'list.range': '{{from}} to {{to}}',
   'state.open': 'open until {{day}}',
   'state.closed': 'period over',
+  'state.held': 'Over; objections not answered yet',
   'draft.now': 'Draft the notice of {{period}}',
   'draft.desk': 'See what is due',
   'what.month': 'Points of {{period}}',

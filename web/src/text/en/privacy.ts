@@ -79,6 +79,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.pledges': 'Pledges',
   'section.events': 'Events and dues',
   'section.spotChecks': 'Spot checks',
+  'section.objections': 'Objections',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

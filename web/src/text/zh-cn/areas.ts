@@ -8,6 +8,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { objections } from './objections.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
@@ -69,6 +70,7 @@ export const chinese = {
   scoreCorrections,
   spotChecks,
   lots,
+  objections,
   representativeDraws,
   events,
   exemptions,

@@ -23,7 +23,7 @@ export const frame = {
   'nav.yearEnd': '年终',
   'nav.ledger': '台账',
   'nav.events': '活动出勤',
-  'nav.ballots': '测评',
+  ballots: '测评',
   'nav.ownEvents': '我的出勤',
   'nav.declarations': '申报核实',
   'nav.pledges': '承诺台账',

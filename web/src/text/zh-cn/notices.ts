@@ -6,6 +6,7 @@ export const notices = {
   'list.range': '{{from}}至{{to}}',
   'state.open': '公示中 · {{day}}止',
   'state.closed': '已期满',
+  'state.held': '期满，异议还没有答复',
   'draft.now': '拟{{period}}公示稿',
   'draft.desk': '看本月待办',
   'what.month': '{{period}}积分公示',

@@ -75,6 +75,7 @@ export const privacy = {
   'section.pledges': '承诺',
   'section.events': '活动和党费',
   'section.spotChecks': '抽查',
+  'section.objections': '异议',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',

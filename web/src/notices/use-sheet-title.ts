@@ -4,13 +4,6 @@ import { useDates } from '../ui/use-dates.ts';
 
 type Named = Pick<NoticeBody, 'kind' | 'period'>;
 
-/** What a notice is called in lists and titles. */
-export function useNoticeName(): (notice: Named) => string {
-  const text = useText('notices');
-  const dates = useDates();
-  return ({ kind, period }) => text(`what.${kind}`, { period: kind === 'year' ? period : dates.period(period) });
-}
-
 /** The title on the sheet, years in the digits of official papers: 二〇二六年度. */
 export function useSheetTitle(): (notice: Named) => string {
   const text = useText('notices');

@@ -1,0 +1,67 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Work } from './work.ts';
+
+export type ObjectionRow = Selectable<Schema['objection']>;
+
+/** Objections to what was published, as they stand; what each act changed is in the audit trail. */
+export function objectionsOf({ db, committeeId }: Work) {
+  const rows = () => db.selectFrom('objection').selectAll().where('committee_id', '=', committeeId);
+  return {
+    find: (id: string): Promise<ObjectionRow | undefined> => rows().where('id', '=', id).executeTakeFirst(),
+
+    /** Holds it for the rest of the transaction. */
+    lock: (id: string): Promise<ObjectionRow | undefined> => rows().where('id', '=', id).forUpdate().executeTakeFirst(),
+
+    /** The latest first. */
+    ofBranch: (branchId: string): Promise<ObjectionRow[]> =>
+      rows().where('branch_id', '=', branchId).orderBy('raised_at', 'desc').orderBy('id').execute(),
+
+    /** Raised by somebody, about them, or theirs to look into; the latest two hundred first. */
+    ofPerson: (personId: string): Promise<ObjectionRow[]> =>
+      rows()
+        .where((eb) =>
+          eb.or([
+            eb('raised_by', '=', personId),
+            eb('subject_id', '=', personId),
+            eb(eb.val(personId), '=', eb.fn.any('investigators')),
+          ]),
+        )
+        .orderBy('raised_at', 'desc')
+        .orderBy('id')
+        .limit(200)
+        .execute(),
+
+    /** How many objections to each of these notices are neither answered nor withdrawn. */
+    openOf: async (noticeIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+      if (noticeIds.length === 0) return new Map();
+      const counts = await db
+        .selectFrom('objection')
+        .select(['notice_id', (eb) => eb.fn.countAll<number>().as('open')])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('notice_id', '=', eb.fn.any(eb.val([...noticeIds]))))
+        .where('state', 'in', ['raised', 'investigating'])
+        .groupBy('notice_id')
+        .execute();
+      return new Map(counts.map(({ notice_id: id, open }) => [id, Number(open)]));
+    },
+
+    /** Takes the next number of the year; the year is held by the caller. */
+    insert: async (row: Omit<Insertable<Schema['objection']>, 'committee_id' | 'number'>): Promise<void> => {
+      const { last } = await db
+        .selectFrom('objection')
+        .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql<number>`0`).as('last'))
+        .where('committee_id', '=', committeeId)
+        .where('cycle_id', '=', row.cycle_id)
+        .executeTakeFirstOrThrow();
+      await db
+        .insertInto('objection')
+        .values({ ...row, committee_id: committeeId, number: Number(last) + 1 })
+        .execute();
+    },
+
+    update: async (id: string, row: Omit<Updateable<Schema['objection']>, 'committee_id' | 'id'>): Promise<void> => {
+      await db.updateTable('objection').set(row).where('committee_id', '=', committeeId).where('id', '=', id).execute();
+    },
+  };
+}
