@@ -206,7 +206,7 @@ export async function makePlace(
   await store.transaction(committee.id, (tx) =>
     tx.objections.insert({
       ...{ id: objectionId, notice_id: rows[0].id, cycle_id: cycles.rows[0].id, branch_id: branch.id },
-      ...{ subject_id: personId, about: 'other', item: null, words: secrets.work, objector: secrets.name },
+      ...{ subject_id: personId, about: 'other', item: null, words: '合计有误', objector: '群众代表' },
       ...{ raised_by: personId, raised_on: '2026-11-02', raised_at: clock.now(), due_on: '2026-11-16' },
       ...{ state: 'raised', revision: 1, investigators: [] },
     }),

@@ -149,6 +149,7 @@ const placesByField: Readonly<Record<string, keyof Place>> = {
   verifierId: 'personId',
   subjectId: 'personId',
   entryId: 'entryId',
+  noticeId: 'noticeId',
   photoId: 'photoId',
   fromId: 'twinId',
   intoId: 'twinIntoId',
