@@ -83,6 +83,9 @@ test('an objection is raised, looked into, answered with reasons, appealed and d
   await picture(page, 'objection-answer', { whole: true });
   await page.getByRole('button', { name: '答复', exact: true }).click();
   await page.getByText('已答复').waitFor();
+  await page.getByRole('link', { name: '去更正这一项的分' }).click();
+  await page.getByRole('heading', { name: '评分更正' }).waitFor();
+  await go(secretary, at);
 
   await member.page.reload();
   await member.page.getByRole('button', { name: '不服答复，向上级申诉' }).click();

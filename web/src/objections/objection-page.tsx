@@ -12,6 +12,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { AssignForm } from './assign-form.tsx';
+import { CorrectWay } from './correct-way.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { isOpen, OBJECTION_LOOKS } from './objection-looks.ts';
 import style from './objections.module.css';
@@ -54,6 +55,7 @@ function Parts({ objection }: { readonly objection: Objection }): ReactElement {
     <div className={style.parts}>
       <What objection={objection} />
       <WayPart objection={objection} />
+      <CorrectWay objection={objection} />
       {may.includes('assign') && objection.assignedOn === null && <AssignForm objection={objection} />}
       {may.includes('answer') && <AnswerForm objection={objection} />}
       {may.includes('assign') && objection.assignedOn !== null && <AssignAgain objection={objection} />}

@@ -84,6 +84,8 @@ export const objections: SameKeys<typeof chinese> = {
   'answer.metOn': 'Day of the meeting, if one was held',
   'answer.lead': 'Answering corrects nothing by itself: correct the score, reverse the entry or rate anew afterwards.',
   'answer.do': 'Answer',
+  'correct.lead': 'Where the score is to be corrected, one proposes it and another passes it.',
+  'correct.do': 'Correct this score',
   'appeal.open': 'Appeal against the answer',
   'appeal.title': 'Appeal',
   'appeal.lead': 'Against the answer one may appeal to the organization above, at any time.',

@@ -78,6 +78,8 @@ export const objections = {
   'answer.metOn': '开会研究的日期（没有开会不填）',
   'answer.lead': '答复不会自动改分。成立的，接着去更正评分、冲正台账或者重新评定。',
   'answer.do': '答复',
+  'correct.lead': '这一项的分要更正的，一个人提出、另一个人通过。',
+  'correct.do': '去更正这一项的分',
   'appeal.open': '不服答复，向上级申诉',
   'appeal.title': '向上级申诉',
   'appeal.lead': '对答复不服，可以向上一级党组织申诉，没有时间限制。',
