@@ -53,6 +53,9 @@ async function startCluster(folder: string): Promise<EmbeddedDatabase> {
   await asClient(database.owner('postgres'), async (owner) => {
     await ensureDatabase(owner, templateDatabase);
     await ensureRoles(owner, testPasswords);
+    // Some read the log of what they did: what others write meanwhile must not take it away.
+    await owner.query(`alter system set wal_keep_size = '2GB'`);
+    await owner.query('select pg_reload_conf()');
   });
   await asClient(database.owner(templateDatabase), async (owner) => {
     const migrated = await migrate(owner, readMigrations());
