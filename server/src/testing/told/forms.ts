@@ -7,7 +7,7 @@ export interface ScoredPlace {
   readonly voters: readonly string[];
 }
 
-/** Everything that is told when each place comes to so many whole points: any texts and numbers, however deep they lie. */
+/** Everything that is told when each place comes to so many whole points: texts and numbers, however deep they lie. */
 export type Telling = (sums: ReadonlyMap<string, number>) => unknown;
 
 /** What one score is raised by to see what it weighs: so much that no rounding of what is told hides it. */
