@@ -24,6 +24,7 @@ const byId = [
   ['event_line', 'person_id'],
   ['spot_check_item', 'person_id'],
   ['score_correction', 'subject_id'],
+  ['objection', 'subject_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

@@ -177,6 +177,20 @@ test('nobody deals with what is about himself, and a year is final only once eve
   expect(card.state).toBe('running');
 });
 
+test('an objection follows whom it is about when two records of one person are joined', async () => {
+  const { branch, committee, raise } = await published();
+  const older = branch.members[2]!;
+  const { id } = must(await raise({ subjectId: older.id })).body as Objection;
+  const newer = await committee.person(older.name, { branchId: branch.id, fromOn: '2026-02-15' });
+  const department = await committee.signedIn('department-officer');
+  const join = { id: newId(), fromId: older.id, intoId: newer.id };
+  must(await department.post('/person-joins', join));
+  const concerns = async () => (must(await branch.secretary.get(`/objections/${id}`)).body as Objection).concerns;
+  expect(await concerns()).toEqual({ id: newer.id, name: older.name });
+  must(await department.post(`/person-joins/${join.id}/undo`));
+  expect(await concerns()).toEqual({ id: older.id, name: older.name });
+});
+
 test('of two who act at once one wins and the other is told; the same objection sent twice is one', async () => {
   const { branch, objector, looking, raise, officer } = await published();
   const id = newId();

@@ -40,7 +40,13 @@ async function knownOf(tx: Transaction, rows: readonly ObjectionRow[]): Promise<
   const branches = new Map<string, string>();
   for (const id of new Set(rows.map(({ branch_id: branch }) => branch)))
     branches.set(id, (await tx.organizations.find(id))?.name ?? '');
-  const people = rows.flatMap((row) => [row.raised_by, row.answered_by, row.decided_by, ...row.investigators]);
+  const people = rows.flatMap((row) => [
+    row.subject_id,
+    row.raised_by,
+    row.answered_by,
+    row.decided_by,
+    ...row.investigators,
+  ]);
   const names = await tx.people.namesOf([...new Set(people.flatMap((id) => id ?? []))]);
   return { notices, branches, names };
 }
@@ -65,7 +71,11 @@ async function viewOf(reader: Reader, row: ObjectionRow, { notices, branches, na
     ...{ id: row.id, branch: { id: row.branch_id, name: branches.get(row.branch_id) ?? '' }, subject },
     ...{ number: row.number, about: row.about, words: row.words, may },
     notice: { id: notice.id, kind: notice.kind, period: notice.period, number: notice.number },
-    concerns: { id: row.subject_id, name: lines.find(({ memberId }) => memberId === row.subject_id)?.name ?? '' },
+    concerns: {
+      id: row.subject_id,
+      // A record that was made part of another since stands in the notice under its own id.
+      name: lines.find(({ memberId }) => memberId === row.subject_id)?.name ?? nameOf(row.subject_id),
+    },
     item: row.item === null ? null : { id: row.item, name: item?.name ?? row.item },
     objector: isDealing ? (row.objector ?? nameOf(row.raised_by)) : null,
     recordedBy: isDealing && row.objector !== null ? nameOf(row.raised_by) : null,
