@@ -79,6 +79,8 @@ export function openYear(context: Context, caller: Caller, { id, year, branches:
             : open;
         opened.push(branchId);
       } else if (cycle.scheme_version_id !== id) {
+        // Opened by somebody else since we looked, and so neither held nor seen to have no scores.
+        if (seen.get(branchId) !== cycle.scheme_version_id) return refused(movedProblem(branches.get(branchId), year));
         await tx.cycles.change(cycle.id, id);
         changed.push(branchId);
       }
