@@ -7,6 +7,7 @@ import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { ballots } from './ballots.ts';
 import { calendar } from './calendar.ts';
+import { cases } from './cases.ts';
 import { cards } from './cards.ts';
 import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
@@ -23,6 +24,7 @@ import { scoreCorrections } from './score-corrections.ts';
 import { exemptions } from './exemptions.ts';
 import { filings } from './filings.ts';
 import { imports } from './imports.ts';
+import { lapses } from './lapses.ts';
 import { ledger } from './ledger.ts';
 import { members } from './members.ts';
 import { minutes } from './minutes.ts';
@@ -76,6 +78,8 @@ export const contract = {
   paperBallots,
   notices,
   objections,
+  cases,
+  lapses,
   ratings,
   calendar,
   cards,
@@ -189,6 +193,15 @@ export type {
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export type { Notice, NoticeBody } from './notices.ts';
+export {
+  caseHearings,
+  caseKinds,
+  type CasePaper,
+  caseProcedures,
+  companionPurposes,
+  type MemberCase,
+} from './cases.ts';
+export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';

@@ -283,6 +283,30 @@ export const keptKinds = {
       ),
     },
   },
+  cases: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      case_file: columns(
+        'committee_id id branch_id person_id year number kind procedure opened_by opened_on opened_at revision',
+      ),
+      case_part: columns(
+        'committee_id id case_id part person_id name comes_to named_by named_on ended_by ended_on ended_reason',
+      ),
+      case_paper: columns(
+        'committee_id id case_id number what on_day words record verdict speaker recorded_by recorded_on recorded_at',
+      ),
+    },
+  },
+  lapses: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      lapse_finding: columns(
+        'committee_id id branch_id person_id kind through_month outcome words found_by found_on found_at',
+      ),
+    },
+  },
   minutes: {
     protection: 'internal',
     keep: 'points-record',

@@ -144,6 +144,20 @@ export const ownRecord = z.object({
       decision: z.string().nullable(),
     }),
   ),
+  /** The papers of each case about one, from the day one was told of it. */
+  cases: z.array(
+    z.object({
+      number: z.string(),
+      kind: z.string(),
+      step: z.string(),
+      onDay: day,
+      words: z.string().nullable(),
+    }),
+  ),
+  /** What was found about six months of one that stood empty. */
+  lapses: z.array(
+    z.object({ about: z.string(), period: z.string(), outcome: z.string(), words: z.string(), onDay: day }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

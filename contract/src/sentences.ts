@@ -7,6 +7,7 @@ import { eventSentences } from './sentences/events.ts';
 import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
+import { caseSentences } from './sentences/cases.ts';
 import { objectionSentences } from './sentences/objections.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
@@ -54,6 +55,7 @@ const tables: readonly SentenceTable[] = [
   exampleSentences,
   filingSentences,
   objectionSentences,
+  caseSentences,
   reminderSentences,
   operatorSentences,
   pledgeSentences,

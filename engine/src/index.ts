@@ -117,7 +117,7 @@ export {
 } from './minutes.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
-export { type CaseHearing, type CaseRecord, type CaseVerdict } from './cases/case-record.ts';
+export type { CaseHearing, CaseVerdict } from './cases/case-record.ts';
 export { partProblems } from './cases/case-parts.ts';
 export {
   type CaseKind,
@@ -127,8 +127,9 @@ export {
   type CaseStep,
   type CaseStepId,
   caseSteps,
+  isTellingStep,
 } from './cases/case-steps.ts';
-export { type CaseEnding, type CaseSaying, caseStanding, type CaseWay, mayBeSaid } from './cases/case-way.ts';
+export { type CaseSaying, type CaseStanding, caseStanding, type CaseWay, mayBeSaid } from './cases/case-way.ts';
 export { type LapseKind, lapseKinds, type LapseMonth, lapsesOf } from './cases/lapse.ts';
 export { dueAt, isCarried, type MeetingCount, notDueReasons } from './cases/meeting-count.ts';
 export { takeStep } from './cases/take-step.ts';

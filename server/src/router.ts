@@ -9,6 +9,8 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
 import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
+import { caseRoutes } from './cases/routes.ts';
+import { lapseRoutes } from './lapses/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
@@ -87,6 +89,8 @@ export const router = os.router({
   statements: statementRoutes,
   corrections: correctionRoutes,
   objections: objectionRoutes,
+  cases: caseRoutes,
+  lapses: lapseRoutes,
   ownRecords: ownRecordRoutes,
   retention: retentionRoutes,
   impactAssessments: impactAssessmentRoutes,

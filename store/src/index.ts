@@ -13,6 +13,7 @@ export {
 } from './ballot-box.ts';
 export type { BallotRow, BallotTotalRow, NamedScoreRow } from './ballots.ts';
 export type { CalendarDayRow } from './calendar.ts';
+export type { CaseFileRow, CasePaperRow, CasePartRow } from './cases.ts';
 export type { CheckpointRow } from './checkpoints.ts';
 export type { CardFileRow } from './card-files.ts';
 export type { CountedBallotRow, CountedTotalRow } from './counted-ballots.ts';
@@ -28,6 +29,7 @@ export type { EventCountRow, EventLineRow, EventSheetRow, OwnEventRow } from './
 export { blankStep, type ExemptionRequestRow, type ExemptionStepRow } from './exemption-requests.ts';
 export type { ExemptionRow } from './exemptions.ts';
 export type { FactRow } from './facts.ts';
+export type { LapseFindingRow } from './lapses.ts';
 export type { FilingRow } from './filings.ts';
 export { type Installation, type InstallationOptions, openInstallation, openRunningStore } from './installation.ts';
 export type { PledgePlanRow, PledgeRow, PledgeStepRow } from './pledges.ts';

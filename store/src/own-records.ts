@@ -23,6 +23,8 @@ export function ownRecordsOf(work: Work) {
         events: await events(work, ids),
         spotChecks: await spotChecks(work, ids),
         objections: await objections(work, ids),
+        casePapers: await casePapers(work, ids),
+        lapses: await lapses(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -278,6 +280,45 @@ function objections({ db, committeeId }: Work, ids: Ids) {
     .where('committee_id', '=', committeeId)
     .where((eb) => eb.or([eb('raised_by', 'in', ids), eb('subject_id', 'in', ids)]))
     .orderBy('raised_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** Every paper of the files about one, of those one has been told of: the server knows which these are. */
+function casePapers({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('case_paper')
+    .innerJoin('case_file', (join) =>
+      join
+        .onRef('case_file.committee_id', '=', 'case_paper.committee_id')
+        .onRef('case_file.id', '=', 'case_paper.case_id'),
+    )
+    .select([
+      'case_id',
+      'kind',
+      'year',
+      'case_file.number as file_number',
+      'case_paper.number',
+      'what',
+      'on_day',
+      'words',
+    ])
+    .where('case_paper.committee_id', '=', committeeId)
+    .where('case_file.person_id', 'in', ids)
+    .orderBy('opened_at')
+    .orderBy('case_id')
+    .orderBy('case_paper.number')
+    .execute();
+}
+
+/** What was found when somebody asked about one's empty months. */
+function lapses({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('lapse_finding')
+    .select(['kind', 'through_month', 'outcome', 'words', 'found_on'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('found_on')
     .orderBy('id')
     .execute();
 }

@@ -1,8 +1,15 @@
 import type {
+  CaseKind,
+  CasePart,
+  CaseProcedure,
+  CaseSaying,
+  CaseStepId,
+  CaseVerdict,
   CheckFinding,
   DeclarationDecision,
   DeclarationState,
   EventState,
+  LapseKind,
   Lot,
   OrganizationActName,
   OrganizationKind,
@@ -726,6 +733,64 @@ export interface Schema {
     decided_on: ColumnType<string | null, undefined, string>;
     withdrawn_by: ColumnType<string | null, undefined, string>;
     withdrawn_on: ColumnType<string | null, undefined, string>;
+  };
+  case_file: {
+    committee_id: string;
+    id: string;
+    branch_id: string;
+    person_id: string;
+    year: number;
+    number: number;
+    kind: CaseKind;
+    procedure: CaseProcedure;
+    opened_by: string;
+    opened_on: string;
+    opened_at: Instant;
+    revision: number;
+  };
+  case_part: {
+    committee_id: string;
+    id: string;
+    case_id: string;
+    part: CasePart;
+    /** Null for somebody from outside, who has a name. */
+    person_id: string | null;
+    name: string | null;
+    comes_to: 'testify' | 'defend' | 'help' | null;
+    named_by: string;
+    named_on: string;
+    ended_by: ColumnType<string | null, undefined, string>;
+    ended_on: ColumnType<string | null, undefined, string>;
+    ended_reason: ColumnType<string | null, undefined, string>;
+  };
+  case_paper: {
+    committee_id: string;
+    id: string;
+    case_id: string;
+    number: number;
+    what: CaseStepId | CaseSaying | 'opening' | 'appeal-decision' | 'stop';
+    on_day: string;
+    /** Null once it was erased. */
+    words: string | null;
+    record: Json;
+    verdict: CaseVerdict | 'confirmed' | 'changed' | null;
+    speaker: string | null;
+    recorded_by: string;
+    recorded_on: string;
+    recorded_at: Instant;
+  };
+  lapse_finding: {
+    committee_id: string;
+    id: string;
+    branch_id: string;
+    person_id: string;
+    kind: LapseKind;
+    through_month: string;
+    outcome: 'facts-missing' | 'good-reason' | 'talked-with' | 'no-reason';
+    words: string;
+    found_by: string;
+    found_on: string;
+    found_at: Instant;
   };
   audit_head: { committee_id: string; sequence: number; hash: string };
   audit_entry: {

@@ -33,6 +33,8 @@ import { minutesOf } from './minutes.ts';
 import { mobileMembersOf } from './mobile-members.ts';
 import { membershipsOf } from './memberships.ts';
 import { ownRecordsOf } from './own-records.ts';
+import { casesOf } from './cases.ts';
+import { lapsesOf } from './lapses.ts';
 import { noticesOf } from './notices.ts';
 import { objectionsOf } from './objections.ts';
 import { organizationHistoryOf } from './organization-history.ts';
@@ -98,6 +100,8 @@ function repositories(work: Work) {
     minutes: minutesOf(work),
     mobileMembers: mobileMembersOf(work),
     notices: noticesOf(work),
+    cases: casesOf(work),
+    lapses: lapsesOf(work),
     objections: objectionsOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),

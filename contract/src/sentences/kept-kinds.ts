@@ -148,6 +148,20 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
     purpose: ['听取、调查并答复', 'To hear, look into and answer them'],
   },
+  cases: {
+    name: [
+      '组织处置案卷（每一步的记录、本人的意见、表决人数、决定）',
+      'Case files (the record of each step, what the member said, figures of the meeting, the decision)',
+    ],
+    purpose: [
+      '限期改正、劝其退党、除名按程序办，保证本人知情、申辩、申诉',
+      'To take restrictions, urged withdrawal and removal step by step, with the member told, heard and free to appeal',
+    ],
+  },
+  lapses: {
+    name: ['连续六个月没有记录的核实情况', 'What was found about six months without a record'],
+    purpose: ['请支部去了解情况，不作任何结论', 'To have the branch look into it; no result follows'],
+  },
   minutes: {
     name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],
     purpose: ['证明每一步都办了', 'To show that every step was done'],

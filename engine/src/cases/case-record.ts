@@ -10,7 +10,7 @@ export interface CaseDecision {
   /** Until when the person is to mend; null where that is not what is asked, or it was not approved. */
   readonly untilOn: string | null;
   /** Who helps him with it. */
-  readonly helperId: string | null;
+  readonly mentorId: string | null;
 }
 
 /** The record of a step. What the step does not need is null. */
@@ -90,12 +90,12 @@ function contentProblems(step: CaseStep, record: CaseRecord, setting: RecordSett
 
 /** Time to mend is set where that is what was asked and approved: usually half a year, a year at most, with somebody to help. */
 function decisionProblems(
-  { isApproved, untilOn, helperId }: CaseDecision,
+  { isApproved, untilOn, mentorId }: CaseDecision,
   on: string,
   isRestriction: boolean,
 ): readonly Problem[] {
   const isDue = isApproved && isRestriction;
-  if ((untilOn !== null) !== isDue || (helperId !== null) !== isDue) return [{ code: 'case.mending-unset' }];
+  if ((untilOn !== null) !== isDue || (mentorId !== null) !== isDue) return [{ code: 'case.mending-unset' }];
   if (untilOn === null) return [];
   const latest = `${Number(on.slice(0, 4)) + 1}${on.slice(4)}`;
   return untilOn <= on || untilOn > latest ? [{ code: 'case.mending-long', facts: { until: untilOn, on } }] : [];

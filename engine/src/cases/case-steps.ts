@@ -54,7 +54,7 @@ const step = (
 
 const meeting = step('meeting', ['handler'], { needs: ['count'] });
 const telling = step('telling', ['handler', 'decider'], { needs: ['talkers'] });
-const announcement = step('announcement', ['handler']);
+const lastMeeting = step('announcement', ['handler']);
 /** When the time to mend is over a meeting looks at whether it was used. */
 const mendingReview = step('mending-review', ['handler'], { needs: ['count'], only: ['restriction'] });
 
@@ -73,7 +73,7 @@ const procedures: Readonly<Record<CaseProcedure, readonly CaseStep[]>> = {
     step('department-review', ['reviewer'], { needs: ['document'], only: ['urged-withdrawal', 'removal'] }),
     step('decision', ['decider'], { needs: ['decision', 'document'] }),
     telling,
-    announcement,
+    lastMeeting,
     mendingReview,
   ],
   'seven-steps': [
@@ -84,7 +84,7 @@ const procedures: Readonly<Record<CaseProcedure, readonly CaseStep[]>> = {
     step('submission', ['handler'], { needs: ['document'] }),
     step('decision', ['decider'], { needs: ['decision', 'document'] }),
     telling,
-    announcement,
+    lastMeeting,
     mendingReview,
   ],
 };
@@ -92,6 +92,11 @@ const procedures: Readonly<Record<CaseProcedure, readonly CaseStep[]>> = {
 /** The steps of a case, in order. */
 export function caseSteps(procedure: CaseProcedure, kind: CaseKind): readonly CaseStep[] {
   return procedures[procedure].filter(({ only }) => only.length === 0 || only.includes(kind));
+}
+
+/** Whether the person knows of the case once this step was taken, in whichever procedure. */
+export function isTellingStep(id: string): boolean {
+  return Object.values(procedures).some((steps) => steps.some((each) => each.id === id && each.tells));
 }
 
 /** Who has to be named from the start: the committee decides, and the department reviews where the procedure has it do so. */

@@ -105,7 +105,7 @@ function recordOf(holds: string, kind: CaseKind, { flaw, ayes, present, isApprov
         }
       : {}),
     ...(has('decision')
-      ? { decision: { isApproved, untilOn: mends ? '2026-09-10' : null, helperId: mends ? 'h' : null } }
+      ? { decision: { isApproved, untilOn: mends ? '2026-09-10' : null, mentorId: mends ? 'h' : null } }
       : {}),
   };
   if (flaw === 1) return { ...whole, on: '2026-12-31' };
@@ -115,7 +115,7 @@ function recordOf(holds: string, kind: CaseKind, { flaw, ayes, present, isApprov
   if (flaw === 5) return { ...whole, hearing: has('hearing') ? null : 'heard' };
   if (flaw === 6) return { ...whole, count: has('count') ? null : soundCount };
   if (flaw === 7)
-    return { ...whole, decision: has('decision') ? null : { isApproved: true, untilOn: null, helperId: null } };
+    return { ...whole, decision: has('decision') ? null : { isApproved: true, untilOn: null, mentorId: null } };
   return whole;
 }
 
@@ -219,8 +219,8 @@ test('time to mend: a year at most, with somebody to help, looked at when it is 
     .slice(0, 4)
     .map(([id]) => ({ id, verdict: id === 'meeting' ? 'carried' : null }));
   const way: CaseWay = { ...{ procedure: 'seven-steps', kind: 'restriction' }, taken, isStopped: false };
-  const decide = (untilOn: string | null, helperId: string | null = 'h') => {
-    const record = { ...blank, document: '1号', decision: { isApproved: true, untilOn, helperId } };
+  const decide = (untilOn: string | null, mentorId: string | null = 'h') => {
+    const record = { ...blank, document: '1号', decision: { isApproved: true, untilOn, mentorId } };
     const result = takeStep(way, { step: 'decision', parts: ['decider'], record }, setting({ isRestriction: true }));
     return result.ok ? 'decided' : result.problems[0]?.code;
   };

@@ -1,5 +1,5 @@
 import type { OwnRecord } from '@xianfeng/contract';
-import { decimalFromPoints, done, refused, type Result } from '@xianfeng/engine';
+import { decimalFromPoints, done, isTellingStep, refused, type Result } from '@xianfeng/engine';
 import type { PersonRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { correctionViews } from '../corrections/view.ts';
@@ -36,6 +36,14 @@ function personView(row: PersonRow, secrets: Secrets): Omit<OwnRecord['person'],
     phoneMasked: masked(row.phone_sealed, secrets.phone),
     idNumberMasked: masked(row.id_number_sealed, secrets.idNumber),
   };
+}
+
+/** Whoever has not been told of a case is told of it by people, not by a list. */
+function toldPapers<Paper extends { readonly case_id: string; readonly what: string }>(
+  papers: readonly Paper[],
+): readonly Paper[] {
+  const told = new Set(papers.filter(({ what }) => isTellingStep(what)).map(({ case_id: id }) => id));
+  return papers.filter(({ case_id: id }) => told.has(id));
 }
 
 const decimal = (points: number | null): string | null => (points === null ? null : decimalFromPoints(points));
@@ -110,6 +118,14 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     })),
     objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
       ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
+    })),
+    cases: toldPapers(kept.casePapers).map(({ year, kind, what, words, ...rest }) => ({
+      ...{ number: `${year}-${rest.file_number}`, kind: `case-${kind}`, step: `case-${what}`, words },
+      onDay: rest.on_day,
+    })),
+    lapses: kept.lapses.map(({ kind, outcome, words, ...rest }) => ({
+      ...{ about: `lapse-${kind}`, period: rest.through_month, outcome: `lapse-${outcome}`, words },
+      onDay: rest.found_on,
     })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),

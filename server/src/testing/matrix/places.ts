@@ -43,6 +43,8 @@ export interface Place {
   readonly drawId: string;
   /** An objection to what hangs out about the person, raised by nobody who calls. */
   readonly objectionId: string;
+  /** A case about the person, in which nobody who calls has a part. */
+  readonly caseId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -211,6 +213,17 @@ export async function makePlace(
       ...{ state: 'raised', revision: 1, investigators: [] },
     }),
   );
+  const caseId = newId();
+  await store.transaction(committee.id, async (tx) => {
+    await tx.cases.insert({
+      ...{ id: caseId, branch_id: branch.id, person_id: personId, year: 2026, kind: 'removal', revision: 1 },
+      ...{ procedure: 'regulations', opened_by: other.id, opened_on: '2026-11-02', opened_at: clock.now() },
+    });
+    await tx.cases.addPaper({
+      ...{ id: newId(), case_id: caseId, what: 'opening', on_day: '2026-11-02', words: secrets.work, record: '{}' },
+      ...{ verdict: null, speaker: null, recorded_by: other.id, recorded_on: '2026-11-02', recorded_at: clock.now() },
+    });
+  });
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{
@@ -235,6 +248,7 @@ export async function makePlace(
       ballotId,
       drawId,
       objectionId,
+      caseId,
       scoreCorrectionId,
       secrets,
     },
@@ -267,6 +281,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       ballotId: id,
       drawId: id,
       objectionId: id,
+      caseId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

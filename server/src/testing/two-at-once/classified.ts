@@ -78,6 +78,15 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'pledges.withdraw': 'edits',
 
   // Two lists of one branch and period: the first stands.
+  'cases.open': 'in-its-test',
+  'cases.name': 'in-its-test',
+  'cases.release': 'in-its-test',
+  'cases.take': 'in-its-test',
+  'cases.say': 'in-its-test',
+  'cases.bring': 'in-its-test',
+  'cases.decideAppeal': 'in-its-test',
+  'cases.stop': 'in-its-test',
+  'lapses.note': 'in-its-test',
   'objections.raise': 'in-its-test',
   'objections.assign': 'in-its-test',
   'objections.answer': 'in-its-test',

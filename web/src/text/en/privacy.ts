@@ -80,6 +80,8 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.events': 'Events and dues',
   'section.spotChecks': 'Spot checks',
   'section.objections': 'Objections',
+  'section.cases': 'Case files',
+  'section.lapses': 'Six months without a record, looked into',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

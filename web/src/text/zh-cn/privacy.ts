@@ -76,6 +76,8 @@ export const privacy = {
   'section.events': '活动和党费',
   'section.spotChecks': '抽查',
   'section.objections': '异议',
+  'section.cases': '组织处置案卷',
+  'section.lapses': '六个月没有记录的核实',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
