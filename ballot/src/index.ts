@@ -20,6 +20,7 @@ export {
   type Manifest,
   type ManifestGroup,
   readManifest,
+  manifestHash,
   shortManifestHash,
 } from './manifest.ts';
 export type { Problem, Result } from './problem.ts';

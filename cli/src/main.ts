@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addArchiveVerify } from './commands/archive-verify.ts';
 import { addBallotVerify } from './commands/ballot-verify.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFileSchema } from './commands/file-schema.ts';
@@ -24,6 +25,7 @@ const commands = [
   addSchemeDescribe,
   addSchemeTry,
   addFileSchema,
+  addArchiveVerify,
   addBallotVerify,
   addStart,
   addDemo,

@@ -3,6 +3,7 @@ import { adoptions } from './adoptions.ts';
 import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
+import { archives } from './archives.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { ballots } from './ballots.ts';
@@ -74,6 +75,7 @@ export const contract = {
   yearChecks,
   entryReviews,
   scoreCorrections,
+  archives,
   attachments,
   paperBallots,
   notices,
@@ -163,6 +165,32 @@ export {
   type Filings,
   type ReceivedFiling,
 } from './filings.ts';
+export type { Archive, ArchiveState, BranchArchives } from './archives.ts';
+export {
+  type ArchiveBallot,
+  archiveBallots,
+  type ArchiveCheckpoint,
+  archiveCheckpoints,
+  type ArchiveContent,
+  type ArchiveEntry,
+  archiveEvidence,
+  archiveLedger,
+  type ArchiveManifest,
+  archiveManifestFile,
+  type ArchiveMeetings,
+  archiveMeetings,
+  type ArchiveNotice,
+  archiveNotices,
+  type ArchiveObjection,
+  archiveObjections,
+  type ArchiveRating,
+  archiveRatings,
+  type ArchiveYear,
+  archiveYear,
+} from './archive-file.ts';
+export { archiveVerified } from './sentences/archive-verified.ts';
+export { archivePage } from './sentences/archive-page/archive-page.ts';
+export { archiveFileName, archiveReadMe } from './sentences/archive-page/read-me.ts';
 export type { SignedFile } from './signed-file.ts';
 export type { ImpactAssessment } from './impact-assessments.ts';
 export type { Correction } from './corrections.ts';
@@ -192,7 +220,6 @@ export type {
 } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
-export type { Notice, NoticeBody } from './notices.ts';
 export {
   caseHearings,
   caseKinds,
@@ -202,6 +229,7 @@ export {
   type MemberCase,
 } from './cases.ts';
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
+export { type Notice, type NoticeBody, noticeBody } from './notices.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';

@@ -265,6 +265,15 @@ export const keptKinds = {
       ),
     },
   },
+  archives: {
+    protection: 'sensitive',
+    keep: 'chain',
+    columns: {
+      archive: columns(
+        'committee_id id cycle_id branch_id year revision content file_hash content_hash size fingerprint made_on made_by made_at',
+      ),
+    },
+  },
   notices: {
     protection: 'internal',
     keep: 'chain',

@@ -130,6 +130,8 @@ export const ownRecord = z.object({
       remedy: z.string().nullable(),
     }),
   ),
+  /** Archives of a branch’s year in which one is rated. */
+  archives: z.array(z.object({ year: z.int(), revision: z.int(), madeOn: day })),
   /** Objections one has raised, or that are about one. */
   objections: z.array(
     z.object({

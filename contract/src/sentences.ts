@@ -1,5 +1,6 @@
 import type { Problem } from '@xianfeng/engine';
 import { affiliationSentences } from './sentences/affiliations.ts';
+import { archiveSentences } from './sentences/archives.ts';
 import { attachmentSentences } from './sentences/attachments.ts';
 import { ballotSentences } from './sentences/ballots.ts';
 import { declarationSentences } from './sentences/declarations.ts';
@@ -46,6 +47,7 @@ const tables: readonly SentenceTable[] = [
   evidenceFileSentences,
   importSentences,
   accessSentences,
+  archiveSentences,
   attachmentSentences,
   ballotSentences,
   declarationSentences,

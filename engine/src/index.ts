@@ -115,6 +115,8 @@ export {
   minutesDayProblems,
   quorumProblems,
 } from './minutes.ts';
+export { type ArchiveReadiness, archiveObstacles } from './archive.ts';
+export { checkCode } from './check-code.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
 export type { CaseHearing, CaseVerdict } from './cases/case-record.ts';

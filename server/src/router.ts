@@ -3,6 +3,7 @@ import { appointmentRoutes } from './appointments/routes.ts';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { affiliationRoutes } from './affiliations/routes.ts';
 import { impactAssessmentRoutes } from './impact-assessments/routes.ts';
+import { archiveRoutes } from './archives/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
@@ -53,6 +54,7 @@ export const router = os.router({
   audit: auditRoutes,
   adoptions: adoptionRoutes,
   affiliations: affiliationRoutes,
+  archives: archiveRoutes,
   attachments: attachmentRoutes,
   calendar: calendarRoutes,
   cards: cardRoutes,

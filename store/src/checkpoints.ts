@@ -24,6 +24,23 @@ export function checkpointsOf({ db, committeeId }: Work) {
     about: (subjectId: string): Promise<CheckpointRow | undefined> =>
       all().where('subject_id', '=', subjectId).orderBy('made_at', 'desc').limit(1).executeTakeFirst(),
 
+    /** Those made when these were published or confirmed, in the order they were made. */
+    aboutAny: (subjectIds: readonly string[]): Promise<CheckpointRow[]> =>
+      all()
+        .where((eb) => eb('subject_id', '=', eb.fn.any(eb.val([...subjectIds]))))
+        .orderBy('made_at')
+        .orderBy('id')
+        .execute(),
+
+    /** The last one from before the ledger had this entry. */
+    beforeEntry: (sequence: number): Promise<CheckpointRow | undefined> =>
+      all()
+        .where('ledger_sequence', '<', sequence)
+        .orderBy('made_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+
     /** In the order they were made. */
     list: (): Promise<CheckpointRow[]> => all().orderBy('made_at').orderBy('id').execute(),
   };

@@ -19,6 +19,16 @@ type SeldomFilled = Pick<LedgerEntryRow, 'until_on' | 'multipliers' | 'matter'>;
 /** An entry as it is read: under the record its person has now, and with where its review stands; null where it needs none. */
 export type ReadLedgerEntryRow = LedgerEntryRow & { readonly review: EntryReviewRow['state'] | null };
 
+/** An entry as the chain holds it, with the text behind the digest. */
+export interface ChainedEntryRow {
+  readonly sequence: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly body: ReturnType<typeof chainedBody>;
+  readonly note: string | null;
+  readonly noteSalt: string | null;
+}
+
 /** Who takes an entry back, when, and why. */
 export type Reversal = Pick<LedgerEntryRow, 'id' | 'occurred_on' | 'recorded_at' | 'recorded_by' | 'note'>;
 
@@ -87,6 +97,13 @@ export function ledgerOf(work: Work) {
     /** In the order of the chain, each under the record its person has now. */
     ofCycle: (cycleId: string): Promise<ReadLedgerEntryRow[]> =>
       pointed().where('cycle_id', '=', cycleId).orderBy('sequence').execute(),
+
+    /** As they are chained, in that order: under the records their people had then. */
+    chainOfCycle: async (cycleId: string): Promise<ChainedEntryRow[]> =>
+      (await entries().where('cycle_id', '=', cycleId).orderBy('sequence').execute()).map((row) => ({
+        ...{ sequence: row.sequence, previousHash: row.previous_hash, hash: row.hash, body: chainedBody(row) },
+        ...{ note: row.note, noteSalt: row.note_salt },
+      })),
 
     /** Of some people in some years, in the order of the chain. */
     ofSubjects: async (cycleIds: readonly string[], subjectIds: readonly string[]): Promise<ReadLedgerEntryRow[]> => {

@@ -24,6 +24,10 @@ export function minutesOf({ db, committeeId }: Work) {
         .orderBy('id')
         .execute(),
 
+    /** Everything recorded in a year, withdrawn records too, by the day it was held. */
+    ofCycle: (cycleId: string): Promise<MinutesRow[]> =>
+      all().where('cycle_id', '=', cycleId).orderBy('held_on').orderBy('recorded_at').orderBy('id').execute(),
+
     standingOfCycles: async (cycleIds: readonly string[]): Promise<MinutesPlaceRow[]> =>
       db
         .selectFrom('minutes')

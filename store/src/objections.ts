@@ -46,6 +46,17 @@ export function objectionsOf({ db, committeeId }: Work) {
       return new Map(counts.map(({ notice_id: id, open }) => [id, Number(open)]));
     },
 
+    /** Of some years, those whose appeal is not decided, by number. */
+    appealedOf: (cycleIds: readonly string[]): Promise<Pick<ObjectionRow, 'cycle_id' | 'number'>[]> =>
+      db
+        .selectFrom('objection')
+        .select(['cycle_id', 'number'])
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
+        .where('state', '=', 'appealed')
+        .orderBy('number')
+        .execute(),
+
     /** Takes the next number of the year; the year is held by the caller. */
     insert: async (row: Omit<Insertable<Schema['objection']>, 'committee_id' | 'number'>): Promise<void> => {
       const { last } = await db

@@ -25,6 +25,7 @@ export function ownRecordsOf(work: Work) {
         objections: await objections(work, ids),
         casePapers: await casePapers(work, ids),
         lapses: await lapses(work, ids),
+        archives: await archives(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -268,6 +269,30 @@ function spotChecks({ db, committeeId }: Work, ids: Ids) {
     .where('person_id', 'in', ids)
     .orderBy('drawn_on')
     .orderBy('place')
+    .execute();
+}
+
+/** Packages of a year in which one was rated. */
+function archives({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('archive')
+    .select(['year', 'revision', 'made_on'])
+    .where('committee_id', '=', committeeId)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('rating')
+          .innerJoin('rating_run', (join) =>
+            join.onRef('rating_run.committee_id', '=', 'rating.committee_id').onRef('rating_run.id', '=', 'run_id'),
+          )
+          .select('rating.run_id')
+          .whereRef('rating.committee_id', '=', 'archive.committee_id')
+          .whereRef('rating_run.cycle_id', '=', 'archive.cycle_id')
+          .where('subject_id', 'in', ids),
+      ),
+    )
+    .orderBy('year')
+    .orderBy('revision')
     .execute();
 }
 

@@ -173,6 +173,22 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  archive: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    branch_id: string;
+    year: number;
+    revision: number;
+    content: Uint8Array;
+    file_hash: string;
+    content_hash: string;
+    size: number;
+    fingerprint: string;
+    made_on: string;
+    made_by: string;
+    made_at: Instant;
+  };
   exemption_request: {
     committee_id: string;
     id: string;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
 import { impactAssessmentsOf } from './impact-assessments.ts';
+import { archivesOf } from './archives.ts';
 import { attachmentsOf } from './attachments.ts';
 import { auditOf } from './audit.ts';
 import { ballotsOf } from './ballots.ts';
@@ -72,6 +73,7 @@ function repositories(work: Work) {
     accounts: accountsOf(work),
     appointments: appointmentsOf(work),
     impactAssessments: impactAssessmentsOf(work),
+    archives: archivesOf(work),
     audit: auditOf(work),
     attachments: attachmentsOf(work),
     ballots: ballotsOf(work),

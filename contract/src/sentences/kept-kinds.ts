@@ -137,6 +137,10 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['转出、转入的积分卡文件', 'Card files sent out and taken in'],
     purpose: ['组织关系转到别的党委时，积分卡随人走', 'So that the card follows a member to another committee'],
   },
+  archives: {
+    name: ['年度档案（一个支部一年的评定、公示、台账）', 'Archives of a year (a branch’s ratings, notices, ledger)'],
+    purpose: ['存档；不用本系统也能看、能核对', 'To keep the year where it is read and checked without this system'],
+  },
   notices: {
     name: ['公示（姓名、各项得分、星级）', 'Notices (name, points by item, stars)'],
     purpose: ['按规定公示，接受异议', 'To publish as the rules demand and hear objections'],

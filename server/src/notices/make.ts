@@ -1,8 +1,7 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { canonical, type Checkpoint, done, refused } from '@xianfeng/engine';
+import { canonical, checkCode, type Checkpoint, done, refused } from '@xianfeng/engine';
 import type { Services } from '../context.ts';
 import { noticeBody } from './body.ts';
-import { checkCode } from './check-code.ts';
 import { noticeDays } from './notice-days.ts';
 import { noticeObstacles } from './obstacles.ts';
 import type { NoticePlace } from './place.ts';

@@ -116,6 +116,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     spotChecks: kept.spotChecks.map(({ sequence, drawn_on: drawnOn, should_stand: shouldStand, ...rest }) => ({
       ...{ ...rest, entry: sequence, drawnOn, shouldStand },
     })),
+    archives: kept.archives.map(({ year, revision, made_on: madeOn }) => ({ year, revision, madeOn })),
     objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
       ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
     })),

@@ -143,6 +143,7 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'accounts.list': [system, '/accounts/search', many],
   'appointments.list': [security, '/appointments/search', many],
   'affiliations.list': [officer, '/affiliation-changes', many],
+  'archives.ofCommittee': [officer, '/archives', 0],
   'attachments.list': [officer, `/branches/${branch.id}/attachments`, 0],
   'corrections.list': [department, '/corrections', many],
   'declarations.list': [officer, `/branches/${branch.id}/declarations`, rowsMost + 1],

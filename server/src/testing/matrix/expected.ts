@@ -145,6 +145,10 @@ export const expected: Readonly<Record<string, string>> = {
   'attachments.list':
     'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',
+  'archives.ofBranch': 'secretary:branch organization:branch township:below committee:committee',
+  'archives.make': 'secretary:branch organization:branch township:below committee:committee',
+  'archives.read': 'secretary:branch organization:branch township:below committee:committee',
+  'archives.ofCommittee': 'township:any committee:any',
   'attachments.read':
     'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'attachments.remove': 'secretary:branch',

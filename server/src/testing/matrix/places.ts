@@ -13,6 +13,8 @@ export interface Place {
   readonly personId: string;
   readonly entryId: string;
   readonly attachmentId: string;
+  /** A package of the branch’s year. */
+  readonly archiveId: string;
   readonly noticeId: string;
   readonly importId: string;
   readonly appointmentId: string;
@@ -224,6 +226,14 @@ export async function makePlace(
       ...{ verdict: null, speaker: null, recorded_by: other.id, recorded_on: '2026-11-02', recorded_at: clock.now() },
     });
   });
+  const archiveId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.archives.insert({
+      ...{ id: archiveId, cycle_id: cycles.rows[0].id, branch_id: branch.id, year: 2026, revision: 1 },
+      ...{ content: Buffer.from(secrets.name), file_hash: 'f', content_hash: 'f', size: 1, fingerprint: '' },
+      ...{ made_on: '2027-01-20', made_by: personId, made_at: clock.now() },
+    }),
+  );
   return {
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{
@@ -234,6 +244,7 @@ export async function makePlace(
       correctionId,
       changeId,
       joinId,
+      archiveId,
       filingId,
       schemeId: schemes.rows[0].id,
       twinId: twin.id,
@@ -267,6 +278,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       correctionId: id,
       changeId: id,
       joinId: id,
+      archiveId: id,
       filingId: id,
       schemeId: id,
       twinId: id,

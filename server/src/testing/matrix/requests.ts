@@ -64,6 +64,7 @@ function isFile({ contentMediaType }: Field): boolean {
 const namedById: Readonly<Record<string, keyof Place>> = {
   'adoptions.read': 'schemeId',
   'adoptions.openYear': 'schemeId',
+  'archives.read': 'archiveId',
   'attachments.read': 'attachmentId',
   'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',

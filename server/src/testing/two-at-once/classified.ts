@@ -87,6 +87,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'cases.decideAppeal': 'in-its-test',
   'cases.stop': 'in-its-test',
   'lapses.note': 'in-its-test',
+  'archives.make': 'in-its-test',
   'objections.raise': 'in-its-test',
   'objections.assign': 'in-its-test',
   'objections.answer': 'in-its-test',

@@ -143,6 +143,7 @@ export const acts: SameKeys<typeof chinese> = {
   'corrections.request': 'Correction requested',
   'corrections.answer': 'Correction answered',
   'retention.carryOut': 'Retention carried out',
+  'archives.make': 'Archive of a year made',
   'filings.file': 'Figures filed',
   'filings.takeIn': 'Filing taken in',
   'personJoins.join': 'Records joined',

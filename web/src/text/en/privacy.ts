@@ -79,6 +79,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.pledges': 'Pledges',
   'section.events': 'Events and dues',
   'section.spotChecks': 'Spot checks',
+  'section.archives': 'Archives of a year',
   'section.objections': 'Objections',
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',

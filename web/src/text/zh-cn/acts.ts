@@ -141,6 +141,7 @@ export const acts = {
   'corrections.request': '要求更正',
   'corrections.answer': '答复更正',
   'retention.carryOut': '到期删除',
+  'archives.make': '做年度档案',
   'filings.file': '上报汇总',
   'filings.takeIn': '接收上报汇总',
   'personJoins.join': '两份记录合一',

@@ -75,6 +75,7 @@ export const privacy = {
   'section.pledges': '承诺',
   'section.events': '活动和党费',
   'section.spotChecks': '抽查',
+  'section.archives': '年度档案',
   'section.objections': '异议',
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',

@@ -1,0 +1,48 @@
+import type { ArchiveRating, ArchiveYear } from '@xianfeng/contract';
+import { ratingScaleOf } from '@xianfeng/engine';
+import type { SchemeVersionRow } from '@xianfeng/store';
+import type { NoticeSource } from '../notices/source.ts';
+
+/** The year, its scheme and the meeting that confirmed it. */
+export function yearPart({ year, committee, run }: NoticeSource, committeeId: string): ArchiveYear {
+  if (run === undefined) throw new Error('Only a year that is confirmed is archived.');
+  const { version, plan, branch } = year;
+  return {
+    organization: { id: branch.id, name: branch.name },
+    committee: { id: committeeId, name: committee },
+    ...{ cycle: year.cycleId, year: year.year },
+    scheme: {
+      ...{ id: version.scheme_id, version: version.version, name: version.name, hash: version.body_hash },
+      ...{ inForceOn: version.in_force_on, grades: [...ratingScaleOf(plan).grades] },
+      outcomes: plan.scheme.outcomes.map(({ id, name }) => ({ id, name })),
+      adoption: adoptionOf(version),
+    },
+    rating: {
+      ...{ confirmedOn: run.confirmed_on, due: run.members_due, present: run.members_present },
+      ...{ schemeHash: run.scheme_hash, evidenceHash: run.evidence_hash },
+    },
+  };
+}
+
+function adoptionOf(row: SchemeVersionRow): ArchiveYear['scheme']['adoption'] {
+  const { meeting_on: meetingOn, members_due: due, members_present: present, ayes, document, told_on: toldOn } = row;
+  if (meetingOn === null || due === null || present === null || ayes === null || document === null || toldOn === null)
+    return null;
+  return { meetingOn, due, present, ayes, document, toldOn };
+}
+
+/** What the meeting confirmed, by surname strokes and never by points. */
+export function ratingsPart({ ratings, members }: NoticeSource, names: ReadonlyMap<string, string>): ArchiveRating[] {
+  const order = new Map(members.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string): number => order.get(id) ?? order.size;
+  return ratings
+    .toSorted(
+      (left, right) =>
+        placeOf(left.subject_id) - placeOf(right.subject_id) || (left.subject_id < right.subject_id ? -1 : 1),
+    )
+    .map(({ subject_id: id, result, explanation }) => ({
+      ...{ id, name: names.get(id) ?? '' },
+      // Snapshots are stored as the engine gave them.
+      ...{ result: result as ArchiveRating['result'], explanation: explanation as ArchiveRating['explanation'] },
+    }));
+}
