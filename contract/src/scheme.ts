@@ -1,4 +1,4 @@
-import { type Assessment, done, type Problem, type Result, type Scheme } from '@xianfeng/engine';
+import { type Assessment, done, MEASURE_FORMS, measureForm, type Problem, type Result, type Scheme } from '@xianfeng/engine';
 import { z } from 'zod';
 import { entry } from './scheme-entries.ts';
 import { stepKind } from './shapes.ts';
@@ -335,6 +335,22 @@ const pledgeSet = z.strictObject({
   clause: name,
 });
 
+const measure = z
+  .strictObject({
+    id: name,
+    name: words,
+    form: z.enum(MEASURE_FORMS),
+    follows: z.array(name).default([]),
+    grades: z.array(name).default([]),
+    decidedBy: z.enum(['branch', 'committee']).default('branch'),
+    months: z.int().min(1).max(24).nullable().default(null),
+    mentor: z.boolean().default(false),
+    clause: name,
+  })
+  .refine(({ form, months }) => months === null || measureForm(form).standing === 'term', {
+    error: 'scheme.measure-without-term',
+  });
+
 export const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
@@ -359,6 +375,7 @@ export const schemeShape = z.strictObject({
   entryReview: z.strictObject({ clause: name }).nullable().default(null),
   events: z.array(event).max(30).default([]),
   pledges: z.array(pledgeSet).default([]),
+  measures: z.array(measure).max(60).default([]),
   published: published.nullable().default(null),
   readings: z.array(reading).default([]),
 });

@@ -1,6 +1,6 @@
 import { askedProblems } from './asked-fact.ts';
 import { ballotProblems } from './ballot-problems.ts';
-import { anyOf, type ConditionScope } from './conditions.ts';
+import { anyOf, type ConditionScope, runPeriodsOf } from './conditions.ts';
 import { PERIODS_PER_YEAR } from './day.ts';
 import { grainOf } from './rules/unlike-sources.ts';
 import { eventProblems } from './events/event-problems.ts';
@@ -197,7 +197,7 @@ class Draft {
       holds: anyOf(of.when, scope),
     });
     return {
-      outcomes: outcomes.map(tested),
+      outcomes: outcomes.map((outcome) => ({ ...tested(outcome), periods: runPeriodsOf(outcome.when, scope) })),
       outcomeOrder: outcomes
         .map(({ id }, at) => ({ id, at }))
         .sort((left, right) => (left.id < right.id ? -1 : 1))

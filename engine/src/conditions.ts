@@ -5,7 +5,7 @@ import type { HistoryEvidence, MemberEvidence } from './evidence.ts';
 import { readPoints } from './exact.ts';
 import type { RatedRows } from './rated-rows.ts';
 import type { Source } from './rules/kind.ts';
-import type { Condition, GradeBand, NumberTest, Whom } from './scheme.ts';
+import type { Condition, GradeBand, NumberTest, PeriodRun, Whom } from './scheme.ts';
 import { factOf } from './standing-veto.ts';
 
 /** Whether something holds for a row. */
@@ -155,9 +155,17 @@ function yearsTest(condition: Condition): Test | null {
   };
 }
 
-/** The history's periods are counted back from the cycle's first one; a period that is not due breaks the run. */
+/** The periods of the cycle in which a run comes to one of the places asked for. */
+type RunPlaces = (rated: RatedRows, row: number) => readonly number[];
+
 function runTest({ run }: Condition, scope: ConditionScope): Test | null {
   if (run === null) return null;
+  const places = runPlaces(run, scope);
+  return (rated, row) => places(rated, row).length > 0;
+}
+
+/** The history's periods are counted back from the cycle's first one; a period that is not due breaks the run. */
+function runPlaces(run: PeriodRun, scope: ConditionScope): RunPlaces {
   const { first, last } = run;
   const isWithin = within(run);
   const source = scope.source(run.part);
@@ -166,12 +174,36 @@ function runTest({ run }: Condition, scope: ConditionScope): Test | null {
   return (rated, row) => {
     const column = rated.sheet.columns[source.index] as Column;
     let place = placesBefore(subjectOf(rated, row), periodText(rated.sheet.cycle, granularity, 0), isWithin);
-    for (let cell = row * length; cell < (row + 1) * length; cell += 1) {
+    const found: number[] = [];
+    for (let index = 0; index < length; index += 1) {
+      const cell = row * length + index;
       const isIn = column.isPresent(cell) && isWithin(column.rounded(cell, 100));
       place = isIn ? place + 1 : 0;
-      if (isIn && place >= first && place <= (last ?? Number.POSITIVE_INFINITY)) return true;
+      if (isIn && place >= first && place <= (last ?? Number.POSITIVE_INFINITY)) found.push(index);
     }
-    return false;
+    return found;
+  };
+}
+
+/** In which periods of the cycle the runs of one of the conditions stand where it asks. */
+export type RunPeriods = (rated: RatedRows, row: number) => readonly string[];
+
+/** Null where no condition asks for a run: then what follows is the whole cycle's. */
+export function runPeriodsOf(when: readonly Condition[], scope: ConditionScope): RunPeriods | null {
+  const runs = when.flatMap((condition) => {
+    const { run } = condition;
+    if (run === null) return [];
+    const granularity = scope.source(run.part).shape.period ?? 'month';
+    return [{ holds: allOf(condition, scope), places: runPlaces(run, scope), granularity }];
+  });
+  if (runs.length === 0) return null;
+  return (rated, row) => {
+    const periods = runs.flatMap(({ holds, places, granularity }) =>
+      holds(rated, row)
+        ? places(rated, row).map((index) => periodText(rated.sheet.cycle, granularity, index))
+        : [],
+    );
+    return [...new Set(periods)].sort();
   };
 }
 

@@ -117,6 +117,18 @@ export {
 } from './minutes.ts';
 export { type ArchiveReadiness, archiveObstacles } from './archive.ts';
 export { checkCode } from './check-code.ts';
+export {
+  groundProblems,
+  isHeldBack,
+  type MeasureAct,
+  measureActs,
+  measureAfter,
+  type MeasureState,
+  termProblems,
+} from './measure.ts';
+export { MEASURE_FORMS, measureForm, type MeasureForm } from './measure-form.ts';
+export { outcomePeriods } from './outcome-periods.ts';
+export type { OutcomePeriod } from './outcomes.ts';
 export type { NoticeState, SheetReadiness } from './notice.ts';
 export { closeObstacles, publishObstacles } from './notice.ts';
 export type { CaseHearing, CaseVerdict } from './cases/case-record.ts';

@@ -14,6 +14,25 @@ export function fillOutcomes(plan: Plan, rated: RatedRows): void {
   });
 }
 
+export interface OutcomePeriod {
+  readonly member: string;
+  readonly outcome: string;
+  /** A month of a run, or the whole cycle. */
+  readonly period: string;
+}
+
+/** In which period of the cycle each outcome of each member came about: those that go by runs in one after another. */
+export function outcomePeriodsOf(plan: Plan, { sheet, outcomes: flags, ...rated }: RatedRows): readonly OutcomePeriod[] {
+  const width = plan.outcomes.length;
+  return sheet.members.flatMap(({ id: member }, row) =>
+    plan.outcomes.flatMap(({ id: outcome, periods }, at) => {
+      if (flags[row * width + at] !== 1) return [];
+      const own = periods === null ? [sheet.cycle] : periods({ ...rated, sheet, outcomes: flags }, row);
+      return own.map((period) => ({ member, outcome, period }));
+    }),
+  );
+}
+
 /** What follows for the branch from its members, sorted. Nobody rated, nothing follows. */
 export function branchOutcomesOf(plan: Plan, rated: RatedRows): readonly string[] {
   const { sheet, totals } = rated;

@@ -1,4 +1,4 @@
-import type { Test } from './conditions.ts';
+import type { RunPeriods, Test } from './conditions.ts';
 import type { ClauseReference } from './explanation.ts';
 import type { Figure } from './figure.ts';
 import type { Routes } from './routes.ts';
@@ -23,7 +23,7 @@ export interface Plan {
   readonly sections: readonly PlannedSection[];
   readonly honors: readonly PlannedHonor[];
   /** In the scheme's order, like the branch's outcomes and the factors. */
-  readonly outcomes: readonly (Outcome & Tested)[];
+  readonly outcomes: readonly (Outcome & Tested & { readonly periods: RunPeriods | null })[];
   /** Their places, by their ids: the order in which results name them. */
   readonly outcomeOrder: readonly number[];
   readonly branchOutcomes: readonly (BranchOutcome & Tested)[];

@@ -4,6 +4,7 @@ import type { MemberStatus } from './evidence.ts';
 import type { ClauseReference } from './explanation.ts';
 import type { Figure, Limit } from './figure.ts';
 import type { Inputs, Item } from './inputs.ts';
+import type { MeasureForm } from './measure-form.ts';
 import type { Part } from './rules.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface Scheme extends Assessment {
   readonly events?: readonly EventKind[];
   /** What members and branches promise (承诺); absent where the scheme asks for no pledges. */
   readonly pledges?: readonly PledgeSet[];
+  /** What is done about those for whom something follows; absent where the document says nothing of it. */
+  readonly measures?: readonly MeasureKind[];
   /** What the document says about itself beside the rules; nothing is computed from it, the check reads it. */
   readonly published?: Published | null;
   /** Other ways in which an unclear source can be read. */
@@ -267,6 +270,27 @@ export interface BranchOutcome {
   /** At least so many of them; with neither it is one, with both both must be met. */
   readonly members: number | null;
   readonly when: readonly Condition[];
+  readonly clause: string;
+}
+
+/**
+ * What is done about those for whom something follows (结果运用): a letter, a talk, an award. People decide each; the rating
+ * only says whom it can be about.
+ */
+export interface MeasureKind {
+  readonly id: string;
+  readonly name: string;
+  readonly form: MeasureForm;
+  /** Outcomes, outcomes of the branch, honors and factors that it can follow from. */
+  readonly follows: readonly string[];
+  /** Grades that it can follow from. With neither, people open it because of what they have found. */
+  readonly grades: readonly string[];
+  /** Who decides: the branch, or its committee on what the branch proposes. */
+  readonly decidedBy: 'branch' | 'committee';
+  /** The longest term in months; null where its form has none, or the document says none. */
+  readonly months: number | null;
+  /** Somebody is named who stands by whom it is about. */
+  readonly mentor: boolean;
   readonly clause: string;
 }
 

@@ -45,6 +45,7 @@ export type { FinishedCheckRow, SpotCheckItemRow, SpotCheckRow } from './spot-ch
 export type { MinutesPlaceRow, MinutesRow } from './minutes.ts';
 export type { MobileMemberRow } from './mobile-members.ts';
 export type { NoticePlaceRow, NoticeRow } from './notices.ts';
+export type { MeasureRow, MeasureStepRow, MeasureTaskRow } from './measures.ts';
 export type { ObjectionRow } from './objections.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
 export type { OrganizationRow } from './organizations.ts';

@@ -26,6 +26,7 @@ export function ownRecordsOf(work: Work) {
         casePapers: await casePapers(work, ids),
         lapses: await lapses(work, ids),
         archives: await archives(work, ids),
+        measures: await measures(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -344,6 +345,14 @@ function lapses({ db, committeeId }: Work, ids: Ids) {
     .where('committee_id', '=', committeeId)
     .where('person_id', 'in', ids)
     .orderBy('found_on')
+/** Decided about one; whose talk, letter or help it was for others stands with them. */
+function measures({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('measure')
+    .select(['kind', 'form', 'period', 'state', 'reasons', 'met_on', 'carried_out_on', 'term_ends_on', 'outcome', 'ended_on'])
+    .where('committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('met_on')
     .orderBy('id')
     .execute();
 }

@@ -28,6 +28,7 @@ const byId = [
   ['case_file', 'person_id'],
   ['case_part', 'person_id'],
   ['lapse_finding', 'person_id'],
+  ['measure', 'subject_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

@@ -973,6 +973,62 @@ export interface Schema {
     members_present: number;
     confirmed_by: string;
     confirmed_at: Instant;
+    /** Null where nothing can follow for the branch itself, and for runs before this was kept. */
+    branch_result: ColumnType<Json | null, Json | null | undefined, never>;
+  };
+  measure: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    branch_id: string;
+    kind: string;
+    form: string;
+    period: string;
+    subject_id: string;
+    ground: Json;
+    notice_id: string;
+    state: 'proposed' | 'decided' | 'in-force' | 'done' | 'ended' | 'waived' | 'revoked';
+    revision: number;
+    reasons: string;
+    met_on: string;
+    members_due: number;
+    members_present: number;
+    ayes: number;
+    decided_by: string;
+    owner_id: string | null;
+    due_on: string | null;
+    mentor_id: string | null;
+    method: string | null;
+    months: number | null;
+    carried_out_on: ColumnType<string | null, undefined, string>;
+    term_ends_on: ColumnType<string | null, undefined, string | null>;
+    outcome: ColumnType<
+      'mended' | 'not-mended' | 'lifted' | null,
+      undefined,
+      'mended' | 'not-mended' | 'lifted'
+    >;
+    ended_on: ColumnType<string | null, undefined, string>;
+  };
+  measure_step: {
+    committee_id: string;
+    id: string;
+    measure_id: string;
+    act: 'propose' | 'decide' | 'waive' | 'carry-out' | 'note' | 'review' | 'lift' | 'revoke';
+    happened_on: string;
+    words: string;
+    statement: string | null;
+    document: string | null;
+    recorded_by: string;
+    recorded_at: Date;
+  };
+  measure_task: {
+    committee_id: string;
+    measure_id: string;
+    position: number;
+    words: string;
+    due_on: string;
+    done_on: ColumnType<string | null, undefined, string>;
+    done_by: ColumnType<string | null, undefined, string>;
   };
   rating: {
     committee_id: string;

@@ -37,6 +37,7 @@ import { ownRecordsOf } from './own-records.ts';
 import { casesOf } from './cases.ts';
 import { lapsesOf } from './lapses.ts';
 import { noticesOf } from './notices.ts';
+import { measuresOf } from './measures.ts';
 import { objectionsOf } from './objections.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
@@ -104,6 +105,7 @@ function repositories(work: Work) {
     notices: noticesOf(work),
     cases: casesOf(work),
     lapses: lapsesOf(work),
+    measures: measuresOf(work),
     objections: objectionsOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),

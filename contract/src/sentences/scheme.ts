@@ -172,6 +172,10 @@ export const schemeSentences: SentenceTable = {
     zh: () => '倍数应在 0 到 10 之间，最多三位小数。',
     en: () => 'A factor lies between 0 and 10, with at most three decimals.',
   },
+  'scheme.measure-without-term': {
+    zh: () => '这种做法没有期限，请去掉期限（months）。',
+    en: () => 'A measure of this form has no term; leave out the months.',
+  },
   'scheme.for-nobody': {
     zh: () => '没有写明适用于哪些职务或类别。',
     en: () => 'It must say for which roles or categories this is.',

@@ -43,6 +43,12 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     result: ids(inputs.results ?? []),
     veto: ids(rating.vetoes),
     following: [...ids(honors), ...ids(outcomes)],
+    measured: [scheme, ...(scheme.branch === null ? [] : [scheme.branch])].flatMap((each) => [
+      ...ids(each.honors),
+      ...ids(each.outcomes),
+      ...ids(each.factors),
+      ...(each === scheme ? ids(scheme.branchOutcomes) : []),
+    ]),
     item: ids(items),
     category: ids(scheme.categories),
     grade: [...rating.grades, ...(rating.rankGrades ?? [])].map(({ grade }) => grade),
@@ -86,6 +92,7 @@ function namesTwice({ scheme, assessment, at }: Inspected): readonly Finding[] {
           ['categories', scheme.categories],
           ['events', scheme.events ?? []],
           ['pledges', scheme.pledges ?? []],
+          ['measures', scheme.measures ?? []],
           ...(scheme.pledges ?? []).map(
             ({ id, kinds, clause }) => [`pledges.${id}.kinds`, kinds.map((kind) => ({ ...kind, clause }))] as const,
           ),

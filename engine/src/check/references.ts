@@ -12,6 +12,7 @@ export type NameKind =
   | 'result'
   | 'veto'
   | 'following'
+  | 'measured'
   | 'item'
   | 'category'
   | 'grade'
@@ -194,6 +195,14 @@ function referencesOfScheme({ scheme }: Inspected): readonly Reference[] {
       ...(reviewed === null
         ? []
         : [{ kind: 'score' as const, name: reviewed, place: `pledges.${id}.reviewed`, clause, user: null }]),
+    ]),
+    ...(scheme.measures ?? []).flatMap(({ id, follows, grades, clause }) => [
+      ...follows.map((name) => ({
+        ...{ kind: 'measured' as const, name, place: `measures.${id}.follows`, clause, user: null },
+      })),
+      ...grades.map((name) => ({
+        ...{ kind: 'grade' as const, name, place: `measures.${id}.grades`, clause, user: null },
+      })),
     ]),
     ...(scheme.published?.bases ?? []).map(({ part }, index) => ({
       ...plain,

@@ -11,7 +11,8 @@ export type Named =
   | 'category'
   | 'grade'
   | 'result'
-  | 'following';
+  | 'following'
+  | 'measured';
 
 export type Names = (kind: Named, id: string) => string;
 
@@ -34,6 +35,12 @@ export function namesOf(scheme: Scheme, assessment: Assessment): Names {
     grade: grades,
     result: inputs.results ?? [],
     following: [...assessment.honors, ...assessment.outcomes, ...scheme.outcomes],
+    measured: [scheme, ...(scheme.branch === null ? [] : [scheme.branch])].flatMap((each) => [
+      ...each.honors,
+      ...each.outcomes,
+      ...each.factors,
+      ...(each === scheme ? scheme.branchOutcomes : []),
+    ]),
   };
   return (kind, id) => lists[kind].find((row) => row.id === id)?.name ?? id;
 }
