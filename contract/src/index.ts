@@ -31,6 +31,7 @@ import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
+import { measures } from './measures.ts';
 import { objections } from './objections.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
@@ -79,6 +80,7 @@ export const contract = {
   attachments,
   paperBallots,
   notices,
+  measures,
   objections,
   cases,
   lapses,
@@ -230,6 +232,9 @@ export {
 } from './cases.ts';
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { type Notice, type NoticeBody, noticeBody } from './notices.ts';
+export type { Notice, NoticeBody } from './notices.ts';
+export { measureFormWords } from './sentences/measure-forms.ts';
+export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';

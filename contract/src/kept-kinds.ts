@@ -240,7 +240,7 @@ export const keptKinds = {
     keep: 'chain',
     columns: {
       rating_run: columns(
-        'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at',
+        'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at branch_result',
       ),
       rating: columns('committee_id run_id subject_id total stars grade result explanation'),
       fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at import_id'),
@@ -314,6 +314,17 @@ export const keptKinds = {
       lapse_finding: columns(
         'committee_id id branch_id person_id kind through_month outcome words found_by found_on found_at',
       ),
+  measures: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      measure: columns(
+        'committee_id id cycle_id branch_id kind form period subject_id ground notice_id state revision reasons met_on members_due members_present ayes decided_by owner_id due_on mentor_id method months carried_out_on term_ends_on outcome ended_on',
+      ),
+      measure_step: columns(
+        'committee_id id measure_id act happened_on words statement document recorded_by recorded_at',
+      ),
+      measure_task: columns('committee_id measure_id position words due_on done_on done_by'),
     },
   },
   minutes: {

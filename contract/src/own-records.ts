@@ -160,6 +160,20 @@ export const ownRecord = z.object({
   lapses: z.array(
     z.object({ about: z.string(), period: z.string(), outcome: z.string(), words: z.string(), onDay: day }),
   ),
+  /** What was decided about one because of a rating, and how it went on. */
+  measures: z.array(
+    z.object({
+      form: z.string(),
+      period: z.string(),
+      state: z.string(),
+      reasons: z.string(),
+      metOn: day,
+      carriedOutOn: day.nullable(),
+      termEndsOn: day.nullable(),
+      outcome: z.string().nullable(),
+      endedOn: day.nullable(),
+    }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

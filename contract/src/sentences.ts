@@ -9,6 +9,7 @@ import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { caseSentences } from './sentences/cases.ts';
+import { measureSentences } from './sentences/measures.ts';
 import { objectionSentences } from './sentences/objections.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
@@ -56,6 +57,7 @@ const tables: readonly SentenceTable[] = [
   evidenceSentences,
   exampleSentences,
   filingSentences,
+  measureSentences,
   objectionSentences,
   caseSentences,
   reminderSentences,

@@ -15,7 +15,7 @@ const MONTHS_IN_STAGE: Readonly<Partial<Record<MemberStatus, number>>> = { activ
 /** Party Constitution art. 7: the probationary period is one year. */
 const PROBATION_MONTHS = 12;
 /** Party Constitution art. 7: it is extended by not less than half a year and not more than one year. */
-const EXTENSION_MONTHS = { least: 6, most: 12 };
+export const EXTENSION_MONTHS = { least: 6, most: 12 };
 
 /** What stands against reaching a stage on a day; nothing is skipped and nobody goes back. */
 export function stageProblems(

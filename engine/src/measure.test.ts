@@ -98,6 +98,7 @@ test('a letter of six months has a term of at most six, a mentor where one is as
   expect(codes({ months: null, mentor: null })).toEqual(['measure.term-missing', 'measure.mentor-missing']);
   expect(codes({ mentor: 's' })).toEqual(['measure.mentor-self']);
   expect(codes({ form: 'award', asksMentor: false, mentor: null })).toEqual(['measure.term-unfit']);
+  expect(codes({ form: 'extension', mostMonths: 12, months: 5 })).toEqual(['measure.term-too-short']);
   expect(codes({ form: 'help', mostMonths: null })).toEqual(['measure.method-missing']);
   expect(codes({ form: 'help', mostMonths: null, method: '一对一' })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { EXTENSION_MONTHS } from './admission.ts';
 import { measureForm, type MeasureForm } from './measure-form.ts';
 import type { Problem } from './problem.ts';
 
@@ -95,6 +96,8 @@ export function termProblems(terms: MeasureTerms): readonly Problem[] {
   if (!hasTerm && months !== null) problems.push({ code: 'measure.term-unfit' });
   if (hasTerm && months !== null && mostMonths !== null && months > mostMonths)
     problems.push({ code: 'measure.term-too-long', facts: { months, most: mostMonths } });
+  if (form === 'extension' && months !== null && months < EXTENSION_MONTHS.least)
+    problems.push({ code: 'measure.term-too-short', facts: { months, least: EXTENSION_MONTHS.least } });
   if (asksMentor && mentor === null) problems.push({ code: 'measure.mentor-missing' });
   if (mentor !== null && mentor === subject) problems.push({ code: 'measure.mentor-self' });
   if (form === 'help' && method === null) problems.push({ code: 'measure.method-missing' });

@@ -12,6 +12,7 @@ import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { lapseRoutes } from './lapses/routes.ts';
+import { measureRoutes } from './measures/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
@@ -90,6 +91,7 @@ export const router = os.router({
   reminders: reminderRoutes,
   statements: statementRoutes,
   corrections: correctionRoutes,
+  measures: measureRoutes,
   objections: objectionRoutes,
   cases: caseRoutes,
   lapses: lapseRoutes,

@@ -974,7 +974,7 @@ export interface Schema {
     confirmed_by: string;
     confirmed_at: Instant;
     /** Null where nothing can follow for the branch itself, and for runs before this was kept. */
-    branch_result: ColumnType<Json | null, Json | null | undefined, never>;
+    branch_result: ColumnType<unknown, string | null | undefined, never>;
   };
   measure: {
     committee_id: string;

@@ -165,6 +165,12 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
   lapses: {
     name: ['连续六个月没有记录的核实情况', 'What was found about six months without a record'],
     purpose: ['请支部去了解情况，不作任何结论', 'To have the branch look into it; no result follows'],
+  measures: {
+    name: [
+      '结果运用（决定、理由、谈话和通知书的记录、帮助人、评议）',
+      'What was decided because of ratings (reasons, records of talks and letters, mentor, review)',
+    ],
+    purpose: ['按办法运用评定结果，公示后由会议决定', 'To act on ratings by the rules, by decision of a meeting'],
   },
   minutes: {
     name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],

@@ -13,6 +13,8 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 /** What those whom a year rates have come to, members or branches, in the order of the evidence. */
 export interface YearReckoning {
   readonly results: readonly MemberResult[];
+  /** What follows for the branch itself in its members' year; null where nothing can. */
+  readonly own: BranchOwnResult | null;
   /** Only with `provisional`: what was due and is not there. */
   readonly missing: readonly Problem[];
 }
@@ -24,6 +26,7 @@ export function reckonYear(
   options: Omit<EvaluateOptions, 'cycle'> = {},
 ): Result<YearReckoning> {
   const results: MemberResult[] = [];
+  let own: BranchOwnResult | null = null;
   const [missing, problems]: [Problem[], Problem[]] = [[], []];
   for (const branch of evidence) {
     // Of a branch's own scores the engine need not say whose they are.
@@ -36,10 +39,12 @@ export function reckonYear(
     }
     const { result, members } = outcome.value.result;
     missing.push(...outcome.value.missing.map(about));
-    if (subject === 'member') results.push(...members);
-    else if (result !== null) results.push(asSubject(branch.id, result));
+    if (subject === 'member') {
+      results.push(...members);
+      own = result;
+    } else if (result !== null) results.push(asSubject(branch.id, result));
   }
-  return problems.length > 0 ? { ok: false, problems } : done({ results, missing });
+  return problems.length > 0 ? { ok: false, problems } : done({ results, own, missing });
 }
 
 /** A branch that is rated stands where a member stands in the branch's own year. Nothing ranks branches. */

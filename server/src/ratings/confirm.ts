@@ -1,5 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
-import { canonical, done, type MemberResult, pointsFromDecimal, refused, type Result } from '@xianfeng/engine';
+import { type BranchOwnResult, canonical, done, type MemberResult, pointsFromDecimal, refused, type Result } from '@xianfeng/engine';
 import type { RatingRunRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';
@@ -71,10 +71,17 @@ async function freeze(
       members_present: confirmation.membersPresent,
       confirmed_by: caller.personId,
       confirmed_at: clock.now(),
+      branch_result: branchResult(outcome.value.own),
     },
     outcome.value.results.filter(({ id }) => rated.has(id)).map(snapshot),
   );
   return done({ id, evidenceHash });
+}
+
+function branchResult(own: BranchOwnResult | null): string | null {
+  if (own === null) return null;
+  const { explain: _explain, ...result } = own;
+  return JSON.stringify(result);
 }
 
 function snapshot({ explain, ...result }: MemberResult) {

@@ -289,6 +289,21 @@ export const expected: Readonly<Record<string, string>> = {
   'spotChecks.finish': 'township:below committee:committee',
   'spotChecks.withdraw': 'township:below committee:committee',
 
+  // Whoever it is about, carries it out or helps has his part whatever his office; nobody has one in what is tried.
+  'measures.ofBranch':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'measures.mine': 'signed-in',
+  'measures.read':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'measures.decide': 'secretary:branch organization:branch',
+  'measures.approve': 'township:below committee:committee',
+  'measures.carryOut': 'secretary:branch organization:branch',
+  'measures.note': 'secretary:branch organization:branch',
+  'measures.finishTask': 'secretary:branch organization:branch',
+  'measures.review': 'secretary:branch organization:branch',
+  'measures.lift': 'secretary:branch organization:branch',
+  'measures.revoke': 'secretary:branch organization:branch',
+
   // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
   'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
   'objections.ofBranch': 'secretary:branch organization:branch township:below committee:committee department:committee',

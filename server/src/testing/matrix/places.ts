@@ -47,6 +47,8 @@ export interface Place {
   readonly objectionId: string;
   /** A case about the person, in which nobody who calls has a part. */
   readonly caseId: string;
+  /** What the branch proposes to do about the person. */
+  readonly measureId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -232,6 +234,14 @@ export async function makePlace(
       ...{ id: archiveId, cycle_id: cycles.rows[0].id, branch_id: branch.id, year: 2026, revision: 1 },
       ...{ content: Buffer.from(secrets.name), file_hash: 'f', content_hash: 'f', size: 1, fingerprint: '' },
       ...{ made_on: '2027-01-20', made_by: personId, made_at: clock.now() },
+  const measureId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.measures.insert({
+      ...{ id: measureId, notice_id: rows[0].id, cycle_id: cycles.rows[0].id, branch_id: branch.id },
+      ...{ kind: 'admonition', form: 'letter', period: '2026-10', subject_id: personId, ground: 'null' },
+      ...{ state: 'proposed', revision: 1, reasons: secrets.work, met_on: '2026-11-20', decided_by: personId },
+      ...{ members_due: 3, members_present: 3, ayes: 3, owner_id: personId, due_on: '2026-12-20' },
+      ...{ mentor_id: null, method: null, months: 6 },
     }),
   );
   return {
@@ -260,6 +270,7 @@ export async function makePlace(
       drawId,
       objectionId,
       caseId,
+      measureId,
       scoreCorrectionId,
       secrets,
     },
@@ -294,6 +305,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       drawId: id,
       objectionId: id,
       caseId: id,
+      measureId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

@@ -83,6 +83,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.objections': 'Objections',
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',
+  'section.measures': 'What was decided about me',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

@@ -79,6 +79,7 @@ export const privacy = {
   'section.objections': '异议',
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',
+  'section.measures': '结果运用',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',

@@ -1,0 +1,82 @@
+import type { MeasureBoard } from '@xianfeng/contract';
+import { done, type Result } from '@xianfeng/engine';
+import type { MeasureRow, Transaction } from '@xianfeng/store';
+import type { Caller, Services } from '../context.ts';
+import { branchYearOf } from '../cycles/branch-year.ts';
+import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
+import { type Eligible, eligibleOf } from './eligible.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
+import { readerOf } from './hold-measure.ts';
+import { kindView, measureViews } from './view.ts';
+
+export interface BoardAsked {
+  readonly branchId: string;
+  readonly year: number;
+}
+
+/** Whom something follows for, kind by kind, and what has been decided about it. */
+export function readMeasures({ store, clock }: Services, caller: Caller, asked: BoardAsked) {
+  return store.transaction(caller.committeeId, (tx) => measureBoard(tx, caller, { ...asked, today: clock.today() }));
+}
+
+export async function measureBoard(
+  tx: Transaction,
+  caller: Caller,
+  { branchId, year: number, today }: BoardAsked & { readonly today: string },
+): Promise<Result<MeasureBoard>> {
+  const year = await branchYearOf(tx, branchId, number);
+  if (!year.ok) return year;
+  const source = await noticeSourceOf(tx, year.value);
+  const eligible = eligibleOf(source);
+  if (!eligible.ok) return eligible;
+  const rows = await tx.measures.ofCycle(year.value.cycleId);
+  const views = await measureViews(tx, caller, { rows, today });
+  const grounds = await groundsOf(tx, source.notices, today);
+  const mayDecide = await readerOf(tx, caller).has('decide-measures', branchId);
+  const { plan, branch, subject } = year.value;
+  const names = new Map([...source.members, branch].map(({ id, name }) => [id, name]));
+  return done({
+    ...{ branch: { id: branch.id, name: branch.name }, year: number, subject },
+    isConfirmed: source.run !== undefined,
+    kinds: (plan.scheme.measures ?? []).map((kind) => ({
+      ...kindView(plan, kind),
+      eligible: eligible.value
+        .filter((each) => each.kind === kind.id && !isDecided(rows, each))
+        .map(({ subjectId, period, ground }) => ({
+          ...{ concerns: { id: subjectId, name: names.get(subjectId) ?? '' }, period, ground },
+          obstacles: [...grounds.problemsOf(period)],
+        })),
+      measures: views.filter((view) => view.kind.id === kind.id),
+    })),
+    people: mayDecide ? await peopleOf(tx, branchId, today) : [],
+    subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })) : [],
+    periods: mayDecide ? periodsOf(source, grounds) : [],
+    mayDecide,
+  });
+}
+
+function isDecided(rows: readonly MeasureRow[], { kind, subjectId, period }: Eligible): boolean {
+  return rows.some(
+    (row) => row.kind === kind && row.subject_id === subjectId && row.period === period && row.state !== 'revoked',
+  );
+}
+
+/** Periods whose notice is closed undisputed. */
+function periodsOf({ notices }: NoticeSource, { problemsOf }: Grounds): string[] {
+  const periods = new Set(notices.map(({ period }) => period));
+  return [...periods].filter((period) => problemsOf(period).length === 0).toSorted();
+}
+
+/** Members, and whoever holds an office at the branch. */
+async function peopleOf(tx: Transaction, branchId: string, today: string): Promise<MeasureBoard['people']> {
+  const appointments = (await tx.appointments.at(branchId)).filter(
+    ({ from_on: from, to_on: to }) => from <= today && (to === null || to >= today),
+  );
+  const members = await tx.memberships.ofBranch(branchId, { from: today, to: today });
+  const ids = [...new Set([...appointments.map(({ person_id: id }) => id), ...members.map(({ id }) => id)])];
+  const names = await tx.people.namesOf(ids);
+  return ids.map((id) => ({
+    ...{ id, name: names.get(id) ?? '' },
+    roles: appointments.filter(({ person_id: person }) => person === id).map(({ role }) => role),
+  }));
+}

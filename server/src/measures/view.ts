@@ -1,0 +1,108 @@
+import type { Measure, MeasureGround, MeasureKindView } from '@xianfeng/contract';
+import { done, isHeldBack, measureActs, measureForm, type MeasureKind, type Plan, refused, type Result } from '@xianfeng/engine';
+import type { MeasureRow, MeasureStepRow, MeasureTaskRow, Transaction } from '@xianfeng/store';
+import type { Caller } from '../context.ts';
+import { groundsOf, type Grounds } from './grounds.ts';
+import { mayDo, mayRead, type Reader, readerOf } from './hold-measure.ts';
+import { kindOf, type MeasureYear, measureYearOf } from './measure-year.ts';
+
+/** One measure as the caller may see it; one of others answers as if it were not there. */
+export async function readMeasure(
+  tx: Transaction,
+  caller: Caller,
+  { id, today }: { readonly id: string; readonly today: string },
+): Promise<Result<Measure>> {
+  const row = await tx.measures.find(id);
+  if (row === undefined || !(await mayRead(readerOf(tx, caller), row))) return refused({ code: 'access.denied' });
+  const [view] = await measureViews(tx, caller, { rows: [row], today });
+  return view === undefined ? refused({ code: 'access.denied' }) : done(view);
+}
+
+/** What is looked up once for many rows. */
+interface Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly steps: ReadonlyMap<string, readonly MeasureStepRow[]>;
+  readonly tasks: ReadonlyMap<string, readonly MeasureTaskRow[]>;
+  readonly years: ReadonlyMap<string, MeasureYear>;
+  readonly grounds: ReadonlyMap<string, Grounds>;
+}
+
+export async function measureViews(
+  tx: Transaction,
+  caller: Caller,
+  { rows, today }: { readonly rows: readonly MeasureRow[]; readonly today: string },
+): Promise<Measure[]> {
+  const reader = readerOf(tx, caller);
+  const known = await knownOf(tx, rows, today);
+  const views: Measure[] = [];
+  for (const row of rows) views.push(await viewOf(reader, row, known));
+  return views;
+}
+
+async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: string): Promise<Known> {
+  const ids = rows.map(({ id }) => id);
+  const steps = await tx.measures.stepsOf(ids);
+  const [years, grounds] = [new Map<string, MeasureYear>(), new Map<string, Grounds>()];
+  for (const row of rows) {
+    if (years.has(row.cycle_id)) continue;
+    years.set(row.cycle_id, await measureYearOf(tx, row));
+    grounds.set(row.cycle_id, await groundsOf(tx, await tx.notices.ofCycle(row.cycle_id), today));
+  }
+  const people = [
+    ...rows.flatMap((row) => [row.subject_id, row.decided_by, row.owner_id, row.mentor_id]),
+    ...steps.map((step) => step.recorded_by),
+  ].flatMap((id) => id ?? []);
+  const names = new Map(await tx.people.namesOf([...new Set(people)]));
+  for (const { subject_id: id } of rows)
+    if (!names.has(id)) names.set(id, (await tx.organizations.find(id))?.name ?? '');
+  return {
+    ...{ names, years, grounds },
+    steps: Map.groupBy(steps, (step) => step.measure_id),
+    tasks: Map.groupBy(await tx.measures.tasksOf(ids), (task) => task.measure_id),
+  };
+}
+
+async function viewOf(reader: Reader, row: MeasureRow, known: Known): Promise<Measure> {
+  const year = known.years.get(row.cycle_id);
+  const grounds = known.grounds.get(row.cycle_id);
+  const notice = grounds?.noticeOf(row.period);
+  if (year === undefined || grounds === undefined || notice === undefined)
+    throw new Error('Foreign keys hold a measure to its year and notice.');
+  const kind = kindOf(year, row);
+  const nameOf = (id: string) => known.names.get(id) ?? '';
+  const named = (id: string | null) => (id === null ? null : { id, name: nameOf(id) });
+  const may: Measure['may'] = [];
+  for (const act of measureActs(row.state, kind)) if (await mayDo(reader, row, act)) may.push(act);
+  return {
+    ...{ id: row.id, branch: { id: year.branch.id, name: year.branch.name }, year: year.year },
+    ...{ subject: row.subject_id === year.branch.id ? 'branch' : year.subject, kind: kindView(year.plan, kind) },
+    ...{ period: row.period, concerns: { id: row.subject_id, name: nameOf(row.subject_id) } },
+    ground: row.ground as MeasureGround,
+    notice: { id: notice.id, number: notice.number, closesOn: notice.closes_on },
+    ...{ state: row.state, revision: row.revision, reasons: row.reasons, decidedBy: nameOf(row.decided_by) },
+    meeting: { on: row.met_on, due: row.members_due, present: row.members_present, ayes: row.ayes },
+    ...{ owner: named(row.owner_id), dueOn: row.due_on, mentor: named(row.mentor_id), method: row.method },
+    ...{ months: row.months, carriedOutOn: row.carried_out_on, termEndsOn: row.term_ends_on },
+    ...{ outcome: row.outcome, endedOn: row.ended_on },
+    steps: (known.steps.get(row.id) ?? []).map((step) => ({
+      ...{ id: step.id, act: step.act, on: step.happened_on, words: step.words },
+      ...{ statement: step.statement, document: step.document, by: nameOf(step.recorded_by) },
+    })),
+    tasks: (known.tasks.get(row.id) ?? []).map((task) => ({
+      ...{ words: task.words, dueOn: task.due_on, doneOn: task.done_on },
+    })),
+    obstacles: may.some(isHeldBack) ? [...grounds.problemsOf(row.period)] : [],
+    isMine: row.subject_id === reader.caller.personId,
+    may,
+  };
+}
+
+export function kindView({ scheme }: Plan, kind: MeasureKind): MeasureKindView {
+  const { id, name, form, decidedBy, months, mentor, follows, grades } = kind;
+  const clause = scheme.clauses.find((each) => each.id === kind.clause);
+  return {
+    ...{ id, name, form, decidedBy, months, mentor, ...measureForm(form) },
+    isByHand: follows.length + grades.length === 0,
+    clause: { cite: clause?.cite ?? '', text: clause?.text ?? '' },
+  };
+}
