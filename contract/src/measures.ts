@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { MEASURE_FORMS } from '@xianfeng/engine';
 import { z } from 'zod';
-import { day, id, period, problem, subject, year } from './shapes.ts';
+import { day, id, period, problem, role, subject, year } from './shapes.ts';
 
 const form = z.enum(MEASURE_FORMS);
 const state = z.enum(['proposed', 'decided', 'in-force', 'done', 'ended', 'waived', 'revoked']);
@@ -92,7 +92,7 @@ const board = z.object({
   isConfirmed: z.boolean(),
   kinds: z.array(kind.extend({ eligible: z.array(eligible), measures: z.array(measure) })),
   /** Who can be named to carry out, or to help; empty for those who do not decide. */
-  people: z.array(named.extend({ roles: z.array(z.string()) })),
+  people: z.array(named.extend({ roles: z.array(role) })),
   /** Whom a measure that people open themselves can be about; empty for those who do not decide. */
   subjects: z.array(named),
   /** Periods with a notice, for such measures. */

@@ -135,6 +135,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/measures/$year',
+    component: lazyRouteComponent(() => import('./measures/board-page.tsx'), 'MeasuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/measures/$measureId',
+    component: lazyRouteComponent(() => import('./measures/measure-page.tsx'), 'MeasurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/measures/$measureId/letter',
+    component: lazyRouteComponent(() => import('./measures/letter-page.tsx'), 'LetterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/measures',
+    component: lazyRouteComponent(() => import('./measures/own-page.tsx'), 'OwnMeasuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/objections/$objectionId',
     component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
   }),

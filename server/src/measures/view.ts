@@ -1,6 +1,6 @@
 import type { Measure, MeasureGround, MeasureKindView } from '@xianfeng/contract';
 import { done, isHeldBack, measureActs, measureForm, type MeasureKind, type Plan, refused, type Result } from '@xianfeng/engine';
-import type { MeasureRow, MeasureStepRow, MeasureTaskRow, Transaction } from '@xianfeng/store';
+import type { MeasureRow, MeasureStepRow, MeasureTaskRow, NoticePlaceRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
 import { mayDo, mayRead, type Reader, readerOf } from './hold-measure.ts';
@@ -25,6 +25,7 @@ interface Known {
   readonly tasks: ReadonlyMap<string, readonly MeasureTaskRow[]>;
   readonly years: ReadonlyMap<string, MeasureYear>;
   readonly grounds: ReadonlyMap<string, Grounds>;
+  readonly notices: ReadonlyMap<string, NoticePlaceRow>;
 }
 
 export async function measureViews(
@@ -43,10 +44,13 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
   const ids = rows.map(({ id }) => id);
   const steps = await tx.measures.stepsOf(ids);
   const [years, grounds] = [new Map<string, MeasureYear>(), new Map<string, Grounds>()];
+  const notices = new Map<string, NoticePlaceRow>();
   for (const row of rows) {
     if (years.has(row.cycle_id)) continue;
     years.set(row.cycle_id, await measureYearOf(tx, row));
-    grounds.set(row.cycle_id, await groundsOf(tx, await tx.notices.ofCycle(row.cycle_id), today));
+    const own = await tx.notices.ofCycle(row.cycle_id);
+    for (const notice of own) notices.set(notice.id, notice);
+    grounds.set(row.cycle_id, await groundsOf(tx, own, today));
   }
   const people = [
     ...rows.flatMap((row) => [row.subject_id, row.decided_by, row.owner_id, row.mentor_id]),
@@ -56,7 +60,7 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
   for (const { subject_id: id } of rows)
     if (!names.has(id)) names.set(id, (await tx.organizations.find(id))?.name ?? '');
   return {
-    ...{ names, years, grounds },
+    ...{ names, years, grounds, notices },
     steps: Map.groupBy(steps, (step) => step.measure_id),
     tasks: Map.groupBy(await tx.measures.tasksOf(ids), (task) => task.measure_id),
   };
@@ -65,7 +69,7 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
 async function viewOf(reader: Reader, row: MeasureRow, known: Known): Promise<Measure> {
   const year = known.years.get(row.cycle_id);
   const grounds = known.grounds.get(row.cycle_id);
-  const notice = grounds?.noticeOf(row.period);
+  const notice = known.notices.get(row.notice_id);
   if (year === undefined || grounds === undefined || notice === undefined)
     throw new Error('Foreign keys hold a measure to its year and notice.');
   const kind = kindOf(year, row);

@@ -12,6 +12,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingMeasures } from '../ui/waiting-measures.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
@@ -68,6 +69,7 @@ export function DeskPage(): ReactElement {
       <WaitingDeclarations branchId={branchId} />
       <WaitingReviews branchId={branchId} />
       <WaitingObjections branchId={branchId} />
+      <WaitingMeasures branchId={branchId} />
       <WaitingCorrections branchId={branchId} />
       <WaitingChecks branchId={branchId} />
       <PledgesLine branchId={branchId} />

@@ -18,6 +18,7 @@ import { BallotsWay } from './ballots-way.tsx';
 import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
+import { MeasuresWay } from './measures-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
@@ -47,6 +48,7 @@ export function HomePage(): ReactElement {
         <DeclareWay />
         <PledgeWay />
         <ObjectionsWay />
+        <MeasuresWay />
         <EndingTerms />
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}

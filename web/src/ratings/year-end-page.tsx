@@ -88,6 +88,13 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
                 >
                   {text('next')}
                 </Link>
+                <Link
+                  to="/branches/$branchId/measures/$year"
+                  params={{ branchId: branch.id, year: String(yearEnd.year) }}
+                  className="btn"
+                >
+                  {text('measures')}
+                </Link>
                 <p>
                   {text('decide.done', {
                     day: dates.full(confirmed.on),

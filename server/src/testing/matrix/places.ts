@@ -204,7 +204,7 @@ export async function makePlace(
       ...{ on_day: '2026-01-20', recorded_by: personId, recorded_at: clock.now() },
     });
   });
-  const { rows } = await owner.query('select id from notice where committee_id = $1 order by published_at desc', [
+  const { rows } = await owner.query('select id, period from notice where committee_id = $1 order by published_at desc', [
     committee.id,
   ]);
   const schemes = await owner.query('select id from scheme_version where committee_id = $1', [committee.id]);
@@ -238,7 +238,7 @@ export async function makePlace(
   await store.transaction(committee.id, (tx) =>
     tx.measures.insert({
       ...{ id: measureId, notice_id: rows[0].id, cycle_id: cycles.rows[0].id, branch_id: branch.id },
-      ...{ kind: 'admonition', form: 'letter', period: '2026-10', subject_id: personId, ground: 'null' },
+      ...{ kind: 'admonition', form: 'letter', period: rows[0].period, subject_id: personId, ground: 'null' },
       ...{ state: 'proposed', revision: 1, reasons: secrets.work, met_on: '2026-11-20', decided_by: personId },
       ...{ members_due: 3, members_present: 3, ayes: 3, owner_id: personId, due_on: '2026-12-20' },
       ...{ mentor_id: null, method: null, months: 6 },

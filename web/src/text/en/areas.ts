@@ -10,6 +10,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { measures } from './measures.ts';
 import { objections } from './objections.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
@@ -74,6 +75,7 @@ export const english: English = {
   scoreCorrections,
   spotChecks,
   lots,
+  measures,
   objections,
   representativeDraws,
   events,

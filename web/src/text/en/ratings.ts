@@ -117,6 +117,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'results.tied': 'Tied at the edge of the quota; the branch decides',
   'results.show': 'Everybody’s {{what}}',
   'results.show_branch': 'Show {{what}} by branch',
+  measures: 'What follows',
   next: 'Next: the notice',
   'card.title': '{{branch}}, {{year}}',
   'card.by': 'Rated by {{organization}} under {{scheme}} {{version}}',

@@ -8,6 +8,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { measures } from './measures.ts';
 import { objections } from './objections.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
@@ -70,6 +71,7 @@ export const chinese = {
   scoreCorrections,
   spotChecks,
   lots,
+  measures,
   objections,
   representativeDraws,
   events,

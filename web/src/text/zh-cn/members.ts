@@ -74,6 +74,8 @@ export const members = {
   'home.ballot.claim': '{{name}}正在领票',
   'home.ballot.cast': '{{name}}正在投票',
   'home.ballot.go': '去看看',
+  'home.measures_other': '结果运用有{{count}}件和您有关',
+  'home.measures.see': '去看',
   'home.objections_other': '和您有关的异议有{{count}}件',
   'home.objections.see': '看办到哪一步',
   'home.checks_other': '本支部抽签核查过{{count}}次',

@@ -112,6 +112,7 @@ export const ratings = {
   'results.tied': '年度之星名额边上同分，由支部决定',
   'results.show': '看每个人的{{what}}',
   'results.show_branch': '看各支部的{{what}}',
+  measures: '结果运用',
   next: '下一步：公示',
   'card.title': '{{branch}} {{year}}年度考评',
   'card.by': '由{{organization}}按《{{scheme}}》{{version}}版考评',
