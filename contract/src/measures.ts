@@ -116,6 +116,11 @@ export const measures = {
     .route({ method: 'GET', path: '/branches/{branchId}/measures/{year}' })
     .input(z.object({ branchId: id, year: z.coerce.number().pipe(year) }))
     .output(board),
+  /** In how many cases a meeting has to decide, or somebody has to act, of this year and the last; years without any are left out. */
+  waiting: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/waiting-measures' })
+    .input(z.object({ branchId: id }))
+    .output(z.array(z.object({ year, toDecide: z.int(), toDo: z.int() }))),
   /** About the caller, the caller's to carry out, or with the caller as mentor. */
   mine: oc.route({ method: 'GET', path: '/me/measures' }).output(z.object({ measures: z.array(measure) })),
   read: oc.route({ method: 'GET', path: '/measures/{id}' }).input(at).output(measure),

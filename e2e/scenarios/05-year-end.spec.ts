@@ -13,8 +13,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
 import { pasteAt } from '../src/clipboard.ts';
+import { Examiner } from '../src/examine.ts';
 import { choose, fillDay } from '../src/fields.ts';
-import { ClickCount, moveDay, signIn, signInByCode } from '../src/hands.ts';
+import { ClickCount, go, moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
 import { importEarlierMonth, importMonth, passEarlierMonths, passOnPage, publishOnPage } from '../src/months.ts';
 import { appoint, beginYear, branchNamed, printSlips, type Slip } from '../src/office.ts';
@@ -220,6 +221,75 @@ test('the member reads 94.00, nine stars, qualified on the phone; the service an
   expect(scored.code).toBe(0);
   const [branch] = (JSON.parse(scored.printed) as { branches: readonly { members: readonly unknown[] }[] }).branches;
   expect(branch?.members[0]).toMatchObject({ total: '94.00', stars: 9, grade: 'qualified' });
+});
+
+test('after the notice is closed a meeting decides on a letter; it is handed over, and the member reads why and what may be done', async () => {
+  const { page, faults } = secretary;
+  const examiner = new Examiner();
+  const found: string[] = [];
+  const [, warned = ''] = people;
+  const way = `/branches/${branchId}/measures/2026`;
+  await go(secretary, way);
+  await page.getByText('才结束，结束以后才能办').first().waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await picture(page, 'measures-waiting', { whole: true });
+
+  const department = await chromium.visit({ address: demo.address, screen: officeScreen });
+  await signIn(department.page, 'department');
+  await moveDay(department.page, '2027-01-08');
+  await department.context.close();
+  await page.goto(`/branches/${branchId}/desk`);
+  await page.getByText(/项结果等会议决定/).waitFor();
+  await page.getByRole('link', { name: '去看', exact: true }).click();
+  const letters = page.getByRole('region', { name: '党员告诫通知书' });
+  await letters.getByRole('checkbox', { name: warned }).check();
+  await letters.getByRole('button', { name: '记下会议的决定' }).click();
+  await fillDay(letters.getByLabel('开会日期'), '2027-01-08');
+  for (const [label, value] of [
+    ['应到人数', '6'],
+    ['实到人数', '5'],
+    ['赞成人数', '3'],
+    ['期限（月）', '7'],
+  ] as const)
+    await letters.getByLabel(label).fill(value);
+  await letters.getByLabel('理由').fill('全年党课到得少，连续几个月没有完成派的活。');
+  await choose(letters.getByLabel('由谁去办'), '卢长河');
+  await fillDay(letters.getByLabel('哪天之前办完'), '2027-01-20');
+  await letters.getByRole('button', { name: '加一件要改的事' }).click();
+  await letters.getByLabel('第1件要改的事').fill('补上欠下的学习笔记');
+  await fillDay(letters.getByLabel('期限', { exact: true }), '2027-03-31');
+  await letters.getByRole('button', { name: '记下决定' }).click();
+  // Three of six due is not more than half, and the scheme allows half a year.
+  await letters.getByText('办法规定期限最长 6 个月，写了 7 个月。').waitFor();
+  await letters.getByLabel('赞成人数').fill('4');
+  await letters.getByLabel('期限（月）').fill('6');
+  found.push(...(await examiner.examine(secretary, 'deciding')));
+  await picture(page, 'measures-decide', { whole: true });
+  await letters.getByRole('button', { name: '记下决定' }).click();
+  await letters.getByRole('link', { name: warned }).click();
+  await page.getByText('已决定，待办').first().waitFor();
+  await page.getByLabel('怎么交的，当面说明了什么').fill('支部书记和组织委员一起交给本人，逐条说明了问题和期限。');
+  await page.getByLabel(/^本人说了什么/).fill('接受。家里有病人，请支部在时间上照顾。');
+  await picture(page, 'measure-carry-out', { whole: true });
+  await page.getByRole('button', { name: '记下', exact: true }).click();
+  await page.getByText('正在执行').first().waitFor();
+  found.push(...(await examiner.examine(secretary, 'in force')));
+  await picture(page, 'measure-in-force', { whole: true });
+  const at = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: '看通知书' }).click();
+  await page.getByText('到2027年7月8日期满').waitFor();
+  await picture(page, 'measure-letter', { whole: true });
+
+  const phone = await chromium.visit({ address: demo.address, screen: phoneScreen, isPhone: true });
+  await signInByCode(phone.page, slips.find(({ name }) => name === warned) ?? nobody);
+  await phone.page.getByText('结果运用有1件和您有关').waitFor();
+  await go(phone, at);
+  await phone.page.getByRole('heading', { name: '您的权利' }).waitFor();
+  found.push(...(await examiner.examine(phone, 'one’s own letter')));
+  await picture(phone.page, 'measure-own-phone', { whole: true });
+  found.push(...phone.faults);
+  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
 });
 
 interface Award {

@@ -1,10 +1,10 @@
 import type { MeasureBoard } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
-import type { MeasureRow, Transaction } from '@xianfeng/store';
+import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
-import { type Eligible, eligibleOf } from './eligible.ts';
+import { eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { readerOf } from './hold-measure.ts';
 import { kindView, measureViews } from './view.ts';
@@ -53,12 +53,6 @@ export async function measureBoard(
     periods: mayDecide ? periodsOf(source, grounds) : [],
     mayDecide,
   });
-}
-
-function isDecided(rows: readonly MeasureRow[], { kind, subjectId, period }: Eligible): boolean {
-  return rows.some(
-    (row) => row.kind === kind && row.subject_id === subjectId && row.period === period && row.state !== 'revoked',
-  );
 }
 
 /** Periods whose notice is closed undisputed. */

@@ -18,7 +18,7 @@ import { holdYear } from '../cycles/hold.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { access } from './access.ts';
 import { measureBoard } from './board.ts';
-import { type Eligible, eligibleOf } from './eligible.ts';
+import { type Eligible, eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 
 export interface Deciding {
@@ -137,10 +137,8 @@ function subjectProblems({ kind, given, source, eligible, rows }: Checking): rea
       ? source.members.some((member) => member.id === id)
       : groundOf(eligible, given, id) !== undefined;
     if (!isMeant) problems.push({ code: 'measure.not-eligible', facts: { name: names.get(id) ?? '' } });
-    const isDecided = rows.some(
-      (row) => row.kind === kind.id && row.period === given.period && row.subject_id === id && row.state !== 'revoked',
-    );
-    if (isDecided) problems.push({ code: 'measure.decided-meanwhile', facts: { name: names.get(id) ?? '' } });
+    if (isDecided(rows, { kind: kind.id, period: given.period, subjectId: id }))
+      problems.push({ code: 'measure.decided-meanwhile', facts: { name: names.get(id) ?? '' } });
   }
   if (new Set(ids).size < ids.length) problems.push({ code: 'measure.subject-twice' });
   return [...problems, ...quotaProblems({ kind, given, source, eligible, rows })];

@@ -8,6 +8,7 @@ import {
   ratingScaleOf,
   type Result,
 } from '@xianfeng/engine';
+import type { MeasureRow } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import type { NoticeSource } from '../notices/source.ts';
 
@@ -127,4 +128,11 @@ function followingInYear(source: NoticeSource): Result<readonly Following[]> {
       }
   }
   return done(following);
+}
+
+/** Whether people have decided on it already; what was taken back can be decided anew. */
+export function isDecided(rows: readonly MeasureRow[], { kind, subjectId, period }: Omit<Eligible, 'ground'>): boolean {
+  return rows.some(
+    (row) => row.kind === kind && row.subject_id === subjectId && row.period === period && row.state !== 'revoked',
+  );
 }

@@ -13,12 +13,17 @@ import { noteMeasure } from './note.ts';
 import { reviewMeasure } from './review.ts';
 import { revokeMeasure } from './revoke.ts';
 import { readMeasure } from './view.ts';
+import { waitingMeasures } from './waiting.ts';
 
 /** Where no place is named, the measure says whose it is, and who may. */
 export const measureRoutes = {
   ofBranch: os.measures.ofBranch.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-measures', branchId: input.branchId });
     return respond(await readMeasures(context, caller, input));
+  }),
+  waiting: os.measures.waiting.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-measures', branchId: input.branchId });
+    return respond(await waitingMeasures(context, caller, input.branchId));
   }),
   mine: os.measures.mine.handler(async ({ context }) => respond(await ownMeasures(context, requireCaller(context)))),
   read: os.measures.read.handler(async ({ context, input }) => {

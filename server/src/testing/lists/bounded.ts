@@ -88,6 +88,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'spotChecks.list': 'parts',
   'spotChecks.ofBranch': 'parts',
   'measures.ofBranch': 'what one scheme holds for one branch in one year',
+  'measures.waiting': 'two years at most',
   'measures.mine': 'the last two hundred of one person',
   'measures.read': 'one measure',
   'objections.ofBranch': 'parts',

@@ -292,6 +292,8 @@ export const expected: Readonly<Record<string, string>> = {
   // Whoever it is about, carries it out or helps has his part whatever his office; nobody has one in what is tried.
   'measures.ofBranch':
     'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'measures.waiting':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
   'measures.mine': 'signed-in',
   'measures.read':
     'secretary:branch organization:branch board:branch township:below committee:committee department:committee',

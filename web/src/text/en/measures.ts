@@ -155,9 +155,9 @@ export const measures: SameKeys<typeof chinese> = {
   'own.none': 'There is nothing that concerns you.',
   'own.mine': 'About me',
   'own.tasks': 'For me to do or to help with',
-  'waiting.decide_one': 'One result waits for a meeting’s decision',
-  'waiting.decide_other': '{{count}} results wait for a meeting’s decision',
-  'waiting.do_one': 'one is to be carried out or reviewed',
-  'waiting.do_other': '{{count}} are to be carried out or reviewed',
+  'waiting.decide_one': 'One result of {{year}} waits for a meeting’s decision',
+  'waiting.decide_other': '{{count}} results of {{year}} wait for a meeting’s decision',
+  'waiting.do_one': 'one of {{year}} is to be carried out or reviewed',
+  'waiting.do_other': '{{count}} of {{year}} are to be carried out or reviewed',
   'waiting.see': 'See',
 };

@@ -147,7 +147,7 @@ export const measures = {
   'own.none': '没有和您有关的事项。',
   'own.mine': '关于我的',
   'own.tasks': '由我办、由我帮助的',
-  'waiting.decide_other': '有{{count}}项结果等会议决定',
-  'waiting.do_other': '有{{count}}项要办或期满评议',
+  'waiting.decide_other': '{{year}}年有{{count}}项结果等会议决定',
+  'waiting.do_other': '{{year}}年有{{count}}项要办或期满评议',
   'waiting.see': '去看',
 };
