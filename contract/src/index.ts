@@ -232,7 +232,6 @@ export {
 } from './cases.ts';
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { type Notice, type NoticeBody, noticeBody } from './notices.ts';
-export type { Notice, NoticeBody } from './notices.ts';
 export { measureFormWords } from './sentences/measure-forms.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';

@@ -314,6 +314,8 @@ export const keptKinds = {
       lapse_finding: columns(
         'committee_id id branch_id person_id kind through_month outcome words found_by found_on found_at',
       ),
+    },
+  },
   measures: {
     protection: 'sensitive',
     keep: 'points-record',

@@ -1,4 +1,12 @@
-import { type Assessment, done, MEASURE_FORMS, measureForm, type Problem, type Result, type Scheme } from '@xianfeng/engine';
+import {
+  type Assessment,
+  done,
+  MEASURE_FORMS,
+  measureForm,
+  type Problem,
+  type Result,
+  type Scheme,
+} from '@xianfeng/engine';
 import { z } from 'zod';
 import { entry } from './scheme-entries.ts';
 import { stepKind } from './shapes.ts';

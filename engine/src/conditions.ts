@@ -199,9 +199,7 @@ export function runPeriodsOf(when: readonly Condition[], scope: ConditionScope):
   if (runs.length === 0) return null;
   return (rated, row) => {
     const periods = runs.flatMap(({ holds, places, granularity }) =>
-      holds(rated, row)
-        ? places(rated, row).map((index) => periodText(rated.sheet.cycle, granularity, index))
-        : [],
+      holds(rated, row) ? places(rated, row).map((index) => periodText(rated.sheet.cycle, granularity, index)) : [],
     );
     return [...new Set(periods)].sort();
   };

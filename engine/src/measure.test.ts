@@ -25,9 +25,7 @@ function mayFollow(history: readonly MeasureAct[], act: MeasureAct, { form, deci
     case 'propose':
       return decidedBy === 'committee' && history.length === 0;
     case 'decide':
-      return decidedBy === 'committee'
-        ? has('propose') && !has('decide') && !has('waive')
-        : history.length === 0;
+      return decidedBy === 'committee' ? has('propose') && !has('decide') && !has('waive') : history.length === 0;
     case 'waive':
       return !has('decide') && !has('waive');
     case 'carry-out':

@@ -22,7 +22,10 @@ export interface OutcomePeriod {
 }
 
 /** In which period of the cycle each outcome of each member came about: those that go by runs in one after another. */
-export function outcomePeriodsOf(plan: Plan, { sheet, outcomes: flags, ...rated }: RatedRows): readonly OutcomePeriod[] {
+export function outcomePeriodsOf(
+  plan: Plan,
+  { sheet, outcomes: flags, ...rated }: RatedRows,
+): readonly OutcomePeriod[] {
   const width = plan.outcomes.length;
   return sheet.members.flatMap(({ id: member }, row) =>
     plan.outcomes.flatMap(({ id: outcome, periods }, at) => {

@@ -345,11 +345,26 @@ function lapses({ db, committeeId }: Work, ids: Ids) {
     .where('committee_id', '=', committeeId)
     .where('person_id', 'in', ids)
     .orderBy('found_on')
+    .orderBy('id')
+    .execute();
+}
+
 /** Decided about one; whose talk, letter or help it was for others stands with them. */
 function measures({ db, committeeId }: Work, ids: Ids) {
   return db
     .selectFrom('measure')
-    .select(['kind', 'form', 'period', 'state', 'reasons', 'met_on', 'carried_out_on', 'term_ends_on', 'outcome', 'ended_on'])
+    .select([
+      'kind',
+      'form',
+      'period',
+      'state',
+      'reasons',
+      'met_on',
+      'carried_out_on',
+      'term_ends_on',
+      'outcome',
+      'ended_on',
+    ])
     .where('committee_id', '=', committeeId)
     .where('subject_id', 'in', ids)
     .orderBy('met_on')

@@ -1002,11 +1002,7 @@ export interface Schema {
     months: number | null;
     carried_out_on: ColumnType<string | null, undefined, string>;
     term_ends_on: ColumnType<string | null, undefined, string | null>;
-    outcome: ColumnType<
-      'mended' | 'not-mended' | 'lifted' | null,
-      undefined,
-      'mended' | 'not-mended' | 'lifted'
-    >;
+    outcome: ColumnType<'mended' | 'not-mended' | 'lifted' | null, undefined, 'mended' | 'not-mended' | 'lifted'>;
     ended_on: ColumnType<string | null, undefined, string>;
   };
   measure_step: {

@@ -165,6 +165,7 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
   lapses: {
     name: ['连续六个月没有记录的核实情况', 'What was found about six months without a record'],
     purpose: ['请支部去了解情况，不作任何结论', 'To have the branch look into it; no result follows'],
+  },
   measures: {
     name: [
       '结果运用（决定、理由、谈话和通知书的记录、帮助人、评议）',

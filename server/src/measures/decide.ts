@@ -71,7 +71,9 @@ export function decideMeasures(context: Context, caller: Caller, given: Deciding
     if (problems.length > 0 || state === null || notice === undefined) return refused(...problems);
     for (const subject of given.subjects) {
       const ground = groundOf(eligible.value, given, subject.subjectId);
-      await tx.measures.insert(rowOf(deciding, { subject, state, noticeId: notice.id, cycleId: year.value.cycleId, ground }));
+      await tx.measures.insert(
+        rowOf(deciding, { subject, state, noticeId: notice.id, cycleId: year.value.cycleId, ground }),
+      );
       await tx.measures.addTasks(
         given.tasks.map(({ words, dueOn: due_on }, position) => ({ measure_id: subject.id, position, words, due_on })),
       );
@@ -145,7 +147,12 @@ function subjectProblems({ kind, given, source, eligible, rows }: Checking): rea
 }
 
 /** An honor has so many places; those who stand equal at its edge are chosen from by people, never beyond it. */
-function quotaProblems({ kind, given, source, rows }: Omit<Checking, 'grounds' | 'caller' | 'today'>): readonly Problem[] {
+function quotaProblems({
+  kind,
+  given,
+  source,
+  rows,
+}: Omit<Checking, 'grounds' | 'caller' | 'today'>): readonly Problem[] {
   if (given.act === 'waive') return [];
   return source
     .contestsIn(given.period)

@@ -17,7 +17,8 @@ export function finishTask(context: Context, caller: Caller, given: Finishing): 
   const today = context.clock.today();
   return commit(context, caller, async (tx, trail) => {
     const row = await tx.measures.lock(id);
-    if (row === undefined || !(await mayDo(readerOf(tx, caller), row, 'note'))) return refused({ code: 'access.denied' });
+    if (row === undefined || !(await mayDo(readerOf(tx, caller), row, 'note')))
+      return refused({ code: 'access.denied' });
     if (row.state !== 'in-force') return refused({ code: 'measure.changed-meanwhile' });
     if (on > today) return refused({ code: 'measure.day-in-future', facts: { on, today } });
     const isNew = await tx.measures.finishTask(id, { position, on, by: caller.personId });

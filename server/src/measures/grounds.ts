@@ -8,11 +8,7 @@ export interface Grounds {
   readonly problemsOf: (period: string) => readonly Problem[];
 }
 
-export async function groundsOf(
-  tx: Transaction,
-  notices: readonly NoticePlaceRow[],
-  today: string,
-): Promise<Grounds> {
+export async function groundsOf(tx: Transaction, notices: readonly NoticePlaceRow[], today: string): Promise<Grounds> {
   const latest = new Map(
     notices.toSorted((left, right) => left.number - right.number).map((notice) => [notice.period, notice]),
   );

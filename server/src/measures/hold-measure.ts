@@ -1,4 +1,12 @@
-import { done, isHeldBack, type MeasureAct, measureAfter, type MeasureState, refused, type Result } from '@xianfeng/engine';
+import {
+  done,
+  isHeldBack,
+  type MeasureAct,
+  measureAfter,
+  type MeasureState,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
 import type { MeasureRow, Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
 import type { Caller } from '../context.ts';

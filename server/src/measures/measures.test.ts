@@ -77,7 +77,15 @@ test('a month below the line, the second and the third: talk, interview and disp
     'measure.decided-elsewhere',
   ]);
   const interview = newId();
-  must(await decide(branch, { ...asked, kind: 'committee-interview', act: 'propose', period: '2026-02', ids: [interview] }));
+  must(
+    await decide(branch, {
+      ...asked,
+      kind: 'committee-interview',
+      act: 'propose',
+      period: '2026-02',
+      ids: [interview],
+    }),
+  );
   // The owner holds the talk, and what was said is kept.
   const talk = must(
     await branch.recorder.post(`/measures/${id}/carrying-out`, {
@@ -109,7 +117,10 @@ test('nothing is decided for whom it does not follow, about oneself, without a q
   expect(await of({ subjectIds: [branch.secretary.person.id] })).toEqual(['measure.own']);
   expect(await of({ period: '2026-02' })).toEqual(['measure.notice-missing', 'measure.not-eligible']);
   expect(await of({ kind: 'excellent' })).toEqual(['measure.not-eligible']);
-  expect(await of({ meeting: { on, due: 5, present: 2, ayes: 2 } })).toEqual(['meeting.no-quorum', 'minutes.not-carried']);
+  expect(await of({ meeting: { on, due: 5, present: 2, ayes: 2 } })).toEqual([
+    'meeting.no-quorum',
+    'minutes.not-carried',
+  ]);
   expect(await of({ meeting: { on, due: 5, present: 5, ayes: 2 } })).toEqual(['minutes.not-carried']);
   expect(await of({ ownerId: null, dueOn: null })).toEqual(['measure.owner-missing', 'measure.due-missing']);
   expect(await of({ ownerId: low.person.id })).toEqual(['measure.owner-self']);
@@ -124,7 +135,9 @@ test('nothing is decided for whom it does not follow, about oneself, without a q
   // Whom it is about reads it and cannot act in it; members of the branch do not see it.
   const id = ids[0] ?? '';
   expect(must(await low.get(`/measures/${id}`)).body).toMatchObject({ isMine: true, may: [] });
-  expect(codesOf(await low.post(`/measures/${id}/revocation`, { revision: 1, words: '不同意' }))).toEqual(['measure.own']);
+  expect(codesOf(await low.post(`/measures/${id}/revocation`, { revision: 1, words: '不同意' }))).toEqual([
+    'measure.own',
+  ]);
   const other = await branch.committee.signedIn('member', branch.id);
   expect(codesOf(await other.get(`/measures/${id}`))).toEqual(['access.denied']);
   // Taken back, it can be decided anew.
@@ -207,7 +220,9 @@ test('a letter with half a year to mend: handed over with the member’s words, 
   must(await decide(branch, { kind: 'admonition', subjectIds: [fang], ...terms }));
   const step = (act: string, body: object, who = branch.secretary) => who.post(`/measures/${letter}/${act}`, body);
   const words = { words: '交本人，逐条说明了问题和期限', statement: '接受，半年内改', document: '第1号' };
-  expect(codesOf(await step('carrying-out', { revision: 1, on: '2027-01-19', ...words }))).toEqual(['measure.day-before']);
+  expect(codesOf(await step('carrying-out', { revision: 1, on: '2027-01-19', ...words }))).toEqual([
+    'measure.day-before',
+  ]);
   const handed = must(await step('carrying-out', { revision: 1, on: '2027-01-20', ...words })).body as Measure;
   expect(handed).toMatchObject({ state: 'in-force', termEndsOn: '2027-07-20', may: ['note', 'review', 'revoke'] });
   setToday(server, '2027-04-20');
@@ -239,7 +254,9 @@ test('a letter with half a year to mend: handed over with the member’s words, 
   // The member and the mentor find it among their own; what is decided for others is not there.
   const own = async (who = low) => (must(await who.get('/me/measures')).body as { measures: Measure[] }).measures;
   expect((await own()).map((measure) => [measure.id, measure.isMine])).toEqual([[id, true]]);
-  expect((await own(branch.recorder as typeof low)).map((measure) => measure.id).toSorted()).toEqual([id, letter].toSorted());
+  expect((await own(branch.recorder as typeof low)).map((measure) => measure.id).toSorted()).toEqual(
+    [id, letter].toSorted(),
+  );
 });
 
 test('two decide at once: one of them stands; what was decided against can be decided anew once it is taken back', async () => {

@@ -1,5 +1,14 @@
 import type { Measure, MeasureGround, MeasureKindView } from '@xianfeng/contract';
-import { done, isHeldBack, measureActs, measureForm, type MeasureKind, type Plan, refused, type Result } from '@xianfeng/engine';
+import {
+  done,
+  isHeldBack,
+  measureActs,
+  measureForm,
+  type MeasureKind,
+  type Plan,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
 import type { MeasureRow, MeasureStepRow, MeasureTaskRow, NoticePlaceRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { groundsOf, type Grounds } from './grounds.ts';

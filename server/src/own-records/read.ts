@@ -127,9 +127,15 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     lapses: kept.lapses.map(({ kind, outcome, words, ...rest }) => ({
       ...{ about: `lapse-${kind}`, period: rest.through_month, outcome: `lapse-${outcome}`, words },
       onDay: rest.found_on,
+    })),
     measures: kept.measures.map(({ met_on: metOn, ...row }) => ({
       ...{ form: row.form, period: row.period, state: `measure-${row.state}`, reasons: row.reasons, metOn },
-      ...{ carriedOutOn: row.carried_out_on, termEndsOn: row.term_ends_on, outcome: row.outcome, endedOn: row.ended_on },
+      ...{
+        carriedOutOn: row.carried_out_on,
+        termEndsOn: row.term_ends_on,
+        outcome: row.outcome,
+        endedOn: row.ended_on,
+      },
     })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),

@@ -1,5 +1,13 @@
 import type { YearEnd } from '@xianfeng/contract';
-import { type BranchOwnResult, canonical, done, type MemberResult, pointsFromDecimal, refused, type Result } from '@xianfeng/engine';
+import {
+  type BranchOwnResult,
+  canonical,
+  done,
+  type MemberResult,
+  pointsFromDecimal,
+  refused,
+  type Result,
+} from '@xianfeng/engine';
 import type { RatingRunRow, Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context, Services } from '../context.ts';

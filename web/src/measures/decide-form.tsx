@@ -117,7 +117,9 @@ export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): R
         {([true, false] as const).map((each) => (
           <label key={String(each)}>
             <input type="radio" name="taken" checked={isTaken === each} onChange={() => setTaken(each)} />
-            <span>{text(each ? (kind.decidedBy === 'committee' ? 'decide.propose' : 'decide.taken') : 'decide.waive')}</span>
+            <span>
+              {text(each ? (kind.decidedBy === 'committee' ? 'decide.propose' : 'decide.taken') : 'decide.waive')}
+            </span>
           </label>
         ))}
       </fieldset>
@@ -226,7 +228,10 @@ function usePeople({ people }: MeasureBoard): PersonFieldProps['people'] {
   const frame = useText('frame');
   return people.map(({ id, name, roles }) => ({
     value: id,
-    label: roles.length === 0 ? name : text('person', { name, roles: roles.map((role) => frame(`role.${role}`)).join(text('and')) }),
+    label:
+      roles.length === 0
+        ? name
+        : text('person', { name, roles: roles.map((role) => frame(`role.${role}`)).join(text('and')) }),
   }));
 }
 

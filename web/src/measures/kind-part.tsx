@@ -95,12 +95,7 @@ function Waiting({ board, kind }: KindPartProps): ReactElement | null {
       )}
       {board.mayDecide && !isDeciding && (kind.isByHand || picked.length > 0) && (
         <div className={style.buttons}>
-          <button
-            type="button"
-            className="btn decide"
-            disabled={periods.size > 1}
-            onClick={() => setDeciding(true)}
-          >
+          <button type="button" className="btn decide" disabled={periods.size > 1} onClick={() => setDeciding(true)}>
             {text(kind.decidedBy === 'committee' ? 'propose.open' : 'decide.open')}
           </button>
           {periods.size > 1 && <span className="small muted">{text('periods.apart')}</span>}
@@ -142,9 +137,7 @@ function EligibleRow({ eligible, isChosen, onToggle }: EligibleRowProps): ReactE
           <span>{concerns.name}</span>
         </label>
       )}
-      <span className="muted small">
-        {[words.period(period), words.ground(ground)].join(text('dot'))}
-      </span>
+      <span className="muted small">{[words.period(period), words.ground(ground)].join(text('dot'))}</span>
       {!isFree && <span className="small muted">{obstacles.map(sentence).join('')}</span>}
     </li>
   );

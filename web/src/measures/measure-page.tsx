@@ -29,9 +29,7 @@ export function MeasurePage(): ReactElement {
       <RatedSubject value={measure?.subject ?? 'member'}>
         <Page
           title={
-            measure === undefined
-              ? text('one')
-              : text('of', { name: measure.concerns.name, what: measure.kind.name })
+            measure === undefined ? text('one') : text('of', { name: measure.concerns.name, what: measure.kind.name })
           }
           remark={
             measure !== undefined && (

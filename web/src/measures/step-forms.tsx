@@ -37,7 +37,12 @@ export function ApproveForm({ measure }: FormProps): ReactElement {
         </div>
         <label className="field">
           <span>{text('carry.document')}</span>
-          <input className="input" maxLength={100} value={document} onChange={({ target }) => setDocument(target.value)} />
+          <input
+            className="input"
+            maxLength={100}
+            value={document}
+            onChange={({ target }) => setDocument(target.value)}
+          />
         </label>
       </div>
       <Area name={text('approve.words')} value={words} onChange={setWords} />

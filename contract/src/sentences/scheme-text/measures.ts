@@ -17,8 +17,12 @@ const phrases = {
     follows: (names: string) => `where ${names} holds`,
     grades: (names: string) => `where graded ${names}`,
     byHand: 'where people find that it is called for',
-    decidedBy: { branch: 'decided by a meeting of the branch', committee: 'proposed by the branch, decided by the committee' },
-    months: (months: number) => `for ${months} ${months === 1 ? 'month' : 'months'} at most, then reviewed by a meeting`,
+    decidedBy: {
+      branch: 'decided by a meeting of the branch',
+      committee: 'proposed by the branch, decided by the committee',
+    },
+    months: (months: number) =>
+      `for ${months} ${months === 1 ? 'month' : 'months'} at most, then reviewed by a meeting`,
     mentor: 'with a named mentor',
   },
 } as const;

@@ -204,9 +204,10 @@ export async function makePlace(
       ...{ on_day: '2026-01-20', recorded_by: personId, recorded_at: clock.now() },
     });
   });
-  const { rows } = await owner.query('select id, period from notice where committee_id = $1 order by published_at desc', [
-    committee.id,
-  ]);
+  const { rows } = await owner.query(
+    'select id, period from notice where committee_id = $1 order by published_at desc',
+    [committee.id],
+  );
   const schemes = await owner.query('select id from scheme_version where committee_id = $1', [committee.id]);
   const objectionId = newId();
   await store.transaction(committee.id, (tx) =>
@@ -234,6 +235,8 @@ export async function makePlace(
       ...{ id: archiveId, cycle_id: cycles.rows[0].id, branch_id: branch.id, year: 2026, revision: 1 },
       ...{ content: Buffer.from(secrets.name), file_hash: 'f', content_hash: 'f', size: 1, fingerprint: '' },
       ...{ made_on: '2027-01-20', made_by: personId, made_at: clock.now() },
+    }),
+  );
   const measureId = newId();
   await store.transaction(committee.id, (tx) =>
     tx.measures.insert({

@@ -231,6 +231,7 @@ const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) =>
       ...{ on: '2026-11-20', words: '提出意见', document: null, talkers: null, meetingOn: null, toldOn: null },
       ...{ hearing: null, count: null, decision: null },
     },
+  }),
   'measures.decide': (idOf) => ({
     ...{ act: 'decide', kind: 'admonition', period: '2026', reasons: '按办法', dueOn: '2027-02-01' },
     subjects: [{ id: idOf('measureId'), subjectId: idOf('personId') }],

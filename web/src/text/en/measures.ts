@@ -11,7 +11,8 @@ export const measures: SameKeys<typeof chinese> = {
   months_one: '{{count}} month',
   months_other: '{{count}} months',
   lead: 'A rating says only who meets the conditions. Whether and how to act is decided by a meeting, with reasons, after the notice is closed without a dispute.',
-  'lead.running': 'This year is not rated yet; below is what has been published by month and quarter. Whether and how to act is decided by a meeting.',
+  'lead.running':
+    'This year is not rated yet; below is what has been published by month and quarter. Whether and how to act is decided by a meeting.',
   'none.kinds': 'The scheme in force does not say what follows from ratings.',
   'none.eligible': 'Nobody meets the conditions now: {{names}}.',
   clause: '{{cite}}: {{words}}',
@@ -48,7 +49,8 @@ export const measures: SameKeys<typeof chinese> = {
   'decide.mentorIfAny': 'Mentor (optional)',
   'decide.method': 'How the help is given',
   'decide.lead': 'Decision, reasons and numbers are kept. It can be taken back, and that is kept too.',
-  'decide.leadAdverse': 'The person is heard when it is carried out, and their words are kept as they are. Decision, reasons and numbers are kept; it can be taken back, and that is kept too.',
+  'decide.leadAdverse':
+    'The person is heard when it is carried out, and their words are kept as they are. Decision, reasons and numbers are kept; it can be taken back, and that is kept too.',
   'decide.do': 'Write it down',
   close: 'Cancel',
   person: '{{name}} ({{roles}})',
@@ -133,24 +135,32 @@ export const measures: SameKeys<typeof chinese> = {
   'revoke.do': 'Take it back',
   'rights.title': 'Your rights',
   'rights.reasons': 'You may ask for the reasons and grounds and see what is kept about you.',
-  'rights.statement': 'You may explain and defend yourself to {{branch}} and bring others who testify; your words are kept as they are. You may reserve your view.',
-  'rights.appeal': 'You may appeal to the next organization up, without any time limit; while the notice hangs you may object as well.',
+  'rights.statement':
+    'You may explain and defend yourself to {{branch}} and bring others who testify; your words are kept as they are. You may reserve your view.',
+  'rights.appeal':
+    'You may appeal to the next organization up, without any time limit; while the notice hangs you may object as well.',
   'rights.mentor': '{{name}} is named to stand by you.',
   'rights.review': 'A meeting reviews it at the end of its term; what was wrong can be taken back.',
   'letter.see': 'See the letter',
   'letter.print': 'Print',
   'letter.to': 'Comrade {{name}}:',
-  'letter.why': 'Because of the ratings of {{year}}, the branch’s meeting of {{day}} decided under the scheme ({{clause}}) to send you this letter.',
+  'letter.why':
+    'Because of the ratings of {{year}}, the branch’s meeting of {{day}} decided under the scheme ({{clause}}) to send you this letter.',
   'letter.reasons': 'What is wrong: {{words}}',
-  'letter.term_one': 'You have {{count}} month to put it right, from the day this is handed over; a meeting of the branch then reviews it.',
-  'letter.term_other': 'You have {{count}} months to put it right, from the day this is handed over; a meeting of the branch then reviews it.',
-  'letter.termEnds_one': 'You have {{count}} month to put it right, until {{day}}; a meeting of the branch then reviews it.',
-  'letter.termEnds_other': 'You have {{count}} months to put it right, until {{day}}; a meeting of the branch then reviews it.',
+  'letter.term_one':
+    'You have {{count}} month to put it right, from the day this is handed over; a meeting of the branch then reviews it.',
+  'letter.term_other':
+    'You have {{count}} months to put it right, from the day this is handed over; a meeting of the branch then reviews it.',
+  'letter.termEnds_one':
+    'You have {{count}} month to put it right, until {{day}}; a meeting of the branch then reviews it.',
+  'letter.termEnds_other':
+    'You have {{count}} months to put it right, until {{day}}; a meeting of the branch then reviews it.',
   'letter.mentor': 'The branch has named comrade {{name}} to help you.',
   'letter.tasks': 'Please see to the following:',
   'letter.task': '{{number}}. {{words}} (by {{day}})',
-  'letter.rights': 'You may explain, defend yourself and reserve your view; you may appeal to the organization above without any time limit.',
-  'letter.slip': 'Received: {{what}}. My view:　　　　　　　　　　　　Signed:　　　　　　　　Date:',
+  'letter.rights':
+    'You may explain, defend yourself and reserve your view; you may appeal to the organization above without any time limit.',
+  'letter.slip': 'Received: {{what}}. My view:　　　　　　　　Signed:　　　　　　Date:',
   'own.title': 'What follows',
   'own.none': 'There is nothing that concerns you.',
   'own.mine': 'About me',

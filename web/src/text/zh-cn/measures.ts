@@ -142,7 +142,7 @@ export const measures = {
   'letter.tasks': '请按期办好下面的事：',
   'letter.task': '{{number}}. {{words}}（{{day}}以前）',
   'letter.rights': '你可以说明情况、申辩和保留意见；不服的，可以向上级党组织申诉，没有期限限制。',
-  'letter.slip': '《{{what}}》已收到。本人意见：　　　　　　　　　　　　签名：　　　　　　　　年　　月　　日',
+  'letter.slip': '《{{what}}》已收到。本人意见：　　　　　　　签名：　　　　　　年　　月　　日',
   'own.title': '结果运用',
   'own.none': '没有和您有关的事项。',
   'own.mine': '关于我的',
