@@ -11,7 +11,9 @@ const codesOf = (change: Partial<ArchiveReadiness>) =>
 
 test('a confirmed year whose notice is over can be archived, and not a day earlier', () => {
   expect(codesOf({})).toEqual([]);
-  expect(codesOf({ today: '2027-01-12' })).toEqual(['archive.notice-open']);
+  expect(
+    archiveObstacles({ ...ready, today: '2027-01-12', notices: [notice, { ...notice, closesOn: '2027-01-13' }] }),
+  ).toEqual([{ code: 'archive.notices-open', facts: { count: 2, on: '2027-01-13' } }]);
 });
 
 test('everything that can still change stands in the way, each with what it is', () => {

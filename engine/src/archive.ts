@@ -27,13 +27,14 @@ export function archiveObstacles({ year, today, isConfirmed, notices, appeals }:
   if (!isConfirmed) return [{ code: 'archive.not-confirmed', facts: { year } }];
   const isShown = notices.some(({ kind }) => kind === 'year');
   const running = notices.filter(({ closesOn }) => today <= closesOn);
+  const last = running
+    .map(({ closesOn }) => closesOn)
+    .toSorted()
+    .at(-1);
   const disputed = notices.filter(({ openObjections }) => openObjections > 0);
   return [
     ...(isShown ? [] : [{ code: 'archive.not-published', facts: { year } }]),
-    ...running.map(({ period, number, closesOn }) => ({
-      code: 'archive.notice-open',
-      facts: { number, period, on: closesOn },
-    })),
+    ...(last === undefined ? [] : [{ code: 'archive.notices-open', facts: { count: running.length, on: last } }]),
     ...disputed.map(({ period, number, openObjections: count }) => ({
       code: 'archive.objections-open',
       facts: { number, period, count },

@@ -155,6 +155,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/archives',
+    component: lazyRouteComponent(() => import('./archives/archives-page.tsx'), 'ArchivesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/objections/$objectionId',
     component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
   }),

@@ -1,5 +1,10 @@
 import type { SentenceTable } from './sentence-table.ts';
 
+/** A whole year is said as one. */
+function periodIn(period: string): string {
+  return /^\d{4}$/.test(period) ? `${period}年度` : period;
+}
+
 /** Archive packages: what stands against one, and what a check of one finds. */
 export const archiveSentences: SentenceTable = {
   'archive.only-branches': {
@@ -15,12 +20,13 @@ export const archiveSentences: SentenceTable = {
     zh: (f) => `${f('year')} 年的年终评定还没有公示，公示期满以后再做档案。`,
     en: (f) => `The ratings of ${f('year')} have not been published; archive the year once their notice is over.`,
   },
-  'archive.notice-open': {
-    zh: (f) => `第 ${f('number')} 号公示（${f('period')}）到 ${f('on')} 为止，期满以后再做档案。`,
-    en: (f) => `Notice ${f('number')} (${f('period')}) hangs out until ${f('on')}; archive the year after that.`,
+  'archive.notices-open': {
+    zh: (f) => `还有 ${f('count')} 份公示没有期满，最晚的到 ${f('on')} 为止，期满以后再做档案。`,
+    en: (f) => `Notices still hanging out: ${f('count')}, the last until ${f('on')}; archive the year after that.`,
   },
   'archive.objections-open': {
-    zh: (f) => `第 ${f('number')} 号公示（${f('period')}）还有 ${f('count')} 件异议没有答复，答复以后再做档案。`,
+    zh: (f) =>
+      `第 ${f('number')} 号公示（${periodIn(f('period'))}）还有 ${f('count')} 件异议没有答复，答复以后再做档案。`,
     en: (f) =>
       `Objections to notice ${f('number')} (${f('period')}) wait for an answer: ${f('count')}. Answer them first.`,
   },

@@ -18,6 +18,7 @@ import { ResultTable, Results } from './results.tsx';
 import { SatisfiedList } from './satisfied.tsx';
 import { Steps } from './steps.tsx';
 import { Trial } from './trial.tsx';
+import { YearArchives } from './year-archives.tsx';
 import { yearEndQuery } from './queries.ts';
 import style from './year-end.module.css';
 
@@ -112,6 +113,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
           <DirectStars yearEnd={yearEnd} />
         </div>
       </div>
+      {yearEnd.subject === 'member' && <YearArchives branchId={branch.id} />}
       {confirmed !== null && (
         <div className={`paper-only ${style.paper}`} aria-hidden="true">
           <Paper

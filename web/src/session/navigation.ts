@@ -18,6 +18,7 @@ type NavigationText =
   | 'nav.exemptions'
   | 'nav.schemes'
   | 'nav.calendar'
+  | 'nav.archives'
   | 'nav.filings'
   | 'nav.organizations'
   | 'nav.imports'
@@ -54,6 +55,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.organizations', href: '/organizations', inBar: true },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.branchPledges', href: '/branch-pledges', inBar: false },
+      { text: 'nav.archives', href: '/archives', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },

@@ -33,6 +33,7 @@ import { ballotPapers } from './ballot-papers.ts';
 import { ballots } from './ballots.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
+import { archives } from './archives.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -57,6 +58,7 @@ export const english: English = {
   cards,
   explanations,
   privacy,
+  archives,
   ratings,
   ballotPapers,
   ballots,

@@ -36,6 +36,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.exemptions': 'Exemptions',
   'nav.schemes': 'Schemes',
   'nav.calendar': 'Holidays',
+  'nav.archives': 'Archives',
   'nav.filings': 'Filings',
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',

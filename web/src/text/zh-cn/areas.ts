@@ -31,6 +31,7 @@ import { ballotPapers } from './ballot-papers.ts';
 import { ballots } from './ballots.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { privacy } from './privacy.ts';
+import { archives } from './archives.ts';
 import { ratings } from './ratings.ts';
 import { desk } from './desk.ts';
 import { frame } from './frame.ts';
@@ -53,6 +54,7 @@ export const chinese = {
   cards,
   explanations,
   privacy,
+  archives,
   ratings,
   ballotPapers,
   ballots,

@@ -34,6 +34,7 @@ export const frame = {
   'nav.exemptions': '不列入',
   'nav.schemes': '积分办法',
   'nav.calendar': '放假安排',
+  'nav.archives': '年度档案',
   'nav.filings': '上报汇总',
   'nav.organizations': '党组织',
   'nav.imports': '导入',
