@@ -175,6 +175,31 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/me/cases',
+    component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/cases/new',
+    component: lazyRouteComponent(() => import('./cases/open-page.tsx'), 'OpenPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$caseId',
+    component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/cases/$caseId/register',
+    component: lazyRouteComponent(() => import('./cases/register-page.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/lapses',
+    component: lazyRouteComponent(() => import('./lapses/lapses-page.tsx'), 'LapsesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/committee',
     component: lazyRouteComponent(() => import('./committee/committee-page.tsx'), 'CommitteePage'),
   }),

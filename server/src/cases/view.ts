@@ -115,10 +115,11 @@ export function sayingsOf(loaded: LoadedCase, { personId }: Caller): CaseSaying[
 /** What a person has to do elsewhere when it was decided: nothing ends a membership by itself. */
 async function leavingOf(
   tx: Transaction,
-  { row, standing }: LoadedCase,
+  { row, standing, papers }: LoadedCase,
   today: string,
 ): Promise<MemberCase['leaving']> {
-  if (standing.ending !== 'in-force') return null;
+  const answered = papers.findLast(({ what }) => what === 'appeal-decision');
+  if (standing.ending !== 'in-force' || answered?.verdict === 'changed') return null;
   const [stay] = await tx.memberships.lastOf([row.person_id]);
   if (stay === undefined || (stay.to_on !== null && stay.to_on < today)) return null;
   return row.kind === 'removal' ? 'removed' : 'withdrew';

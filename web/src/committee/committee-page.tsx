@@ -9,6 +9,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
@@ -87,6 +88,7 @@ function Committee(): ReactElement {
             <>
               <EndingTerms />
               <CountStrip branches={branchesOf(found)} />
+              <OwnCasesLine />
               {isOfficer && <WaitingChecks branchId={null} />}
               <NeedsList found={found} />
               <BranchYears years={found.branchYears} />

@@ -11,6 +11,8 @@ import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { OwnCasesLine } from '../ui/own-cases-line.tsx';
+import { WaitingLapses } from '../ui/waiting-lapses.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingMeasures } from '../ui/waiting-measures.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
@@ -68,6 +70,8 @@ export function DeskPage(): ReactElement {
       <EndingTerms />
       <WaitingDeclarations branchId={branchId} />
       <WaitingReviews branchId={branchId} />
+      <OwnCasesLine />
+      <WaitingLapses branchId={branchId} />
       <WaitingObjections branchId={branchId} />
       <WaitingMeasures branchId={branchId} />
       <WaitingCorrections branchId={branchId} />
@@ -145,6 +149,11 @@ function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement 
       {isLeading && (
         <Link to="/branches/$branchId/ballots" params={{ branchId }} className="btn slim">
           {frame('ballots')}
+        </Link>
+      )}
+      {isLeading && (
+        <Link to="/me/cases" className="btn slim">
+          {frame('cases')}
         </Link>
       )}
       {isAbove && (

@@ -14,6 +14,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { BallotsWay } from './ballots-way.tsx';
 import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
@@ -49,6 +50,7 @@ export function HomePage(): ReactElement {
         <PledgeWay />
         <ObjectionsWay />
         <MeasuresWay />
+        <OwnCasesLine />
         <EndingTerms />
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}

@@ -313,6 +313,8 @@ const wordsByRoute: Readonly<Record<string, string>> = {
   'paperBallots.finish period': '2026',
   'paperBallots.reopen period': '2026',
   'corrections.request kind': 'identity',
+  'cases.open kind': 'removal',
+  'lapses.note kind': 'party-life',
   'events.save kind': 'party-day',
   'events.settle kind': 'party-day',
 };

@@ -26,6 +26,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.ledger': 'Ledger',
   'nav.events': 'Events',
   ballots: 'Ballots',
+  cases: 'Cases',
   'nav.ownEvents': 'My attendance',
   'nav.declarations': 'Declarations',
   'nav.pledges': 'Pledges',

@@ -9,6 +9,8 @@ import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
 import { measures } from './measures.ts';
+import { cases } from './cases.ts';
+import { lapses } from './lapses.ts';
 import { objections } from './objections.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
@@ -75,6 +77,8 @@ export const chinese = {
   lots,
   measures,
   objections,
+  cases,
+  lapses,
   representativeDraws,
   events,
   exemptions,

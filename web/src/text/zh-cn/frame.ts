@@ -24,6 +24,7 @@ export const frame = {
   'nav.ledger': '台账',
   'nav.events': '活动出勤',
   ballots: '测评',
+  cases: '组织处置',
   'nav.ownEvents': '我的出勤',
   'nav.declarations': '申报核实',
   'nav.pledges': '承诺台账',
