@@ -6,12 +6,11 @@ import { day, id } from './shapes.ts';
 export const caseKinds = ['restriction', 'urged-withdrawal', 'removal'] as const;
 export const caseProcedures = ['regulations', 'seven-steps'] as const;
 export const caseHearings = ['heard', 'in-writing', 'absent', 'refused'] as const;
-export const caseSayings = ['answer', 'reservation', 'testimony', 'appeal'] as const;
 export const companionPurposes = ['testify', 'defend'] as const;
 const kind = z.enum(caseKinds);
 const procedure = z.enum(caseProcedures);
 const hearing = z.enum(caseHearings);
-const saying = z.enum(caseSayings);
+const saying = z.enum(['answer', 'reservation', 'testimony', 'appeal']);
 const part = z.enum(['handler', 'inquirer', 'decider', 'reviewer', 'person', 'companion']);
 const step = z.enum([
   'proposal',

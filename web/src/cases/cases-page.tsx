@@ -22,7 +22,11 @@ export function CasesPage(): ReactElement {
   const text = useText('cases');
   const { appointments } = useMe();
   const query = useQuery(ownCasesQuery);
-  const branchId = appointments.find(({ role }) => OPENERS.includes(role))?.organization.id;
+  const branches = new Map(
+    appointments
+      .filter(({ role }) => OPENERS.includes(role))
+      .map(({ organization }) => [organization.id, organization.name]),
+  );
   const open = query.data?.filter(({ state }) => state !== 'closed').length;
   return (
     <Themed>
@@ -30,11 +34,12 @@ export function CasesPage(): ReactElement {
         title={text('mine.title')}
         remark={open !== undefined && text('remark', { count: open })}
         actions={
-          branchId !== undefined && (
-            <Link to="/branches/$branchId/cases/new" params={{ branchId }} className="btn slim">
-              {text('open.do')}
+          branches.size > 0 &&
+          [...branches].map(([branchId, branch]) => (
+            <Link key={branchId} to="/branches/$branchId/cases/new" params={{ branchId }} className="btn slim">
+              {branches.size === 1 ? text('open.do') : text('open.doAt', { branch })}
             </Link>
-          )
+          ))
         }
       >
         <Fetched query={query} lines={6}>

@@ -45,6 +45,7 @@ export const cases = {
   'own.person': 'the member',
   'own.companion': 'one who testifies, speaks or helps',
   'open.do': 'Open a case',
+  'open.doAt': 'Open a case in {{branch}}',
   'open.title': 'Open a case',
   'open.lead':
     'Opening decides nothing. Each step is taken by somebody, leaves a record, and none is passed over. Once told, the member reads everything, answers, comes to the meeting, brings others, may reserve a view and appeal. A case can be stopped at any time.',

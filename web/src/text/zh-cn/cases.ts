@@ -39,6 +39,7 @@ export const cases = {
   'own.person': '本人',
   'own.companion': '作证、申辩或者帮助的人',
   'open.do': '立一件案卷',
+  'open.doAt': '在{{branch}}立一件案卷',
   'open.title': '立卷',
   'open.lead':
     '立卷不等于处置。每一步都要有人办、有记录，哪一步也不能跳过；本人知道以后可以看全部材料、答复、到会申辩、带人作证、保留意见、申诉。随时可以停止办理。',
