@@ -43,6 +43,9 @@ export const archiveYear = z.object({
   scheme: z.object({
     ...{ id: text, version: text, name: text, hash, inForceOn: day, grades },
     outcomes: z.array(z.object({ id: text, name: text })),
+    /** What is scored, and what entries of the ledger can be. */
+    items: z.array(z.object({ id: text, name: text })),
+    entries: z.array(z.object({ id: text, name: text, levels: z.array(z.object({ id: text, name: text })) })),
     adoption: z
       .object({ meetingOn: day, due: count, present: count, ayes: count, document: text, toldOn: day })
       .nullable(),

@@ -1,8 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readExamples, readScheme } from '@xianfeng/contract';
+import type { BranchEvidence } from '@xianfeng/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Case, evidenceOf } from '../examples/example-evidence.ts';
 import { readContainer, writeContainer } from '../archive/container.ts';
 import { verifyArchive } from '../archive/verify-archive.ts';
 import {
@@ -15,14 +19,14 @@ import {
   smallYear,
 } from '../testing/archive-package.ts';
 import { countyStarMember } from '../testing/county-star-member.ts';
+import { schemesIn } from '../testing/scheme-tests.ts';
 import { refusedIn, runCommand } from '../testing/run-command.ts';
 
 const small = packageOf(smallYear());
 const large = packageOf(
-  finishedYear(
-    'county-star',
-    Array.from({ length: 40 }, (_, at) => countyStarMember(`01900000-0000-7000-8000-0000000001${10 + at}`)),
-  ),
+  finishedYear('county-star', {
+    members: Array.from({ length: 40 }, (_, at) => countyStarMember(`01900000-0000-7000-8000-0000000001${10 + at}`)),
+  }),
 );
 
 const codesOf = (bytes: Buffer, key: string | null = null) => {
@@ -126,6 +130,40 @@ test('files that changed places, stand twice, are missing, are more or are calle
   const otherYear = Buffer.from(manifest.bytes.toString('utf8').replace('"year":2026', '"year":2025'));
   expect(packed({ ...manifest, bytes: otherYear }, first, second, ...rest)).toEqual(['archive.signature-wrong']);
 });
+
+const schemesFolder = fileURLToPath(new URL('../../../schemes/', import.meta.url));
+
+/** Every worked example of a scheme that rates members, as evidence comes out of the database: decimals are texts, ids are long. */
+function examplesOf(id: string): readonly (readonly [name: string, evidence: BranchEvidence])[] {
+  const [scheme, examples] = [
+    readScheme(readFileSync(`${schemesFolder}${id}/scheme.yaml`, 'utf8')),
+    readExamples(readFileSync(`${schemesFolder}${id}/examples.yaml`, 'utf8')),
+  ];
+  if (!scheme.ok || !examples.ok) throw new Error(`${id} cannot be read.`);
+  if (scheme.value.subject !== 'member') return [];
+  return (examples.value.cases as readonly Case[]).flatMap((example) => {
+    const { name, refused, reading, branches, branch } = example;
+    if (refused !== undefined || reading !== undefined || branches !== undefined || branch !== undefined) return [];
+    const evidence = evidenceOf(scheme.value, example, '2026');
+    const text = JSON.stringify({
+      ...evidence,
+      members: evidence.members.map((member, at) => ({
+        ...member,
+        id: `01900000-0000-7000-8000-${100_000_000_000 + at}`,
+      })),
+    });
+    return [[name, JSON.parse(text.replaceAll(/:(-?\d+\.\d+)(?=[,}\]])/g, ':"$1"')) as BranchEvidence] as const];
+  });
+}
+
+test.each(schemesIn(schemesFolder))(
+  '%s: what its worked examples come to goes into a package and is found again',
+  (id) => {
+    for (const [name, evidence] of examplesOf(id)) {
+      expect([name, codesOf(packageOf(finishedYear(id, evidence)))]).toEqual([name, []]);
+    }
+  },
+);
 
 interface Held {
   'ratings.json': { name: string; result: { total: string }; explanation: { shown: string } }[];

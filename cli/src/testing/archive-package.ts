@@ -31,16 +31,17 @@ const committee = { id: uuid(1), name: '云溪县委' };
 const branch = { id: uuid(2), name: '第二党支部' };
 const cycle = uuid(3);
 
-/** A made-up year that is finished: its files but for the manifest, in order. `members` are rated under a scheme of the library. */
-export function finishedYear(schemeId: string, members: readonly MemberEvidence[]): Files {
+/** A made-up year that is finished: its files but for the manifest, in order; `given` is rated under a scheme of the library. */
+export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' | 'name'>): Files {
+  const { members } = given;
   const scheme = readFileSync(new URL(`../../../schemes/${schemeId}/scheme.yaml`, import.meta.url), 'utf8');
   const read = readScheme(scheme);
   const plan = read.ok ? compile(read.value) : read;
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   const { id, version, name } = plan.value.scheme;
   const hash = sha256(scheme);
-  const evidence: BranchEvidence = { ...branch, members };
-  const worked = evaluateBranch(plan.value, evidence, { cycle: '2026', explain: 'all' });
+  const evidence: BranchEvidence = { ...given, ...branch };
+  const worked = evaluateBranch({ ...plan.value, own: null }, evidence, { cycle: '2026', explain: 'all' });
   if (!worked.ok) throw new Error(JSON.stringify(worked.problems));
   const written = JSON.parse(
     JSON.stringify(worked.value.result.members),
@@ -54,7 +55,18 @@ export function finishedYear(schemeId: string, members: readonly MemberEvidence[
     'index.html': '<!doctype html><title>年度档案</title>',
     'year.json': {
       ...{ organization: branch, committee, cycle, year: 2026 },
-      scheme: { id, version, name, hash, inForceOn: '2026-01-01', grades: [], outcomes: [], adoption: null },
+      scheme: {
+        id,
+        version,
+        name,
+        hash,
+        inForceOn: '2026-01-01',
+        grades: [],
+        outcomes: [],
+        items: [],
+        entries: [],
+        adoption: null,
+      },
       rating: {
         ...{ confirmedOn: '2026-12-31', due: 5, present: 5, schemeHash: hash },
         evidenceHash: sha256(canonical([evidence])),
@@ -158,8 +170,10 @@ export function smallYear(): Files {
   const deed = (number: number, points: string) => ({
     ...{ item: 'points', on: '2026-03-01', points, note: '防汛', entryId: uuid(20 + number) },
   });
-  return finishedYear('record-book-board', [
-    { id: uuid(10), name: '周岚', category: 'rural', status: 'full', entries: [deed(1, '5'), deed(2, '-2')] },
-    { id: uuid(11), name: '丁守田', category: 'rural', status: 'full', entries: [deed(3, '1.5')] },
-  ]);
+  return finishedYear('record-book-board', {
+    members: [
+      { id: uuid(10), name: '周岚', category: 'rural', status: 'full', entries: [deed(1, '5'), deed(2, '-2')] },
+      { id: uuid(11), name: '丁守田', category: 'rural', status: 'full', entries: [deed(3, '1.5')] },
+    ],
+  });
 }

@@ -15,6 +15,10 @@ export function yearPart({ year, committee, run }: NoticeSource, committeeId: st
       ...{ id: version.scheme_id, version: version.version, name: version.name, hash: version.body_hash },
       ...{ inForceOn: version.in_force_on, grades: [...ratingScaleOf(plan).grades] },
       outcomes: plan.scheme.outcomes.map(({ id, name }) => ({ id, name })),
+      items: plan.scheme.items.map(({ id, name }) => ({ id, name })),
+      entries: plan.scheme.inputs.entries.map(({ id, name, levels }) => ({
+        ...{ id, name, levels: levels.map((each) => ({ id: each.id, name: each.name })) },
+      })),
       adoption: adoptionOf(version),
     },
     rating: {

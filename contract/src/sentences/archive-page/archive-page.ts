@@ -1,5 +1,6 @@
 import { decimalFromPoints } from '@xianfeng/engine';
 import type { ArchiveContent, ArchiveEntry } from '../../archive-file.ts';
+import type { NoticeBody } from '../../notices.ts';
 import { dayOrPeriod } from '../sentence-table.ts';
 import { type Html, html } from './html.ts';
 import { pageStyle } from './style.ts';
@@ -70,26 +71,36 @@ function notices({ notices: rows }: ArchiveContent): Html {
   if (rows.length === 0) return html`<p>没有公示。</p>`;
   return html`${rows.map(
     ({ body, number: at, period, openedOn, closesOn, checkCode, corrections }) => html`<article>
-<h3>${body.period.slice(0, 4)}-${at} ${dayOrPeriod(period, 'zh')}公示</h3>
+<h3>${periodName(period)}公示（第 ${at} 号）</h3>
 <p class="soft">${day(openedOn)}至${day(closesOn)}，校验码 <code>${checkCode}</code>${body.meeting === null ? null : html`；${day(body.meeting.on)}会议，应到 ${body.meeting.due} 人，实到 ${body.meeting.present} 人`}</p>
-${table({
-  heads: ['姓名', ...body.items.map(({ name }) => name), '合计', '星级', '等次'],
-  rows: body.lines.map((line) => [
-    line.exempt ? `${line.name}（不列入积分）` : line.name,
-    ...line.points.map(number),
-    number(line.total),
-    number(line.stars === null ? null : `${line.stars} 星`),
-    gradeName(body.scheme.grades, line.grade),
-  ]),
-})}
+${noticeLines(body)}
 ${body.quotas
   .filter(({ names }) => names.length > 0)
   .map(({ honor, names }) => html`<p>${honor}人选：${names.join('、')}</p>\n`)}${corrections.map(
   (each) =>
-    html`<p>公示以后更正：${each.member}，${dayOrPeriod(each.period, 'zh')}“${each.itemName}”由 ${each.stood ?? '未评'} 改为 ${each.points}${each.decidedOn === null ? null : `（${day(each.decidedOn)}通过）`}</p>\n`,
+    html`<p>公示以后更正：${each.member}，${periodName(each.period)}“${each.itemName}”由 ${each.stood ?? '未评'} 改为 ${each.points}${each.decidedOn === null ? null : `（${day(each.decidedOn)}通过）`}</p>\n`,
 )}</article>
 `,
   )}`;
+}
+
+/** As it hung out; without columns that nobody has anything in. */
+function noticeLines({ items, lines, scheme }: NoticeBody): Html {
+  const [hasStars, hasGrades] = [lines.some(({ stars }) => stars !== null), lines.some(({ grade }) => grade !== null)];
+  return table({
+    heads: [
+      ...['姓名', ...items.map(({ name }) => name), '合计'],
+      ...(hasStars ? ['星级'] : []),
+      ...(hasGrades ? ['等次'] : []),
+    ],
+    rows: lines.map((line) => [
+      line.exempt ? `${line.name}（不列入积分）` : line.name,
+      ...line.points.map(number),
+      number(line.total),
+      ...(hasStars ? [number(line.stars === null ? null : `${line.stars} 星`)] : []),
+      ...(hasGrades ? [gradeName(scheme.grades, line.grade)] : []),
+    ]),
+  });
 }
 
 const abouts = { score: '某一项的分', total: '合计分', stars: '星级', grade: '等次', honor: '表彰', other: '其他' };
@@ -97,9 +108,9 @@ const states = { answered: '已答复', decided: '上级已决定', withdrawn: '
 const outcomes = { upheld: '异议成立', partly: '部分成立', rejected: '不成立' };
 const decisions = { confirmed: '维持答复', changed: '改变答复' };
 
-function objections({ objections: rows, year, notices: shown }: ArchiveContent): Html {
+function objections({ objections: rows, year }: ArchiveContent): Html {
   if (rows.length === 0) return html`<p>没有异议。</p>`;
-  const items = new Map(shown.flatMap(({ body }) => body.items.map(({ id, name }) => [id, name])));
+  const items = new Map(year.scheme.items.map(({ id, name }) => [id, name]));
   return table({
     caption: `共 ${rows.length} 件。是谁提的、原话怎么说，不在档案里。`,
     heads: ['编号', '对哪份公示', '关于', '对什么', '提出', '结果', '答复和决定'],
@@ -160,7 +171,7 @@ function ballots({ ballots: rows }: ArchiveContent): Html {
     heads: ['测评', '时期', '日期', '方式', '计票公示的校验值'],
     rows: rows.map(({ name, period, heldOn, anonymous }) => [
       name,
-      dayOrPeriod(period, 'zh'),
+      periodName(period),
       day(heldOn),
       anonymous === null ? '纸质，两人录入' : '无记名',
       anonymous === null ? '' : html`<code>${anonymous.boardHash}</code>`,
@@ -168,20 +179,28 @@ function ballots({ ballots: rows }: ArchiveContent): Html {
   });
 }
 
-function ledger({ ledger: rows, ratings: rated }: ArchiveContent): Html {
+function ledger({ ledger: rows, ratings: rated, year }: ArchiveContent): Html {
   if (rows.length === 0) return html`<p>没有加分、扣分。</p>`;
-  const names = new Map(rated.flatMap(({ id, name, result }) => [[id, name] as const, [result.id, name] as const]));
+  const names = new Map([
+    [year.organization.id, year.organization.name],
+    ...rated.flatMap(({ id, name, result }) => [[id, name] as const, [result.id, name] as const]),
+  ]);
+  const inputs = new Map(year.scheme.entries.map((each) => [each.id, each]));
   return table({
     caption: `共 ${rows.length} 笔，按记入的先后。冲正的也留着。`,
-    heads: ['序号', '日期', '姓名', '项目', '分值', '依据'],
-    rows: rows.map((row) => [
-      number(row.sequence),
-      day(textOf(row, 'occurredOn')),
-      names.get(textOf(row, 'subject') ?? '') ?? '',
-      `${textOf(row, 'item') ?? ''}${row.body['reverses'] === null ? '' : '（冲正）'}`,
-      number(pointsOf(row)),
-      textOf(row, 'document') ?? '',
-    ]),
+    heads: ['序号', '日期', '姓名', '项目', '分值或级别', '依据'],
+    rows: rows.map((row) => {
+      const input = inputs.get(textOf(row, 'item') ?? '');
+      const own = input?.levels.find(({ id }) => id === textOf(row, 'level'))?.name ?? null;
+      return [
+        number(row.sequence),
+        day(textOf(row, 'occurredOn')),
+        names.get(textOf(row, 'subject') ?? '') ?? '',
+        `${input?.name ?? textOf(row, 'item') ?? ''}${row.body['reverses'] === null ? '' : '（冲正）'}`,
+        number(own ?? pointsOf(row)),
+        textOf(row, 'document') ?? '',
+      ];
+    }),
   });
 }
 
@@ -190,9 +209,8 @@ function textOf({ body }: Pick<ArchiveEntry, 'body'>, field: string): string | n
   return typeof value === 'string' ? value : null;
 }
 
-function pointsOf({ body }: Pick<ArchiveEntry, 'body'>): string | null {
-  const points = body['points'];
-  return typeof points === 'number' ? decimalFromPoints(points) : textOf({ body }, 'level');
+function pointsOf({ body: { points } }: Pick<ArchiveEntry, 'body'>): string | null {
+  return typeof points === 'number' ? decimalFromPoints(points) : null;
 }
 
 function check(): Html {
@@ -219,6 +237,10 @@ ${rows.map((row) => html`<tr>${row.map((cell) => (typeof cell !== 'string' && ce
 /** A cell that is aligned as a number; empty where there is none. */
 function number(value: string | number | null): Html {
   return { ...html`${value}`, isNumber: true };
+}
+
+function periodName(period: string): string {
+  return /^\d{4}$/.test(period) ? `${period}年度` : dayOrPeriod(period, 'zh');
 }
 
 function day(value: string | null): string {
