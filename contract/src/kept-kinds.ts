@@ -240,9 +240,11 @@ export const keptKinds = {
     keep: 'chain',
     columns: {
       rating_run: columns(
-        'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at branch_result',
+        'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at branch_result ayes manner',
       ),
-      rating: columns('committee_id run_id subject_id total stars grade result explanation'),
+      rating: columns(
+        'committee_id run_id subject_id total stars grade result explanation by_points reason change_words picked',
+      ),
       fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at import_id'),
     },
   },

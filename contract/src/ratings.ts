@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { scoreCorrection } from './score-corrections.ts';
 import { day, explanation, grades, id, problem, subject, year } from './shapes.ts';
 
+const manner = z.enum(['hands', 'ballot']);
+const words = z.string().trim().min(2).max(1000);
+
 const line = z.object({
   memberId: id,
   name: z.string(),
@@ -15,6 +18,15 @@ const line = z.object({
   outcomes: z.array(z.string()),
   /** Of the stars a meeting gave directly; 0 while it gave none. */
   revision: z.int(),
+  /** What was confirmed a year before; null where nothing is known. */
+  last: z.object({ year: z.int(), stars: z.int().nullable(), grade: z.string().nullable() }).nullable(),
+  /** It is not what it was a year before, so that the meeting says why. */
+  isChanged: z.boolean(),
+  changeWords: z.string().nullable(),
+  /** What the points come to where the meeting rates otherwise, and why. */
+  decided: z.object({ stars: z.int().nullable(), grade: z.string().nullable(), reason: z.string() }).nullable(),
+  /** Honors of the year that the meeting picked this one for. */
+  picked: z.array(z.string()),
 });
 
 /** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
@@ -38,7 +50,25 @@ export const yearEnd = z.object({
   bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string().nullable(), members: z.int() })),
   /** `honor`: its name in the scheme; `percent`: the number before the sign; null where only a number of places is said. */
   quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string().nullable(), places: z.int() })),
-  confirmed: z.object({ on: day, due: z.int(), present: z.int(), lines: z.array(line) }).nullable(),
+  /** Whom the meeting can pick for the year's honors: within the places, and those who stand equal at their edge. */
+  contests: z.array(
+    z.object({
+      honor: z.string(),
+      name: z.string(),
+      places: z.int(),
+      candidates: z.array(z.object({ id, name: z.string(), isTied: z.boolean() })),
+    }),
+  ),
+  confirmed: z
+    .object({
+      on: day,
+      due: z.int(),
+      present: z.int(),
+      ayes: z.int().nullable(),
+      manner: manner.nullable(),
+      lines: z.array(line),
+    })
+    .nullable(),
 });
 export type YearEnd = z.infer<typeof yearEnd>;
 
@@ -88,6 +118,31 @@ export const ratings = {
         confirmedOn: day,
         membersDue: z.int().min(1).max(5000),
         membersPresent: z.int().min(1).max(5000),
+        ayes: z.int().min(0).max(5000),
+        /** By show of hands, or by ballot. */
+        manner,
+        /** Where the meeting rates otherwise than the points. */
+        changes: z
+          .array(
+            z.object({
+              memberId: id,
+              stars: z.int().min(0).max(10).nullable(),
+              grade: z.string().max(60).nullable(),
+              reason: words,
+            }),
+          )
+          .max(5000)
+          .default([]),
+        /** Why somebody is not rated as a year before. */
+        differences: z
+          .array(z.object({ memberId: id, words }))
+          .max(5000)
+          .default([]),
+        /** Whom it picks for the year's honors. */
+        picks: z
+          .array(z.object({ honor: z.string().max(60), memberId: id }))
+          .max(1000)
+          .default([]),
       }),
     )
     .output(yearEnd),

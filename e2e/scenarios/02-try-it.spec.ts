@@ -208,6 +208,7 @@ test('8. the exempt get their stars, the meeting closes the year, and its notice
   await count.click(page.getByRole('button', { name: '会议评定，定下结果' }));
   await fillDay(page.getByLabel('哪天开的会'), '2026-12-24');
   await page.getByLabel('实到多少人').fill('22');
+  await page.getByLabel('赞成多少人').fill('20');
   await count.click(page.getByRole('button', { name: '评定完毕，记下' }));
   await page.getByRole('heading', { name: '评定结果' }).waitFor();
   expect(clicksTo('close the year', count)).toBeLessThanOrEqual(clicksMost);

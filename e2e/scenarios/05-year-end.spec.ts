@@ -336,6 +336,7 @@ async function confirmYear(page: Page, branch: string, present: number): Promise
   await page.getByRole('button', { name: '会议评定，定下结果' }).click();
   await fillDay(page.getByLabel('哪天开的会'), '2026-12-24');
   await page.getByLabel('实到多少人').fill(String(present));
+  await page.getByLabel('赞成多少人').fill(String(present));
   await page.getByRole('button', { name: '评定完毕，记下' }).click();
   await page.getByRole('heading', { name: '评定结果' }).waitFor();
 }

@@ -106,6 +106,7 @@ test('the committee scores the branches, types in what came on paper, and the me
   await picture(page, 'branch-year-end');
   await page.getByRole('button', { name: '会议评定，定下结果' }).click();
   await meeting(page, ['哪天开的会', '应到多少人', '实到多少人']);
+  await page.getByLabel('赞成多少人').fill('6');
   await page.getByRole('button', { name: '评定完毕，记下' }).click();
   await page.getByRole('heading', { name: '评定结果' }).waitFor();
   await picture(page, 'branch-year-results');

@@ -257,7 +257,7 @@ test('8, 9: filing, then the year-end appraisal, and without that no rating', as
   found.push(...(await examiner.examine(secretary, 'year end before the appraisal')));
   await picture(page, 'eleven-year-end-waits');
   expect(await page.getByRole('button', { name: '会议评定，定下结果' }).isDisabled()).toBe(true);
-  const meeting = { confirmedOn: today, membersDue: 6, membersPresent: 5 };
+  const meeting = { confirmedOn: today, membersDue: 6, membersPresent: 5, ayes: 5, manner: 'hands' };
   expect(await refusedFor(page, `${branch}/year-end/confirm`, meeting)).toEqual([
     'step.waits-for year-end-appraisal 2026',
   ]);
@@ -275,6 +275,7 @@ test('10, 11: no check before the rating, and the committee files no year it has
   await secretary.page.getByRole('button', { name: '会议评定，定下结果' }).click();
   await fillDay(secretary.page.getByLabel('哪天开的会'), today);
   await secretary.page.getByLabel('实到多少人').fill('5');
+  await secretary.page.getByLabel('赞成多少人').fill('5');
   await secretary.page.getByRole('button', { name: '评定完毕，记下' }).click();
   await secretary.page.getByRole('heading', { name: '评定结果' }).waitFor();
 

@@ -14,7 +14,15 @@ import { type Recording, run } from './run.ts';
 import { type ReadOptions, rowPath, whose } from './sheet.ts';
 import type { Sheet } from './sheet-columns.ts';
 
+/** What a meeting gives in the place of what the points come to. */
+export interface Decided {
+  readonly stars: number | null;
+  readonly grade: string | null;
+}
+
 export interface CloseOptions extends ReadOptions {
+  /** By member: the meeting's stars and grade, from which what follows is worked out. */
+  readonly decided?: ReadonlyMap<string, Decided>;
   /** Work out what is there; without it, scores that are due and missing are a refusal. */
   readonly provisional?: boolean;
 }
@@ -45,20 +53,31 @@ export function closeSheet(
 export function closeRows(plan: Plan, sheet: Sheet, options: CloseOptions): Result<Closing> {
   const missing = missingOf(plan, sheet, options);
   if (missing.length > 0 && options.provisional !== true) return { ok: false, problems: missing };
-  const rated = rateRows(plan, sheet);
+  const rated = rateRows(plan, sheet, options.decided);
   return done({ ...rated, honors: [...honorsOf(plan, rated), ...rated.order.ties], missing });
 }
 
 /** Totals, stars, grades, ranks and outcomes by row of a sheet that has been run. */
-export function rateRows(plan: Plan, sheet: Sheet): RatedRows {
+export function rateRows(plan: Plan, sheet: Sheet, decided?: CloseOptions['decided']): RatedRows {
   const { rating } = plan.scheme;
   fillTotals(plan, sheet);
   if (rating.ranked) fillRanks(sheet, plan.working.room(sheet.rows));
   const order = orderGiven(rating, sheet, sheet.ratings.totals);
   const rated = { sheet, ...sheet.ratings, vetoes: standingVetoes(plan, sheet), order };
   fillGrades(plan, rated);
+  if (decided !== undefined) fillDecided(rated, decided);
   fillOutcomes(plan, rated);
   return rated;
+}
+
+/** The meeting decides: points only suggest. */
+function fillDecided({ sheet, stars, grades }: RatedRows, decided: ReadonlyMap<string, Decided>): void {
+  sheet.members.forEach(({ id }, row) => {
+    const own = decided.get(id);
+    if (own === undefined) return;
+    stars[row] = own.stars ?? Number.NaN;
+    grades[row] = own.grade;
+  });
 }
 
 /** Missing scores, and totals that a part with nothing in it leaves open. */

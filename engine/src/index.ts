@@ -47,7 +47,7 @@ export { CHAIN_START, canonical, openChain, shortForm, shortHash } from './chain
 export { checkScheme, findingOfProblem } from './check/check-scheme.ts';
 export type { Cure, Finding, Severity } from './check/finding.ts';
 export type { Criterion } from './check/forbidden.ts';
-export type { CloseOptions, Closing } from './close.ts';
+export type { CloseOptions, Closing, Decided } from './close.ts';
 export { closeSheet } from './close.ts';
 export type { BranchStanding, CommitteeHonor } from './committee-honors.ts';
 export { committeeHonorsOf } from './committee-honors.ts';

@@ -50,6 +50,32 @@ export function ratingsOf({ db, committeeId }: Work) {
       return rows;
     },
 
+    /** What meetings confirmed of these subjects in the years before, from a first year on; the latest first. */
+    earlierOf: async (
+      subjectIds: readonly string[],
+      { from, before }: { readonly from: number; readonly before: number },
+    ): Promise<(RatingRow & { readonly year: number })[]> =>
+      subjectIds.length === 0
+        ? []
+        : ratings()
+            .innerJoin('rating_run', (join) =>
+              join
+                .onRef('rating_run.committee_id', '=', 'rating.committee_id')
+                .onRef('rating_run.id', '=', 'rating.run_id'),
+            )
+            .innerJoin('cycle', (join) =>
+              join
+                .onRef('cycle.committee_id', '=', 'rating_run.committee_id')
+                .onRef('cycle.id', '=', 'rating_run.cycle_id'),
+            )
+            .select('cycle.year')
+            .where(nowUnder, '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
+            .where('cycle.year', '>=', from)
+            .where('cycle.year', '<', before)
+            .orderBy('cycle.year', 'desc')
+            .orderBy('rating_run.confirmed_at', 'desc')
+            .execute(),
+
     ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
 
     find: (runId: string, subjectId: string): Promise<RatingRow | undefined> =>

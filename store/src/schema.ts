@@ -975,6 +975,9 @@ export interface Schema {
     confirmed_at: Instant;
     /** Null where nothing can follow for the branch itself, and for runs before this was kept. */
     branch_result: ColumnType<unknown, string | null | undefined, never>;
+    /** How many were for it, by which way; null for runs before this was kept. */
+    ayes: ColumnType<number | null, number | undefined, never>;
+    manner: ColumnType<'hands' | 'ballot' | null, 'hands' | 'ballot' | undefined, never>;
   };
   measure: {
     committee_id: string;
@@ -1035,6 +1038,11 @@ export interface Schema {
     grade: string | null;
     result: Json;
     explanation: Json | null;
+    /** What the points came to; null where the meeting rated as they say. */
+    by_points: ColumnType<unknown, string | null | undefined, never>;
+    reason: ColumnType<string | null, string | null | undefined, never>;
+    change_words: ColumnType<string | null, string | null | undefined, never>;
+    picked: ColumnType<string[], string[] | undefined, never>;
   };
   fact: {
     committee_id: string;

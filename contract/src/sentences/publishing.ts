@@ -27,6 +27,34 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `${f('period')} 的 ${f('item')} 得分与上一期相差较大，请写明理由。`,
     en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the time before; give a reason.`,
   },
+  'rating.difference-unexplained': {
+    zh: (f) => `${f('name')}的等次和去年不一样，请写明为什么。`,
+    en: (f) => `${f('name')} is not rated as a year before; say why.`,
+  },
+  'rating.change-unrated': {
+    zh: (f) => `${f('name')}不按积分评定，不能在这里改。`,
+    en: (f) => `${f('name')} is not rated by points, so there is nothing to change here.`,
+  },
+  'rating.change-unfit': {
+    zh: (f) => `${f('name')}改成的星级或等次，办法里没有，请重新选。`,
+    en: (f) => `The scheme has no such stars or grade for ${f('name')}; choose again.`,
+  },
+  'rating.veto-stands': {
+    zh: (f) => `${f('name')}有一票否决，会议不能改；要改，先按规定解除。`,
+    en: (f) => `A veto stands for ${f('name')}; the meeting cannot change that. It has to be lifted first.`,
+  },
+  'rating.pick-unknown': {
+    zh: () => '办法里没有这一项表彰，请刷新页面重新选。',
+    en: () => 'The scheme has no such honor. Reload the page and choose again.',
+  },
+  'rating.pick-unfit': {
+    zh: (f) => `${f('name')}不在可以选的人里，请重新选。`,
+    en: (f) => `${f('name')} is not among those who can be picked; choose again.`,
+  },
+  'rating.picks-many': {
+    zh: (f) => `${f('honor')}最多选 ${f('places')} 名，每人选一次。`,
+    en: (f) => `At most ${f('places')} can be picked for ${f('honor')}, each once.`,
+  },
   'rating.already-confirmed': {
     zh: () => '年终评定已经由会议确认，不再改动，请刷新查看。',
     en: () => 'The meeting has confirmed the ratings already; they stand. Reload to see.',

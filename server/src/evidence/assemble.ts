@@ -69,7 +69,10 @@ export async function readEvidence(
       facts.filter(({ value }) => value !== null),
       (fact) => fact.subject_id,
     ),
-    earlier: await earlierRows(tx, [year.cycleId]),
+    earlier: await earlierRows(tx, {
+      ...{ cycleIds: [year.cycleId], year: year.year },
+      subjectIds: [year.branch.id, ...members.map(({ id }) => id)],
+    }),
     counted: await countedEvents(tx, year),
     roles: await schemeRoles(tx, year),
   };

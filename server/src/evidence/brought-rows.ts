@@ -19,7 +19,7 @@ export interface Brought {
   readonly earlier: Earlier;
 }
 
-const nothing: Brought = { scores: [], entries: [], earlier: { vetoes: [], results: [] } };
+const nothing: Brought = { scores: [], entries: [], earlier: { vetoes: [], results: [], ratings: [] } };
 
 /** Reads them for those alone who have come from, or were meanwhile in, another branch: most of a branch never moves. */
 export async function broughtRows(
@@ -46,7 +46,8 @@ export async function broughtRows(
     [...standingEntries(await tx.ledger.ofSubjects(cycleIds, personIds)), ...files.flatMap((file) => file.entries)],
     ({ subject_id }) => subject_id,
   );
-  const earlier = await earlierRows(tx, cycleIds);
+  // What was confirmed of a person is read with his year, wherever it was.
+  const earlier = await earlierRows(tx, { cycleIds, year, subjectIds: [] });
   const categories = new Map(moved.map(({ id, category }) => [id, category]));
   // What only members of another category can earn does not exist for somebody who has changed category on the way.
   const isOfCategory = ({ item, subject_id }: CountedEntry) => {
@@ -80,5 +81,6 @@ function earlierOf({ vetoes, results }: Earlier, cycleIds: ReadonlySet<string | 
   return {
     vetoes: vetoes.filter(({ cycle_id: id }) => cycleIds.has(id)),
     results: results.filter(({ cycle_id: id }) => cycleIds.has(id)),
+    ratings: [],
   };
 }

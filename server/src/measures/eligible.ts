@@ -55,10 +55,13 @@ function eligibleFor({ id: kind, follows, grades }: MeasureKind, following: read
 function ofYear({ year, run, ratings }: NoticeSource): readonly Following[] {
   if (run === undefined) return [];
   // Snapshots are stored as the engine gave them.
-  const results = ratings.map(({ result }) => result as MemberResult);
   const branch = run.branch_result as BranchOwnResult | null;
   return [
-    ...results.flatMap((result) => ofResult(year, result.id, result)),
+    ...ratings.flatMap(({ result, picked }) => {
+      const own = result as MemberResult;
+      // Whom the meeting picked, not who could have been.
+      return ofResult(year, own.id, { ...own, honors: picked, tied: [] });
+    }),
     ...(branch === null ? [] : ofResult(year, year.branch.id, { ...branch, honors: [], tied: [] })),
   ];
 }

@@ -1,5 +1,5 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { ratingScaleOf } from '@xianfeng/engine';
+import { type Contest, ratingScaleOf } from '@xianfeng/engine';
 import { scoringOf, scoringsOf } from '../cycles/scoring.ts';
 import type { NoticeDays } from './notice-days.ts';
 import type { NoticeLines } from './notice-lines.ts';
@@ -50,6 +50,12 @@ function quotasOf(source: NoticeSource, { kind, period }: NoticePlace): NoticeBo
     base: contest.base,
     percent: percentOf(contest.share),
     places: contest.places,
-    names: contest.candidates.map((id) => names.get(id) ?? ''),
+    names: (picked(source, contest) ?? contest.candidates).map((id) => names.get(id) ?? ''),
   }));
+}
+
+/** Whom the meeting picked for an honor of the year; null while it has not met, and of shorter periods. */
+function picked({ run, ratings, year }: NoticeSource, { honor, period }: Contest): readonly string[] | null {
+  if (run === undefined || period !== year.cycle) return null;
+  return ratings.flatMap((rating) => (rating.picked.includes(honor) ? [rating.subject_id] : []));
 }

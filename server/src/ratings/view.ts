@@ -2,6 +2,7 @@ import type { YearEnd } from '@xianfeng/contract';
 import { type MemberResult, type Problem, ratingScaleOf } from '@xianfeng/engine';
 import type { RatingRow } from '@xianfeng/store';
 import { percentOf } from '../notices/quotas.ts';
+import { isChanged, lastOf } from './decisions.ts';
 import { stepsOf } from './steps.ts';
 import type { YearState } from './year-state.ts';
 
@@ -32,22 +33,55 @@ export function yearEndView(state: YearState): YearEnd {
     trial: isEmpty ? null : { lines: trialLines, missing: [...missing] },
     bands: bandsOf(confirmed ?? trialLines),
     quotas: quotasOf(state),
+    contests: contestViews(state),
     confirmed:
       run === undefined || confirmed === null
         ? null
-        : { on: run.confirmed_on, due: run.members_due, present: run.members_present, lines: confirmed },
+        : {
+            ...{ on: run.confirmed_on, due: run.members_due, present: run.members_present },
+            ...{ ayes: run.ayes, manner: run.manner, lines: confirmed },
+          },
   };
 }
 
 /** Whoever the meeting confirmed stays in the list; members by surname strokes. */
-function linesOf({ members, starRevisions }: YearState, results: ReadonlyMap<string, MemberResult>): Line[] {
+function linesOf(state: YearState, results: ReadonlyMap<string, MemberResult>): Line[] {
+  const { members, starRevisions, source } = state;
+  const last = lastOf(state);
+  const ratings = new Map(source.ratings.map((rating) => [rating.subject_id, rating]));
   return members.flatMap(({ id, name }) => {
     const result = results.get(id);
     if (result === undefined) return [];
     const { exempt, total, stars, grade } = result;
     const sets = { honors: [...result.honors], tied: [...result.tied], outcomes: [...result.outcomes] };
-    return [{ memberId: id, name, exempt, total, stars, grade, ...sets, revision: starRevisions.get(id) ?? 0 }];
+    const before = last.get(id);
+    const rating = ratings.get(id);
+    const points = (rating?.by_points ?? null) as Pick<MemberResult, 'stars' | 'grade'> | null;
+    return [
+      {
+        ...{ memberId: id, name, exempt, total, stars, grade, ...sets, revision: starRevisions.get(id) ?? 0 },
+        last:
+          before === undefined
+            ? null
+            : { year: source.year.year - 1, stars: before.stars ?? null, grade: before.grade ?? null },
+        isChanged: isChanged(result, before),
+        changeWords: rating?.change_words ?? null,
+        decided: points === null ? null : { stars: points.stars, grade: points.grade, reason: rating?.reason ?? '' },
+        picked: [...(rating?.picked ?? [])],
+      },
+    ];
   });
+}
+
+function contestViews({ source, members }: YearState): YearEnd['contests'] {
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  return source.contestsIn(source.year.cycle).map(({ honor, name, places, candidates, tied }) => ({
+    ...{ honor, name, places },
+    candidates: [
+      ...candidates.map((id) => ({ id, name: names.get(id) ?? '', isTied: false })),
+      ...tied.map((id) => ({ id, name: names.get(id) ?? '', isTied: true })),
+    ],
+  }));
 }
 
 /** Snapshots are stored as the engine gave them. */

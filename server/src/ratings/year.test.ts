@@ -2,6 +2,7 @@ import type { Card, NoticeBody, PaperBallot, YearEnd } from '@xianfeng/contract'
 import { canonical, evaluateBranch } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { branchYearOf } from '../cycles/branch-year.ts';
+import { openCycle } from '../cycles/open.ts';
 import { assembleEvidence } from '../evidence/assemble.ts';
 import { codesOf, type Client, testServer } from '../testing/builders.ts';
 import { exempt, itemIds, learnCalendar, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
@@ -22,7 +23,38 @@ async function workedYear(): Promise<{
   if (member === undefined || elder === undefined) throw new Error('Two others were asked for.');
   await exempt(server, branch.committee, elder.id);
   for (const month of months) await branch.finishMonth(month, '9');
+  await confirmedBefore(branch, member.id);
   return { branch, member, elder };
+}
+
+/** A year before, in which the member was excellent. */
+async function confirmedBefore({ id: branchId, committee, secretary }: ScoredBranch, memberId: string): Promise<void> {
+  const { newId, store } = server.services;
+  await store.transaction(committee.id, async (tx) => {
+    const now = await tx.cycles.find(branchId, 2026);
+    if (now === undefined) throw new Error('The year is open.');
+    const [cycleId, runId] = [newId(), newId()];
+    await openCycle(tx, { id: cycleId, branchId, year: 2025, schemeVersionId: now.scheme_version_id });
+    await tx.ratings.insert(
+      {
+        ...{ id: runId, cycle_id: cycleId, scheme_hash: 'a', evidence_hash: 'b', confirmed_on: '2025-12-31' },
+        ...{ members_due: 4, members_present: 4, confirmed_by: secretary.person.id, confirmed_at: new Date() },
+      },
+      [
+        {
+          ...{ subject_id: memberId, total: 960_000, stars: 10, grade: 'excellent', explanation: null },
+          result: JSON.stringify({ id: memberId, total: '96.00', stars: 10, grade: 'excellent' }),
+        },
+      ],
+    );
+    await tx.notices.insert([
+      {
+        ...{ id: newId(), cycle_id: cycleId, kind: 'year', period: '2025', number: 1, opened_on: '2025-12-31' },
+        ...{ closes_on: '2026-01-13', body: '{}', body_hash: 'c', check_code: 'd', ledger_sequence: 0 },
+        ...{ ledger_hash: 'e', published_by: secretary.person.id, published_at: new Date() },
+      },
+    ]);
+  });
 }
 
 async function award(branch: ScoredBranch, subjectId: string, level: string, on: string) {
@@ -55,7 +87,10 @@ async function keyBallot(branch: ScoredBranch, mass = 12): Promise<void> {
 const { branch, member, elder } = await workedYear();
 const yearEnd = async () => (await branch.secretary.get(`/branches/${branch.id}/year-end`)).body as YearEnd;
 const cardOf = async (client: Client, id: string) => (await client.get(`/members/${id}/card`)).body as Card;
-const meeting = { confirmedOn: '2026-12-31', membersDue: 4, membersPresent: 4 };
+const meeting = {
+  ...{ confirmedOn: '2026-12-31', membersDue: 4, membersPresent: 4, ayes: 3, manner: 'hands' },
+  differences: [{ memberId: member.id, words: '下半年有三个月评分低，已和本人谈过。' }],
+};
 
 // These tests are one year and run in the order they are written.
 test('while the year runs the card shows the months and no total', async () => {
@@ -116,28 +151,56 @@ test('nine every month, ten in the ballot, a county and a bureau award: 94.00, n
 test('the meeting’s day and quorum are checked on both sides', async () => {
   const confirm = (change: object) =>
     branch.secretary.post(`/branches/${branch.id}/year-end/confirm`, { ...meeting, ...change });
-  expect(codesOf(await confirm({ membersPresent: 2 }))).toEqual(['meeting.no-quorum']);
+  expect(codesOf(await confirm({ membersPresent: 2, ayes: 2 }))).toEqual(['meeting.no-quorum', 'minutes.not-carried']);
+  expect(codesOf(await confirm({ ayes: 2 }))).toEqual(['minutes.not-carried']);
   expect(codesOf(await confirm({ confirmedOn: '2026-12-30' }))).toEqual(['meeting.too-early']);
   expect(codesOf(await confirm({ confirmedOn: '2027-01-01' }))).toEqual(['meeting.in-future']);
   expect((await yearEnd()).confirmed).toBeNull();
 });
 
+test('points suggest: where the meeting rates otherwise it says why, and why somebody is not rated as a year before', async () => {
+  const path = `/branches/${branch.id}/year-end/confirm`;
+  const codes = async (change: object) => codesOf(await branch.secretary.post(path, { ...meeting, ...change }));
+  const recorder = branch.recorder.person.id;
+  const better = { memberId: recorder, stars: 10, grade: 'excellent', reason: '抢险救灾立功，会议一致同意' };
+  const { trial, contests } = await yearEnd();
+  const line = trial?.lines.find(({ memberId }) => memberId === member.id);
+  expect(line).toMatchObject({ isChanged: true, last: { year: 2025, stars: 10, grade: 'excellent' }, decided: null });
+  expect(trial?.lines.filter(({ isChanged }) => isChanged)).toHaveLength(1);
+  expect(contests).toMatchObject([{ honor: 'year-star-candidate', places: 0, candidates: [] }]);
+  expect(await codes({ differences: [] })).toEqual(['rating.difference-unexplained']);
+  expect(await codes({ changes: [{ ...better, grade: 'best' }] })).toEqual(['rating.change-unfit']);
+  expect(await codes({ changes: [{ ...better, memberId: elder.id }] })).toEqual(['rating.change-unrated']);
+  expect(await codes({ picks: [{ honor: 'year-star-candidate', memberId: recorder }] })).toEqual([
+    'rating.pick-unfit',
+    'rating.picks-many',
+  ]);
+  expect((await yearEnd()).confirmed).toBeNull();
+});
+
 test('the meeting confirms once; the snapshot keeps scheme, evidence and explanation, and the second click changes nothing', async () => {
+  // Ten stars where the points came to nine: what follows is what follows from the meeting's stars.
+  const changes = [
+    { memberId: branch.recorder.person.id, stars: 10, grade: 'excellent', reason: '抢险救灾立功，会议一致同意' },
+  ];
   const path = `/branches/${branch.id}/year-end/confirm`;
   const [first, second] = await Promise.all([
-    branch.secretary.post(path, { ...meeting, membersPresent: 3 }),
-    branch.secretary.post(path, { ...meeting, membersPresent: 3 }),
+    branch.secretary.post(path, { ...meeting, membersPresent: 3, changes }),
+    branch.secretary.post(path, { ...meeting, membersPresent: 3, changes }),
   ]);
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.body).toEqual(first.body);
   expect(first.body).toMatchObject({ confirmed: { on: '2026-12-31', due: 4, present: 3 } });
-  const run = await server.owner.query('select scheme_hash, evidence_hash from rating_run');
+  const run = await server.owner.query(
+    "select scheme_hash, evidence_hash from rating_run where confirmed_on > '2026-01-01'",
+  );
   const rows = await server.owner.query(
-    'select total::int, stars, explanation is null as is_bare from rating order by total',
+    `select total::int, stars, explanation is null as is_bare from rating
+     join rating_run on rating_run.id = run_id where confirmed_on > '2026-01-01' order by total, stars`,
   );
   expect(rows.rows).toEqual([
     { total: 920_000, stars: 9, is_bare: false },
-    { total: 920_000, stars: 9, is_bare: false },
+    { total: 920_000, stars: 10, is_bare: false },
     { total: 940_000, stars: 9, is_bare: false },
     { total: null, stars: 9, is_bare: true },
   ]);
@@ -148,6 +211,13 @@ test('the meeting confirms once; the snapshot keeps scheme, evidence and explana
   });
   const evidence_hash = server.services.hash(canonical(evidence));
   expect(run.rows).toEqual([{ scheme_hash: version.body_hash, evidence_hash }]);
+  const { confirmed } = await yearEnd();
+  const changed = confirmed?.lines.find(({ memberId }) => memberId === branch.recorder.person.id);
+  expect(changed).toMatchObject({ stars: 10, grade: 'excellent', outcomes: ['commended'] });
+  expect(changed?.decided).toEqual({ stars: 9, grade: 'qualified', reason: '抢险救灾立功，会议一致同意' });
+  expect(confirmed?.lines.find(({ memberId }) => memberId === member.id)?.changeWords).toBe(
+    '下半年有三个月评分低，已和本人谈过。',
+  );
   const other = await branch.secretary.post(path, { ...meeting, membersPresent: 4 });
   expect(codesOf(other)).toEqual(['rating.already-confirmed']);
 });

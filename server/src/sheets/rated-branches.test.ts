@@ -48,7 +48,9 @@ async function ratingYear(scheme: string, membersUnder?: string) {
     pass: (period: string, passedOn: string) =>
       officer.post(`${at}/sheets/${period}/pass`, { passedOn, membersDue: 7, membersPresent: 5 }),
     confirm: (confirmedOn: string) =>
-      officer.post(`${at}/year-end/confirm`, { confirmedOn, membersDue: 7, membersPresent: 5 }),
+      officer.post(`${at}/year-end/confirm`, {
+        ...{ confirmedOn, membersDue: 7, membersPresent: 5, ayes: 5, manner: 'hands' },
+      }),
     yearEnd: async () => (await officer.get(`${at}/year-end`)).body as YearEnd,
   };
 }

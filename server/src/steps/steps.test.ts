@@ -26,7 +26,7 @@ async function branchUnder(scheme: string) {
     });
   const confirm = () =>
     branch.secretary.post(`/branches/${branch.id}/year-end/confirm`, {
-      ...{ confirmedOn: '2026-12-31', membersDue: 3, membersPresent: 3 },
+      ...{ confirmedOn: '2026-12-31', membersDue: 3, membersPresent: 3, ayes: 3, manner: 'hands' },
     });
   return { branch, officer, write, pass, confirm };
 }

@@ -1,14 +1,20 @@
 import { Form } from 'antd';
 import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
 import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDayRules } from '../ui/use-day-rules.ts';
+import { ChangeFields } from './change-fields.tsx';
+import { type Change, decisionsOf, type Picks } from './decisions.ts';
+import { DifferenceFields } from './difference-fields.tsx';
+import { PickFields } from './pick-fields.tsx';
 import { useConfirm } from './queries.ts';
 import style from './year-end.module.css';
 
@@ -21,16 +27,25 @@ interface Given {
   readonly confirmedOn: string;
   readonly membersDue: number;
   readonly membersPresent: number;
+  readonly ayes: number;
+  readonly manner: 'hands' | 'ballot';
 }
 
 const PEOPLE = { type: 'integer', min: 1, max: 5000 } as const;
 
-/** When the meeting was, how many were due and how many came; then the ratings stand. */
+/**
+ * When the meeting was, who came and how it voted; where it rates otherwise than the points and than last year, and why; whom it
+ * picks. Then the ratings stand.
+ */
 export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactElement {
   const text = useText('ratings');
   const { today } = useMe();
   const dayRules = useDayRules();
   const confirm = useConfirm(yearEnd.branch.id);
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const [words, setWords] = useState<Readonly<Record<string, string>>>({});
+  const [picks, setPicks] = useState<Picks>({});
+  const decisions = decisionsOf(yearEnd, { changes, words, picks });
   const people = [{ required: true }, { ...PEOPLE, message: text('confirm.people', PEOPLE) }];
   return (
     <Themed>
@@ -39,8 +54,8 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
         layout="vertical"
         className={style.confirm ?? ''}
         aria-labelledby="confirm-title"
-        initialValues={{ confirmedOn: today, membersDue: yearEnd.trial?.lines.length }}
-        onFinish={(given) => confirm.mutate(given)}
+        initialValues={{ confirmedOn: today, membersDue: yearEnd.trial?.lines.length, manner: 'hands' }}
+        onFinish={(given) => confirm.mutate({ ...given, ...decisions })}
       >
         <h2 id="confirm-title" className="sec-title">
           {text('confirm.title')}
@@ -70,7 +85,21 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
           >
             <CountField />
           </Form.Item>
+          <Form.Item name="ayes" label={text('confirm.ayes')} rules={people}>
+            <CountField />
+          </Form.Item>
+          <Form.Item name="manner" label={text('confirm.manner')}>
+            <Choice
+              choices={(['hands', 'ballot'] as const).map((value) => ({
+                value,
+                label: text(`confirm.manner.${value}`),
+              }))}
+            />
+          </Form.Item>
         </div>
+        <DifferenceFields {...{ yearEnd, changes, words }} onChange={setWords} />
+        <ChangeFields {...{ yearEnd, changes }} onChange={setChanges} />
+        <PickFields {...{ yearEnd, picks }} onChange={setPicks} />
         <Refusal error={confirm.error} />
         <div className={layout.acts}>
           <button type="submit" className="btn decide" disabled={confirm.isPending}>

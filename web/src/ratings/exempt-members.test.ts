@@ -2,7 +2,17 @@ import type { YearEnd } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { exemptMembers } from './exempt-members.ts';
 
-const line = { total: null, stars: 9, grade: 'qualified', honors: [], tied: [], outcomes: [], revision: 1 };
+const undecided = { last: null, isChanged: false, changeWords: null, decided: null, picked: [] };
+const line = {
+  total: null,
+  stars: 9,
+  grade: 'qualified',
+  honors: [],
+  tied: [],
+  outcomes: [],
+  revision: 1,
+  ...undecided,
+};
 const yearEnd: YearEnd = {
   branch: { id: 'b', name: '第二党支部' },
   subject: 'member',
@@ -14,6 +24,7 @@ const yearEnd: YearEnd = {
   trial: null,
   bands: [],
   quotas: [],
+  contests: [],
   confirmed: null,
 };
 

@@ -12,7 +12,7 @@ export const branchCardQuery = (asked: { branchId: string; organizationId: strin
 export function useConfirm(branchId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given: { confirmedOn: string; membersDue: number; membersPresent: number }) =>
+    mutationFn: (given: Omit<Parameters<typeof client.ratings.confirm>[0], 'branchId'>) =>
       client.ratings.confirm({ branchId, ...given }),
     onSuccess: (yearEnd) => {
       queries.setQueryData(yearEndQuery(branchId).queryKey, yearEnd);

@@ -67,8 +67,22 @@ function ResultLine({ line, yearEnd }: { readonly line: Line; readonly yearEnd: 
   const { subject, branch, scheme } = yearEnd;
   const opens = text('results.open', { name, total });
   const remarks = [
-    ...line.honors.filter((honor) => honor.startsWith('year-star')).map(() => text('results.candidate')),
-    ...line.tied.filter((honor) => honor.startsWith('year-star')).map(() => text('results.tied')),
+    ...(yearEnd.confirmed === null
+      ? [
+          ...line.honors.filter((honor) => honor.startsWith('year-star')).map(() => text('results.candidate')),
+          ...line.tied.filter((honor) => honor.startsWith('year-star')).map(() => text('results.tied')),
+        ]
+      : line.picked.map((honor) => yearEnd.contests.find((contest) => contest.honor === honor)?.name ?? honor)),
+    ...(line.decided === null
+      ? []
+      : [
+          text('results.decided', {
+            points:
+              line.decided.grade === null ? names.stars(line.decided.stars ?? 0) : names.grade(line.decided.grade),
+            reason: line.decided.reason,
+          }),
+        ]),
+    ...(line.changeWords === null ? [] : [text('results.changed', { words: line.changeWords })]),
     ...line.outcomes.map((id) => scheme.outcomes.find((outcome) => outcome.id === id)?.name ?? id),
   ];
   return (

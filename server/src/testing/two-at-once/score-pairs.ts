@@ -223,7 +223,9 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
     const { branch, second } = await wholeYear(stage);
     const present = [2, 3] as const;
     const path = `/branches/${branch.id}/year-end/confirm`;
-    const meeting = (membersPresent: number) => ({ confirmedOn: '2026-12-31', membersDue: 3, membersPresent });
+    const meeting = (membersPresent: number) => ({
+      ...{ confirmedOn: '2026-12-31', membersDue: 3, membersPresent, ayes: 2, manner: 'hands' },
+    });
     return {
       edits: [
         { by: branch.secretary, path, body: meeting(present[0]) },
