@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { scoreCorrection } from './score-corrections.ts';
+import { vetoOnRecord } from './vetoes.ts';
 import { day, decimal, explanation, grades, id, year } from './shapes.ts';
 
 const cardEntry = z.object({
@@ -72,6 +73,8 @@ export const card = z.object({
   ),
   /** Scores that were corrected after their meeting, with what stood before; in the order in which they came to stand. */
   corrections: z.array(scoreCorrection),
+  /** What rules out of the year whatever the points say, with its document; by day. */
+  vetoes: z.array(vetoOnRecord),
   ballot: z
     .object({
       heldOn: day,

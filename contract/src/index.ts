@@ -32,6 +32,8 @@ import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
 import { measures } from './measures.ts';
+import { stars } from './stars.ts';
+import { vetoes } from './vetoes.ts';
 import { objections } from './objections.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
@@ -81,6 +83,8 @@ export const contract = {
   paperBallots,
   notices,
   measures,
+  vetoes,
+  stars,
   objections,
   cases,
   lapses,
@@ -233,6 +237,8 @@ export {
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { type Notice, type NoticeBody, noticeBody } from './notices.ts';
 export { measureFormWords } from './sentences/measure-forms.ts';
+export type { StarRegister } from './stars.ts';
+export type { VetoBoard, VetoEffect, VetoOnRecord } from './vetoes.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';

@@ -194,7 +194,18 @@ export const ownRecord = z.object({
   facts: z.array(z.object({ year: z.int(), fact: z.string(), value: z.string(), recordedAt: instant })),
   /** What ruled one out of a year, as others decided it. */
   vetoes: z.array(
-    z.object({ year: z.int(), veto: z.string(), onDay: day, liftedOn: day.nullable(), recordedAt: instant }),
+    z.object({
+      year: z.int(),
+      veto: z.string(),
+      onDay: day,
+      organ: z.string().nullable(),
+      document: z.string().nullable(),
+      words: z.string().nullable(),
+      liftedOn: day.nullable(),
+      liftedDocument: z.string().nullable(),
+      liftedWords: z.string().nullable(),
+      recordedAt: instant,
+    }),
   ),
   /** What one came to before, or under another scheme, where the year's scheme reads it. */
   earlierResults: z.array(

@@ -52,6 +52,8 @@ const statuses: Readonly<Record<string, number>> = {
   'exemption.under-way': 409,
   'hand-over.signed-already': 409,
   'mobile.standing': 409,
+  'veto.standing': 409,
+  'veto.not-on-record': 404,
   'person.joined-already': 409,
   'minutes.standing': 409,
   'minutes.withdrawn': 409,

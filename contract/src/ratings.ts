@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { scoreCorrection } from './score-corrections.ts';
+import { vetoOnRecord } from './vetoes.ts';
 import { day, explanation, grades, id, problem, subject, year } from './shapes.ts';
 
 const manner = z.enum(['hands', 'ballot']);
@@ -90,6 +91,8 @@ const branchCard = z.object({
   explanation: explanation.nullable(),
   /** Scores that were corrected after their meeting, with what stood before. */
   corrections: z.array(scoreCorrection),
+  /** What rules out of the year whatever the points say, with its document; by day. */
+  vetoes: z.array(vetoOnRecord),
   /** Names of the groups that ballots have. */
   groups: z.array(z.object({ id: z.string(), name: z.string() })),
 });

@@ -10,6 +10,7 @@ import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { caseSentences } from './sentences/cases.ts';
 import { measureSentences } from './sentences/measures.ts';
+import { vetoSentences } from './sentences/vetoes.ts';
 import { objectionSentences } from './sentences/objections.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
@@ -58,6 +59,7 @@ const tables: readonly SentenceTable[] = [
   exampleSentences,
   filingSentences,
   measureSentences,
+  vetoSentences,
   objectionSentences,
   caseSentences,
   reminderSentences,

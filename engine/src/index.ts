@@ -57,6 +57,8 @@ export type { Contest } from './contests.ts';
 export { contestsOf } from './contests.ts';
 export { entrySigns, reviewProblems } from './entry-review.ts';
 export { correctionReviewProblems } from './score-correction.ts';
+export type { StatedVeto } from './held-stars.ts';
+export { heldStars, standsOn, takesStars } from './held-stars.ts';
 export { isLateEntry } from './late-entry.ts';
 export { idNumberBirth, idNumberSex, isIdNumber } from './id-number.ts';
 export type { CalendarDay, Granularity, Membership, PeriodPlace, WorkingCalendar } from './day.ts';

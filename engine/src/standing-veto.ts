@@ -12,13 +12,15 @@ const BY_NUMBER: VetoProof = { on: null };
 export function proofOf(veto: BoundVeto, frame: Frame, row: number): VetoProof | null {
   const held = frame.vetoes[row] as readonly ReadVeto[];
   return (
-    held.find((each) => each.veto === veto.id && !isRestored(veto, each, frame.cycle)) ?? byNumber(veto, frame, row)
+    held.find(
+      (each) => each.veto === veto.id && !(veto.restores && isRestored(each.liftedOn, `${frame.cycle}-12-31`)),
+    ) ?? byNumber(veto, frame, row)
   );
 }
 
-/** Lifted in a later year it still stood at the end of this one. */
-function isRestored({ restores }: BoundVeto, { liftedOn }: ReadVeto, cycle: string): boolean {
-  return restores && liftedOn !== null && liftedOn <= `${cycle}-12-31`;
+/** By the end of a day; lifted in a later year a veto still stood at the end of this one. */
+export function isRestored(liftedOn: string | null, day: string): boolean {
+  return liftedOn !== null && liftedOn <= day;
 }
 
 /** What is not known proves nothing. */

@@ -13,6 +13,8 @@ import { correctionRoutes } from './corrections/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { lapseRoutes } from './lapses/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
+import { starRoutes } from './stars/routes.ts';
+import { vetoRoutes } from './vetoes/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
@@ -92,6 +94,8 @@ export const router = os.router({
   statements: statementRoutes,
   corrections: correctionRoutes,
   measures: measureRoutes,
+  vetoes: vetoRoutes,
+  stars: starRoutes,
   objections: objectionRoutes,
   cases: caseRoutes,
   lapses: lapseRoutes,

@@ -63,7 +63,7 @@ export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { SessionRow } from './sessions.ts';
 export type { AccountRow, SignInRow } from './sign-ins.ts';
 export type { UseRow } from './use.ts';
-export type { VetoRow } from './vetoes.ts';
+export type { VetoLifting, VetoOfYearRow, VetoRow } from './vetoes.ts';
 export { openStore, type Store, type Transaction, type Verification } from './transaction.ts';
 export type { LedgerVerification } from './verify-ledger.ts';
 export { sha256 } from './sha256.ts';

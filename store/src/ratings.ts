@@ -81,6 +81,21 @@ export function ratingsOf({ db, committeeId }: Work) {
     find: (runId: string, subjectId: string): Promise<RatingRow | undefined> =>
       ratings().where('run_id', '=', runId).where(nowUnder, '=', subjectId).executeTakeFirst(),
 
+    /** The stars that members' meetings, of whatever branch, confirmed for these people in a year; where there were any. */
+    starsOfPeople: async (year: number, personIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+      const rows = await ratings()
+        .innerJoin('rating_run', (join) =>
+          join.onRef('rating_run.committee_id', '=', 'rating.committee_id').onRef('rating_run.id', '=', 'rating.run_id'),
+        )
+        .innerJoin('cycle', (join) =>
+          join.onRef('cycle.committee_id', '=', 'rating.committee_id').onRef('cycle.id', '=', 'rating_run.cycle_id'),
+        )
+        .where('cycle.year', '=', year)
+        .where((eb) => eb(nowUnder, '=', eb.fn.any(eb.val([...personIds]))))
+        .execute();
+      return new Map(rows.flatMap(({ subject_id: id, stars }) => (stars === null ? [] : [[id, stars]])));
+    },
+
     insert: async (
       run: Omit<Insertable<Schema['rating_run']>, 'committee_id'>,
       lines: readonly Omit<Insertable<Schema['rating']>, 'committee_id' | 'run_id'>[],

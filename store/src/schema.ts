@@ -648,9 +648,19 @@ export interface Schema {
     veto: string;
     on_day: string;
     lifted_on: string | null;
-    import_id: string;
+    /** Null where it was stated on a page. */
+    import_id: ColumnType<string | null, string | null | undefined, never>;
     recorded_by: string;
     recorded_at: Instant;
+    /** Null only where a file of a year does not say. */
+    organ: ColumnType<string | null, string | null | undefined, never>;
+    document: ColumnType<string | null, string | null | undefined, never>;
+    words: ColumnType<string | null, string | null | undefined, never>;
+    /** Null until it is lifted on a page. */
+    lifted_document: ColumnType<string | null, string | null | undefined, string | null>;
+    lifted_words: ColumnType<string | null, string | null | undefined, string | null>;
+    lifted_by: ColumnType<string | null, string | null | undefined, string | null>;
+    lifted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   };
   earlier_result: {
     committee_id: string;

@@ -128,8 +128,8 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
   },
   broughtEvidence: {
     name: [
-      '一票否决、以往期间和其他办法的结果（随年度数据带来的）',
-      'Vetoes, and results of earlier periods or other schemes (brought along with a year)',
+      '一票否决（认定机关、文书、事由、解除）、以往期间和其他办法的结果',
+      'Vetoes (organ, document, what it is about, lifting), and results of earlier periods or other schemes',
     ],
     purpose: ['按积分办法计算积分和评定', 'To work out points and ratings under the scheme'],
   },

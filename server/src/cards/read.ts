@@ -20,6 +20,7 @@ import { staysOf } from '../evidence/person-year.ts';
 import { unreversedEntries } from '../evidence/standing-entries.ts';
 import { runUntil, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { correctionsOf } from '../corrected-scores/of-subject.ts';
+import { vetoesOnCard } from '../vetoes/on-card.ts';
 import { noteViews } from '../view-records/note.ts';
 import { cardBallot } from './ballot.ts';
 import { cardEntries } from './entries.ts';
@@ -70,6 +71,7 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
   const files = await tx.cardFiles.ofIds(run.map((stay) => stay.branchId));
   const months = await cardMonths(tx, { member, run, years, files, year });
   const entries = await runEntries(tx, { years, files, year, memberId: member.id });
+  const counted = [...new Map([...years, [year.branch.id, year]]).values()];
   return done({
     member: {
       id: member.id,
@@ -94,7 +96,8 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
     entries,
     explanation,
     months: months.map(({ branchId: _, ...month }) => month),
-    corrections: await correctionsOf(tx, [...new Map([...years, [year.branch.id, year]]).values()], member.id),
+    corrections: await correctionsOf(tx, counted, member.id),
+    vetoes: await vetoesOnCard(tx, counted, { subjectId: member.id, today }),
     ballot: await cardBallot(tx, year, member.id),
     parts: await cardParts(tx, { year, member, run, months }),
   });

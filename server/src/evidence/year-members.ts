@@ -34,7 +34,7 @@ export interface YearMember {
 }
 
 /** Lists of people go by surname strokes (姓氏笔画), never by points. */
-const bySurnameStrokes = new Intl.Collator('zh-Hans-u-co-stroke');
+export const bySurnameStrokes = new Intl.Collator('zh-Hans-u-co-stroke');
 
 /** Everybody of the year, in the order of surname strokes; branches in that of the tree. */
 export async function yearMembers(tx: Transaction, branchYear: BranchYear): Promise<readonly YearMember[]> {

@@ -148,8 +148,10 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     facts: kept.facts.flatMap(({ year, fact, value, recorded_at: at }) =>
       value === null ? [] : [{ year, fact, value: decimalFromPoints(value), recordedAt: at.toISOString() }],
     ),
-    vetoes: kept.vetoes.map(({ year, on_day: onDay, lifted_on: liftedOn, recorded_at: at, ...row }) => ({
-      ...{ year, veto: nameOf({ ...row, item: row.veto }), onDay, liftedOn, recordedAt: at.toISOString() },
+    vetoes: kept.vetoes.map(({ year, organ, document, words, ...row }) => ({
+      ...{ year, veto: nameOf({ ...row, item: row.veto }), onDay: row.on_day, organ, document, words },
+      ...{ liftedOn: row.lifted_on, liftedDocument: row.lifted_document, liftedWords: row.lifted_words },
+      recordedAt: row.recorded_at.toISOString(),
     })),
     earlierResults: kept.earlierResults.map(({ total, recorded_at: at, ...rest }) => ({
       ...{ ...rest, total: decimal(total), recordedAt: at.toISOString() },

@@ -7,6 +7,7 @@ import { yearInUse } from '../cycles/year-in-use.ts';
 import { assembleEvidence } from '../evidence/assemble.ts';
 import { reckonYear } from '../evidence/reckon-year.ts';
 import { correctionsOf } from '../corrected-scores/of-subject.ts';
+import { vetoesOnCard } from '../vetoes/on-card.ts';
 import { yearMembers } from '../evidence/year-members.ts';
 
 export interface BranchCardAsked {
@@ -51,6 +52,7 @@ export function readBranchCard(
       periods: Object.entries(result?.periods ?? {}).map(([period, points]) => ({ period, points })),
       explanation: result?.explain ?? null,
       corrections: await correctionsOf(tx, [year], branchId),
+      vetoes: await vetoesOnCard(tx, [year], { subjectId: branchId, today: clock.today() }),
       groups: year.plan.scheme.inputs.ballots.flatMap(({ groups }) => groups.map(({ id, name }) => ({ id, name }))),
     });
   });

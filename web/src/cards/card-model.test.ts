@@ -132,6 +132,7 @@ const running: Card = {
   ],
   explanation: null,
   corrections: [],
+  vetoes: [],
   months: [month(1, '9'), month(2, '8'), month(3, null)],
   ballot: null,
   parts: [],

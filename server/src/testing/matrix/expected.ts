@@ -306,6 +306,13 @@ export const expected: Readonly<Record<string, string>> = {
   'measures.lift': 'secretary:branch organization:branch',
   'measures.revoke': 'secretary:branch organization:branch',
 
+  // The findings are the organs'; whoever leads the branch or stands above it puts them on record, and another lifts them.
+  'vetoes.ofBranch': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'vetoes.mine': 'signed-in',
+  'vetoes.state': 'secretary:branch organization:branch township:below committee:committee',
+  'vetoes.lift': 'secretary:branch organization:branch township:below committee:committee',
+  'stars.register': 'secretary:branch organization:branch board:branch township:below committee:committee',
+
   // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
   'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
   'objections.ofBranch': 'secretary:branch organization:branch township:below committee:committee department:committee',

@@ -96,6 +96,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'measures.review': 'in-its-test',
   'measures.lift': 'in-its-test',
   'measures.revoke': 'in-its-test',
+  'vetoes.state': 'in-its-test',
+  'vetoes.lift': 'in-its-test',
   'objections.raise': 'in-its-test',
   'objections.assign': 'in-its-test',
   'objections.answer': 'in-its-test',

@@ -53,6 +53,8 @@ export const acts: SameKeys<typeof chinese> = {
   'measures.review': 'Review a measure at the end of its term',
   'measures.lift': 'Lift a measure',
   'measures.revoke': 'Take a measure back',
+  'vetoes.state': 'Veto stated',
+  'vetoes.lift': 'Veto lifted',
   'objections.raise': 'Objection raised',
   'objections.assign': 'Investigators of an objection named',
   'objections.answer': 'Objection answered',

@@ -51,6 +51,8 @@ export const acts = {
   'measures.review': '期满评议',
   'measures.lift': '解除',
   'measures.revoke': '撤回决定',
+  'vetoes.state': '登记一票否决',
+  'vetoes.lift': '解除一票否决',
   'objections.raise': '提出异议',
   'objections.assign': '指定异议调查人',
   'objections.answer': '答复异议',
