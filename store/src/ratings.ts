@@ -85,7 +85,9 @@ export function ratingsOf({ db, committeeId }: Work) {
     starsOfPeople: async (year: number, personIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
       const rows = await ratings()
         .innerJoin('rating_run', (join) =>
-          join.onRef('rating_run.committee_id', '=', 'rating.committee_id').onRef('rating_run.id', '=', 'rating.run_id'),
+          join
+            .onRef('rating_run.committee_id', '=', 'rating.committee_id')
+            .onRef('rating_run.id', '=', 'rating.run_id'),
         )
         .innerJoin('cycle', (join) =>
           join.onRef('cycle.committee_id', '=', 'rating.committee_id').onRef('cycle.id', '=', 'rating_run.cycle_id'),

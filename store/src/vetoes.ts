@@ -80,12 +80,7 @@ export function vetoesOf({ db, committeeId }: Work) {
     },
 
     lift: async (id: string, lifting: VetoLifting): Promise<void> => {
-      await db
-        .updateTable('veto')
-        .set(lifting)
-        .where('committee_id', '=', committeeId)
-        .where('id', '=', id)
-        .execute();
+      await db.updateTable('veto').set(lifting).where('committee_id', '=', committeeId).where('id', '=', id).execute();
     },
 
     /** Takes away what an import brought. */

@@ -28,7 +28,8 @@ export const vetoSentences: SentenceTable = {
   },
   'veto.standing': {
     zh: (f) => `${f('name')}的这一项 ${f('on')} 起已经登记在案，请刷新页面看现在怎样。`,
-    en: (f) => `This veto is on record for ${f('name')} from ${f('on')} already. Reload the page and see how it stands.`,
+    en: (f) =>
+      `This veto is on record for ${f('name')} from ${f('on')} already. Reload the page and see how it stands.`,
   },
   'veto.id-taken': {
     zh: () => '这张表已经提交过别的内容，请刷新页面重新填写。',

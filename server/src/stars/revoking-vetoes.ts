@@ -29,12 +29,14 @@ export async function revokingVetoes(
   );
   const plans = new Map<string, Plan>();
   for (const row of rows)
-    if (!plans.has(row.cycle_id)) plans.set(row.cycle_id, (await branchYearOfCycle(tx, { ...row, id: row.cycle_id })).plan);
+    if (!plans.has(row.cycle_id))
+      plans.set(row.cycle_id, (await branchYearOfCycle(tx, { ...row, id: row.cycle_id })).plan);
   const found: (RevokingVeto & { readonly subjectId: string })[] = [];
   for (const row of rows) {
     const plan = plans.get(row.cycle_id);
     const veto = plan === undefined ? undefined : vetoOf(plan, row);
-    if (veto !== undefined && takesStars(veto)) found.push({ subjectId: row.subject_id, ...byDocument(veto, row, today) });
+    if (veto !== undefined && takesStars(veto))
+      found.push({ subjectId: row.subject_id, ...byDocument(veto, row, today) });
   }
   if (year.year > awarded.year) found.push(...(await byNumber(tx, year)));
   const bySubject = Map.groupBy(found, ({ subjectId }) => subjectId);

@@ -45,10 +45,7 @@ export function liftVeto(context: Context, caller: Caller, lifting: VetoLiftingA
 
 function isSameLifting(row: VetoRow, { personId }: Caller, { on, document, words }: VetoLiftingAsked): boolean {
   return (
-    row.lifted_by === personId &&
-    row.lifted_on === on &&
-    row.lifted_document === document &&
-    row.lifted_words === words
+    row.lifted_by === personId && row.lifted_on === on && row.lifted_document === document && row.lifted_words === words
   );
 }
 

@@ -75,7 +75,9 @@ test('stated on 10 May it revokes four stars at once; lifted on 20 September it 
   expect(await heldOn('2026-09-25', star.branch.secretary.person.id)).toBe(3);
 
   const { vetoes } = must(await lift(star.branch.secretary, id)).body as VetoBoard;
-  expect(vetoes).toMatchObject([{ ...{ on: '2026-05-10', document: finding.document }, lifting: ending, stands: false }]);
+  expect(vetoes).toMatchObject([
+    { ...{ on: '2026-05-10', document: finding.document }, lifting: ending, stands: false },
+  ]);
   expect(await heldOn('2026-09-25')).toBe(4);
 
   // What it was and what became of it: on the member's own page, card and record.
@@ -177,7 +179,11 @@ test('of two who state the same one is told; whoever stated it does not lift it,
   expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   expect(codesOf(both.find(({ status }) => status === 409) as Answer)).toEqual(['veto.standing']);
   const first = both[0]?.status === 200 ? 0 : 1;
-  const [id, stater, other] = [ids[first] as string, first === 0 ? officer : organization, first === 0 ? organization : officer];
+  const [id, stater, other] = [
+    ids[first] as string,
+    first === 0 ? officer : organization,
+    first === 0 ? organization : officer,
+  ];
   // The same again is done once; other words under its id are not.
   must(await state(stater, { id }));
   expect(codesOf(await state(stater, { id, words: '另一件事' }))).toEqual(['veto.id-taken']);
@@ -241,7 +247,10 @@ test('a branch that holds four stars loses them by a finding about its team, and
   await openYear(server, committee, general, schemeText('detox-star-branch'));
   await awardedYear(server, committee, { branchId: general, year: 2024, stars: { [first.id]: 2, [second.id]: 3 } });
   await awardedYear(server, committee, { branchId: general, year: 2025, stars: { [first.id]: 4, [second.id]: 3 } });
-  const [officer, other] = [await committee.signedIn('committee-officer'), await committee.signedIn('committee-officer')];
+  const [officer, other] = [
+    await committee.signedIn('committee-officer'),
+    await committee.signedIn('committee-officer'),
+  ];
   const at = `/branches/${general}`;
   const read = async () => must(await officer.get(`${at}/stars`)).body as StarRegister;
   expect((await first.secretary.get(`${at}/stars`)).status).toBe(403);

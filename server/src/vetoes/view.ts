@@ -41,7 +41,9 @@ export async function vetoViews(
 async function namesOf(tx: Transaction, { subject }: BranchYear, rows: readonly VetoRow[]) {
   const people = rows.flatMap((row) => [row.recorded_by, row.lifted_by ?? row.recorded_by]);
   const subjects = rows.map((row) => row.subject_id);
-  const names = new Map(await tx.people.namesOf([...new Set(subject === 'member' ? [...people, ...subjects] : people)]));
+  const names = new Map(
+    await tx.people.namesOf([...new Set(subject === 'member' ? [...people, ...subjects] : people)]),
+  );
   if (subject === 'branch') for (const { id, name } of await tx.organizations.list()) names.set(id, name);
   return names;
 }
