@@ -201,6 +201,10 @@ test('a case goes its steps, with the member told, heard and free to appeal', as
   await page.getByRole('link', { name: '劝其退党 2026-1' }).waitFor();
   found.push(...(await examiner.examine(secretary, 'own cases')));
   await picture(page, 'case-list');
+  await member.page.getByRole('button', { name: 'English' }).click();
+  await member.page.getByRole('heading', { name: 'Your rights' }).waitFor();
+  found.push(...(await examiner.examine(member, 'in English')));
+  await picture(member.page, 'case-person-english', { whole: true });
   const record = (await readService(member.page, '/me/record')).body as { readonly cases: readonly object[] };
   expect(record.cases.length).toBeGreaterThan(12);
   expect((await readService(page, `/branches/${branch?.id}/lapses`)).status).toBe(200);

@@ -1,4 +1,4 @@
-import type { MemberCase } from '@xianfeng/contract';
+import type { MemberCase, OwnRecord } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { type Client, codesOf, type TestPerson, testServer } from '../testing/builders.ts';
 import type { Answer } from '../testing/client.ts';
@@ -118,6 +118,8 @@ test('a removal goes step by step to the announcement; the person reads all of i
   expect(codesOf(await take(branch.secretary, 'talk', { talkers: ['周书记'] }))).toEqual(['case.talkers-few']);
   expect(codesOf(await say(person, 'answer', '我有话说'))).toEqual(['access.denied']);
   expect(must(await person.get('/me/cases')).body).toEqual({ cases: [] });
+  const ownPapers = async () => (must(await person.get('/me/record')).body as OwnRecord).cases;
+  expect(await ownPapers()).toEqual([]);
 
   must(await take(branch.secretary, 'talk', talk));
   expect(await readersNow()).toEqual(['person file', 'officer file', 'department file', 'inquirer file']);
@@ -130,6 +132,7 @@ test('a removal goes step by step to the announcement; the person reads all of i
     'talk',
   ]);
   expect((await seen(person)).sayings).toEqual(['answer', 'reservation', 'testimony']);
+  expect((await ownPapers()).map(({ kind, step }) => `${kind} ${step}`)).toContain('case-removal case-findings');
   must(await say(person, 'answer', '去年在外地照顾病人，请假条在老支书那里'));
   const brought = { comesTo: 'testify', personId: companion.person.id, name: null };
   must(await person.post(`/cases/${id}/companions/${newId()}`, brought));
@@ -182,12 +185,14 @@ test('a removal goes step by step to the announcement; the person reads all of i
   setToday(server, '2029-05-04');
   must(await say(person, 'appeal', '请假条找到了'));
   expect(codesOf(await say(person, 'appeal', '再来一份'))).toEqual(['case.changed-meanwhile']);
-  const answer = async (who: Client) =>
-    who.post(`/cases/${id}/appeal-decision`, {
-      ...{ revision: (await seen(person)).revision, decision: 'changed', words: '请假属实，撤销原决定' },
-    });
-  expect(codesOf(await answer(officer))).toEqual(['case.own-decision']);
-  expect(must(await answer(department)).body).toMatchObject({ isAppealed: false, ending: 'in-force' });
+  const { revision } = await seen(person);
+  const answer = (who: Client, words: string) =>
+    who.post(`/cases/${id}/appeal-decision`, { revision, decision: 'changed', words });
+  expect(codesOf(await answer(officer, '维持'))).toEqual(['case.own-decision']);
+  const answers = await Promise.all(['请假属实', '撤销决定'].map((words) => answer(department, words)));
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
+  expect(answers.flatMap(codesOf)).toEqual(['case.changed-meanwhile']);
+  expect(await seen(person)).toMatchObject({ isAppealed: false, ending: 'in-force', leaving: null });
   expect((await seen(person)).papers.at(-1)).toMatchObject({ what: 'appeal-decision', verdict: 'changed' });
 });
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MemberCase } from '@xianfeng/contract';
+import { periodBounds, shiftPeriod } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -11,6 +12,14 @@ export interface DecisionGiven {
   readonly isApproved: boolean | null;
   readonly untilOn: string;
   readonly mentorId: string;
+}
+
+/** The usual term, to begin with: the same day half a year later, or the last of that month. */
+function halfYearAfter(day: string): string {
+  const month = shiftPeriod(day.slice(0, 7), 6);
+  const { to } = periodBounds(month);
+  const same = `${month}${day.slice(7)}`;
+  return same > to ? to : same;
 }
 
 interface DecisionFieldsProps {
@@ -36,7 +45,9 @@ export function DecisionFields({ case: found, given, on, onChange }: DecisionFie
               type="radio"
               name="decision"
               checked={given.isApproved === isApproved}
-              onChange={() => onChange({ ...given, isApproved })}
+              onChange={() =>
+                onChange({ ...given, isApproved, untilOn: given.untilOn === '' ? halfYearAfter(on) : given.untilOn })
+              }
             />
             <span>{text(isApproved ? 'form.approved' : 'form.notApproved')}</span>
           </label>

@@ -315,6 +315,7 @@ const wordsByRoute: Readonly<Record<string, string>> = {
   'corrections.request kind': 'identity',
   'cases.open kind': 'removal',
   'lapses.note kind': 'party-life',
+  'lapses.note throughMonth': '2026-10',
   'events.save kind': 'party-day',
   'events.settle kind': 'party-day',
 };
