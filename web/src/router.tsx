@@ -150,6 +150,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/vetoes/$year',
+    component: lazyRouteComponent(() => import('./vetoes/vetoes-page.tsx'), 'VetoesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/stars',
+    component: lazyRouteComponent(() => import('./vetoes/stars-page.tsx'), 'StarsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/vetoes',
+    component: lazyRouteComponent(() => import('./vetoes/own-page.tsx'), 'OwnVetoesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/measures',
     component: lazyRouteComponent(() => import('./measures/own-page.tsx'), 'OwnMeasuresPage'),
   }),

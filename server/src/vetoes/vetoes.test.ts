@@ -45,6 +45,15 @@ async function starBranch(scheme = schemeText('detox-star-member')) {
   return { branch, officer, organization, member, at, state, lift, heldOn };
 }
 
+/** The meeting confirms the year, and says of those rated otherwise than in 2025 why. */
+function confirm({ branch, at, member }: StarBranch, confirmedOn: string, isMemberOther: boolean) {
+  const others = [branch.secretary.person, branch.recorder.person, ...(isMemberOther ? [member.person] : [])];
+  return branch.secretary.post(`${at}/year-end/confirm`, {
+    ...{ confirmedOn, membersDue: 4, membersPresent: 4, ayes: 4, manner: 'hands' },
+    differences: others.map(({ id }) => ({ memberId: id, words: '今年按办法考评' })),
+  });
+}
+
 type StarBranch = Awaited<ReturnType<typeof starBranch>>;
 
 /** Everybody gives everybody 19 points in each class, and so does the branch: 95 points, four stars. */
@@ -91,8 +100,7 @@ test('stated on 10 May it revokes four stars at once; lifted on 20 September it 
   setToday(server, '2026-12-18');
   await scoreYear(star);
   expect(await cardOf(star)).toMatchObject({ total: '95.00', stars: 4 });
-  const meeting = { confirmedOn: '2026-12-18', membersDue: 4, membersPresent: 4 };
-  must(await star.branch.secretary.post(`${star.at}/year-end/confirm`, meeting));
+  must(await confirm(star, '2026-12-18', false));
   expect(await heldOn('2026-12-18')).toBe(4);
   // A confirmed year takes no more.
   expect(codesOf(await state(officer, { kind: 'major-incident', on: '2026-12-01' }))).toEqual(['cycle.confirmed']);
@@ -110,11 +118,7 @@ test('what stands at the end of the year leaves no stars for it, and lifting it 
   // The December meeting has not sat yet; a lifting of this January changes neither last year nor what is left of the year before.
   must(await lift(branch.secretary, id, { on: '2027-01-04' }));
   expect(await heldOn('2027-01-05')).toBe(0);
-  must(
-    await branch.secretary.post(`${at}/year-end/confirm`, {
-      ...{ confirmedOn: '2027-01-05', membersDue: 4, membersPresent: 4 },
-    }),
-  );
+  must(await confirm(star, '2027-01-05', true));
   const register = must(await branch.secretary.get(`${at}/stars`)).body as StarRegister;
   expect(register.awarded).toEqual({ year: 2026, confirmedOn: '2027-01-05' });
   expect(register.rows.find(({ concerns }) => concerns.id === star.member.person.id)).toMatchObject({
@@ -135,13 +139,12 @@ test('what stands at the end of the year leaves no stars for it, and lifting it 
 
 test('lifted in December but put on record only after the meeting, it is too late for the confirmed year', async () => {
   const star = await starBranch();
-  const { officer, state, lift, branch, at } = star;
+  const { officer, state, lift, branch } = star;
   const id = newId();
   must(await state(officer, { id }));
   setToday(server, '2026-12-18');
   await scoreYear(star);
-  const meeting = { confirmedOn: '2026-12-18', membersDue: 4, membersPresent: 4 };
-  must(await branch.secretary.post(`${at}/year-end/confirm`, meeting));
+  must(await confirm(star, '2026-12-18', true));
   setToday(server, '2027-01-08');
   expect(codesOf(await lift(branch.secretary, id, { on: '2026-12-17' }))).toEqual(['cycle.confirmed']);
   must(await lift(branch.secretary, id, { on: '2027-01-08' }));

@@ -12,6 +12,7 @@ import { Items } from './items.tsx';
 import { Parts } from './parts.tsx';
 import { Records } from './records.tsx';
 import { Rights } from './rights.tsx';
+import { Vetoes } from './vetoes.tsx';
 import { useBackground } from './use-background.ts';
 
 /** The whole card: head, items, bonus and deduction, records, rights; and the same on paper. */
@@ -32,6 +33,7 @@ export function CardView({ card }: { readonly card: Card }): ReactElement {
         <div className={style.side}>
           {!card.member.exempt && <Adjustments card={card} />}
           {!card.member.exempt && <Records card={card} />}
+          {card.vetoes.length > 0 && <Vetoes card={card} />}
           {card.corrections.length > 0 && <Corrections card={card} />}
           {card.parts.length > 0 && <Parts card={card} />}
           <Rights card={card} />

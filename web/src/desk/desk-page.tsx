@@ -17,6 +17,7 @@ import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingMeasures } from '../ui/waiting-measures.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
+import { StarsWay } from '../ui/veto-ways.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
@@ -58,6 +59,7 @@ export function DeskPage(): ReactElement {
           )}
           {query.data?.branch.subject === 'branch' && <RatingWays branchId={branchId} />}
           {query.data?.branch.subject === 'member' && <ReadingWays branchId={branchId} />}
+          <StarsWay branchId={branchId} />
           <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
             {text('steps')}
           </Link>

@@ -20,6 +20,7 @@ import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
+import { VetoesWay } from './vetoes-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
@@ -49,6 +50,7 @@ export function HomePage(): ReactElement {
         <DeclareWay />
         <PledgeWay />
         <ObjectionsWay />
+        <VetoesWay />
         <MeasuresWay />
         <OwnCasesLine />
         <EndingTerms />

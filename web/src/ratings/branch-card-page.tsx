@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
+import { VetoLines } from '../ui/veto-lines.tsx';
 import style from './branch-card.module.css';
 import { branchCardQuery } from './queries.ts';
 
@@ -35,6 +36,7 @@ export function BranchCardPage(): ReactElement {
 function CardView({ card }: { readonly card: BranchCard }): ReactElement {
   const text = useText('ratings');
   const corrections = useText('scoreCorrections');
+  const vetoes = useText('vetoes');
   const dates = useDates();
   const names = useRatingNames();
   const { branch, organization, year, scheme, isConfirmed, total, stars, grade, explanation } = card;
@@ -91,6 +93,12 @@ function CardView({ card }: { readonly card: BranchCard }): ReactElement {
           <section className="sheet box">
             <ExplanationPanel explanation={explanation} background={background} level={2} />
             {explanation.rating !== undefined && <RatingSteps steps={explanation.rating} />}
+          </section>
+        )}
+        {card.vetoes.length > 0 && (
+          <section className="sheet box">
+            <h2 className="sec-title">{vetoes('card.title')}</h2>
+            <VetoLines vetoes={card.vetoes} isNamed={false} />
           </section>
         )}
         {card.corrections.length > 0 && (

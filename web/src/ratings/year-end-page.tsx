@@ -9,6 +9,7 @@ import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Page } from '../ui/page.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { StarsWay, VetoesWay } from '../ui/veto-ways.tsx';
 import { DirectStars } from './direct-stars.tsx';
 import { Decision } from './decision.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
@@ -57,11 +58,15 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
         </>
       }
       actions={
-        confirmed !== null && (
-          <button type="button" className="btn slim" onClick={() => window.print()}>
-            {text('print')}
-          </button>
-        )
+        <>
+          {yearEnd.scheme.hasStars && <StarsWay branchId={branch.id} />}
+          <VetoesWay branchId={branch.id} year={yearEnd.year} />
+          {confirmed !== null && (
+            <button type="button" className="btn slim" onClick={() => window.print()}>
+              {text('print')}
+            </button>
+          )}
+        </>
       }
     >
       <div className={style.columns}>

@@ -11,6 +11,7 @@ import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
 import { measures } from './measures.ts';
+import { vetoes } from './vetoes.ts';
 import { cases } from './cases.ts';
 import { lapses } from './lapses.ts';
 import { objections } from './objections.ts';
@@ -80,6 +81,7 @@ export const english: English = {
   spotChecks,
   lots,
   measures,
+  vetoes,
   objections,
   cases,
   lapses,

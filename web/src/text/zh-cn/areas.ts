@@ -9,6 +9,7 @@ import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
 import { measures } from './measures.ts';
+import { vetoes } from './vetoes.ts';
 import { cases } from './cases.ts';
 import { lapses } from './lapses.ts';
 import { objections } from './objections.ts';
@@ -76,6 +77,7 @@ export const chinese = {
   spotChecks,
   lots,
   measures,
+  vetoes,
   objections,
   cases,
   lapses,

@@ -75,6 +75,8 @@ export const members = {
   'home.ballot.cast': '{{name}}正在投票',
   'home.ballot.go': '去看看',
   'home.measures_other': '结果运用有{{count}}件和您有关',
+  'home.vetoes_other': '有{{count}}项一票否决登记和您有关',
+  'home.vetoes.see': '去看',
   'home.measures.see': '去看',
   'home.objections_other': '和您有关的异议有{{count}}件',
   'home.objections.see': '看办到哪一步',
