@@ -66,6 +66,8 @@ export const card = z.object({
       points: z.record(z.string(), decimal),
       meetingOn: day.nullable(),
       noticeId: id.nullable(),
+      /** Its last day; after that it is read by those who keep it. */
+      noticeClosesOn: day.nullable(),
       /** Who scored it, where that is another branch of the year; null here. */
       branch: z.string().nullable(),
       reasons: z.array(z.object({ item: z.string(), points: decimal, reason: z.string() })),

@@ -235,11 +235,23 @@ export {
   type MemberCase,
 } from './cases.ts';
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
-export { type Notice, type NoticeBody, noticeBody } from './notices.ts';
 export { measureFormWords } from './sentences/measure-forms.ts';
 export type { StarRegister } from './stars.ts';
 export type { VetoBoard, VetoEffect, VetoOnRecord } from './vetoes.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
+export {
+  type HallNotice,
+  type LineConfirmations,
+  type Notice,
+  type NoticeBands,
+  type NoticeBody,
+  noticeBody,
+  type NoticeBoxes,
+  type NoticeCheck,
+  type NoticeConcern,
+  type NoticePlace,
+  type OwnLine,
+} from './notices.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';

@@ -283,7 +283,20 @@ export const keptKinds = {
     keep: 'chain',
     columns: {
       notice: columns(
-        'committee_id id cycle_id kind period number opened_on closes_on body body_hash check_code ledger_sequence ledger_hash published_by published_at',
+        'committee_id id cycle_id kind period number opened_on closes_on body body_hash check_code ledger_sequence ledger_hash published_by published_at replaces',
+      ),
+      notice_file: columns(
+        'committee_id id cycle_id kind period state revision content_hash proposed_by proposed_on checked_by checked_on approved_by approved_on returned_by returned_on concern return_words notice_id',
+      ),
+      notice_removal: columns('committee_id notice_id removed_on removed_by removed_at'),
+    },
+  },
+  confirmations: {
+    protection: 'internal',
+    keep: 'points-record',
+    columns: {
+      line_confirmation: columns(
+        'committee_id id cycle_id kind period subject_id state line_hash words told_on recorded_by recorded_on recorded_at',
       ),
     },
   },

@@ -132,6 +132,16 @@ export const ownRecord = z.object({
   ),
   /** Archives of a branch’s year in which one is rated. */
   archives: z.array(z.object({ year: z.int(), revision: z.int(), madeOn: day })),
+  /** What one said to one's own line before it hung out. */
+  confirmations: z.array(
+    z.object({
+      kind: z.string(),
+      period: z.string(),
+      state: z.string(),
+      words: z.string().nullable(),
+      answeredOn: day,
+    }),
+  ),
   /** Objections one has raised, or that are about one. */
   objections: z.array(
     z.object({

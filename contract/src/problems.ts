@@ -55,6 +55,7 @@ const statuses: Readonly<Record<string, number>> = {
   'veto.standing': 409,
   'veto.not-on-record': 404,
   'person.joined-already': 409,
+  'notice.code-unknown': 404,
   'minutes.standing': 409,
   'minutes.withdrawn': 409,
   'event.withdrawn': 409,

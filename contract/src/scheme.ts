@@ -306,6 +306,7 @@ const step = z.strictObject({
     .strictObject({ of: z.enum(['scores', 'entries']), share: figure, least: figure, clause: name })
     .nullable()
     .default(null),
+  confirmedByMember: z.boolean().optional(),
   clause: name,
 });
 
@@ -378,7 +379,11 @@ export const schemeShape = z.strictObject({
     .default(null),
   branchOutcomes: z.array(branchOutcome).default([]),
   scoring: z.strictObject({ reasonFrom: figure }),
-  notices: z.strictObject({ workingDays: figure, clause: name }),
+  notices: z.strictObject({
+    workingDays: figure,
+    othersOnScreen: z.enum(['bands', 'totals', 'items']).optional(),
+    clause: name,
+  }),
   procedure: z.array(step).default([]),
   entryReview: z.strictObject({ clause: name }).nullable().default(null),
   events: z.array(event).max(30).default([]),

@@ -118,15 +118,12 @@ test('the secretary reaches the grid in three clicks, and the months kept in Exc
   }
 
   // What was decided and hung up before is entered quickly; October goes through the meeting on the page.
-  await passEarlierMonths(
-    page,
-    branchId,
-    ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((of) => `2026-${of}`),
-  );
+  const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((of) => `2026-${of}`);
+  await passEarlierMonths(page, { branchId, months, checker: recorder.page });
   await page.goto(`/branches/${branchId}/sheets/2026-10`);
   await passOnPage(page, '2026-11-04');
   await page.getByRole('link', { name: '去公示' }).click();
-  await publishOnPage(page);
+  await publishOnPage(page, recorder.page);
   expect((await readSheet(page, branchId, '2026-10')).state).toBe('published');
 });
 
@@ -245,7 +242,7 @@ test('the meeting passes November, its notice is published and printed for the w
   await passOnPage(page, '2026-11-20');
   await page.getByText('支委会已通过，只能看').waitFor();
   await page.getByRole('link', { name: '去公示' }).click();
-  await publishOnPage(page);
+  await publishOnPage(page, recorder.page);
   await page.getByText('公示中', { exact: false }).first().waitFor();
   await picture(page, 'notice-village', { whole: true });
   const sheet = await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true });

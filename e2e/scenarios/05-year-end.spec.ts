@@ -81,7 +81,7 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
     else await importEarlierMonth(recorder.page, { branchId, period, points });
   }
   const months = Array.from({ length: 11 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
-  await passEarlierMonths(secretary.page, branchId, months);
+  await passEarlierMonths(secretary.page, { branchId, months, checker: recorder.page });
 
   // December goes through the meeting on the page: from the desk to the grid, to the notice, at most three clicks.
   const { page } = secretary;
@@ -94,7 +94,7 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
   await page.goto(`/branches/${branchId}/desk`);
   const toNotice = new ClickCount();
   await toNotice.click(page.getByRole('link', { name: '看公示稿：公示12月积分' }));
-  await publishOnPage(page);
+  await publishOnPage(page, recorder.page);
   console.info(`desk to grid ${toGrid.clicks}, desk to notice ${toNotice.clicks} clicks`);
   expect(Math.max(toGrid.clicks, toNotice.clicks)).toBeLessThanOrEqual(3);
 });
@@ -161,7 +161,7 @@ test('the meeting confirms, and the notice hangs for seven working days over the
   const row = page.getByRole('row').filter({ hasText: member });
   expect(await row.innerText()).toMatch(/94\.00\s+九星\s+合格/);
   await page.getByRole('link', { name: '下一步：公示' }).click();
-  await publishOnPage(page);
+  await publishOnPage(page, recorder.page);
   await page.getByText('1月5日', { exact: false }).first().waitFor();
   const notice = await noticeOn(page);
   expect(notice).toMatchObject({ openedOn: '2026-12-24', closesOn: '2027-01-05' });

@@ -71,7 +71,7 @@ test('a month already published takes no key, no paste and no second publication
   expect(refusalOf(answer)).toMatch(/sheet\.(passed|published)/);
   await page.goto(`/branches/${branchId}/notices/month/2026-10`);
   await page.getByText('已经公示').first().waitFor();
-  expect(await page.getByRole('button', { name: '公示', exact: true }).getAttribute('aria-disabled')).toBe('true');
+  expect(await page.getByRole('list', { name: '公示前的四步' }).getByRole('button').count()).toBe(0);
   expect(await everything(page)).toEqual(before);
 });
 

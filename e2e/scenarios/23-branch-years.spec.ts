@@ -8,6 +8,7 @@ import { Examiner } from '../src/examine.ts';
 import { fillDay } from '../src/fields.ts';
 import { go, moveDay, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
+import { publishOnPage } from '../src/months.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readMe, readService, type Sheet } from '../src/service.ts';
 
@@ -115,8 +116,11 @@ test('the committee scores the branches, types in what came on paper, and the me
   await page.getByText('将6个党支部的年度总积分').waitFor();
   await picture(page, 'branch-year-notice', { whole: true });
   found.push(...(await examiner.examine(visitor, '/branches/*/notices of branches')));
-  await page.getByRole('button', { name: '公示', exact: true }).click();
-  await page.getByRole('button', { name: '确定公示' }).click();
+  // The committee's officer proposes and publishes, the department's checks.
+  const department = await chromium.visit({ address: demo.address, screen: officeScreen });
+  await signIn(department.page, 'department');
+  await publishOnPage(page, department.page);
+  await department.context.close();
   await page.waitForURL(/\/notices\/[0-9a-f-]+$/);
   await page.getByText('二〇二六年度党支部考评结果公示').waitFor();
   expect([...found, ...faults]).toEqual([]);

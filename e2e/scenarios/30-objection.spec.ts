@@ -33,8 +33,8 @@ test('an objection is raised, looked into, answered with reasons, appealed and d
   const recorder = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(recorder.page, 'recorder');
   for (const each of [recorder.page, page]) await repeatMonth(each, branch?.id ?? '', '2026-11');
+  await passEarlierMonths(page, { branchId: branch?.id ?? '', months: ['2026-11'], checker: recorder.page });
   await recorder.context.close();
-  await passEarlierMonths(page, branch?.id ?? '', ['2026-11']);
   const member = await chromium.visit({ address: demo.address, screen: phoneScreen });
   await signIn(member.page, 'member');
   const notices = (await readService(member.page, `/branches/${branch?.id}/notices`)).body as readonly {

@@ -12,7 +12,7 @@ import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor }
 import { Examiner } from '../src/examine.ts';
 import { moveDay, signIn } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
-import { importEarlierMonth, passEarlierMonths } from '../src/months.ts';
+import { hangOut, importEarlierMonth, passEarlierMonths } from '../src/months.ts';
 import { appoint, beginYear, branchNamed } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readService, readSheet } from '../src/service.ts';
@@ -55,12 +55,12 @@ test('a branch has its year behind it; while the notice hangs out there is no ar
   await signIn(recorder.page, 'recorder');
   for (const period of months)
     await importEarlierMonth(recorder.page, { branchId, period, points: (name) => 7 + (people.indexOf(name) % 4) / 2 });
-  await passEarlierMonths(secretary.page, branchId, months.slice(0, 11));
+  await passEarlierMonths(secretary.page, { branchId, months: months.slice(0, 11), checker: recorder.page });
   await askFor(secretary.page, 'sheets/2026-12/pass', { passedOn: '2026-12-24', membersDue: 5, membersPresent: 4 });
-  await askFor(secretary.page, 'notices/month/2026-12', {});
+  await hangOut(secretary.page, recorder.page, `/branches/${branchId}/notices/month/2026-12`);
   for (const { page } of [recorder, secretary]) await keyBallot(page);
   await askFor(secretary.page, 'year-end/confirm', { confirmedOn: '2026-12-24', membersDue: 6, membersPresent: 6 });
-  await askFor(secretary.page, 'notices/year/2026', {});
+  await hangOut(secretary.page, recorder.page, `/branches/${branchId}/notices/year/2026`);
 
   const { page } = secretary;
   await page.goto(`/branches/${branchId}/year-end`);

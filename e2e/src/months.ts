@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
 import { fillTemplate } from './score-file.ts';
-import { askService, readSheet } from './service.ts';
+import { askService, readService, readSheet } from './service.ts';
 
 interface ImportingMonth {
   /** 1 to 12. */
@@ -57,18 +57,41 @@ export async function importEarlierMonth(page: Page, { branchId, period, points 
  * service's addresses. Each is the same two clicks on the page, which the stories walk with the month that is theirs;
  * twenty more of them would only take minutes.
  */
-export async function passEarlierMonths(page: Page, branchId: string, months: readonly string[]): Promise<void> {
+export async function passEarlierMonths(
+  page: Page,
+  {
+    branchId,
+    months,
+    checker,
+  }: { readonly branchId: string; readonly months: readonly string[]; readonly checker: Page },
+): Promise<void> {
   for (const month of months) {
     const at = `/branches/${branchId}`;
-    const passing = { passedOn: `${month}-28`, membersDue: 5, membersPresent: 4 };
-    for (const [path, body] of [
-      [`${at}/sheets/${month}/pass`, passing],
-      [`${at}/notices/month/${month}`, {}],
-    ] as const) {
-      const answer = await askService(page, path, 'POST', body);
-      if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-    }
+    await must(page, `${at}/sheets/${month}/pass`, { passedOn: `${month}-28`, membersDue: 5, membersPresent: 4 });
+    await hangOut(page, checker, `${at}/notices/month/${month}`);
   }
+}
+
+/** A notice through its four boxes, by the service's addresses: the checker is a second person. */
+export async function hangOut(page: Page, checker: Page, at: string): Promise<void> {
+  for (const [by, act] of [
+    [page, 'propose'],
+    [checker, 'check'],
+    [page, 'approve'],
+  ] as const)
+    await fillBox(by, at, act);
+  await must(page, at, {});
+}
+
+/** One box of a draft. */
+export async function fillBox(page: Page, at: string, act: 'propose' | 'check' | 'approve'): Promise<void> {
+  const { boxes } = (await readService(page, `${at}/draft`)).body as { readonly boxes?: { readonly revision: number } };
+  await must(page, `${at}/${act}`, { revision: boxes?.revision ?? 0 });
+}
+
+async function must(page: Page, path: string, body: object): Promise<void> {
+  const answer = await askService(page, path, 'POST', body);
+  if (answer.status !== 200) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
 }
 
 /** On a month's sheet with nothing left to do: the branch committee's meeting passes it. */
@@ -82,11 +105,18 @@ export async function passOnPage(page: Page, day: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-/** On the draft of a notice with nothing in the way: it is published, and the published sheet opens. */
-export async function publishOnPage(page: Page): Promise<void> {
-  await page.getByText('都齐了，可以公示。').waitFor();
+/**
+ * On the draft of a notice with nothing in the way: it is proposed, a second person checks it, it is approved and published,
+ * one tap each, and the published sheet opens.
+ */
+export async function publishOnPage(page: Page, checker: Page): Promise<void> {
+  await page.getByText('都齐了。今天公示').waitFor();
+  await page.getByRole('button', { name: '提出公示稿' }).click();
+  await page.getByText('由另一个人审核').waitFor();
+  await fillBox(checker, new URL(page.url()).pathname, 'check');
+  await page.reload();
+  await page.getByRole('button', { name: '同意公示' }).click();
   await page.getByRole('button', { name: '公示', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确定公示' }).click();
   await page.waitForURL(/\/notices\/[0-9a-f-]{36}$/);
   await page.getByText('校验码').waitFor();
 }

@@ -1,6 +1,6 @@
 /**
  * The words of a printed QR code (ISO/IEC 18004), as a telephone reads them, from the squares that are drawn. What is drawn
- * by a browser has no faults, so that nothing has to be corrected; level M, versions 5 to 12.
+ * by a browser has no faults, so that nothing has to be corrected; level M, versions 4 to 12.
  */
 export function readQr(path: string): string {
   const dark = new Set([...path.matchAll(/M(\d+) (\d+)h/g)].map(([, column, row]) => `${row} ${column}`));
@@ -16,6 +16,7 @@ export function readQr(path: string): string {
 
 /** By version: centers of the patterns that align, and the lengths of the blocks of data at level M. */
 const layouts: Readonly<Record<number, { readonly centers: readonly number[]; readonly blocks: readonly number[] }>> = {
+  4: { centers: [6, 26], blocks: [32, 32] },
   5: { centers: [6, 30], blocks: [43, 43] },
   6: { centers: [6, 34], blocks: [27, 27, 27, 27] },
   7: { centers: [6, 22, 38], blocks: [31, 31, 31, 31] },

@@ -8,6 +8,7 @@ import type { ClauseReference } from './explanation.ts';
 import { type Figure, figurePoints } from './figure.ts';
 import type { Plan, PlannedHonor, PlannedSection, PlannedStep, Tested } from './plan.ts';
 import { lotProblems } from './lot.ts';
+import { confirmedProblems } from './notice.ts';
 import { pledgeSetProblems } from './pledge-sets.ts';
 import type { Problem, Result } from './problem.ts';
 import { done, refused } from './problem.ts';
@@ -119,6 +120,7 @@ class Draft {
       ...askedProblems(this.scheme),
       ...eventProblems(this.scheme, this.routes),
       ...lotProblems(this.scheme),
+      ...confirmedProblems(this.scheme),
     );
     for (const { id, unless, items, period } of scores) {
       if (unless === null) continue;

@@ -105,7 +105,7 @@ export { figurePoints } from './figure.ts';
 export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.ts';
 export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
 export type { ShownCount } from './small-counts.ts';
-export { FEW } from './small-counts.ts';
+export { FEW, groupCounts } from './small-counts.ts';
 export { nameProblems, namesMost, readNames } from './name-list.ts';
 export { drawLines, drawsOf, linesOf, lotList, seedOf } from './lot.ts';
 export type { Attendance, MinutesAsk } from './minutes.ts';
@@ -131,8 +131,6 @@ export {
 export { MEASURE_FORMS, measureForm, type MeasureForm } from './measure-form.ts';
 export { outcomePeriods } from './outcome-periods.ts';
 export type { OutcomePeriod } from './outcomes.ts';
-export type { NoticeState, SheetReadiness } from './notice.ts';
-export { closeObstacles, publishObstacles } from './notice.ts';
 export type { CaseHearing, CaseVerdict } from './cases/case-record.ts';
 export { partProblems } from './cases/case-parts.ts';
 export {
@@ -149,6 +147,8 @@ export { type CaseSaying, type CaseStanding, caseStanding, type CaseWay, mayBeSa
 export { type LapseKind, lapseKinds, type LapseMonth, lapsesOf } from './cases/lapse.ts';
 export { dueAt, isCarried, type MeetingCount, notDueReasons } from './cases/meeting-count.ts';
 export { takeStep } from './cases/take-step.ts';
+export type { BoxAct, NoticeAct, NoticeState, SheetReadiness } from './notice.ts';
+export { boxProblems, hangingState, noticeAfter, publishObstacles } from './notice.ts';
 export {
   holdsNotice,
   inquiryProblems,

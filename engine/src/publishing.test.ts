@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { closeObstacles, publishObstacles, type SheetReadiness } from './notice.ts';
+import { hangingState, publishObstacles, type SheetReadiness } from './notice.ts';
 import { type BallotKeying, confirmObstacles, keyingObstacles, type YearReadiness } from './rating.ts';
 import { unusualScore } from './unusual-score.ts';
 
 const ready: SheetReadiness = {
   period: '2026-03',
-  state: 'draft',
+  isPublished: false,
   missing: [],
   unexplained: [],
   unpublishedBefore: null,
@@ -14,10 +14,9 @@ const codes = (problems: readonly { readonly code: string }[]) => problems.map((
 
 test('a complete month may be published; each obstacle is named', () => {
   expect(publishObstacles(ready)).toEqual([]);
-  expect(publishObstacles({ ...ready, state: null })).toEqual([]);
   const obstacles = publishObstacles({
     ...ready,
-    state: 'open',
+    isPublished: true,
     unpublishedBefore: '2026-02',
     missing: [{ member: 'm1', item: 'item-01' }],
     unexplained: [{ member: 'm2', item: 'item-02' }],
@@ -32,13 +31,18 @@ test('a complete month may be published; each obstacle is named', () => {
 });
 
 test('a notice closes after its last day, when every objection has its answer', () => {
-  const notice = { state: 'open', today: '2027-01-08', endsOn: '2027-01-07', openObjections: 0 } as const;
-  expect(closeObstacles(notice)).toEqual([]);
-  expect(codes(closeObstacles({ ...notice, today: '2027-01-07' }))).toEqual(['notice.still-running']);
-  expect(codes(closeObstacles({ ...notice, state: 'closed', openObjections: 2 }))).toEqual([
-    'notice.not-open',
-    'notice.objections-open',
-  ]);
+  const notice = {
+    today: '2027-01-08',
+    endsOn: '2027-01-07',
+    openObjections: 0,
+    isReplaced: false,
+    isTakenDown: false,
+  };
+  expect(hangingState(notice)).toBe('closed');
+  expect(hangingState({ ...notice, today: '2027-01-07' })).toBe('open');
+  expect(hangingState({ ...notice, openObjections: 2 })).toBe('held');
+  expect(hangingState({ ...notice, isTakenDown: true })).toBe('taken-down');
+  expect(hangingState({ ...notice, today: '2027-01-07', isReplaced: true })).toBe('replaced');
 });
 
 const count = { papers: 12, scored: 11, sum: 990_000 };

@@ -320,8 +320,13 @@ export interface Scoring {
   readonly reasonFrom: Figure;
 }
 
+/** What members see of others' lines on a screen: how many are where, their totals, or every item as on the wall. */
+export type OthersOnScreen = 'bands' | 'totals' | 'items';
+
 export interface Notices {
   readonly workingDays: Figure;
+  /** Bands where it is absent. */
+  readonly othersOnScreen?: OthersOnScreen | undefined;
   readonly clause: string;
 }
 
@@ -379,6 +384,8 @@ export interface ProcedureStep {
   readonly record: string;
   /** What the check draws; absent where whoever checks says himself what he looks into. */
   readonly lot?: Lot | null;
+  /** Of a notice: everybody on it has confirmed or refused his own line before it is proposed. */
+  readonly confirmedByMember?: boolean | undefined;
   readonly clause: string;
 }
 

@@ -22,6 +22,7 @@ export function ownRecordsOf(work: Work) {
         pledges: await pledges(work, ids),
         events: await events(work, ids),
         spotChecks: await spotChecks(work, ids),
+        confirmations: await confirmations(work, ids),
         objections: await objections(work, ids),
         casePapers: await casePapers(work, ids),
         lapses: await lapses(work, ids),
@@ -294,6 +295,18 @@ function archives({ db, committeeId }: Work, ids: Ids) {
     )
     .orderBy('year')
     .orderBy('revision')
+    .execute();
+}
+
+/** What one said to one's own line before it hung out, or what was written down in one's place. */
+function confirmations({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('line_confirmation')
+    .select(['kind', 'period', 'state', 'words', 'recorded_on'])
+    .where('committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('recorded_at')
+    .orderBy('id')
     .execute();
 }
 

@@ -48,6 +48,17 @@ export function peopleOf({ db, committeeId }: Work) {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    /** A person's own record and those that were made part of it. */
+    recordsOf: async (id: string): Promise<readonly string[]> => {
+      const rows = await db
+        .selectFrom('person')
+        .select('id')
+        .where('committee_id', '=', committeeId)
+        .where((eb) => eb.or([eb('id', '=', id), eb('joined_into', '=', id)]))
+        .execute();
+      return rows.map((row) => row.id);
+    },
+
     ofIds: async (ids: readonly string[]): Promise<PersonRow[]> =>
       ids.length === 0
         ? []

@@ -29,6 +29,7 @@ const byId = [
   ['case_part', 'person_id'],
   ['lapse_finding', 'person_id'],
   ['measure', 'subject_id'],
+  ['line_confirmation', 'subject_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],
 ] as const;

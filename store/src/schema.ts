@@ -971,6 +971,50 @@ export interface Schema {
     ledger_hash: string;
     published_by: string;
     published_at: Instant;
+    replaces: string | null;
+  };
+  notice_file: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    kind: 'month' | 'quarter' | 'half' | 'year';
+    period: string;
+    state: 'proposed' | 'checked' | 'approved' | 'returned' | 'published';
+    revision: number;
+    content_hash: string;
+    proposed_by: string;
+    proposed_on: string;
+    checked_by: string | null;
+    checked_on: string | null;
+    approved_by: string | null;
+    approved_on: string | null;
+    returned_by: string | null;
+    returned_on: string | null;
+    concern: 'secrecy' | 'need' | 'accuracy' | null;
+    return_words: string | null;
+    notice_id: string | null;
+  };
+  line_confirmation: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    kind: 'month' | 'quarter' | 'half' | 'year';
+    period: string;
+    subject_id: string;
+    state: 'confirmed' | 'refused' | 'closed';
+    line_hash: string;
+    words: string | null;
+    told_on: string | null;
+    recorded_by: string;
+    recorded_on: string;
+    recorded_at: Instant;
+  };
+  notice_removal: {
+    committee_id: string;
+    notice_id: string;
+    removed_on: string;
+    removed_by: string;
+    removed_at: Instant;
   };
   rating_run: {
     committee_id: string;

@@ -29,6 +29,7 @@ import { filingsOf } from './filings.ts';
 import { handOversOf } from './hand-overs.ts';
 import { importsOf } from './imports.ts';
 import { ledgerOf } from './ledger.ts';
+import { lineConfirmationsOf } from './line-confirmations.ts';
 import { membershipEventsOf } from './membership-events.ts';
 import { minutesOf } from './minutes.ts';
 import { mobileMembersOf } from './mobile-members.ts';
@@ -36,6 +37,7 @@ import { membershipsOf } from './memberships.ts';
 import { ownRecordsOf } from './own-records.ts';
 import { casesOf } from './cases.ts';
 import { lapsesOf } from './lapses.ts';
+import { noticeFilesOf } from './notice-files.ts';
 import { noticesOf } from './notices.ts';
 import { measuresOf } from './measures.ts';
 import { objectionsOf } from './objections.ts';
@@ -98,6 +100,7 @@ function repositories(work: Work) {
     handOvers: handOversOf(work),
     imports: importsOf(work),
     ledger: ledgerOf(work),
+    lineConfirmations: lineConfirmationsOf(work),
     membershipEvents: membershipEventsOf(work),
     memberships: membershipsOf(work),
     minutes: minutesOf(work),
@@ -106,6 +109,7 @@ function repositories(work: Work) {
     cases: casesOf(work),
     lapses: lapsesOf(work),
     measures: measuresOf(work),
+    noticeFiles: noticeFilesOf(work),
     objections: objectionsOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),

@@ -125,6 +125,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/hall',
+    component: lazyRouteComponent(() => import('./notices/hall-page.tsx'), 'HallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/lines',
+    component: lazyRouteComponent(() => import('./notices/own-lines-page.tsx'), 'OwnLinesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/check',
+    component: lazyRouteComponent(() => import('./notices/check-page.tsx'), 'AskCodePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/check/$code',
+    component: lazyRouteComponent(() => import('./notices/check-page.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/notices/$noticeId',
     component: lazyRouteComponent(() => import('./notices/notice-page.tsx'), 'NoticePage'),
   }),

@@ -280,6 +280,8 @@ export const notes: Readonly<Record<string, string>> = {
   entryReview: 'Every entry is reviewed by somebody else than its recorder before it counts.',
   notices: 'How notices are published.',
   workingDays: 'How many working days a notice stands.',
+  othersOnScreen:
+    'What members see of others on a screen: bands (how many are where; so where it is left out), totals, or items.',
   pledges: 'What members promise their branch, or the branch its committee.',
   'pledges.kinds': 'Kinds of pledges, each with how many a plan must hold.',
   'pledges.publicised': 'Whether the register hangs on the wall.',
@@ -299,6 +301,7 @@ export const notes: Readonly<Record<string, string>> = {
   day: 'The day of that month.',
   after: 'Steps that must be done first.',
   record: 'What it leaves behind.',
+  confirmedByMember: 'Of a notice: everybody on it confirms the own line before, or says why not.',
   lot: 'What a check looks into is drawn by lot.',
   'lot.of': 'scores (a member in a scored period) or entries (of the ledger).',
   'lot.share': 'This share of them is drawn, rounded up.',

@@ -142,8 +142,15 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     purpose: ['存档；不用本系统也能看、能核对', 'To keep the year where it is read and checked without this system'],
   },
   notices: {
-    name: ['公示（姓名、各项得分、星级）', 'Notices (name, points by item, stars)'],
+    name: [
+      '公示（姓名、各项得分、星级，谁提出、审核、审批、撤下）',
+      'Notices (name, points by item, stars; who proposed, checked, approved them and took them down)',
+    ],
     purpose: ['按规定公示，接受异议', 'To publish as the rules demand and hear objections'],
+  },
+  confirmations: {
+    name: ['本人对积分的确认或者不同意的理由', 'Confirmations of one’s own points, and why somebody did not agree'],
+    purpose: ['有的办法规定公示前由本人确认', 'Some rules let members confirm before points are published'],
   },
   objections: {
     name: [

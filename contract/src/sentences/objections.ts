@@ -8,6 +8,10 @@ export const objectionSentences: SentenceTable = {
     en: (f) =>
       `This notice closed on ${f('on')}; objections end with it. Ask for a correction of what is wrong; the right to appeal has no such end.`,
   },
+  'objection.notice-replaced': {
+    zh: (f) => `这份公示更正后 ${f('on')} 已经重新公示（第 ${f('number')} 号），请对新的一份提出。`,
+    en: (f) => `This was put right and hung out again on ${f('on')} as number ${f('number')}; object to that one.`,
+  },
   'objection.line-unknown': {
     zh: () => '公示上没有这一行，请刷新页面，从公示上选。',
     en: () => 'The notice has no such line. Reload the page and choose from it.',

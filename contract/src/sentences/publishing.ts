@@ -14,15 +14,6 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `${f('period')} 还没有结束，到 ${f('to')} 才能汇总公示。`,
     en: (f) => `${f('period')} is not over; its summary can be published on ${f('to')}.`,
   },
-  'notice.not-open': { zh: () => '这份公示不在公示期内。', en: () => 'This notice is not open.' },
-  'notice.still-running': {
-    zh: (f) => `公示期到 ${f('endsOn')} 为止，还没有结束。`,
-    en: (f) => `The notice runs until ${f('endsOn')}.`,
-  },
-  'notice.objections-open': {
-    zh: (f) => `还有 ${f('count')} 件异议没有答复。`,
-    en: (f) => `${f('count')} objections have no answer yet.`,
-  },
   'score.reason-missing': {
     zh: (f) => `${f('period')} 的 ${f('item')} 得分与上一期相差较大，请写明理由。`,
     en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the time before; give a reason.`,

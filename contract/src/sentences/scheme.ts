@@ -89,6 +89,11 @@ export const schemeSentences: SentenceTable = {
     en: (f) =>
       `The step ${f('step')} is done by pledges, but that side has none of such periods; it could never be done.`,
   },
+  'scheme.confirmed-misplaced': {
+    zh: (f) => `步骤“${f('step')}”写了 confirmedByMember：只有公示、汇总党员积分的步骤可以由本人确认。`,
+    en: (f) =>
+      `Step “${f('step')}” has confirmedByMember: only notices and summaries of members’ points are confirmed by them.`,
+  },
   'scheme.lot-misplaced': {
     zh: (f) => `步骤 ${f('step')} 不能抽签：只有由党委或支部书记办的核查（check），在评党员的方案里，才能抽查。`,
     en: (f) =>

@@ -6,7 +6,7 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 /** What hung out, by number, and what of it was corrected since. */
 export async function noticesPart(tx: Transaction, year: BranchYear): Promise<ArchiveContent['notices']> {
   const notices: ArchiveContent['notices'][number][] = [];
-  for (const place of await tx.notices.ofCycle(year.cycleId)) {
+  for (const place of await tx.notices.everOfCycle(year.cycleId)) {
     const row = await tx.notices.find(place.id);
     if (row === undefined) throw new Error('The notice was listed a moment ago, and none is ever deleted.');
     const { id, kind, period, number } = row;

@@ -29,6 +29,7 @@ test('a month goes from open over passed to published, with its meeting and its 
     points: {},
     meetingOn: null,
     noticeId: null,
+    noticeClosesOn: null,
   });
   await branch.scoreMonth('2026-10', '8.5');
   expect(stateOf(await read(), '2026-10')).toMatchObject({ state: 'open', total: null, points: {}, reasons: [] });

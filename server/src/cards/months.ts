@@ -57,7 +57,7 @@ function monthsOfFile(file: CardFileRow): readonly CardMonth[] {
   const { committee, card } = cardFileOf(file).body;
   const { scores } = rowsOfFile(file);
   return (card?.months ?? []).map(({ period, total, meetingOn }) => ({
-    ...{ period, total, meetingOn, state: 'passed' as const, noticeId: null, reasons: [] },
+    ...{ period, total, meetingOn, state: 'passed' as const, noticeId: null, noticeClosesOn: null, reasons: [] },
     points: Object.fromEntries(
       scores.filter((score) => score.period === period).map(({ item, points }) => [item, decimalFromPoints(points)]),
     ),
@@ -104,6 +104,7 @@ function monthOf(
     points: Object.fromEntries(given.map(({ item, points }) => [item, decimalFromPoints(points)])),
     meetingOn: sheet?.passed_on ?? null,
     noticeId: notice?.id ?? null,
+    noticeClosesOn: notice?.closes_on ?? null,
     reasons: given.flatMap(({ item, points, reason }) =>
       reason === null ? [] : [{ item, points: decimalFromPoints(points), reason }],
     ),

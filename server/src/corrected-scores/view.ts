@@ -13,7 +13,7 @@ export async function correctionViews(
   rows: readonly ScoreCorrectionRow[],
 ): Promise<readonly CorrectionView[]> {
   if (rows.length === 0) return [];
-  const notices = await tx.notices.ofCycle(year.cycleId);
+  const notices = await tx.notices.everOfCycle(year.cycleId);
   const people = rows.flatMap(({ proposed_by: by, decided_by: decider }) => (decider === null ? [by] : [by, decider]));
   const names = await tx.people.namesOf([...new Set(people)]);
   const subjects = await subjectNames(tx, year, [...new Set(rows.map(({ subject_id: id }) => id))]);

@@ -9,9 +9,13 @@ export async function yearInUse(tx: Transaction, branchId: string, today: Day): 
   const present = Number(today.slice(0, 4));
   const last = await tx.cycles.find(branchId, present - 1);
   if (last === undefined) return present;
-  const notice = await tx.notices.findAt(last.id, 'year', String(present - 1));
+  const results = (await tx.notices.everOfCycle(last.id)).filter(({ kind }) => kind === 'year');
+  // What was corrected hangs out again, and the year is over when that one is.
+  const notice = results.at(-1);
   const isOver =
-    notice !== undefined && today > notice.closes_on && (await tx.objections.openOf([notice.id])).size === 0;
+    notice !== undefined &&
+    today > notice.closes_on &&
+    (await tx.objections.openOf(results.map(({ id }) => id))).size === 0;
   const isNextOpen = (await tx.cycles.find(branchId, present)) !== undefined;
   return isOver && isNextOpen ? present : present - 1;
 }

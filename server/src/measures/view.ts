@@ -57,7 +57,7 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
   for (const row of rows) {
     if (years.has(row.cycle_id)) continue;
     years.set(row.cycle_id, await measureYearOf(tx, row));
-    const own = await tx.notices.ofCycle(row.cycle_id);
+    const own = await tx.notices.everOfCycle(row.cycle_id);
     for (const notice of own) notices.set(notice.id, notice);
     grounds.set(row.cycle_id, await groundsOf(tx, own, today));
   }

@@ -1,40 +1,51 @@
+import type { LineConfirmations } from '@xianfeng/contract';
 import { done } from '@xianfeng/engine';
-import { branchYearOf } from '../cycles/branch-year.ts';
+import type { Transaction } from '@xianfeng/store';
+import { mayAt } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
-import { noticeBody } from './body.ts';
-import { noticeDays } from './notice-days.ts';
-import { noticeObstacles, noticeStepProblems } from './obstacles.ts';
-import { checkPlace, type NoticePlace } from './place.ts';
-import { noticeSourceOf } from './source.ts';
+import { access } from './access.ts';
+import { boxesView } from './boxes-view.ts';
+import { type AskedNotice, type NoticeOnTheWay, noticeOnTheWay } from './hold-boxes.ts';
 
-/** What would hang on the wall if it were published today, and what stands against that. */
-export function draftNotice(
-  { store, clock }: Services,
-  caller: Caller,
-  asked: NoticePlace & { readonly branchId: string },
-) {
-  return store.transaction(caller.committeeId, async (tx) => {
-    const year = await branchYearOf(tx, asked.branchId, Number(asked.period.slice(0, 4)));
-    if (!year.ok) return year;
-    const place = checkPlace(year.value, { kind: asked.kind, period: asked.period });
-    if (!place.ok) return place;
-    const source = await noticeSourceOf(tx, year.value);
-    const standing = source.notices.find(({ kind, period }) => kind === asked.kind && period === asked.period);
-    const openedOn = clock.today();
-    const days = noticeDays(source, asked.kind, openedOn);
-    const number = standing?.number ?? Math.max(0, ...source.notices.map((notice) => notice.number)) + 1;
-    const steps = await noticeStepProblems(tx, year.value, asked.period);
-    const shownDays = days.ok ? days.value : { openedOn, closesOn: openedOn, days: [] };
-    const published =
-      standing === undefined ? [] : [{ code: 'notice.already-published', facts: { period: asked.period } }];
-    return done({
-      body: noticeBody(source, place.value, { number, days: shownDays }),
-      obstacles: [
-        ...published,
-        ...noticeObstacles(source, place.value, openedOn),
-        ...steps,
-        ...(days.ok ? [] : days.problems),
-      ],
-    });
+/** What would hang on the wall if it were published today, what stands against that, and how far its boxes are filled. */
+export function draftNotice(services: Services, caller: Caller, asked: AskedNotice) {
+  return services.store.transaction(caller.committeeId, async (tx) => {
+    const found = await noticeOnTheWay(services, tx, asked);
+    if (!found.ok) return found;
+    const { body, obstacles } = found.value;
+    const boxes = await boxesView(tx, caller, found.value);
+    // While something stands against it no box can be filled; what was proposed can still be given back.
+    const may = obstacles.length === 0 ? boxes.may : boxes.may.filter((act) => act === 'return');
+    const confirmations = await linesView(tx, caller, { ...found.value, branchId: asked.branchId });
+    return done({ body, obstacles: [...obstacles], boxes: { ...boxes, may }, confirmations });
   });
+}
+
+/** Who has confirmed the own line, who has not, and what of it the reader may write down or close; only once it may be asked. */
+async function linesView(
+  tx: Transaction,
+  caller: Caller,
+  {
+    confirmations,
+    isReady,
+    branchId,
+  }: Pick<NoticeOnTheWay, 'confirmations' | 'isReady'> & { readonly branchId: string },
+): Promise<LineConfirmations | null> {
+  if (confirmations === null || !isReady) return null;
+  const may = (act: 'record-confirmation' | 'publish-notice') => mayAt(tx, caller, { list: access, act, branchId });
+  const names = await tx.people.namesOf([
+    ...new Set(confirmations.lines.flatMap(({ word }) => word?.recorded_by ?? [])),
+  ]);
+  return {
+    ...{
+      dueOn: confirmations.dueOn,
+      mayRecord: await may('record-confirmation'),
+      mayClose: await may('publish-notice'),
+    },
+    lines: confirmations.lines.map(({ line, hash, word }) => ({
+      ...{ subjectId: line.memberId, name: line.name, total: line.total, hash },
+      ...{ answer: word?.state ?? null, words: word?.words ?? null, on: word?.recorded_on ?? null },
+      by: word === null ? null : (names.get(word.recorded_by) ?? ''),
+    })),
+  };
 }

@@ -1,7 +1,7 @@
-import type { NoticeBody } from '@xianfeng/contract';
 import { canonical, checkCode, type Checkpoint, done, refused } from '@xianfeng/engine';
+import type { NoticeRow } from '@xianfeng/store';
 import type { Services } from '../context.ts';
-import { noticeBody } from './body.ts';
+import { contentHash, noticeContent } from './content.ts';
 import { noticeDays } from './notice-days.ts';
 import { noticeObstacles } from './obstacles.ts';
 import type { NoticePlace } from './place.ts';
@@ -11,6 +11,8 @@ export interface NoticeOpening {
   readonly openedOn: string;
   readonly publishedBy: string;
   readonly publishedAt: Date;
+  /** The notice that it takes the place of. */
+  readonly standing: NoticeRow | undefined;
   /** Where the ledger stood. */
   readonly head: Checkpoint;
   readonly number: number;
@@ -18,22 +20,23 @@ export interface NoticeOpening {
 
 /** The one way a notice comes into being: refused while an obstacle stands, then frozen with hash and check code. */
 export function makeNotice(
-  { newId, hash }: Pick<Services, 'newId' | 'hash'>,
+  services: Pick<Services, 'newId' | 'hash'>,
   source: NoticeSource,
   place: NoticePlace,
   opening: NoticeOpening,
 ) {
+  const { standing, number } = opening;
   const obstacles = noticeObstacles(source, place, opening.openedOn);
   if (obstacles.length > 0) return refused(...obstacles);
   const days = noticeDays(source, place.kind, opening.openedOn);
   if (!days.ok) return days;
-  const body: NoticeBody = noticeBody(source, place, { number: opening.number, days: days.value });
-  const bodyHash = hash(canonical(body));
-  return done({
-    id: newId(),
+  const body = noticeContent(source, { place, standing }, { number, days: days.value });
+  const bodyHash = services.hash(canonical(body));
+  const row = {
+    id: services.newId(),
     cycle_id: source.year.cycleId,
     ...place,
-    number: opening.number,
+    number,
     opened_on: opening.openedOn,
     closes_on: days.value.closesOn,
     body: JSON.stringify(body),
@@ -43,5 +46,7 @@ export function makeNotice(
     ledger_hash: opening.head.hash,
     published_by: opening.publishedBy,
     published_at: opening.publishedAt,
-  });
+    replaces: standing?.id ?? null,
+  };
+  return done({ row, contentHash: contentHash(services, body) });
 }

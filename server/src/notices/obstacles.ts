@@ -45,7 +45,7 @@ function scoredObstacles(source: NoticeSource, { kind, period }: NoticePlace): r
   const isBegun = sheets.some((sheet) => sheet.period === before);
   const readiness = {
     period,
-    state: null,
+    isPublished: false,
     missing: [],
     unexplained: [],
     // A branch that begins in the middle of a year owes nothing for the time before it began.

@@ -1,41 +1,50 @@
-import type { Notice, NoticeBody } from '@xianfeng/contract';
-import { closeObstacles } from '@xianfeng/engine';
-import type { NoticePlaceRow, NoticeRow } from '@xianfeng/store';
+import type { Notice, NoticeBody, NoticePlace } from '@xianfeng/contract';
+import { hangingState } from '@xianfeng/engine';
+import type { NoticePlaceRow, NoticeRow, Transaction } from '@xianfeng/store';
+import type { Services } from '../context.ts';
 
-/** When it is looked at, and how many objections to it are not answered yet. */
+/** What is known of a notice beside its own row, when it is looked at. */
 export interface Looking {
   readonly today: string;
+  /** How many objections to it are not answered yet. */
   readonly openObjections: number;
+  readonly isReplaced: boolean;
+  readonly removedOn: string | null;
 }
 
 /** Open through its last day; it closes by itself once everything that was objected to is answered. */
 export function noticePlaceView(
   row: NoticePlaceRow,
-  { today, openObjections }: Looking,
-): Omit<Notice, 'body' | 'branchId' | 'checkpoint' | 'corrections'> {
+  { today, openObjections, isReplaced, removedOn }: Looking,
+): Omit<NoticePlace, 'branchId'> {
+  const { closes_on: endsOn } = row;
+  const state = hangingState({ today, endsOn, openObjections, isReplaced, isTakenDown: removedOn !== null });
   return {
-    id: row.id,
-    kind: row.kind,
-    period: row.period,
-    number: row.number,
-    state: stateOf(row, { today, openObjections }),
-    openedOn: row.opened_on,
-    closesOn: row.closes_on,
-    checkCode: row.check_code,
+    ...{ id: row.id, kind: row.kind, period: row.period, number: row.number },
+    // What hangs or hung: nothing here was only proposed.
+    state: state as Notice['state'],
+    ...{ openedOn: row.opened_on, closesOn: endsOn, checkCode: row.check_code, removedOn },
   };
 }
 
+export type HungOut = NoticePlace & { readonly body: NoticeBody };
+
 /** The frozen body as it was stored; only this program writes it, and the response's schema strips the rest. */
-export function noticeView(
-  row: NoticeRow,
+export async function hungOutView(
+  { clock }: Pick<Services, 'clock'>,
+  tx: Transaction,
   branchId: string,
-  looking: Looking,
-): Omit<Notice, 'checkpoint' | 'corrections'> {
+  row: NoticeRow,
+): Promise<HungOut> {
+  const looking = await lookingAt(tx, row.id, clock.today());
   return { ...noticePlaceView(row, looking), branchId, body: row.body as NoticeBody };
 }
 
-function stateOf({ closes_on: endsOn }: NoticePlaceRow, { today, openObjections }: Looking): Notice['state'] {
-  const obstacles = closeObstacles({ state: 'open', today, endsOn, openObjections });
-  if (obstacles.length === 0) return 'closed';
-  return today > endsOn ? 'held' : 'open';
+export async function lookingAt(tx: Transaction, id: string, today: string): Promise<Looking> {
+  const [removal] = await tx.notices.removalsOf([id]);
+  return {
+    ...{ today, openObjections: (await tx.objections.openOf([id])).get(id) ?? 0 },
+    isReplaced: (await tx.notices.findReplacing(id)) !== undefined,
+    removedOn: removal?.removed_on ?? null,
+  };
 }

@@ -22,7 +22,7 @@ async function published() {
   (branch.members as TestPerson[]).push(objector.person, other.person, ...looking.map(({ person }) => person));
   await branch.scoreMonth('2026-01', '9');
   await branch.passMonth('2026-01', '2026-02-02');
-  const notice = must(await branch.secretary.post(`/branches/${branch.id}/notices/month/2026-01`)).body as Notice;
+  const notice = must(await branch.publish('month', '2026-01')).body as Notice;
   const given = {
     subjectId: other.person.id,
     about: 'score',
@@ -125,9 +125,9 @@ test('an objection gets its number and a day; named people look into it; it is a
 });
 
 test('the notice does not close while an objection is open, and takes others as long as it hangs', async () => {
-  const { branch, objector, other, looking, notice, raise } = await published();
+  const { branch, other, looking, notice, raise } = await published();
   const raised = must(await raise()).body as Objection;
-  const state = async () => (must(await objector.get(`/notices/${notice.id}`)).body as Notice).state;
+  const state = async () => (must(await branch.secretary.get(`/notices/${notice.id}`)).body as Notice).state;
   setToday(server, notice.closesOn);
   expect(await state()).toBe('open');
   setToday(server, '2026-04-01');

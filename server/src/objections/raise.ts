@@ -71,6 +71,9 @@ interface Checking {
 async function raisingProblems(tx: Transaction, { notice, given, today }: Checking): Promise<readonly Problem[]> {
   const { lines, items } = notice.body as NoticeBody;
   const open = (await tx.objections.openOf([notice.id])).get(notice.id) ?? 0;
+  const later = await tx.notices.findReplacing(notice.id);
+  if (later !== undefined)
+    return [{ code: 'objection.notice-replaced', facts: { number: later.number, on: later.opened_on } }];
   // While others are being looked into it still hangs.
   if (today > notice.closes_on && open === 0)
     return [{ code: 'objection.notice-closed', facts: { on: notice.closes_on } }];

@@ -117,6 +117,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...{ ...rest, entry: sequence, drawnOn, shouldStand },
     })),
     archives: kept.archives.map(({ year, revision, made_on: madeOn }) => ({ year, revision, madeOn })),
+    confirmations: kept.confirmations.map(({ recorded_on: answeredOn, ...rest }) => ({ ...rest, answeredOn })),
     objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
       ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
     })),

@@ -128,7 +128,13 @@ test('branches score themselves and each other, the committee all; nobody else r
     ['第三党支部', '89.00', 3],
   ]);
   expect(lines[0]?.outcomes).toEqual(['commended', 'unit-award-eligible']);
-  const published = await officer.post(`${year.at}/notices/year/2026`);
+  const notice = `${year.at}/notices/year/2026`;
+  expect(codesOf(await officer.post(`${notice}/check`, { revision: 0 }))).toEqual(['notice.changed-meanwhile']);
+  // The committee's officer proposes and hangs it out; somebody of the department is the second person.
+  expect((await officer.post(`${notice}/propose`, { revision: 0 })).status).toBe(200);
+  expect((await year.department.post(`${notice}/check`, { revision: 1 })).status).toBe(200);
+  expect((await officer.post(`${notice}/approve`, { revision: 2 })).status).toBe(200);
+  const published = await officer.post(notice);
   expect((published.body as Notice).body.lines.map(({ name, total }) => [name, total])).toEqual(
     lines.map(({ name, total }) => [name, total]),
   );

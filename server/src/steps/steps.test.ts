@@ -75,6 +75,8 @@ test('system 12: no review without the members’ forms, no notice without the r
   setToday(server, '2027-01-04');
   const waiting = (count: number) => Array.from({ length: count }, () => 'spot-check.branch-waits');
   expect(codesOf(await freeze(newId(), '2026-Q1'))).toEqual(waiting(3));
+  expect(codesOf(await branch.publish('month', '2026-01'))).toEqual(['notice.lines-unconfirmed']);
+  await branch.confirmLines('month', '2026-01');
   expect((await branch.publish('month', '2026-01')).status).toBe(200);
   expect(codesOf(await freeze(newId(), '2026-Q1'))).toEqual(waiting(2));
   expect(new Set(codesOf(await confirm()))).toEqual(new Set(['missing-score', 'rating.period-unpublished']));
@@ -82,6 +84,7 @@ test('system 12: no review without the members’ forms, no notice without the r
     await branch.scoreMonth(period, '1');
     expect((await write('registration', period)).status).toBe(200);
     expect((await pass(period)).status).toBe(200);
+    await branch.confirmLines('month', period);
     expect((await branch.publish('month', period)).status).toBe(200);
   }
   expect((await confirm()).status).toBe(200);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Sheet } from '@xianfeng/contract';
+import type { LineConfirmations, NoticeBoxes, Sheet } from '@xianfeng/contract';
 import { openCycle } from '../cycles/open.ts';
 import { adoptScheme } from '../schemes/adopt.ts';
 import type { Client, TestCommittee, TestPerson, TestServer } from './builders.ts';
@@ -16,6 +16,11 @@ export interface ScoredBranch {
   /** Scores every due member's items of a month alike: the recorder all but his own row, which the secretary keys. */
   scoreMonth(period: string, points: string): Promise<void>;
   passMonth(period: string, on: string): Promise<void>;
+  /** Where the scheme lets members confirm their lines before the notice: all have signed on paper, and the recorder writes it down. */
+  confirmLines(kind: string, period: string): Promise<void>;
+  /** The recorder proposes a notice, the secretary checks and approves it; the first refusal is the answer. */
+  fillBoxes(kind: string, period: string): Promise<Awaited<ReturnType<Client['post']>> | null>;
+  /** The same, and hangs it out. */
   publish(kind: string, period: string): Promise<Awaited<ReturnType<Client['post']>>>;
   /** Scores, passes and publishes a month on its last day. */
   finishMonth(period: string, points: string): Promise<void>;
@@ -104,7 +109,37 @@ export async function scoredBranch(
       const meeting = { passedOn: on, membersDue: 5, membersPresent: 5 };
       await must(secretary.post(`/branches/${id}/sheets/${period}/pass`, meeting));
     },
-    publish: (kind, period) => secretary.post(`/branches/${id}/notices/${kind}/${period}`),
+    async confirmLines(kind, period) {
+      const at = `/branches/${id}/notices/${kind}/${period}`;
+      const { confirmations } = (await secretary.get(`${at}/draft`)).body as {
+        confirmations: LineConfirmations | null;
+      };
+      for (const { subjectId, hash, answer } of confirmations?.lines ?? [])
+        if (answer === null)
+          await must(
+            recorder.post(`${at}/confirmations/${server.services.newId()}`, {
+              ...{ subjectId, hash, answer: 'confirmed', words: null },
+            }),
+          );
+    },
+    async fillBoxes(kind, period) {
+      const at = `/branches/${id}/notices/${kind}/${period}`;
+      const boxes = [
+        { by: recorder, act: 'propose' },
+        { by: secretary, act: 'check' },
+        { by: secretary, act: 'approve' },
+      ];
+      for (const { by, act } of boxes) {
+        const { revision } = await draftBoxes(secretary, at);
+        const answer = await by.post(`${at}/${act}`, { revision });
+        if (answer.status !== 200) return answer;
+      }
+      return null;
+    },
+    async publish(kind, period) {
+      const refusal = await branch.fillBoxes(kind, period);
+      return refusal ?? secretary.post(`/branches/${id}/notices/${kind}/${period}`);
+    },
     async finishMonth(period, points) {
       const last = new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5)), 0))
         .toISOString()
@@ -112,10 +147,17 @@ export async function scoredBranch(
       setToday(server, last);
       await branch.scoreMonth(period, points);
       await branch.passMonth(period, last);
+      await branch.confirmLines('month', period);
       await must(branch.publish('month', period));
     },
   };
   return branch;
+}
+
+/** How far the boxes of a notice are filled; none where there cannot be such a notice. */
+async function draftBoxes(reader: Client, at: string): Promise<Pick<NoticeBoxes, 'revision'>> {
+  const { body } = await reader.get(`${at}/draft`);
+  return (body as { boxes?: NoticeBoxes }).boxes ?? { revision: 0 };
 }
 
 /** Adopts a scheme and opens 2026 for a branch. */

@@ -107,6 +107,7 @@ const month = (number: number, points: string | null): Card['months'][number] =>
   points: points === null ? {} : { 'item-01': points },
   meetingOn: null,
   noticeId: null,
+  noticeClosesOn: null,
   branch: null,
   reasons: [],
 });

@@ -2,9 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { plainPoints } from '../explanations/exact-text.ts';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 import style from './card.module.css';
+
+type Month = Card['months'][number];
+
+const KEEPERS: readonly string[] = [
+  ...['recorder', 'branch-secretary', 'organization-officer', 'branch-committee', 'committee-officer'],
+];
 
 /** The record: which meeting scored a month, where it was published, and the ballot. */
 export function Records({ card }: { readonly card: Card }): ReactElement {
@@ -39,11 +46,7 @@ export function Records({ card }: { readonly card: Card }): ReactElement {
                 {month.branch !== null && <span className="muted small"> {month.branch}</span>}
               </td>
               <td>
-                {month.noticeId === null ? (
-                  <span className="muted">{text('none')}</span>
-                ) : (
-                  <NoticeLink id={month.noticeId} month={dates.month(month.period)} />
-                )}
+                {month.noticeId === null ? <span className="muted">{text('none')}</span> : <NoticeLink month={month} />}
               </td>
             </tr>
           ))}
@@ -54,11 +57,17 @@ export function Records({ card }: { readonly card: Card }): ReactElement {
   );
 }
 
-function NoticeLink({ id, month }: { readonly id: string; readonly month: string }): ReactElement {
+/** Whoever keeps notices reads them for good; whose card it is, while they hang. */
+function NoticeLink({ month: { noticeId, noticeClosesOn, period } }: { readonly month: Month }): ReactElement {
   const text = useText('cards');
-  const at: string = `/notices/${id}`;
+  const dates = useDates();
+  const me = useMe();
+  const isKeeper = me.appointments.some(({ role }) => KEEPERS.includes(role));
+  if (!isKeeper && noticeClosesOn !== null && noticeClosesOn < me.today)
+    return <span className="muted">{text('records.noticeOver', { day: dates.short(noticeClosesOn) })}</span>;
+  const at: string = `/notices/${noticeId}`;
   return (
-    <Link to={at} aria-label={text('records.seeNoticeOf', { month })}>
+    <Link to={at} aria-label={text('records.seeNoticeOf', { month: dates.month(period) })}>
       {text('records.seeNotice')}
     </Link>
   );

@@ -15,6 +15,7 @@ import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { WaitingLapses } from '../ui/waiting-lapses.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingMeasures } from '../ui/waiting-measures.tsx';
+import { WaitingNotices } from '../ui/waiting-notices.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { StarsWay } from '../ui/veto-ways.tsx';
@@ -74,6 +75,7 @@ export function DeskPage(): ReactElement {
       <WaitingReviews branchId={branchId} />
       <OwnCasesLine />
       <WaitingLapses branchId={branchId} />
+      <WaitingNotices branchId={branchId} />
       <WaitingObjections branchId={branchId} />
       <WaitingMeasures branchId={branchId} />
       <WaitingCorrections branchId={branchId} />

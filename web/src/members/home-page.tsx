@@ -22,6 +22,7 @@ import { DeclareWay } from './declare-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
+import { LinesWay } from './lines-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
 import type { BoardNotice } from './own-duties.ts';
@@ -46,6 +47,7 @@ export function HomePage(): ReactElement {
         <Fetched query={board} lines={3}>
           {(notices) => <Duties asks={asks.slice(0, DUTIES_MOST)} duties={ownDuties(notices, today, asks.length)} />}
         </Fetched>
+        <LinesWay />
         <BallotsWay />
         <DeclareWay />
         <PledgeWay />

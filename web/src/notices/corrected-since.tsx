@@ -1,4 +1,5 @@
 import type { Notice } from '@xianfeng/contract';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Change } from '../ui/correction-lines.tsx';
@@ -6,10 +7,12 @@ import { useDates } from '../ui/use-dates.ts';
 import style from './notices.module.css';
 
 /** What was corrected since the notice hangs out; the sheet itself stays as it was published. */
-export function CorrectedSince({ notice: { corrections } }: { readonly notice: Notice }): ReactElement | null {
+export function CorrectedSince({ notice }: { readonly notice: Notice }): ReactElement | null {
+  const { corrections, branchId, kind, period } = notice;
+  const notices = useText('notices');
   const text = useText('scoreCorrections');
   const dates = useDates();
-  if (corrections.length === 0) return null;
+  if (corrections.length === 0 || notice.replacedBy !== null) return null;
   return (
     <section className={`sheet box noprint ${style.since}`} aria-labelledby="since-title">
       <h2 className="sec-title" id="since-title">
@@ -26,6 +29,12 @@ export function CorrectedSince({ notice: { corrections } }: { readonly notice: N
           </li>
         ))}
       </ul>
+      {/* Who filled its boxes is told to those who keep it; it is theirs to hang it out again. */}
+      {notice.boxes !== null && (
+        <Link to="/branches/$branchId/notices/$kind/$period" params={{ branchId, kind, period }} className="btn slim">
+          {notices('again.do')}
+        </Link>
+      )}
     </section>
   );
 }

@@ -1,29 +1,25 @@
-import type { NoticeBody } from '@xianfeng/contract';
+import type { NoticeBody, NoticeBoxes } from '@xianfeng/contract';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { awaitedStep } from '../ui/awaited-step.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Fetched } from '../ui/fetched.tsx';
-import layout from '../ui/form.module.css';
 import { Page } from '../ui/page.tsx';
-import { Refusal } from '../ui/refusal.tsx';
 import { useSentence } from '../ui/sentences.ts';
-import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { Boxes } from './boxes.tsx';
+import { Confirmations } from './confirmations.tsx';
 import { workingDays } from './notice-days.ts';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import type { NoticePlace } from './queries.ts';
-import { draftQuery, usePublish } from './queries.ts';
+import { draftQuery } from './queries.ts';
 import { WallSheet } from './wall-sheet.tsx';
 
 const KINDS: readonly NoticeBody['kind'][] = ['month', 'quarter', 'half', 'year'];
 
-/** What would hang on the wall, what stands against it, and the button that decides. */
+/** What would hang on the wall, what stands against it, and the four boxes it goes through. */
 export function DraftPage(): ReactElement {
   const { branchId, kind: asked, period } = useParams({ from: '/branches/$branchId/notices/$kind/$period' });
   const kind = KINDS.find((each) => each === asked) ?? 'month';
@@ -56,9 +52,10 @@ function Draft({ place, query }: DraftProps): ReactElement {
       }
     >
       <Fetched query={query} lines={16}>
-        {({ body, obstacles }) => (
+        {({ body, obstacles, boxes, confirmations }) => (
           <>
-            <Decision place={place} body={body} obstacles={obstacles} />
+            <Decision place={place} body={body} boxes={boxes} obstacles={obstacles} />
+            {confirmations !== null && <Confirmations place={place} confirmations={confirmations} />}
             <div className={style.desk}>
               <WallSheet body={body} published={null} />
             </div>
@@ -72,31 +69,26 @@ function Draft({ place, query }: DraftProps): ReactElement {
 interface DecisionProps {
   readonly place: NoticePlace;
   readonly body: NoticeBody;
+  readonly boxes: NoticeBoxes;
   readonly obstacles: Parameters<ReturnType<typeof useSentence>>[0][];
 }
 
-function Decision({ place, body, obstacles }: DecisionProps): ReactElement {
+function Decision({ place, body, boxes, obstacles }: DecisionProps): ReactElement {
   const text = useText('notices');
   const dates = useDates();
   const sentence = useSentence();
-  const me = useMe();
-  const [sure, setSure] = useState(false);
-  const publishes = me.appointments.some(({ role, organization }) =>
-    body.subject === 'branch'
-      ? role === 'committee-officer'
-      : role === 'branch-secretary' && organization.id === place.branchId,
-  );
-  const isFree = obstacles.length === 0;
+  const { returned, hasChanged } = boxes;
   const days = workingDays(body.days, body.openedOn);
+  const concern = returned?.concern ?? null;
   return (
     <section className={`sheet ${style.decision} noprint`}>
-      <div>
-        <h2 className="sec-title">
-          {isFree
-            ? text('draft.ready', { day: dates.short(body.closesOn), days })
-            : text('draft.obstacles', { count: obstacles.length })}
-        </h2>
-        <ol>
+      <h2 className="sec-title">
+        {obstacles.length === 0
+          ? text('draft.ready', { day: dates.short(body.closesOn), days })
+          : text('draft.obstacles', { count: obstacles.length })}
+      </h2>
+      {obstacles.length > 0 && (
+        <ol className={style.obstacles}>
           {obstacles.map((obstacle, index) => (
             <li key={`${obstacle.code} ${JSON.stringify(obstacle.facts)}`}>
               <b>{index + 1}</b>
@@ -105,19 +97,24 @@ function Decision({ place, body, obstacles }: DecisionProps): ReactElement {
             </li>
           ))}
         </ol>
-        <p className="muted small">{text(publishes ? 'draft.lead' : 'draft.notYours')}</p>
-      </div>
-      <button
-        type="button"
-        className="btn decide"
-        aria-disabled={!isFree || !publishes}
-        onClick={() => {
-          if (isFree && publishes) setSure(true);
-        }}
-      >
-        {text('draft.do')}
-      </button>
-      {sure && <Sure place={place} body={body} days={days} onClose={() => setSure(false)} />}
+      )}
+      {body.replaces !== undefined && obstacles.length === 0 && (
+        <p>{text('again.draft', { number: body.replaces.number })}</p>
+      )}
+      {hasChanged && <p className="callout">{text('draft.changed')}</p>}
+      {returned !== null && (
+        <p className="callout">
+          {text('draft.returned', {
+            ...{ by: returned.by, day: dates.short(returned.on) },
+            words:
+              concern === null
+                ? returned.words
+                : text('draft.concern', { concern: text(`concern.${concern}`), words: returned.words }),
+          })}
+        </p>
+      )}
+      <Boxes place={place} boxes={boxes} />
+      <p className="muted small">{text('draft.lead')}</p>
     </section>
   );
 }
@@ -158,49 +155,10 @@ function Cure({ obstacle, place }: CureProps): ReactElement | null {
   }
   // A longer period has a sheet of its own only where it is scored by itself.
   const isScored = /^\d{4}-\d{2}$/.test(period) || code === 'notice.sheet-not-passed';
-  if (!isScored || code.startsWith('calendar.')) return null;
+  if (!isScored || code.startsWith('calendar.') || code.startsWith('notice.lines-')) return null;
   return (
     <Link to="/branches/$branchId/sheets/$period" params={{ branchId, period }} className="btn slim">
       {text('draft.toSheet')}
     </Link>
-  );
-}
-
-interface SureProps {
-  readonly place: NoticePlace;
-  readonly body: NoticeBody;
-  readonly days: number;
-  readonly onClose: () => void;
-}
-
-/** Publishing cannot be taken back, so it is asked once more, with its last day. */
-function Sure({ place, body, days, onClose }: SureProps): ReactElement {
-  const text = useText('notices');
-  const frame = useText('frame');
-  const dates = useDates();
-  const name = useNoticeName();
-  const navigate = useNavigate();
-  const publish = usePublish(place);
-  const act = (): void => {
-    if (publish.isPending) return;
-    publish.mutate(undefined, {
-      onSuccess: ({ id }) => void navigate({ to: '/notices/$noticeId', params: { noticeId: id } }),
-    });
-  };
-  return (
-    <Themed>
-      <Dialog title={text('draft.sure', { what: name(place) })} onClose={onClose}>
-        <p>{text('draft.sureLead', { days, day: dates.withWeekday(body.closesOn) })}</p>
-        <Refusal error={publish.error} />
-        <div className={layout.acts}>
-          <button type="button" className="btn decide" aria-disabled={publish.isPending} onClick={act}>
-            {text('draft.confirm')}
-          </button>
-          <button type="button" className="btn" onClick={onClose}>
-            {frame('cancel')}
-          </button>
-        </div>
-      </Dialog>
-    </Themed>
   );
 }

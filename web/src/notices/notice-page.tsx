@@ -2,18 +2,25 @@ import type { Notice } from '@xianfeng/contract';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import type { PaperSize } from '../ui/paper.tsx';
+import { AroundNotice } from './around-notice.tsx';
 import { CorrectedSince } from './corrected-since.tsx';
 import { NoticeState } from './notice-state.tsx';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import { noticeQuery } from './queries.ts';
+import { ScreenView } from './screen-view.tsx';
 import { WallSheet } from './wall-sheet.tsx';
 
-/** A published notice, to read and to print. */
+const PAPERS: readonly PaperSize[] = ['A4', 'A3'];
+
+/** A published notice: to read, and for whoever keeps it to print. */
 export function NoticePage(): ReactElement {
   const { noticeId } = useParams({ from: '/notices/$noticeId' });
   const query = useQuery(noticeQuery(noticeId));
@@ -33,6 +40,12 @@ function Published({ query }: PublishedProps): ReactElement {
   const objections = useText('objections');
   const name = useNoticeName();
   const me = useMe();
+  const [size, setSize] = useState<PaperSize>('A4');
+  const print = (paper: PaperSize): void => {
+    // The page has its size before the printer asks for it.
+    flushSync(() => setSize(paper));
+    window.print();
+  };
   const notice = query.data;
   const branchId =
     notice?.branchId ??
@@ -50,23 +63,38 @@ function Published({ query }: PublishedProps): ReactElement {
               {text('back')}
             </Link>
           )}
-          {notice !== undefined && notice.state !== 'closed' && (
+          {notice !== undefined && (notice.state === 'open' || notice.state === 'held') && (
             <Link to="/notices/$noticeId/objection" params={{ noticeId: notice.id }} className="btn slim">
               {objections('raise.open')}
             </Link>
           )}
-          <button type="button" className="btn slim blue" onClick={() => window.print()}>
-            {text('print')}
-          </button>
+          {notice?.others === 'items' &&
+            PAPERS.map((paper) => (
+              <button
+                key={paper}
+                type="button"
+                className={paper === 'A4' ? 'btn slim blue' : 'btn slim'}
+                onClick={() => print(paper)}
+              >
+                {text(`paper.${paper}`)}
+              </button>
+            ))}
         </>
       }
     >
       <Fetched query={query} lines={16}>
         {(found) => (
-          <div className={style.desk}>
+          <>
+            <AroundNotice notice={found} />
             <CorrectedSince notice={found} />
-            <WallSheet body={found.body} published={found} />
-          </div>
+            {found.others === 'items' ? (
+              <div className={style.desk}>
+                <WallSheet body={found.body} published={found} size={size} />
+              </div>
+            ) : (
+              <ScreenView notice={found} />
+            )}
+          </>
         )}
       </Fetched>
     </Page>

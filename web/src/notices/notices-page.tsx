@@ -9,6 +9,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { NoticeState } from './notice-state.tsx';
+import { TakeDown } from './take-down.tsx';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import style from './notices.module.css';
 import { noticesQuery } from './queries.ts';
@@ -41,15 +42,20 @@ function Board({ branchId, query }: BoardProps): ReactElement {
       title={text('title')}
       remark={query.data === undefined ? undefined : text('remark', { count: query.data.length })}
       actions={
-        drafts && (
-          <Link
-            to="/branches/$branchId/notices/$kind/$period"
-            params={{ branchId, kind: 'month', period }}
-            className="btn slim"
-          >
-            {text('draft.now', { period: dates.month(period) })}
+        <>
+          <Link to="/branches/$branchId/hall" params={{ branchId }} className="btn slim">
+            {text('hall.open')}
           </Link>
-        )
+          {drafts && (
+            <Link
+              to="/branches/$branchId/notices/$kind/$period"
+              params={{ branchId, kind: 'month', period }}
+              className="btn slim"
+            >
+              {text('draft.now', { period: dates.month(period) })}
+            </Link>
+          )}
+        </>
       }
     >
       <Fetched query={query} lines={8}>
@@ -87,7 +93,7 @@ function Board({ branchId, query }: BoardProps): ReactElement {
                       {text('list.range', { from: dates.short(notice.openedOn), to: dates.short(notice.closesOn) })}
                     </span>
                     <span className={style.code}>{notice.checkCode}</span>
-                    <NoticeState notice={notice} />
+                    {notice.mayTakeDown ? <TakeDown id={notice.id} /> : <NoticeState notice={notice} />}
                   </li>
                 ))}
             </ul>

@@ -1,6 +1,7 @@
 import type { NoticeBody } from '@xianfeng/contract';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 export interface NoticePlace {
   readonly branchId: string;
@@ -24,14 +25,34 @@ export const draftQuery = (place: NoticePlace) =>
     staleTime: 0,
   });
 
-export function usePublish(place: NoticePlace) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => client.notices.publish({ ...place }),
-    onSuccess: (notice) => {
-      void queries.prefetchQuery(noticeQuery(notice.id));
-      // A step that is done frees others, on whatever page they stand.
-      void queries.invalidateQueries();
-    },
+export const onTheWayQuery = (branchId: string) =>
+  queryOptions({ queryKey: ['notices-on-the-way', branchId], queryFn: () => client.notices.onTheWay({ branchId }) });
+
+const MINUTE = 60_000;
+
+/** A screen in the hall stands there all day: it looks again by itself. */
+export const hallQuery = (branchId: string) =>
+  queryOptions({
+    queryKey: ['hall', branchId],
+    queryFn: async () => ({ ...(await client.notices.hall({ branchId })), readAt: new Date() }),
+    refetchInterval: MINUTE,
+    refetchIntervalInBackground: true,
   });
-}
+
+export const checkCodeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['notice-code', code],
+    queryFn: () => client.notices.checkCode({ code }),
+    retry: false,
+  });
+
+export const ownLinesQuery = queryOptions({ queryKey: ['own-lines'], queryFn: () => client.notices.ownLines() });
+
+export const useConfirmLine = () => useAct(client.notices.confirmLine);
+export const useCloseLine = () => useAct(client.notices.closeLine);
+export const usePropose = () => useAct(client.notices.propose);
+export const useCheck = () => useAct(client.notices.check);
+export const useApprove = () => useAct(client.notices.approve);
+export const useGiveBack = () => useAct(client.notices.giveBack);
+export const usePublish = () => useAct(client.notices.publish);
+export const useTakeDown = () => useAct(client.notices.takeDown);

@@ -44,7 +44,8 @@ export function SheetFacts({ body }: { readonly body: NoticeBody }): ReactElemen
   );
 }
 
-function Honor({ honor }: { readonly honor: string }): ReactElement {
+/** An honor by the name people know. */
+export function Honor({ honor }: { readonly honor: string }): ReactElement {
   const text = useText('notices');
   if (honor === 'quarter-star' || honor === 'year-star') return <>{text(`honor.${honor}`)}</>;
   return <>{honor}</>;

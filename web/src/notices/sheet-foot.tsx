@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { QrCode } from '../ui/qr-code.tsx';
+import { checkAddress } from './check-address.ts';
 import style from './wall-sheet.module.css';
 
 interface SheetFootProps {
@@ -12,7 +13,6 @@ interface SheetFootProps {
 
 /** What a sheet carries once it is published. */
 export interface PublishedSheet {
-  readonly id: string;
   readonly checkCode: string;
   readonly checkpoint: string | null;
 }
@@ -43,10 +43,8 @@ export function SheetFoot({ body, published }: SheetFootProps): ReactElement {
           <span className={style.noCode}>{text('qr.draft')}</span>
         ) : (
           <QrCode
-            // What stands behind # stays in the browser: whoever scans it has the code and the checkpoint at hand.
-            words={[`${window.location.origin}/notices/${published.id}#${published.checkCode}`, published.checkpoint]
-              .filter((part) => part !== null)
-              .join('/')}
+            // What stands behind # stays in the browser: whoever scans it has the checkpoint at hand.
+            words={[checkAddress(published.checkCode), published.checkpoint].filter((part) => part !== null).join('#')}
             label={text('qr')}
           />
         )}

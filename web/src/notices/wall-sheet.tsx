@@ -2,8 +2,9 @@ import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { GradeNames, gradeNames } from '../ui/grade-names.ts';
-import { Paper } from '../ui/paper.tsx';
+import { Paper, type PaperSize } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { ChangesTable } from './changes-table.tsx';
 import { ItemTable } from './item-table.tsx';
 import { NoticePeriod } from './notice-period.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -16,9 +17,10 @@ interface WallSheetProps {
   readonly body: NoticeBody;
   /** Null in a draft: both are made when it is published. */
   readonly published: PublishedSheet | null;
+  readonly size?: PaperSize;
 }
 
-/** The notice as it hangs on the wall, on A4. */
+/** The notice as it hangs on the wall. */
 export function WallSheet(props: WallSheetProps): ReactElement {
   return (
     <RatedSubject value={props.body.subject}>
@@ -29,7 +31,7 @@ export function WallSheet(props: WallSheetProps): ReactElement {
   );
 }
 
-function Sheet({ body, published }: WallSheetProps): ReactElement {
+function Sheet({ body, published, size = 'A4' }: WallSheetProps): ReactElement {
   const text = useText('notices');
   const title = useSheetTitle();
   const number = text('list.number.of', {
@@ -42,8 +44,10 @@ function Sheet({ body, published }: WallSheetProps): ReactElement {
       title={title(body)}
       number={text('sheet.number', { number })}
       dense={body.items.length > 0}
+      size={size}
     >
       <Lead body={body} />
+      <ChangesTable body={body} />
       {body.items.length > 0 ? <ItemTable body={body} /> : <TotalTable body={body} />}
       <SheetFacts body={body} />
       <div className={style.end}>

@@ -39,7 +39,8 @@ function RaiseForm({ notice }: { readonly notice: Notice }): ReactElement {
   const navigate = useNavigate();
   const me = useMe();
   const raise = useRaise();
-  const { lines, items, subject } = notice.body;
+  const { items, subject } = notice.body;
+  const { people } = notice;
   const isMember = me.branch?.id === notice.branchId;
   const mayRecord =
     me.appointments.some(
@@ -49,8 +50,8 @@ function RaiseForm({ notice }: { readonly notice: Notice }): ReactElement {
     ) ||
     (subject === 'branch' && me.appointments.some(({ role }) => role === 'committee-officer'));
   const [id] = useState(newId);
-  const own = lines.find(({ memberId }) => memberId === me.personId);
-  const [subjectId, setSubject] = useState(own?.memberId ?? lines[0]?.memberId ?? '');
+  const own = people.find(({ memberId }) => memberId === me.personId);
+  const [subjectId, setSubject] = useState(own?.memberId ?? people[0]?.memberId ?? '');
   const [about, setAbout] = useState<ObjectionAbout>('score');
   const [item, setItem] = useState(items[0]?.id ?? '');
   const [words, setWords] = useState('');
@@ -95,7 +96,7 @@ function RaiseForm({ notice }: { readonly notice: Notice }): ReactElement {
       <label className={`field ${style.short}`}>
         <span>{text('raise.whom')}</span>
         <select className="input" value={subjectId} onChange={({ target }) => setSubject(target.value)}>
-          {lines.map(({ memberId, name }) => (
+          {people.map(({ memberId, name }) => (
             <option key={memberId} value={memberId}>
               {memberId === me.personId ? text('raise.self', { name }) : name}
             </option>

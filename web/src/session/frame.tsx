@@ -13,12 +13,14 @@ import { useCounting } from './use-counting.ts';
 /** Pages of the way in: nothing beside them to go to yet. */
 const BARE = ['/sign-in', '/portal', '/second-factor', '/set-password', '/enrolment'];
 /** What a projector shows has nobody's name on it. */
-const SCREEN = /^\/ballots\/[^/]+\/screen$/;
+const SCREEN = /^\/(ballots\/[^/]+\/screen|branches\/[^/]+\/hall)$/;
+/** For anybody who holds a printed ticket or stands before a sheet on the wall. */
+const OPEN = /^\/(ticket|check(\/[^/]+)?)$/;
 
-/** The frame around every page. That of printed tickets has none: it asks the service for nothing. */
+/** The frame around every page. Those for strangers have none: they ask nobody who is signed in. */
 export function Frame(): ReactElement {
-  const isTicket = useLocation({ select: ({ pathname }) => pathname === '/ticket' });
-  if (!isTicket) return <ServiceFrame />;
+  const isOpen = useLocation({ select: ({ pathname }) => OPEN.test(pathname) });
+  if (!isOpen) return <ServiceFrame />;
   return (
     <main id="main" tabIndex={-1} className={style.main}>
       <Outlet />

@@ -18,6 +18,8 @@ export async function guardPages({ location }: { readonly location: { readonly p
   const at = location.pathname;
   // A printed ticket names nobody: this page must not even ask who is signed in.
   if (at === '/ticket') return;
+  // Whoever stands before the wall may ask whether the sheet is one of ours.
+  if (at === '/check' || at.startsWith('/check/')) return;
   const me = await queryClient.ensureQueryData(meQuery);
   // Back from the portal: this page opens the session.
   if (at === '/portal') return;

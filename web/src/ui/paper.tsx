@@ -10,12 +10,18 @@ interface PaperProps {
   readonly landscape?: boolean;
   /** A long table: less air, so that some thirty lines still fit one page. */
   readonly dense?: boolean;
+  /** On A3 everything is larger by the square root of two. */
+  readonly size?: PaperSize;
 }
 
+export type PaperSize = 'A4' | 'A3';
+
 /** A sheet of A4 as it hangs on the wall: red head, red line, title; reads the same in grey. */
-export function Paper({ issuer, title, number, children, landscape = false, dense = false }: PaperProps): ReactElement {
+export function Paper(props: PaperProps): ReactElement {
+  const { issuer, title, number, children, landscape = false, dense = false, size = 'A4' } = props;
+  const looks = [style.paper, landscape && style.landscape, dense && style.dense, size === 'A3' && style.large];
   return (
-    <article className={[style.paper, landscape && style.landscape, dense && style.dense].filter(Boolean).join(' ')}>
+    <article className={looks.filter(Boolean).join(' ')}>
       <p className={style.issuer}>{issuer}</p>
       <hr className={style.line} />
       <h1 className={style.title}>{title}</h1>

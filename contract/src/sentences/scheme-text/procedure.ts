@@ -17,6 +17,8 @@ const phrases = {
     drawn: (of: string, share: string, least: string) => `${of}核对 ${share}，不少于 ${least} 份`,
     reason: (points: string) => `评分与上一期相差 ${points}及以上的，须写明理由`,
     notice: (days: string) => `公示不少于 ${days} 个工作日`,
+    confirmed: '公示前由本人确认，不同意的写明理由',
+    others: { totals: '网上能看到其他人的合计', items: '网上能看到其他人的各项得分' },
     review: '登记的每一笔由另一人复核，复核通过才计分',
   },
   en: {
@@ -33,6 +35,8 @@ const phrases = {
     drawn: (of: string, share: string, least: string) => `draws ${share} of the ${of} by lot, at least ${least}`,
     reason: (points: string) => `A score that differs by ${points} or more from the period before needs a reason`,
     notice: (days: string) => `Notices stand for at least ${days} working days`,
+    confirmed: 'everybody confirms the own line before, or says why not',
+    others: { totals: 'Totals of others are seen on screen', items: 'Points of others are seen on screen' },
     review: 'Every entry is reviewed by somebody else than its recorder, and counts from then on',
   },
 } as const;
@@ -49,6 +53,7 @@ export function stepText(step: ProcedureStep, scope: Scope): string {
     step.lot == null
       ? null
       : words.drawn(words.lot[step.lot.of], say.share(step.lot.share), say.figure(step.lot.least)),
+    step.confirmedByMember === true ? words.confirmed : null,
   ];
   return withClause(named(step.name, joined(texts, semicolon), scope), step.clause, scope);
 }
@@ -62,12 +67,14 @@ function dueText({ cadence, due }: ProcedureStep, words: (typeof phrases)['zh' |
 /** What holds for every score, every notice and every entry. */
 export function generalTexts({ scoring, notices, entryReview = null }: Scheme, scope: Scope): readonly string[] {
   const words = phrases[scope.language];
+  const { othersOnScreen = 'bands' } = notices;
   const reason = scoring.reasonFrom;
   const bare = { ...reason, clause: null };
   const reasonText = words.reason(tellingOf(scope, '').points(bare));
   return [
     withClause(reasonText, reason.clause ?? '', scope),
     withClause(words.notice(tellingOf(scope, notices.clause).figure(notices.workingDays)), notices.clause, scope),
+    ...(othersOnScreen === 'bands' ? [] : [withClause(words.others[othersOnScreen], notices.clause, scope)]),
     ...(entryReview === null ? [] : [withClause(words.review, entryReview.clause, scope)]),
   ];
 }

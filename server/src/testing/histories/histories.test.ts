@@ -42,7 +42,9 @@ const service: Service = {
       world.committeeId,
       delivery.key,
     ]);
-    if (strike?.at === 'commit' && strike.side === 'after') expect(rows).toHaveLength(1);
+    // A notice's boxes are filled in a transaction of their own before it hangs: the strike may have met that one.
+    const isOne = delivery.act.kind !== 'publish';
+    if (isOne && strike?.at === 'commit' && strike.side === 'after') expect(rows).toHaveLength(1);
     return rows.length === 1 ? 'stands' : 'lost';
   },
 };

@@ -6,7 +6,7 @@ import { verifyDeclaration } from '../../declarations/decide.ts';
 import { declareDeed } from '../../declarations/declare.ts';
 import { appendEntry } from '../../ledger/append.ts';
 import { reverseEntry } from '../../ledger/reverse.ts';
-import { publishNotice } from '../../notices/publish.ts';
+import { hangOut } from './hang-out.ts';
 import { finishKeying } from '../../paper-ballots/finish.ts';
 import { reopenKeying } from '../../paper-ballots/reopen.ts';
 import { saveTotals } from '../../paper-ballots/save.ts';
@@ -86,7 +86,7 @@ function run(
       return passSheet(context, caller, { branchId, period: act.period, ...meeting });
     }
     case 'publish':
-      return publishNotice(context, caller, { branchId, kind: act.notice, period: act.period });
+      return hangOut(context, world, { branchId, kind: act.notice, period: act.period });
     case 'reopen':
       return reopenPeriod(context, caller, { id: act.id, branchId, period: act.period, reason: act.reason });
     case 'totals': {

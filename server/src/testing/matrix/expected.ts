@@ -162,8 +162,24 @@ export const expected: Readonly<Record<string, string>> = {
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'notices.read':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'notices.hall':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  // Whoever has a sheet in front of him may ask whether it is one of ours.
+  'notices.checkCode': 'everyone',
   'notices.draft':
-    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'notices.onTheWay':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'notices.propose': 'recorder:branch secretary:branch organization:branch',
+  'notices.check':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'notices.giveBack':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'notices.approve': 'secretary:branch',
+  'notices.takeDown': 'secretary:branch',
+  'notices.ownLines': 'signed-in',
+  'notices.confirmLine': 'member:self board:self panel:self recorder:branch secretary:branch organization:branch',
+  'notices.closeLine': 'secretary:branch',
   'notices.publish': 'secretary:branch',
 
   'ratings.read':

@@ -68,6 +68,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'attachments.read': 'attachmentId',
   'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',
+  'notices.takeDown': 'noticeId',
   'imports.undo': 'importId',
   'appointments.confirm': 'appointmentId',
   'appointments.decline': 'appointmentId',
@@ -307,6 +308,7 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
 /** Where a route means something else by a field than the others. */
 const wordsByRoute: Readonly<Record<string, string>> = {
   'organizations.found kind': 'branch',
+  'notices.checkCode code': '2222-2222-22',
   'sheets.quarter period': '2026-Q1',
   'paperBallots.read period': '2026',
   'paperBallots.save period': '2026',

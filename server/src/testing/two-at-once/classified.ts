@@ -6,7 +6,7 @@
  * `makes`: makes something under an id of the caller's, or adds to a list: two make two, the same id again makes nothing.
  * `own`: concerns what nobody but the caller writes.
  * `answers`: changes nothing but the trail.
- * `in-its-test`: an act of a ballot, of which `ballots.test.ts` tries two at once in each of its states.
+ * `in-its-test`: a step of a ballot, an objection or a notice's boxes, of which their own tests try two at once.
  */
 export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers' | 'in-its-test'>> = {
   'session.signIn': 'own',
@@ -188,6 +188,13 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'minutes.withdraw': 'edits',
 
   'notices.publish': 'repeats',
+  'notices.takeDown': 'in-its-test',
+  'notices.confirmLine': 'makes',
+  'notices.closeLine': 'makes',
+  'notices.propose': 'in-its-test',
+  'notices.check': 'in-its-test',
+  'notices.approve': 'in-its-test',
+  'notices.giveBack': 'in-its-test',
   'ratings.giveDirectStars': 'edits',
   'ratings.confirm': 'edits',
 

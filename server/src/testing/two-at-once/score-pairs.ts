@@ -193,6 +193,7 @@ export const scorePairs: Readonly<Record<string, (stage: Stage) => Promise<Pair>
     const { branch, second } = await freshBranch(stage);
     await branch.scoreMonth('2026-10', '9');
     await branch.passMonth('2026-10', '2026-11-02');
+    await branch.fillBoxes('month', '2026-10');
     const path = `/branches/${branch.id}/notices/month/2026-10`;
     return {
       edits: [

@@ -61,6 +61,7 @@ export const cards: SameKeys<typeof chinese> = {
   'records.total': 'Points',
   'records.meeting': 'Meeting',
   'records.notice': 'Notice',
+  'records.noticeOver': 'ended {{day}}',
   'records.seeNotice': 'See notice',
   'records.seeNoticeOf': 'See notice: {{month}}',
   'records.ballot': 'Year-end ballot',

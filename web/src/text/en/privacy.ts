@@ -80,6 +80,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.events': 'Events and dues',
   'section.spotChecks': 'Spot checks',
   'section.archives': 'Archives of a year',
+  'section.confirmations': 'Own points confirmed',
   'section.objections': 'Objections',
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',

@@ -56,6 +56,7 @@ export const cards = {
   'records.total': '当月积分',
   'records.meeting': '支委会',
   'records.notice': '公示',
+  'records.noticeOver': '{{day}}期满',
   'records.seeNotice': '看公示',
   'records.seeNoticeOf': '看公示：{{month}}',
   'records.ballot': '年底测评',

@@ -76,6 +76,7 @@ export const privacy = {
   'section.events': '活动和党费',
   'section.spotChecks': '抽查',
   'section.archives': '年度档案',
+  'section.confirmations': '本人确认积分',
   'section.objections': '异议',
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',

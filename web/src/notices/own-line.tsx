@@ -1,0 +1,44 @@
+import type { NoticeBody } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { useDates } from '../ui/use-dates.ts';
+import { useRatingNames } from '../ui/use-rating-names.ts';
+import style from './screen-view.module.css';
+
+interface OwnLineProps extends Pick<NoticeBody, 'kind' | 'items'> {
+  readonly line: NoticeBody['lines'][number];
+}
+
+/** Somebody's own line with every figure in it. */
+export function OwnLine({ kind, items, line }: OwnLineProps): ReactElement {
+  const text = useText('notices');
+  const dates = useDates();
+  const names = useRatingNames();
+  if (line.exempt) return <p>{text('sheet.exemptRow')}</p>;
+  return (
+    <dl className={style.own}>
+      {items.map((item, at) => (
+        <div key={item.id}>
+          <dt>{/^\d{4}-\d{2}$/.test(item.id) ? dates.month(item.id) : item.name}</dt>
+          <dd>{line.points[at] ?? text('sheet.none')}</dd>
+        </div>
+      ))}
+      <div className={style.sum}>
+        <dt>{text(kind === 'year' ? 'sheet.yearPoints' : 'sheet.total')}</dt>
+        <dd>{line.total ?? text('sheet.none')}</dd>
+      </div>
+      {line.stars !== null && (
+        <div className={style.sum}>
+          <dt>{text('sheet.stars')}</dt>
+          <dd>{text('sheet.starCount', { stars: line.stars })}</dd>
+        </div>
+      )}
+      {line.grade !== null && (
+        <div className={style.sum}>
+          <dt>{text('sheet.grade')}</dt>
+          <dd>{names.grade(line.grade)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
