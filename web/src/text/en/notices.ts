@@ -101,7 +101,7 @@ export const notices: SameKeys<typeof chinese> = {
   'lines.refused': 'did not agree {{day}}: {{words}}',
   'lines.closed': '{{by}}, {{day}}: {{words}}',
   'lines.paper': 'Signed on paper',
-  'lines.paperOf': '{{name}} signed on paper',
+  'lines.paperOf': 'Signed on paper: {{name}}',
   'lines.close': 'Say what came of it',
   'lines.closeOf': 'Say what came of it: {{name}}',
   'lines.close.title': '{{name}}: nobody waits any longer',
