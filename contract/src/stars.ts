@@ -31,7 +31,7 @@ const register = z.object({
       ),
     }),
   ),
-  /** Against the year before: whose stars are other than they were; 0 for none. */
+  /** Against the year before: whose stars are other than they were; 0 for none, as for everybody before the first year. */
   changes: z.array(z.object({ concerns: named, before: z.int(), after: z.int() })),
   /** The year before, where a meeting confirmed it. */
   before: year.nullable(),

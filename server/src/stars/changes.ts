@@ -5,19 +5,21 @@ import { type AwardedYear, starsIn } from './awarded-year.ts';
 
 /**
  * Whose plaque is put on or taken off (授星、摘星): the stars of a year against those of the year before. Whoever has been
- * rated elsewhere since has his plaque there; whoever was rated nowhere loses what he had.
+ * rated elsewhere since has his plaque there; whoever was rated nowhere loses what he had. In the first year nobody had any.
  */
 export async function starChanges(
   tx: Transaction,
   last: AwardedYear,
-  before: AwardedYear,
+  before: AwardedYear | undefined,
 ): Promise<StarRegister['changes']> {
   const here = new Set((await tx.ratings.ofRun(last.run.id)).map(({ subject_id: id }) => id));
-  const ids = [...new Set([...here, ...(await tx.ratings.ofRun(before.run.id)).map(({ subject_id: id }) => id)])];
-  const [now, then] = [await starsIn(tx, last, ids), await starsIn(tx, before, ids)];
+  const earlier = before === undefined ? [] : await tx.ratings.ofRun(before.run.id);
+  const ids = [...new Set([...here, ...earlier.map(({ subject_id: id }) => id)])];
+  const now = await starsIn(tx, last, ids);
+  const then = before === undefined ? new Map<string, number>() : await starsIn(tx, before, ids);
   const changed = ids.flatMap((id) => {
-    const [after, earlier] = [now.get(id) ?? 0, then.get(id) ?? 0];
-    return after === earlier || (now.has(id) && !here.has(id)) ? [] : [{ id, before: earlier, after }];
+    const [after, had] = [now.get(id) ?? 0, then.get(id) ?? 0];
+    return after === had || (now.has(id) && !here.has(id)) ? [] : [{ id, before: had, after }];
   });
   return (await inOrder(tx, last, changed)).map(({ id, name, ...stars }) => ({ concerns: { id, name }, ...stars }));
 }

@@ -43,7 +43,7 @@ async function registerOf(tx: Transaction, branchId: string, today: string): Pro
     ...{ ...place, hasStars },
     awarded: { year: last.year.year, confirmedOn: last.run.confirmed_on },
     rows: await rowsOf(tx, { year, last, today }),
-    changes: before === undefined ? [] : await starChanges(tx, last, before),
+    changes: await starChanges(tx, last, before),
     before: before?.year.year ?? null,
   });
 }

@@ -76,6 +76,9 @@ test('stated on 10 May it revokes four stars at once; lifted on 20 September it 
   const star = await starBranch();
   const { organization, state, lift, heldOn, member, officer } = star;
   expect(await heldOn('2026-05-12')).toBe(4);
+  // In the first year of stars everybody's plaque is put on.
+  const { before, changes } = must(await officer.get(`${star.at}/stars`)).body as StarRegister;
+  expect([before, changes.map((change) => change.after).toSorted((a, b) => a - b)]).toEqual([null, [3, 4]]);
   const id = newId();
   must(await state(organization, { id }));
   expect(await heldOn('2026-05-12')).toBe(0);

@@ -19,16 +19,8 @@ export function PlaqueLists({ register, year }: PlaqueListsProps): ReactElement 
       <h2 className="sec-title" id="changes-title">
         {text('changes.title', { year })}
       </h2>
-      {before === null ? (
-        <p className="muted">{text('changes.first')}</p>
-      ) : changes.length === 0 ? (
-        <p className="muted">{text('changes.none', { before })}</p>
-      ) : (
-        <>
-          <p className="muted small">{text('changes.lead', { before })}</p>
-          <Lists changes={changes} />
-        </>
-      )}
+      <p className="muted small">{before === null ? text('changes.first') : text('changes.lead', { before })}</p>
+      {changes.length === 0 ? <p className="muted">{text('changes.none')}</p> : <Lists changes={changes} />}
     </section>
   );
 }
@@ -38,7 +30,7 @@ export function PlaquePaper({ register, year }: PlaqueListsProps): ReactElement 
   const text = useText('vetoes');
   if (register.changes.length === 0) return null;
   return (
-    <div className={`paper-only ${style.paper}`} aria-hidden="true">
+    <div className="paper-only" aria-hidden="true">
       <Paper issuer={register.branch.name} title={text('changes.title', { year })} number={text('stars.order')}>
         <Lists changes={register.changes} />
       </Paper>

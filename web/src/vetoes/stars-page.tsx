@@ -80,21 +80,21 @@ function Holders({ register: { rows, awarded } }: { readonly register: Awarded }
         <thead>
           <tr>
             <th scope="col">{text('stars.name')}</th>
-            <th scope="col">{text('stars.held')}</th>
             <th scope="col">{text('stars.awarded', { year: awarded.year })}</th>
+            <th scope="col">{text('stars.held')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ concerns, stars, held, vetoes }) => (
             <tr key={concerns.id}>
               <th scope="row">{concerns.name}</th>
+              <td>{names.stars(stars)}</td>
               <td>
                 {names.stars(held)}
                 {vetoes.map((veto) => (
                   <Why key={`${veto.name} ${veto.on ?? ''}`} veto={veto} />
                 ))}
               </td>
-              <td>{names.stars(stars)}</td>
             </tr>
           ))}
         </tbody>

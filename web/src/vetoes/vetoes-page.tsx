@@ -82,7 +82,7 @@ function Board({ board }: { readonly board: VetoBoard }): ReactElement {
           />
         </section>
       ) : (
-        board.kinds.length > 0 && <Empty>{text('none')}</Empty>
+        board.kinds.length > 0 && !isStating && <Empty>{text('none')}</Empty>
       )}
     </div>
   );
