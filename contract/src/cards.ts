@@ -50,6 +50,10 @@ export const card = z.object({
   total: z.string().nullable(),
   stars: z.int().nullable(),
   grade: z.string().nullable(),
+  /** What the points come to where the meeting rated otherwise, and why. */
+  decided: z.object({ stars: z.int().nullable(), grade: z.string().nullable(), reason: z.string() }).nullable(),
+  /** Why it is not rated as a year before. */
+  changeWords: z.string().nullable(),
   sections: z.array(z.object({ id: z.string(), name: z.string(), points: z.string(), most: decimal.nullable() })),
   /** What is scored every month, in the scheme's order. */
   items: z.array(z.object({ id: z.string(), name: z.string(), most: decimal })),

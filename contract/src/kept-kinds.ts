@@ -242,6 +242,7 @@ export const keptKinds = {
       rating_run: columns(
         'committee_id id cycle_id scheme_hash evidence_hash confirmed_on members_due members_present confirmed_by confirmed_at branch_result ayes manner',
       ),
+      year_reopening: columns('committee_id run_id reason document reopened_on reopened_by reopened_at'),
       rating: columns(
         'committee_id run_id subject_id total stars grade result explanation by_points reason change_words picked',
       ),

@@ -60,6 +60,7 @@ const statuses: Readonly<Record<string, number>> = {
   'minutes.withdrawn': 409,
   'event.withdrawn': 409,
   'rating.already-confirmed': 409,
+  'rating.not-confirmed': 409,
   'probation.extended-already': 409,
   'card-file.taken-in-already': 409,
   'filing.taken-in-already': 409,

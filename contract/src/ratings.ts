@@ -60,6 +60,10 @@ export const yearEnd = z.object({
       candidates: z.array(z.object({ id, name: z.string(), isTied: z.boolean() })),
     }),
   ),
+  /** Why the year was opened again after it had been confirmed. */
+  reopenings: z.array(z.object({ on: day, by: z.string(), reason: z.string(), document: z.string() })),
+  /** Whether the caller can open the confirmed year again. */
+  mayReopen: z.boolean(),
   confirmed: z
     .object({
       on: day,
@@ -111,6 +115,13 @@ export const ratings = {
   giveDirectStars: oc
     .route({ method: 'POST', path: '/branches/{branchId}/year-end/direct-stars' })
     .input(z.object({ branchId: id, memberId: id, stars: z.int().min(0).max(10), revision: z.int().min(0) }))
+    .output(yearEnd),
+  /** Opens a confirmed year again, by whoever stands above; the meeting then confirms anew. */
+  reopen: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/year-end/reopening' })
+    .input(
+      z.object({ branchId: id, year: z.int(), reason: z.string().trim().min(2).max(1000), document: z.string().trim().min(2).max(100) }),
+    )
     .output(yearEnd),
   /** The meeting confirms the run; refused while an obstacle stands. */
   confirm: oc

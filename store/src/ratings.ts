@@ -15,7 +15,11 @@ export interface RatingCountRow {
 
 /** Confirmed ratings: one run for a branch's year, a snapshot for each member. */
 export function ratingsOf({ db, committeeId }: Work) {
-  const runs = () => db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId);
+  // A year that was opened again is not confirmed until the meeting confirms it anew.
+  const standing = sql<boolean>`not exists (select from year_reopening where year_reopening.committee_id = rating_run.committee_id
+    and year_reopening.run_id = rating_run.id)`;
+  const runs = () =>
+    db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId).where(standing);
   // A snapshot is never changed: after two records have been made one, it is read under the one that stays.
   const nowUnder = sql<string>`coalesce(person.joined_into, rating.subject_id)`;
   const ratings = () =>
@@ -45,7 +49,7 @@ export function ratingsOf({ db, committeeId }: Work) {
         join rating_run on rating_run.committee_id = rating.committee_id and rating_run.id = rating.run_id
         join cycle on cycle.committee_id = rating_run.committee_id and cycle.id = rating_run.cycle_id
         join organization on organization.committee_id = cycle.committee_id and organization.id = cycle.branch_id
-        where rating.committee_id = ${committeeId} and cycle.year = ${year} and organization.kind = 'branch'
+        where rating.committee_id = ${committeeId} and cycle.year = ${year} and organization.kind = 'branch' and ${standing}
         group by 1, 2, 3, 4`.execute(db);
       return rows;
     },
@@ -70,11 +74,34 @@ export function ratingsOf({ db, committeeId }: Work) {
             )
             .select('cycle.year')
             .where(nowUnder, '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
+            .where(standing)
             .where('cycle.year', '>=', from)
             .where('cycle.year', '<', before)
             .orderBy('cycle.year', 'desc')
             .orderBy('rating_run.confirmed_at', 'desc')
             .execute(),
+
+    /** Why a year was opened again, the earliest first. */
+    reopeningsOf: (cycleId: string): Promise<Selectable<Schema['year_reopening']>[]> =>
+      db
+        .selectFrom('year_reopening')
+        .innerJoin('rating_run', (join) =>
+          join
+            .onRef('rating_run.committee_id', '=', 'year_reopening.committee_id')
+            .onRef('rating_run.id', '=', 'year_reopening.run_id'),
+        )
+        .selectAll('year_reopening')
+        .where('year_reopening.committee_id', '=', committeeId)
+        .where('rating_run.cycle_id', '=', cycleId)
+        .orderBy('reopened_at')
+        .execute(),
+
+    reopen: async (row: Omit<Insertable<Schema['year_reopening']>, 'committee_id'>): Promise<void> => {
+      await db
+        .insertInto('year_reopening')
+        .values({ ...row, committee_id: committeeId })
+        .execute();
+    },
 
     ofRun: (runId: string): Promise<RatingRow[]> => ratings().where('run_id', '=', runId).execute(),
 

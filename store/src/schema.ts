@@ -1033,6 +1033,15 @@ export interface Schema {
     ayes: ColumnType<number | null, number | undefined, never>;
     manner: ColumnType<'hands' | 'ballot' | null, 'hands' | 'ballot' | undefined, never>;
   };
+  year_reopening: {
+    committee_id: string;
+    run_id: string;
+    reason: string;
+    document: string;
+    reopened_on: string;
+    reopened_by: string;
+    reopened_at: Date;
+  };
   measure: {
     committee_id: string;
     id: string;

@@ -46,6 +46,10 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `${f('honor')}最多选 ${f('places')} 名，每人选一次。`,
     en: (f) => `At most ${f('places')} can be picked for ${f('honor')}, each once.`,
   },
+  'rating.not-confirmed': {
+    zh: () => '这一年刚才已经重新打开，或者还没有评定，请刷新页面。',
+    en: () => 'This year has just been opened again, or is not confirmed yet. Reload the page.',
+  },
   'rating.already-confirmed': {
     zh: () => '年终评定已经由会议确认，不再改动，请刷新查看。',
     en: () => 'The meeting has confirmed the ratings already; they stand. Reload to see.',

@@ -95,6 +95,7 @@ async function cardOf(tx: Transaction, { year, member, today }: CardOf): Promise
     items: cardItems(year.plan),
     entries,
     explanation,
+    ...decisionOf(reckoning.value.rating),
     months: months.map(({ branchId: _, ...month }) => month),
     corrections: await correctionsOf(tx, counted, member.id),
     vetoes: await vetoesOnCard(tx, counted, { subjectId: member.id, today }),
@@ -131,6 +132,8 @@ async function runEntries(tx: Transaction, { years, files, year, memberId }: Ent
 interface Reckoning {
   readonly result: MemberResult | null;
   readonly explanation: Explanation | null;
+  /** The snapshot, once a meeting has confirmed the year. */
+  readonly rating?: RatingRow | undefined;
   readonly isConfirmed: boolean;
 }
 
@@ -159,6 +162,16 @@ function confirmedReckoning(rating: RatingRow | undefined): Reckoning {
     result: (rating?.result ?? null) as MemberResult | null,
     explanation: (rating?.explanation ?? null) as Explanation | null,
     isConfirmed: true,
+    rating,
+  };
+}
+
+/** Where the meeting rated otherwise than the points or than a year before, with its reasons. */
+function decisionOf(rating: RatingRow | undefined): Pick<Card, 'decided' | 'changeWords'> {
+  const points = (rating?.by_points ?? null) as Pick<MemberResult, 'stars' | 'grade'> | null;
+  return {
+    decided: points === null ? null : { stars: points.stars, grade: points.grade, reason: rating?.reason ?? '' },
+    changeWords: rating?.change_words ?? null,
   };
 }
 

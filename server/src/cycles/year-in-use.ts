@@ -13,6 +13,8 @@ export async function yearInUse(tx: Transaction, branchId: string, today: Day): 
   // What was corrected hangs out again, and the year is over when that one is.
   const notice = results.at(-1);
   const isOver =
+    // A year that was opened again is worked on until a meeting has confirmed it anew.
+    (await tx.ratings.findRun(last.id)) !== undefined &&
     notice !== undefined &&
     today > notice.closes_on &&
     (await tx.objections.openOf(results.map(({ id }) => id))).size === 0;

@@ -5,7 +5,6 @@ export const access = [
   allow('read-measures', 'organization-officer', 'own-branch'),
   allow('read-measures', 'branch-committee', 'own-branch'),
   allow('read-measures', 'committee-officer', 'branches-below'),
-  allow('read-measures', 'department-officer', 'committee'),
   // What a meeting decided, written down by whoever keeps its minutes.
   allow('decide-measures', 'branch-secretary', 'own-branch'),
   allow('decide-measures', 'organization-officer', 'own-branch'),

@@ -254,7 +254,7 @@ test('a letter with half a year to mend: handed over with the member’s words, 
   // The member and the mentor find it among their own; what is decided for others is not there.
   const own = async (who = low) => (must(await who.get('/me/measures')).body as { measures: Measure[] }).measures;
   expect((await own()).map((measure) => [measure.id, measure.isMine])).toEqual([[id, true]]);
-  expect((await own(branch.recorder as typeof low)).map((measure) => measure.id).toSorted()).toEqual(
+  expect((await own(branch.recorder)).map((measure) => measure.id).toSorted()).toEqual(
     [id, letter].toSorted(),
   );
 });

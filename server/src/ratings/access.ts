@@ -8,6 +8,8 @@ export const access = [
   allow('read-year-end', 'committee-officer', 'branches-below'),
   allow('give-direct-stars', 'recorder', 'own-branch'),
   allow('give-direct-stars', 'branch-secretary', 'own-branch'),
+  // A confirmed year is opened again by whoever stands above.
+  allow('reopen-year', 'committee-officer', 'branches-below'),
   // What one's own branch has come to with whoever rates it.
   allow('read-branch-card', 'recorder', 'own-branch'),
   allow('read-branch-card', 'branch-secretary', 'own-branch'),

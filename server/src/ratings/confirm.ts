@@ -17,7 +17,7 @@ import { holdYear } from '../cycles/hold.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { reckonYear } from '../evidence/reckon-year.ts';
 import { decisionProblems, type YearDecisions } from './decisions.ts';
-import { yearEndView } from './view.ts';
+import { yearEndOf } from './read.ts';
 import { type YearState, yearStateOf } from './year-state.ts';
 
 export interface Confirmation extends YearDecisions {
@@ -42,7 +42,7 @@ export function confirmRatings(context: Context, caller: Caller, confirmation: C
     await tx.ledger.lockHead();
     const state = await yearStateOf(tx, year.value);
     if (!state.ok) return state;
-    if (isSameMeeting(state.value.source.run, confirmation)) return done(yearEndView(state.value));
+    if (isSameMeeting(state.value.source.run, confirmation)) return yearEndOf(tx, caller, year.value);
     const { run } = state.value.source;
     if (run !== undefined) return refused({ code: 'rating.already-confirmed' });
     const { confirmedOn: on, membersDue: due, membersPresent: present } = confirmation;
@@ -58,8 +58,7 @@ export function confirmRatings(context: Context, caller: Caller, confirmation: C
     const after = { ...decided, evidenceHash: frozen.value.evidenceHash };
     trail.add({ subjectId: frozen.value.id, organizationId: confirmation.branchId, after });
     trail.sign('rating', frozen.value.id);
-    const confirmed = await yearStateOf(tx, year.value);
-    return confirmed.ok ? done(yearEndView(confirmed.value)) : confirmed;
+    return yearEndOf(tx, caller, year.value);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
-import { done, POINT_SCALE, type Problem, refused, type Result } from '@xianfeng/engine';
+import { POINT_SCALE, type Problem, refused, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
@@ -8,8 +8,7 @@ import { holdOpenYear } from '../cycles/hold.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { checkEvidence, memberHead, withFacts } from '../evidence/check.ts';
 import { yearMembers } from '../evidence/year-members.ts';
-import { yearEndView } from './view.ts';
-import { yearStateOf } from './year-state.ts';
+import { yearEndOf } from './read.ts';
 
 export interface DirectStars {
   readonly branchId: string;
@@ -48,8 +47,7 @@ export function giveDirectStars(context: Context, caller: Caller, given: DirectS
         ...{ before: { [fact]: standing?.value ?? null }, after: { [fact]: value } },
       });
     }
-    const state = await yearStateOf(tx, year.value);
-    return state.ok ? done(yearEndView(state.value)) : state;
+    return yearEndOf(tx, caller, year.value);
   });
 }
 

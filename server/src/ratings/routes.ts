@@ -6,6 +6,7 @@ import { readBranchCard } from './branch-card.ts';
 import { confirmRatings } from './confirm.ts';
 import { giveDirectStars } from './give-direct-stars.ts';
 import { readYearEnd } from './read.ts';
+import { reopenYear } from './reopen.ts';
 
 export const ratingRoutes = {
   read: os.ratings.read.handler(async ({ context, input }) => {
@@ -19,6 +20,10 @@ export const ratingRoutes = {
   giveDirectStars: os.ratings.giveDirectStars.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'give-direct-stars', branchId: input.branchId });
     return respond(await giveDirectStars(context, caller, input));
+  }),
+  reopen: os.ratings.reopen.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'reopen-year', branchId: input.branchId });
+    return respond(await reopenYear(context, caller, input));
   }),
   confirm: os.ratings.confirm.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'confirm-ratings', branchId: input.branchId });

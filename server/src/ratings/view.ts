@@ -9,7 +9,7 @@ import type { YearState } from './year-state.ts';
 type Line = NonNullable<YearEnd['confirmed']>['lines'][number];
 
 /** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
-export function yearEndView(state: YearState): YearEnd {
+export function yearEndView(state: YearState, { mayReopen }: { readonly mayReopen: boolean }): YearEnd {
   const { source, trial, missing } = state;
   const { year, run } = source;
   const trialLines = linesOf(state, new Map(trial.results.map((result) => [result.id, result])));
@@ -34,6 +34,8 @@ export function yearEndView(state: YearState): YearEnd {
     bands: bandsOf(confirmed ?? trialLines),
     quotas: quotasOf(state),
     contests: contestViews(state),
+    reopenings: [...state.reopenings],
+    mayReopen: mayReopen && run !== undefined,
     confirmed:
       run === undefined || confirmed === null
         ? null

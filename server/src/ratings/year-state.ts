@@ -1,3 +1,4 @@
+import type { YearEnd } from '@xianfeng/contract';
 import { confirmObstacles, done, type Problem, type Result, periodsOf } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
@@ -23,6 +24,8 @@ export interface YearState {
   readonly missing: readonly Problem[];
   readonly unpublished: readonly string[];
   readonly obstacles: readonly Problem[];
+  /** Why the year was opened again after it had been confirmed. */
+  readonly reopenings: YearEnd['reopenings'];
   /** Of the stars the meeting gave directly, by member. */
   readonly starRevisions: ReadonlyMap<string, number>;
 }
@@ -39,11 +42,20 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const fact = year.plan.scheme.exempt?.stars ?? null;
   const given = fact === null ? [] : (await tx.facts.ofCycle(year.cycleId)).filter((row) => row.fact === fact);
   const starRevisions = new Map(given.map((row) => [row.subject_id, row.revision]));
-  const state = { source, members, ballots, trial: trial.value, missing, unpublished, starRevisions };
+  const reopenings = await reopeningsOf(tx, year.cycleId);
+  const state = { source, members, ballots, trial: trial.value, missing, unpublished, reopenings, starRevisions };
   const steps = await unrecordedProblems(tx, year, { kind: 'rating', period: year.cycle });
   const waiting = await waitingReviewProblems(tx, { cycleId: year.cycleId, period: year.cycle });
   const corrections = await waitingCorrectionProblems(tx, { cycleId: year.cycleId, period: year.cycle });
   return done({ ...state, obstacles: [...obstaclesOf(state), ...steps, ...waiting, ...corrections] });
+}
+
+async function reopeningsOf(tx: Transaction, cycleId: string): Promise<YearEnd['reopenings']> {
+  const rows = await tx.ratings.reopeningsOf(cycleId);
+  const names = await tx.people.namesOf(rows.map((row) => row.reopened_by));
+  return rows.map(({ reopened_on: on, reopened_by: by, reason, document }) => ({
+    ...{ on, reason, document, by: names.get(by) ?? '' },
+  }));
 }
 
 async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {

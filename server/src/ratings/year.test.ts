@@ -295,3 +295,26 @@ test('what is exported gives exactly what the page shows', async () => {
   expect(totals).toEqual(shown);
   expect(totals).toContainEqual([member.id, '94.00']);
 });
+
+test('a confirmed year that was wrong is opened again by the committee alone, with a reason; the meeting confirms anew and both stay', async () => {
+  setToday(server, '2027-02-01');
+  const path = `/branches/${branch.id}/year-end/reopening`;
+  const given = { year: 2026, reason: '申诉成立，七月的表彰应按地市级', document: '青委组发〔2027〕3号' };
+  expect(codesOf(await branch.secretary.post(path, given))).toEqual(['access.denied']);
+  const officer = await branch.committee.signedIn('committee-officer');
+  const [first, second] = await Promise.all([officer.post(path, given), officer.post(path, given)]);
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect(first.body).toMatchObject({ confirmed: null, mayReopen: false, reopenings: [{ on: '2027-02-01' }] });
+  expect((first.body as YearEnd).reopenings).toHaveLength(1);
+  expect(codesOf(await officer.post(path, { ...given, reason: '又一次' }))).toEqual(['rating.not-confirmed']);
+  // The card is open again, and the year in use is the one that was opened.
+  expect(await cardOf(branch.secretary, member.id)).toMatchObject({ decided: null, changeWords: null });
+  const answer = await branch.secretary.post(`/branches/${branch.id}/year-end/confirm`, {
+    ...{ ...meeting, confirmedOn: '2027-02-01', manner: 'ballot' },
+  });
+  expect(answer.body).toMatchObject({ confirmed: { on: '2027-02-01', ayes: 3, manner: 'ballot' } });
+  const { rows } = await server.owner.query('select count(*)::int as runs from rating_run where confirmed_on > $1', [
+    '2026-06-01',
+  ]);
+  expect(rows).toEqual([{ runs: 2 }]);
+});

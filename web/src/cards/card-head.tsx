@@ -31,6 +31,7 @@ interface CardHeadProps {
 export function CardHead({ card, background }: CardHeadProps): ReactElement {
   const text = useText('cards');
   const dates = useDates();
+  const names = useRatingNames();
   const day = card.noticeClosesOn === null ? '' : dates.short(card.noticeClosesOn);
   return (
     <section className={style.head}>
@@ -44,6 +45,15 @@ export function CardHead({ card, background }: CardHeadProps): ReactElement {
       </div>
       {card.member.exempt && <ExemptHead card={card} />}
       {!card.member.exempt && card.total === null && <RunningHead card={card} />}
+      {card.decided !== null && (
+        <p className="small">
+          {text('decided', {
+            points: card.decided.grade === null ? names.stars(card.decided.stars ?? 0) : names.grade(card.decided.grade),
+            reason: card.decided.reason,
+          })}
+        </p>
+      )}
+      {card.changeWords !== null && <p className="small">{text('changed', { words: card.changeWords })}</p>}
       {!card.member.exempt && card.total !== null && <TotalHead card={card} background={background} />}
     </section>
   );

@@ -122,6 +122,8 @@ const running: Card = {
   stars: null,
   grade: null,
   sections: [],
+  decided: null,
+  changeWords: null,
   items: [
     { id: 'item-01', name: '理想信念', most: '10' },
     { id: 'item-02', name: '学习教育', most: '10' },

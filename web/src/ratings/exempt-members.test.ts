@@ -25,6 +25,8 @@ const yearEnd: YearEnd = {
   bands: [],
   quotas: [],
   contests: [],
+  reopenings: [],
+  mayReopen: false,
   confirmed: null,
 };
 

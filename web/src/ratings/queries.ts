@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../client.ts';
+import { useAct } from '../use-act.ts';
 
 /** The year-end page of a branch. */
 export const yearEndQuery = (branchId: string) =>
@@ -21,6 +22,8 @@ export function useConfirm(branchId: string) {
     },
   });
 }
+
+export const useReopen = () => useAct(client.ratings.reopen);
 
 export function useGiveDirectStars(branchId: string) {
   const queries = useQueryClient();

@@ -15,6 +15,7 @@ import { Decision } from './decision.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import { obstaclesOf } from './obstacles.ts';
 import { Quotas } from './quotas.tsx';
+import { ReopenForm } from './reopen-form.tsx';
 import { ResultTable, Results } from './results.tsx';
 import { SatisfiedList } from './satisfied.tsx';
 import { Steps } from './steps.tsx';
@@ -74,6 +75,11 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
         <section className={`sheet ${style.middle}`} aria-labelledby="obstacles-title">
           {confirmed === null ? (
             <>
+              {yearEnd.reopenings.map(({ on, by, reason, document }) => (
+                <p key={on + reason} className={style.lead}>
+                  {text('reopened', { day: dates.full(on), by, reason, document })}
+                </p>
+              ))}
               <ObstacleList obstacles={obstacles} yearEnd={yearEnd} />
               <SatisfiedList satisfied={yearEnd.satisfied} />
               <Decision yearEnd={yearEnd} obstacles={obstacles.length} />
@@ -109,6 +115,7 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
                   })}
                 </p>
               </div>
+              {yearEnd.mayReopen && <ReopenForm yearEnd={yearEnd} />}
             </>
           )}
         </section>

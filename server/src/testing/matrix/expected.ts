@@ -188,6 +188,7 @@ export const expected: Readonly<Record<string, string>> = {
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
   'ratings.confirm': 'secretary:branch',
+  'ratings.reopen': 'township:below committee:committee',
 
   'cards.read':
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
@@ -307,12 +308,12 @@ export const expected: Readonly<Record<string, string>> = {
 
   // Whoever it is about, carries it out or helps has his part whatever his office; nobody has one in what is tried.
   'measures.ofBranch':
-    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+    'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.waiting':
-    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+    'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.mine': 'signed-in',
   'measures.read':
-    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+    'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.decide': 'secretary:branch organization:branch',
   'measures.approve': 'township:below committee:committee',
   'measures.carryOut': 'secretary:branch organization:branch',

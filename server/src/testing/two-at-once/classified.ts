@@ -197,6 +197,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'notices.giveBack': 'in-its-test',
   'ratings.giveDirectStars': 'edits',
   'ratings.confirm': 'edits',
+  'ratings.reopen': 'in-its-test',
 
   'accounts.list': 'answers',
   'accounts.printCodes': 'edits',

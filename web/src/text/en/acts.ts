@@ -142,6 +142,7 @@ export const acts: SameKeys<typeof chinese> = {
   'notices.closeLine': 'Confirmation no longer waited for',
   'notices.takeDown': 'Notice taken down',
   'ratings.giveDirectStars': 'Direct stars given',
+  'ratings.reopen': 'Confirmed year opened again',
   'ratings.confirm': 'Ratings confirmed',
   'accounts.printCodes': 'Codes printed',
   'accounts.close': 'Account closed',

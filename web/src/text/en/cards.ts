@@ -2,6 +2,8 @@ import type { SameKeys } from '../same-keys.ts';
 import type { cards as chinese } from '../zh-cn/cards.ts';
 
 export const cards: SameKeys<typeof chinese> = {
+  decided: 'Rated otherwise by the meeting ({{points}} by points): {{reason}}',
+  changed: 'Not as last year: {{words}}',
   title: 'Points card {{year}}',
   of: 'Points card {{year}} of {{name}}',
   'state.running': 'Running · {{count}} months so far',

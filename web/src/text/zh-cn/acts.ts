@@ -140,6 +140,7 @@ export const acts = {
   'notices.closeLine': '不再等本人确认',
   'notices.takeDown': '取下公示',
   'ratings.giveDirectStars': '直接评星',
+  'ratings.reopen': '重新打开已评定的年度',
   'ratings.confirm': '会议评定',
   'accounts.printCodes': '打登录码',
   'accounts.close': '关闭账号',

@@ -1,4 +1,6 @@
 export const cards = {
+  decided: '会议评定和积分不一样（积分为{{points}}）：{{reason}}',
+  changed: '和去年不一样：{{words}}',
   title: '{{year}}年度积分卡',
   of: '{{name}}的{{year}}年度积分卡',
   'state.running': '进行中 · 已有 {{count}} 个月',
