@@ -120,7 +120,12 @@ export const ratings = {
   reopen: oc
     .route({ method: 'POST', path: '/branches/{branchId}/year-end/reopening' })
     .input(
-      z.object({ branchId: id, year: z.int(), reason: z.string().trim().min(2).max(1000), document: z.string().trim().min(2).max(100) }),
+      z.object({
+        branchId: id,
+        year: z.int(),
+        reason: z.string().trim().min(2).max(1000),
+        document: z.string().trim().min(2).max(100),
+      }),
     )
     .output(yearEnd),
   /** The meeting confirms the run; refused while an obstacle stands. */

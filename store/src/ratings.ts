@@ -18,8 +18,7 @@ export function ratingsOf({ db, committeeId }: Work) {
   // A year that was opened again is not confirmed until the meeting confirms it anew.
   const standing = sql<boolean>`not exists (select from year_reopening where year_reopening.committee_id = rating_run.committee_id
     and year_reopening.run_id = rating_run.id)`;
-  const runs = () =>
-    db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId).where(standing);
+  const runs = () => db.selectFrom('rating_run').selectAll().where('committee_id', '=', committeeId).where(standing);
   // A snapshot is never changed: after two records have been made one, it is read under the one that stays.
   const nowUnder = sql<string>`coalesce(person.joined_into, rating.subject_id)`;
   const ratings = () =>

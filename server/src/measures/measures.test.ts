@@ -252,11 +252,10 @@ test('a letter with half a year to mend: handed over with the member’s words, 
   const again = must(await done()).body as Measure;
   expect(again.tasks.map(({ doneOn }) => doneOn)).toEqual(['2027-03-01', null]);
   // The member and the mentor find it among their own; what is decided for others is not there.
-  const own = async (who = low) => (must(await who.get('/me/measures')).body as { measures: Measure[] }).measures;
+  const own = async (who: typeof low | typeof branch.recorder = low) =>
+    (must(await who.get('/me/measures')).body as { measures: Measure[] }).measures;
   expect((await own()).map((measure) => [measure.id, measure.isMine])).toEqual([[id, true]]);
-  expect((await own(branch.recorder)).map((measure) => measure.id).toSorted()).toEqual(
-    [id, letter].toSorted(),
-  );
+  expect((await own(branch.recorder)).map((measure) => measure.id).toSorted()).toEqual([id, letter].toSorted());
 });
 
 test('two decide at once: one of them stands; what was decided against can be decided anew once it is taken back', async () => {

@@ -48,7 +48,8 @@ export function CardHead({ card, background }: CardHeadProps): ReactElement {
       {card.decided !== null && (
         <p className="small">
           {text('decided', {
-            points: card.decided.grade === null ? names.stars(card.decided.stars ?? 0) : names.grade(card.decided.grade),
+            points:
+              card.decided.grade === null ? names.stars(card.decided.stars ?? 0) : names.grade(card.decided.grade),
             reason: card.decided.reason,
           })}
         </p>

@@ -27,12 +27,7 @@ export function ReopenForm({ yearEnd }: { readonly yearEnd: YearEnd }): ReactEle
         <p className="small muted">{text('reopen.lead')}</p>
         <label className="field">
           <span>{text('reopen.reason')}</span>
-          <input
-            className="input"
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
+          <input className="input" maxLength={1000} value={reason} onChange={({ target }) => setReason(target.value)} />
         </label>
         <label className="field">
           <span>{text('reopen.document')}</span>

@@ -307,13 +307,10 @@ export const expected: Readonly<Record<string, string>> = {
   'spotChecks.withdraw': 'township:below committee:committee',
 
   // Whoever it is about, carries it out or helps has his part whatever his office; nobody has one in what is tried.
-  'measures.ofBranch':
-    'secretary:branch organization:branch board:branch township:below committee:committee',
-  'measures.waiting':
-    'secretary:branch organization:branch board:branch township:below committee:committee',
+  'measures.ofBranch': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'measures.waiting': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.mine': 'signed-in',
-  'measures.read':
-    'secretary:branch organization:branch board:branch township:below committee:committee',
+  'measures.read': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.decide': 'secretary:branch organization:branch',
   'measures.approve': 'township:below committee:committee',
   'measures.carryOut': 'secretary:branch organization:branch',

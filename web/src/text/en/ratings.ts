@@ -96,7 +96,8 @@ export const ratings: SameKeys<typeof chinese> = {
   'results.decided': 'Rated by the meeting ({{points}} by points): {{reason}}',
   'results.changed': 'Not as last year: {{words}}',
   'reopen.open': 'The rating was wrong: open this year again',
-  'reopen.lead': 'Scores and entries can then be corrected; the meeting confirms anew and the result is published again. What was confirmed, and why it was opened again, are kept.',
+  'reopen.lead':
+    'Scores and entries can then be corrected; the meeting confirms anew and the result is published again. What was confirmed, and why it was opened again, are kept.',
   'reopen.reason': 'Why it is opened again',
   'reopen.document': 'Decision or document it rests on',
   'reopen.do': 'Open again',
