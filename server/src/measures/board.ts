@@ -7,6 +7,7 @@ import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { readerOf } from './hold-measure.ts';
+import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
 
 export interface BoardAsked {
@@ -48,7 +49,7 @@ export async function measureBoard(
         })),
       measures: views.filter((view) => view.kind.id === kind.id),
     })),
-    people: mayDecide ? await peopleOf(tx, branchId, today) : [],
+    people: mayDecide ? await peopleOf(tx, year.value, today) : [],
     subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })) : [],
     periods: mayDecide ? periodsOf(source, grounds) : [],
     mayDecide,
@@ -59,18 +60,4 @@ export async function measureBoard(
 function periodsOf({ notices }: NoticeSource, { problemsOf }: Grounds): string[] {
   const periods = new Set(notices.map(({ period }) => period));
   return [...periods].filter((period) => problemsOf(period).length === 0).toSorted();
-}
-
-/** Members, and whoever holds an office at the branch. */
-async function peopleOf(tx: Transaction, branchId: string, today: string): Promise<MeasureBoard['people']> {
-  const appointments = (await tx.appointments.at(branchId)).filter(
-    ({ from_on: from, to_on: to }) => from <= today && (to === null || to >= today),
-  );
-  const members = await tx.memberships.ofBranch(branchId, { from: today, to: today });
-  const ids = [...new Set([...appointments.map(({ person_id: id }) => id), ...members.map(({ id }) => id)])];
-  const names = await tx.people.namesOf(ids);
-  return ids.map((id) => ({
-    ...{ id, name: names.get(id) ?? '' },
-    roles: appointments.filter(({ person_id: person }) => person === id).map(({ role }) => role),
-  }));
 }

@@ -20,6 +20,7 @@ import { access } from './access.ts';
 import { measureBoard } from './board.ts';
 import { type Eligible, eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
+import { peopleOf } from './people.ts';
 
 export interface Deciding {
   readonly branchId: string;
@@ -146,14 +147,18 @@ function subjectProblems({ kind, given, source, eligible, rows }: Checking): rea
   return [...problems, ...quotaProblems({ kind, given, source, eligible, rows })];
 }
 
-/** An honor has so many places; those who stand equal at its edge are chosen from by people, never beyond it. */
+/**
+ * An honor has so many places; those who stand equal at its edge are chosen from by people, never beyond it. Of a confirmed
+ * year the meeting has picked already.
+ */
 function quotaProblems({
   kind,
   given,
   source,
   rows,
 }: Omit<Checking, 'grounds' | 'caller' | 'today'>): readonly Problem[] {
-  if (given.act === 'waive') return [];
+  const isPicked = source.run !== undefined && given.period === source.year.cycle;
+  if (given.act === 'waive' || isPicked) return [];
   return source
     .contestsIn(given.period)
     .filter(({ honor }) => kind.follows.includes(honor))
@@ -191,14 +196,10 @@ function orderProblems({ kind, given }: Checking): readonly Problem[] {
 }
 
 /** Both are of the branch, or hold an office there. */
-async function peopleProblems(tx: Transaction, { given, today }: Checking): Promise<readonly Problem[]> {
+async function peopleProblems(tx: Transaction, { given, source, today }: Checking): Promise<readonly Problem[]> {
   const named = [given.ownerId, given.mentorId].flatMap((id) => id ?? []);
   if (named.length === 0) return [];
-  const appointments = (await tx.appointments.at(given.branchId)).filter(
-    ({ from_on: from, to_on: to }) => from <= today && (to === null || to >= today),
-  );
-  const members = await tx.memberships.ofBranch(given.branchId, { from: today, to: today });
-  const known = new Set([...appointments.map(({ person_id: id }) => id), ...members.map(({ id }) => id)]);
+  const known = new Set((await peopleOf(tx, source.year, today)).map(({ id }) => id));
   return named.every((id) => known.has(id)) ? [] : [{ code: 'measure.person-unknown' }];
 }
 
