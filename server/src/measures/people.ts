@@ -19,9 +19,7 @@ export async function peopleOf(tx: Transaction, year: BranchYear, today: string)
       roles.set(id, (roles.get(id) ?? new Set()).add(role));
     }
   }
-  const members = isOfBranches
-    ? []
-    : await tx.memberships.ofBranch(year.branch.id, { from: today, to: today });
+  const members = isOfBranches ? [] : await tx.memberships.ofBranch(year.branch.id, { from: today, to: today });
   const ids = [...new Set([...roles.keys(), ...members.map(({ id }) => id)])];
   const names = await tx.people.namesOf(ids);
   return ids.map((id) => ({ id, name: names.get(id) ?? '', roles: [...(roles.get(id) ?? [])] }));
