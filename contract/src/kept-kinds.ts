@@ -306,7 +306,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       objection: columns(
-        'committee_id id notice_id cycle_id branch_id number subject_id about item words raised_by objector raised_on raised_at due_on state revision investigators assigned_by assigned_on outcome findings reply met_on answered_by answered_on appeal appealed_by appealed_on appeal_due_on decision decision_words decided_by decided_on withdrawn_by withdrawn_on',
+        'committee_id id notice_id cycle_id branch_id number subject_id about item measure_id words raised_by objector raised_on raised_at due_on state revision investigators assigned_by assigned_on outcome findings reply met_on answered_by answered_on appeal appealed_by appealed_on appeal_due_on decision decision_words decided_by decided_on withdrawn_by withdrawn_on',
       ),
     },
   },

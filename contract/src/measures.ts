@@ -74,6 +74,8 @@ const measure = z.object({
     }),
   ),
   tasks: z.array(z.object({ words: z.string(), dueOn: day, doneOn: day.nullable() })),
+  /** Objections to it. */
+  objections: z.array(z.object({ id, number: z.int(), isOpen: z.boolean() })),
   /** What stands against carrying it out now. */
   obstacles: z.array(problem),
   isMine: z.boolean(),

@@ -6,6 +6,7 @@ export const objectionAbouts = ['score', 'total', 'stars', 'grade', 'honor', 'ot
 export const objectionOutcomes = ['upheld', 'partly', 'rejected'] as const;
 const about = z.enum(objectionAbouts);
 export type ObjectionAbout = z.infer<typeof about>;
+const objected = z.enum([...objectionAbouts, 'measure']);
 const outcome = z.enum(objectionOutcomes);
 const decision = z.enum(['confirmed', 'changed']);
 const state = z.enum(['raised', 'investigating', 'answered', 'appealed', 'decided', 'withdrawn']);
@@ -23,9 +24,11 @@ const objection = z.object({
   number: z.int(),
   /** Whom it is about. */
   concerns: named,
-  about,
+  about: objected,
   /** Id and name of the item; null unless it is about a score. */
   item: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** What was decided because of the notice, where it is against that; it is not carried out before the answer. */
+  measure: z.object({ id, name: z.string() }).nullable(),
   words: z.string(),
   /** Who raised it; null for whoever it is none of whose business. */
   objector: z.string().nullable(),
@@ -72,6 +75,18 @@ export const objections = {
         subjectId: id,
         about,
         item: z.string().max(60).nullable(),
+        words: words(1000),
+        /** Who said it or handed it in, where somebody else writes it down; null for one's own. */
+        objector: z.string().trim().min(2).max(40).nullable(),
+      }),
+    )
+    .output(objection),
+  /** What was decided about one because of a rating can be objected to by whom it is about. */
+  raiseToMeasure: oc
+    .route({ method: 'POST', path: '/measures/{measureId}/objections/{id}' })
+    .input(
+      at.extend({
+        measureId: id,
         words: words(1000),
         /** Who said it or handed it in, where somebody else writes it down; null for one's own. */
         objector: z.string().trim().min(2).max(40).nullable(),

@@ -59,7 +59,9 @@ test('a branch has its year behind it; while the notice hangs out there is no ar
   await askFor(secretary.page, 'sheets/2026-12/pass', { passedOn: '2026-12-24', membersDue: 5, membersPresent: 4 });
   await hangOut(secretary.page, recorder.page, `/branches/${branchId}/notices/month/2026-12`);
   for (const { page } of [recorder, secretary]) await keyBallot(page);
-  await askFor(secretary.page, 'year-end/confirm', { confirmedOn: '2026-12-24', membersDue: 6, membersPresent: 6 });
+  await askFor(secretary.page, 'year-end/confirm', {
+    ...{ confirmedOn: '2026-12-24', membersDue: 6, membersPresent: 6, ayes: 6, manner: 'hands' },
+  });
   await hangOut(secretary.page, recorder.page, `/branches/${branchId}/notices/year/2026`);
 
   const { page } = secretary;

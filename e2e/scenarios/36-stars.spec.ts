@@ -9,6 +9,7 @@ import { Examiner } from '../src/examine.ts';
 import { choose, fillDay } from '../src/fields.ts';
 import { moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
+import { hangOut } from '../src/months.ts';
 import { appoint, beginYear, branchNamed, slipsOfBranch } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readService, readSheet } from '../src/service.ts';
@@ -49,7 +50,7 @@ test('the secretary states a finding with its document, and the stars are revoke
   await askFor(page, 'sheets/2026/pass', { passedOn: '2026-12-24', membersDue: 5, membersPresent: 4 });
   const counted = { ayes: 4, manner: 'hands' };
   await askFor(page, 'year-end/confirm', { confirmedOn: '2026-12-24', membersDue: 4, membersPresent: 4, ...counted });
-  await askFor(page, 'notices/year/2026', {});
+  await hangOut(page, recorder.page, `/branches/${branchId}/notices/year/2026`);
   await moveDay(page, '2027-05-12');
   await openNextYear();
 

@@ -32,7 +32,16 @@ export function objectionsOf({ db, committeeId }: Work) {
         .limit(200)
         .execute(),
 
-    /** How many objections to each of these notices are neither answered nor withdrawn. */
+    /** To a measure, the earliest first. */
+    ofMeasures: async (measureIds: readonly string[]): Promise<ObjectionRow[]> =>
+      measureIds.length === 0
+        ? []
+        : rows()
+            .where((eb) => eb('measure_id', '=', eb.fn.any(eb.val([...measureIds]))))
+            .orderBy('raised_at')
+            .execute(),
+
+    /** How many objections to what hangs out are neither answered nor withdrawn, by notice. */
     openOf: async (noticeIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
       if (noticeIds.length === 0) return new Map();
       const counts = await db
@@ -41,6 +50,7 @@ export function objectionsOf({ db, committeeId }: Work) {
         .where('committee_id', '=', committeeId)
         .where((eb) => eb('notice_id', '=', eb.fn.any(eb.val([...noticeIds]))))
         .where('state', 'in', ['raised', 'investigating'])
+        .where('measure_id', 'is', null)
         .groupBy('notice_id')
         .execute();
       return new Map(counts.map(({ notice_id: id, open }) => [id, Number(open)]));

@@ -730,7 +730,9 @@ export interface Schema {
     branch_id: string;
     number: number;
     subject_id: string;
-    about: 'score' | 'total' | 'stars' | 'grade' | 'honor' | 'other';
+    about: 'score' | 'total' | 'stars' | 'grade' | 'honor' | 'other' | 'measure';
+    /** What it is against where that is no line of the notice but what was decided because of it. */
+    measure_id: ColumnType<string | null, string | undefined, never>;
     item: string | null;
     words: string;
     raised_by: string;

@@ -17,6 +17,10 @@ export const measureSentences: SentenceTable = {
         ? 'One objection has not been answered yet; this waits for the answer.'
         : `${f('count')} objections have not been answered yet; this waits for the answers.`,
   },
+  'measure.disputed': {
+    zh: () => '本人对这个决定提了异议，答复以后才能办。',
+    en: () => 'Whom it is about has objected to it; this waits for the answer.',
+  },
   'measure.own': {
     zh: () => '关于自己的，自己不能办，请由别人办。',
     en: () => 'Nobody deals with what is about himself. Leave it to others.',

@@ -20,6 +20,10 @@ export const objectionSentences: SentenceTable = {
     zh: () => '请选清楚对哪一项的分有异议；不是对某一项的，不要选项目。',
     en: () => 'Choose the item where it is about a score, and none otherwise.',
   },
+  'objection.measure-over': {
+    zh: () => '这一件已经结束或者撤回，不用再提异议；不服的可以申诉。',
+    en: () => 'This is over or was taken back; there is nothing left to object to.',
+  },
   'objection.id-taken': {
     zh: () => '这份异议已经提交过别的内容，请刷新页面重新填写。',
     en: () => 'This has been sent with other words already. Reload the page and write it anew.',

@@ -238,6 +238,7 @@ export const ownRecordWords = {
     stars: '星级',
     grade: '等次',
     honor: '表彰',
+    measure: '结果运用的决定',
     other: '其他',
     'case-restriction': '限期改正',
     'case-urged-withdrawal': '劝其退党',

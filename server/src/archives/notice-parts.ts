@@ -34,10 +34,12 @@ export async function objectionsPart(
   notices: ArchiveContent['notices'],
 ): Promise<ArchiveObjection[]> {
   const rows = (await tx.objections.ofBranch(year.branch.id)).filter(({ cycle_id: id }) => id === year.cycleId);
+  // What was decided because of a rating is no part of the year's result, nor are objections to it.
   const names = await tx.people.namesOf([...new Set(rows.map(({ subject_id: id }) => id))]);
   const numbers = new Map(notices.map(({ id, number }) => [id, number]));
   return rows
     .toSorted((left, right) => left.number - right.number)
+    .flatMap((row) => (row.about === 'measure' ? [] : [{ ...row, about: row.about }]))
     .map((row) => ({
       ...{ number: row.number, notice: numbers.get(row.notice_id) ?? 0 },
       concerns: { id: row.subject_id, name: names.get(row.subject_id) ?? '' },

@@ -13,11 +13,15 @@ export async function yearInUse(tx: Transaction, branchId: string, today: Day): 
   // What was corrected hangs out again, and the year is over when that one is.
   const notice = results.at(-1);
   const isOver =
-    // A year that was opened again is worked on until a meeting has confirmed it anew.
-    (await tx.ratings.findRun(last.id)) !== undefined &&
+    !(await isOpenAgain(tx, last.id)) &&
     notice !== undefined &&
     today > notice.closes_on &&
     (await tx.objections.openOf(results.map(({ id }) => id))).size === 0;
   const isNextOpen = (await tx.cycles.find(branchId, present)) !== undefined;
   return isOver && isNextOpen ? present : present - 1;
+}
+
+/** A year that was opened again is worked on until a meeting has confirmed it anew. */
+async function isOpenAgain(tx: Transaction, cycleId: string): Promise<boolean> {
+  return (await tx.ratings.findRun(cycleId)) === undefined && (await tx.ratings.reopeningsOf(cycleId)).length > 0;
 }

@@ -1,4 +1,4 @@
-import { groundProblems, type Problem } from '@xianfeng/engine';
+import { groundProblems, holdsNotice, type Problem } from '@xianfeng/engine';
 import type { NoticePlaceRow, Transaction } from '@xianfeng/store';
 
 /** The notices of a year and which objections to them nobody has answered. */
@@ -24,4 +24,10 @@ export async function groundsOf(tx: Transaction, notices: readonly NoticePlaceRo
       });
     },
   };
+}
+
+/** An objection to the measure itself that nobody has answered. */
+export async function disputeProblems(tx: Transaction, measureId: string): Promise<readonly Problem[]> {
+  const open = (await tx.objections.ofMeasures([measureId])).filter(({ state }) => holdsNotice(state));
+  return open.length === 0 ? [] : [{ code: 'measure.disputed', facts: { count: open.length } }];
 }

@@ -11,7 +11,7 @@ import type { MeasureRow, Transaction } from '@xianfeng/store';
 import { mayAt } from '../access.ts';
 import type { Caller } from '../context.ts';
 import { access, type MeasureRight } from './access.ts';
-import { groundsOf } from './grounds.ts';
+import { disputeProblems, groundsOf } from './grounds.ts';
 import { kindOf, type MeasureYear, measureYearOf } from './measure-year.ts';
 
 /** Somebody, and which rights they have where; asks the database for each right at each place once. */
@@ -78,7 +78,7 @@ export async function holdMeasure(
   if (next === null || row.revision !== revision) return refused({ code: 'measure.changed-meanwhile' });
   if (isHeldBack(act)) {
     const grounds = await groundsOf(tx, await tx.notices.ofCycle(row.cycle_id), today);
-    const problems = grounds.problemsOf(row.period);
+    const problems = [...grounds.problemsOf(row.period), ...(await disputeProblems(tx, row.id))];
     if (problems.length > 0) return refused(...problems);
   }
   return done({ row, next, year });

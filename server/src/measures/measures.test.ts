@@ -275,3 +275,36 @@ test('two decide at once: one of them stands; what was decided against can be de
   const [latest] = (await boardOf(branch)).kinds.flatMap(({ measures }) => measures);
   expect(latest).toMatchObject({ state: 'waived', owner: null, reasons: '经讨论不再表彰' });
 });
+
+test('whom it is about objects to it: it is not carried out before two have looked into it and answered', async () => {
+  const { branch, low } = await monthlyBranch({ '2026-01': '2' });
+  setToday(server, '2026-03-20');
+  const id = newId();
+  const given = { kind: 'secretary-talk', period: '2026-01', subjectIds: [low.person.id], dueOn: '2026-04-20' };
+  must(await decide(branch, { ...given, meeting: { ...meeting, on: '2026-03-20' }, ids: [id] }));
+  const objectionId = newId();
+  const raise = (words: string, who = low, objection = objectionId) =>
+    who.post(`/measures/${id}/objections/${objection}`, { words, objector: null });
+  const other = await branch.committee.signedIn('member', branch.id);
+  expect(codesOf(await raise('不公', other))).toEqual(['access.denied']);
+  const objection = must(await raise('一月在外培训，有通知')).body as { about: string; measure: { name: string } };
+  expect(objection).toMatchObject({ about: 'measure', measure: { id, name: '书记谈话' }, item: null });
+  must(await raise('一月在外培训，有通知'));
+  expect(codesOf(await raise('别的话'))).toEqual(['objection.id-taken']);
+  const carried = { revision: 1, on: '2026-03-20', words: '谈了一次', statement: null, document: null };
+  const carry = () => branch.recorder.post(`/measures/${id}/carrying-out`, carried);
+  expect(codesOf(await carry())).toEqual(['measure.disputed']);
+  // The notice is closed and stays so: it is not the notice that is disputed.
+  const notices = must(await branch.secretary.get(`/branches/${branch.id}/notices`)).body as { state: string }[];
+  expect(notices.map(({ state }) => state)).toEqual(['closed']);
+  const looking = [branch.members[2]?.id, other.person.id];
+  must(
+    await branch.secretary.post(`/objections/${objectionId}/investigators`, { revision: 1, investigatorIds: looking }),
+  );
+  must(
+    await branch.secretary.post(`/objections/${objectionId}/answer`, {
+      ...{ revision: 2, outcome: 'rejected', findings: '培训只有三天', reply: '谈话照常', metOn: null },
+    }),
+  );
+  expect(must(await carry()).body).toMatchObject({ state: 'done', objections: [{ isOpen: false }] });
+});

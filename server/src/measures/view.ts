@@ -1,6 +1,7 @@
 import type { Measure, MeasureGround, MeasureKindView } from '@xianfeng/contract';
 import {
   done,
+  holdsNotice,
   isHeldBack,
   measureActs,
   measureForm,
@@ -9,7 +10,14 @@ import {
   refused,
   type Result,
 } from '@xianfeng/engine';
-import type { MeasureRow, MeasureStepRow, MeasureTaskRow, NoticePlaceRow, Transaction } from '@xianfeng/store';
+import type {
+  MeasureRow,
+  MeasureStepRow,
+  MeasureTaskRow,
+  NoticePlaceRow,
+  ObjectionRow,
+  Transaction,
+} from '@xianfeng/store';
 import type { Caller } from '../context.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
 import { mayDo, mayRead, type Reader, readerOf } from './hold-measure.ts';
@@ -35,6 +43,7 @@ interface Known {
   readonly years: ReadonlyMap<string, MeasureYear>;
   readonly grounds: ReadonlyMap<string, Grounds>;
   readonly notices: ReadonlyMap<string, NoticePlaceRow>;
+  readonly objections: ReadonlyMap<string, readonly ObjectionRow[]>;
 }
 
 export async function measureViews(
@@ -71,6 +80,7 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
   return {
     ...{ names, years, grounds, notices },
     steps: Map.groupBy(steps, (step) => step.measure_id),
+    objections: Map.groupBy(await tx.objections.ofMeasures(ids), (row) => row.measure_id ?? ''),
     tasks: Map.groupBy(await tx.measures.tasksOf(ids), (task) => task.measure_id),
   };
 }
@@ -86,6 +96,9 @@ async function viewOf(reader: Reader, row: MeasureRow, known: Known): Promise<Me
   const named = (id: string | null) => (id === null ? null : { id, name: nameOf(id) });
   const may: Measure['may'] = [];
   for (const act of measureActs(row.state, kind)) if (await mayDo(reader, row, act)) may.push(act);
+  const disputes = known.objections.get(row.id) ?? [];
+  const open = disputes.filter(({ state }) => holdsNotice(state)).length;
+  const disputed = open === 0 ? [] : [{ code: 'measure.disputed', facts: { count: open } }];
   return {
     ...{ id: row.id, branch: { id: year.branch.id, name: year.branch.name }, year: year.year },
     ...{ subject: row.subject_id === year.branch.id ? 'branch' : year.subject, kind: kindView(year.plan, kind) },
@@ -104,7 +117,8 @@ async function viewOf(reader: Reader, row: MeasureRow, known: Known): Promise<Me
     tasks: (known.tasks.get(row.id) ?? []).map((task) => ({
       ...{ words: task.words, dueOn: task.due_on, doneOn: task.done_on },
     })),
-    obstacles: may.some(isHeldBack) ? [...grounds.problemsOf(row.period)] : [],
+    objections: disputes.map(({ id, number, state }) => ({ id, number, isOpen: holdsNotice(state) })),
+    obstacles: may.some(isHeldBack) ? [...grounds.problemsOf(row.period), ...disputed] : [],
     isMine: row.subject_id === reader.caller.personId,
     may,
   };

@@ -8,6 +8,7 @@ import { assignInvestigators } from './assign.ts';
 import { readCandidates } from './candidates.ts';
 import { decideAppeal } from './decide.ts';
 import { listObjections, ownObjections } from './list.ts';
+import { raiseToMeasure } from './raise-to-measure.ts';
 import { raiseObjection } from './raise.ts';
 import { readObjection } from './view.ts';
 import { withdrawObjection } from './withdraw.ts';
@@ -16,6 +17,9 @@ import { withdrawObjection } from './withdraw.ts';
 export const objectionRoutes = {
   raise: os.objections.raise.handler(async ({ context, input }) =>
     respond(await raiseObjection(context, requireCaller(context), input)),
+  ),
+  raiseToMeasure: os.objections.raiseToMeasure.handler(async ({ context, input }) =>
+    respond(await raiseToMeasure(context, requireCaller(context), input)),
   ),
   ofBranch: os.objections.ofBranch.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-objections', branchId: input.branchId });

@@ -2,6 +2,7 @@ import type { NoticeBody, Objection } from '@xianfeng/contract';
 import { done, objectionActs, refused, type Result } from '@xianfeng/engine';
 import type { NoticeRow, ObjectionRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
+import { kindOf, measureYearOf } from '../measures/measure-year.ts';
 import { isParty, mayDo, mayRead, type Reader, readerOf } from './hold-objection.ts';
 
 /** One objection as the caller may see it; one of others answers as if it were not there. */
@@ -17,6 +18,7 @@ interface Known {
   readonly notices: ReadonlyMap<string, NoticeRow>;
   readonly branches: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, string>;
+  readonly measures: ReadonlyMap<string, string>;
 }
 
 export async function objectionViews(
@@ -48,11 +50,24 @@ async function knownOf(tx: Transaction, rows: readonly ObjectionRow[]): Promise<
     ...row.investigators,
   ]);
   const names = await tx.people.namesOf([...new Set(people.flatMap((id) => id ?? []))]);
-  return { notices, branches, names };
+  return { notices, branches, names, measures: await measureNames(tx, rows) };
+}
+
+async function measureNames(tx: Transaction, rows: readonly ObjectionRow[]): Promise<ReadonlyMap<string, string>> {
+  const measures = new Map<string, string>();
+  for (const id of new Set(rows.flatMap((row) => row.measure_id ?? []))) {
+    const measure = await tx.measures.find(id);
+    if (measure !== undefined) measures.set(id, kindOf(await measureYearOf(tx, measure), measure).name);
+  }
+  return measures;
 }
 
 /** Who raised it is told to those who deal with it and to the objector, and to nobody else. */
-async function viewOf(reader: Reader, row: ObjectionRow, { notices, branches, names }: Known): Promise<Objection> {
+async function viewOf(
+  reader: Reader,
+  row: ObjectionRow,
+  { notices, branches, names, measures }: Known,
+): Promise<Objection> {
   const { personId } = reader.caller;
   const notice = notices.get(row.notice_id);
   if (notice === undefined) throw new Error('Foreign keys hold an objection to its notice.');
@@ -76,6 +91,7 @@ async function viewOf(reader: Reader, row: ObjectionRow, { notices, branches, na
       // A record that was made part of another since stands in the notice under its own id.
       name: lines.find(({ memberId }) => memberId === row.subject_id)?.name ?? nameOf(row.subject_id),
     },
+    measure: row.measure_id === null ? null : { id: row.measure_id, name: measures.get(row.measure_id) ?? '' },
     item: row.item === null ? null : { id: row.item, name: item?.name ?? row.item },
     objector: isDealing ? (row.objector ?? nameOf(row.raised_by)) : null,
     recordedBy: isDealing && row.objector !== null ? nameOf(row.raised_by) : null,

@@ -12,6 +12,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { CarryOutForm } from './carry-out-form.tsx';
 import { MEASURE_LOOKS } from './measure-looks.ts';
 import style from './measures.module.css';
+import { ObjectPart } from './object-part.tsx';
 import { measureQuery } from './queries.ts';
 import { RightsCard } from './rights-card.tsx';
 import { ApproveForm, LiftForm, NoteForm, ReviewForm, RevokeForm } from './step-forms.tsx';
@@ -68,6 +69,7 @@ function Parts({ measure }: { readonly measure: Measure }): ReactElement {
       {kind.isAdverse && measure.isMine && <RightsCard measure={measure} />}
       {measure.tasks.length > 0 && <TasksPart measure={measure} />}
       <Way measure={measure} />
+      <ObjectPart measure={measure} />
       {!isFree && <p className="sheet box">{obstacles.map(sentence).join('')}</p>}
       {state === 'proposed' && may.includes('decide') && isFree && <ApproveForm measure={measure} />}
       {may.includes('carry-out') && isFree && <CarryOutForm measure={measure} />}

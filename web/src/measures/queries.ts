@@ -23,4 +23,5 @@ export const useNote = () => useAct(client.measures.note);
 export const useFinishTask = () => useAct(client.measures.finishTask);
 export const useReview = () => useAct(client.measures.review);
 export const useLift = () => useAct(client.measures.lift);
+export const useObject = () => useAct(client.objections.raiseToMeasure);
 export const useRevoke = () => useAct(client.measures.revoke);

@@ -7,7 +7,7 @@ export function useObjectionWords() {
   return {
     title: ({ number, raisedOn }: Pick<Objection, 'number' | 'raisedOn'>): string =>
       text('name', { year: raisedOn.slice(0, 4), number }),
-    about: ({ concerns, about, item }: Pick<Objection, 'concerns' | 'about' | 'item'>): string =>
-      text('about.of', { name: concerns.name, what: item === null ? text(`about.${about}`) : item.name }),
+    about: ({ concerns, about, item, measure }: Pick<Objection, 'concerns' | 'about' | 'item' | 'measure'>): string =>
+      text('about.of', { name: concerns.name, what: (item ?? measure)?.name ?? text(`about.${about}`) }),
   };
 }

@@ -329,6 +329,7 @@ export const expected: Readonly<Record<string, string>> = {
 
   // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
   'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
+  'objections.raiseToMeasure': 'recorder:branch secretary:branch organization:branch',
   'objections.ofBranch': 'secretary:branch organization:branch township:below committee:committee department:committee',
   'objections.mine': 'signed-in',
   'objections.read': 'secretary:branch organization:branch township:below committee:committee department:committee',

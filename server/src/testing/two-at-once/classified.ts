@@ -99,6 +99,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'vetoes.state': 'in-its-test',
   'vetoes.lift': 'in-its-test',
   'objections.raise': 'in-its-test',
+  'objections.raiseToMeasure': 'in-its-test',
   'objections.assign': 'in-its-test',
   'objections.answer': 'in-its-test',
   'objections.withdraw': 'in-its-test',

@@ -56,6 +56,7 @@ export const acts: SameKeys<typeof chinese> = {
   'vetoes.state': 'Veto stated',
   'vetoes.lift': 'Veto lifted',
   'objections.raise': 'Objection raised',
+  'objections.raiseToMeasure': 'Object to what was decided',
   'objections.assign': 'Investigators of an objection named',
   'objections.answer': 'Objection answered',
   'objections.withdraw': 'Objection withdrawn',

@@ -161,6 +161,15 @@ export const measures: SameKeys<typeof chinese> = {
   'letter.rights':
     'You may explain, defend yourself and reserve your view; you may appeal to the organization above without any time limit.',
   'letter.slip': 'Received: {{what}}. My view:　　　　　　　　Signed:　　　　　　Date:',
+  'object.title': 'Objections',
+  'object.name': 'Objection no. {{number}}',
+  'object.open': 'not answered yet',
+  'object.answered': 'dealt with',
+  'object.raise': 'Object to this decision',
+  'object.lead':
+    'Two people or more then look into it, and it is answered within ten working days; what is not carried out yet waits for that. Against the answer you may appeal.',
+  'object.words': 'Reasons: what is wrong, and what shows it',
+  'object.do': 'Send the objection',
   'own.title': 'What follows',
   'own.none': 'There is nothing that concerns you.',
   'own.mine': 'About me',

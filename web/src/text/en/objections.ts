@@ -31,6 +31,7 @@ export const objections: SameKeys<typeof chinese> = {
   'about.stars': 'Stars',
   'about.grade': 'Grade',
   'about.honor': 'Honour',
+  'about.measure': 'what was decided because of it',
   'about.other': 'Other',
   'raise.open': 'Object',
   'raise.title': 'Object to this notice',

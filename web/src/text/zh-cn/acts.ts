@@ -54,6 +54,7 @@ export const acts = {
   'vetoes.state': '登记一票否决',
   'vetoes.lift': '解除一票否决',
   'objections.raise': '提出异议',
+  'objections.raiseToMeasure': '对结果运用的决定提异议',
   'objections.assign': '指定异议调查人',
   'objections.answer': '答复异议',
   'objections.withdraw': '撤回异议',

@@ -26,6 +26,7 @@ export const objections = {
   'about.stars': '星级',
   'about.grade': '等次',
   'about.honor': '表彰',
+  'about.measure': '对结果运用的决定',
   'about.other': '其他',
   'raise.open': '提出异议',
   'raise.title': '提出异议',
