@@ -254,7 +254,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       veto: columns(
-        'committee_id id cycle_id subject_id veto on_day lifted_on import_id recorded_by recorded_at organ document words lifted_document lifted_words lifted_by lifted_at',
+        'committee_id id cycle_id subject_id veto on_day lifted_on import_id recorded_by recorded_at organ document words lifted_document lifted_words lifted_by lifted_at withdrawn_on withdrawn_words withdrawn_by',
       ),
       earlier_result: columns(
         'committee_id id cycle_id subject_id scheme period total grade stars import_id recorded_by recorded_at',

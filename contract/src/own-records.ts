@@ -214,6 +214,8 @@ export const ownRecord = z.object({
       liftedOn: day.nullable(),
       liftedDocument: z.string().nullable(),
       liftedWords: z.string().nullable(),
+      withdrawnOn: day.nullable(),
+      withdrawnWords: z.string().nullable(),
       recordedAt: instant,
     }),
   ),

@@ -38,9 +38,12 @@ export const vetoOnRecord = z.object({
   lifting: z
     .object({ on: day, document: z.string().nullable(), words: z.string().nullable(), by: z.string().nullable() })
     .nullable(),
+  /** It was stated by mistake and never held. */
+  withdrawal: z.object({ on: day, words: z.string(), by: z.string() }).nullable(),
   /** On today's day; what was lifted only after its year had ended stands for that year. */
   stands: z.boolean(),
   mayLift: z.boolean(),
+  mayWithdraw: z.boolean(),
 });
 export type VetoOnRecord = z.infer<typeof vetoOnRecord>;
 
@@ -87,5 +90,10 @@ export const vetoes = {
   lift: oc
     .route({ method: 'POST', path: '/branches/{branchId}/vetoes/{year}/{id}/lifting' })
     .input(place.extend({ id, on: day, document, words }))
+    .output(board),
+  /** Stated by mistake: taken back by somebody else than whoever stated it, until a meeting has confirmed the year. */
+  withdraw: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/vetoes/{year}/{id}/withdrawal' })
+    .input(place.extend({ id, words }))
     .output(board),
 };

@@ -483,7 +483,7 @@ function vetoes({ db, committeeId }: Work, ids: Ids) {
       join.onRef('cycle.committee_id', '=', 'veto.committee_id').onRef('cycle.id', '=', 'cycle_id'),
     )
     .select(['cycle.scheme_version_id', 'year', 'veto', 'on_day', 'organ', 'document', 'words', 'recorded_at'])
-    .select(['lifted_on', 'lifted_document', 'lifted_words'])
+    .select(['lifted_on', 'lifted_document', 'lifted_words', 'withdrawn_on', 'withdrawn_words'])
     .where('veto.committee_id', '=', committeeId)
     .where('subject_id', 'in', ids)
     .orderBy('on_day')

@@ -661,6 +661,10 @@ export interface Schema {
     lifted_words: ColumnType<string | null, string | null | undefined, string | null>;
     lifted_by: ColumnType<string | null, string | null | undefined, string | null>;
     lifted_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+    /** Stated by mistake: it never held. */
+    withdrawn_on: ColumnType<string | null, undefined, string>;
+    withdrawn_words: ColumnType<string | null, undefined, string>;
+    withdrawn_by: ColumnType<string | null, undefined, string>;
   };
   earlier_result: {
     committee_id: string;

@@ -41,9 +41,10 @@ export function vetoesOf({ db, committeeId }: Work) {
       )
       .select(['cycle.year', 'cycle.branch_id', 'cycle.scheme_version_id']);
   return {
-    /** By subject and day. */
+    /** By subject and day, without those that were stated by mistake. */
     ofCycles: (cycleIds: readonly string[]): Promise<VetoRow[]> =>
       vetoes()
+        .where('withdrawn_on', 'is', null)
         .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
         .orderBy('veto.subject_id')
         .orderBy('on_day')
@@ -51,12 +52,24 @@ export function vetoesOf({ db, committeeId }: Work) {
         .orderBy('veto.id')
         .execute(),
 
+    /** Those that were stated by mistake with them, the latest first. */
+    everOfCycle: (cycleId: string): Promise<VetoRow[]> =>
+      vetoes().where('cycle_id', '=', cycleId).orderBy('on_day', 'desc').orderBy('veto.id').execute(),
+
+    withdraw: async (
+      id: string,
+      row: { readonly withdrawn_on: string; readonly withdrawn_words: string; readonly withdrawn_by: string },
+    ): Promise<void> => {
+      await db.updateTable('veto').set(row).where('committee_id', '=', committeeId).where('id', '=', id).execute();
+    },
+
     find: (id: string): Promise<VetoRow | undefined> => vetoes().where('veto.id', '=', id).executeTakeFirst(),
 
     /** About these subjects, in any branch's year after one; by day. */
     after: (year: number, subjectIds: readonly string[]): Promise<VetoOfYearRow[]> =>
       withYears()
         .where('cycle.year', '>', year)
+        .where('withdrawn_on', 'is', null)
         .where((eb) => eb(nowUnder, '=', eb.fn.any(eb.val([...subjectIds]))))
         .orderBy('on_day')
         .orderBy('veto.id')

@@ -115,6 +115,8 @@ export const ownRecordWords = {
     organ: '认定机关',
     liftedDocument: '解除文书',
     liftedWords: '解除原因',
+    withdrawnOn: '撤回日期',
+    withdrawnWords: '为什么撤回',
     scheme: '别的办法',
     total: '总分',
     stars: '星级',

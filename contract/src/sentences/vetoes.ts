@@ -39,6 +39,10 @@ export const vetoSentences: SentenceTable = {
     zh: () => '现行办法没有写明这一项可以解除，全年都算。',
     en: () => 'The scheme does not say that this veto can be lifted; it holds for the whole year.',
   },
+  'veto.withdrawn-meanwhile': {
+    zh: (f) => `这一条 ${f('on')} 刚才已经有人撤回，请刷新页面。`,
+    en: (f) => `Somebody took this back on ${f('on')}. Reload the page.`,
+  },
   'veto.lifted-meanwhile': {
     zh: (f) => `这一项已于 ${f('on')} 解除，请刷新页面看现在怎样。`,
     en: (f) => `This veto was lifted on ${f('on')}. Reload the page and see how it stands.`,

@@ -152,6 +152,7 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     vetoes: kept.vetoes.map(({ year, organ, document, words, ...row }) => ({
       ...{ year, veto: nameOf({ ...row, item: row.veto }), onDay: row.on_day, organ, document, words },
       ...{ liftedOn: row.lifted_on, liftedDocument: row.lifted_document, liftedWords: row.lifted_words },
+      ...{ withdrawnOn: row.withdrawn_on, withdrawnWords: row.withdrawn_words },
       recordedAt: row.recorded_at.toISOString(),
     })),
     earlierResults: kept.earlierResults.map(({ total, recorded_at: at, ...rest }) => ({

@@ -31,9 +31,9 @@ export async function vetoBoard(
   const run = await tx.ratings.findRun(year.cycleId);
   const isKeeper = await mayAt(tx, caller, { list: access, act: 'state-vetoes', branchId: branch.id });
   const mayState = isKeeper && run === undefined && kinds.length > 0;
-  const rows = await tx.vetoes.ofCycles([year.cycleId]);
+  const rows = await tx.vetoes.everOfCycle(year.cycleId);
   const vetoes = await vetoViews(tx, year, {
-    ...{ rows: rows.toSorted((left, right) => (left.on_day < right.on_day ? 1 : -1)), today },
+    ...{ rows, today, isOpen: run === undefined },
     mayLift: (row) => isKeeper && ![row.recorded_by, row.subject_id].includes(caller.personId),
   });
   const subjects = mayState ? (await yearMembers(tx, year)).filter(({ id }) => id !== caller.personId) : [];

@@ -17,7 +17,7 @@ export function ownVetoes(
       const [first] = rows as [VetoOfYearRow, ...VetoOfYearRow[]];
       const cycle = { ...first, id: first.cycle_id };
       const year = await branchYearOfCycle(tx, cycle);
-      vetoes.push(...(await vetoViews(tx, year, { rows, today: clock.today(), mayLift: () => false })));
+      vetoes.push(...(await vetoViews(tx, year, { rows, today: clock.today(), isOpen: false, mayLift: () => false })));
     }
     return done({ vetoes });
   });

@@ -12,7 +12,7 @@ export async function vetoesOnCard(
   const views: VetoOnRecord[] = [];
   for (const year of years) {
     const rows = (await tx.vetoes.ofCycles([year.cycleId])).filter(({ subject_id: id }) => id === subjectId);
-    views.push(...(await vetoViews(tx, year, { rows, today, mayLift: () => false })));
+    views.push(...(await vetoViews(tx, year, { rows, today, isOpen: false, mayLift: () => false })));
   }
   return views;
 }

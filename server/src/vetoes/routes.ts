@@ -6,6 +6,7 @@ import { readVetoes } from './board.ts';
 import { liftVeto } from './lift.ts';
 import { ownVetoes } from './mine.ts';
 import { stateVeto } from './state.ts';
+import { withdrawVeto } from './withdraw.ts';
 
 export const vetoRoutes = {
   ofBranch: os.vetoes.ofBranch.handler(async ({ context, input }) => {
@@ -20,5 +21,9 @@ export const vetoRoutes = {
   lift: os.vetoes.lift.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'state-vetoes', branchId: input.branchId });
     return respond(await liftVeto(context, caller, input));
+  }),
+  withdraw: os.vetoes.withdraw.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'state-vetoes', branchId: input.branchId });
+    return respond(await withdrawVeto(context, caller, input));
   }),
 };

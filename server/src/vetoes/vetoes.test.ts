@@ -297,3 +297,26 @@ test('a measured satisfaction below 80 % takes the stars as well, with no docume
     { name: '群众满意度低', on: null, document: null, liftedOn: null, stands: true },
   ]);
 });
+
+test('stated by mistake it is taken back by somebody else and never held: stars, card and the member say so', async () => {
+  const star = await starBranch();
+  const { organization, branch, at, state, heldOn, member } = star;
+  const id = newId();
+  must(await state(organization, { id }));
+  expect(await heldOn('2026-05-12')).toBe(0);
+  const withdraw = (who: Client, words = '认定的是同名的另一位同志') =>
+    who.post(`${at}/vetoes/2026/${id}/withdrawal`, { words });
+  expect(codesOf(await withdraw(organization))).toEqual(['veto.same-person']);
+  expect(codesOf(await withdraw(member))).toEqual(['access.denied']);
+  const answers = await Promise.all([withdraw(branch.secretary), withdraw(star.officer)]);
+  expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
+  expect(answers.flatMap(codesOf)).toEqual(['veto.withdrawn-meanwhile']);
+  expect(await heldOn('2026-05-12')).toBe(4);
+  expect((await cardOf(star)).vetoes).toEqual([]);
+  const { vetoes: own } = must(await member.get('/me/vetoes')).body as { vetoes: VetoOnRecord[] };
+  expect(own).toMatchObject([
+    { id, stands: false, withdrawal: { on: '2026-05-12', words: '认定的是同名的另一位同志' } },
+  ]);
+  // What was mistaken of one may be stated of him rightly.
+  expect((await state(organization)).status).toBe(200);
+});

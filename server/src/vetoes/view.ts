@@ -6,13 +6,15 @@ import type { BranchYear } from '../cycles/branch-year.ts';
 interface Reading {
   readonly today: string;
   readonly mayLift: (row: VetoRow) => boolean;
+  /** While no meeting has confirmed the year. */
+  readonly isOpen: boolean;
 }
 
 /** Vetoes of one year, in the order given. */
 export async function vetoViews(
   tx: Transaction,
   year: BranchYear,
-  { rows, today, mayLift }: Reading & { readonly rows: readonly VetoRow[] },
+  { rows, today, mayLift, isOpen }: Reading & { readonly rows: readonly VetoRow[] },
 ): Promise<VetoOnRecord[]> {
   if (rows.length === 0) return [];
   const names = await namesOf(tx, year, rows);
@@ -32,14 +34,26 @@ export async function vetoViews(
               ...{ on: row.lifted_on, document: row.lifted_document, words: row.lifted_words },
               by: row.lifted_by === null ? null : (names.get(row.lifted_by) ?? ''),
             },
-      stands: standsOn({ veto, cycle, on: row.on_day, liftedOn: row.lifted_on }, today),
-      mayLift: row.lifted_on === null && veto.lifted !== null && mayLift(row),
+      withdrawal:
+        row.withdrawn_on === null
+          ? null
+          : {
+              ...{ on: row.withdrawn_on, words: row.withdrawn_words ?? '' },
+              by: names.get(row.withdrawn_by ?? '') ?? '',
+            },
+      stands: row.withdrawn_on === null && standsOn({ veto, cycle, on: row.on_day, liftedOn: row.lifted_on }, today),
+      mayLift: row.withdrawn_on === null && row.lifted_on === null && veto.lifted !== null && mayLift(row),
+      mayWithdraw: row.withdrawn_on === null && isOpen && mayLift(row),
     };
   });
 }
 
 async function namesOf(tx: Transaction, { subject }: BranchYear, rows: readonly VetoRow[]) {
-  const people = rows.flatMap((row) => [row.recorded_by, row.lifted_by ?? row.recorded_by]);
+  const people = rows.flatMap((row) => [
+    row.recorded_by,
+    row.lifted_by ?? row.recorded_by,
+    row.withdrawn_by ?? row.recorded_by,
+  ]);
   const subjects = rows.map((row) => row.subject_id);
   const names = new Map(
     await tx.people.namesOf([...new Set(subject === 'member' ? [...people, ...subjects] : people)]),

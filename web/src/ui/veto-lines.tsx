@@ -35,14 +35,12 @@ function VetoLine({ veto, isNamed, children }: VetoLineProps): ReactElement {
   const text = useText('vetoes');
   const dates = useDates();
   const effects = useVetoEffects();
-  const { kind, concerns, on, organ, document, words, lifting, stands } = veto;
+  const { kind, concerns, on, organ, document, words, lifting, withdrawal, stands } = veto;
   return (
     <li>
       <div className={style.head}>
         <b>{isNamed ? [concerns.name, kind.name].join(text('dot')) : kind.name}</b>
-        <StateTag look={stands ? 'late' : 'done'}>
-          {text(lifting === null ? 'state.stands' : stands ? 'state.late' : 'state.lifted')}
-        </StateTag>
+        <StateTag look={stands ? 'late' : 'done'}>{text(stateOf(veto))}</StateTag>
         {children}
       </div>
       <p>{[text('since', { day: dates.full(on) }), ...effects(veto.kind.effect)].join(text('comma'))}</p>
@@ -51,6 +49,9 @@ function VetoLine({ veto, isNamed, children }: VetoLineProps): ReactElement {
       </p>
       {words !== null && <p className={style.words}>{words}</p>}
       <p className="small muted">{text('by', { name: veto.statedBy })}</p>
+      {withdrawal !== null && (
+        <p>{text('withdrawn', { day: dates.full(withdrawal.on), words: withdrawal.words, name: withdrawal.by })}</p>
+      )}
       {lifting !== null && (
         <p>
           {lifting.document === null || lifting.words === null || lifting.by === null
@@ -62,6 +63,12 @@ function VetoLine({ veto, isNamed, children }: VetoLineProps): ReactElement {
       )}
     </li>
   );
+}
+
+function stateOf({ lifting, withdrawal, stands }: VetoOnRecord) {
+  if (withdrawal !== null) return 'state.withdrawn';
+  if (lifting === null) return 'state.stands';
+  return stands ? 'state.late' : 'state.lifted';
 }
 
 /** What a veto takes, as words. */

@@ -17,4 +17,5 @@ export const starsQuery = (branchId: string) =>
   queryOptions({ queryKey: ['stars', branchId], queryFn: () => client.stars.register({ branchId }) });
 
 export const useStateVeto = () => useAct(client.vetoes.state);
+export const useWithdrawVeto = () => useAct(client.vetoes.withdraw);
 export const useLiftVeto = () => useAct(client.vetoes.lift);

@@ -13,6 +13,7 @@ import { VetoLines } from '../ui/veto-lines.tsx';
 import { LiftForm } from './lift-form.tsx';
 import { vetoesQuery } from './queries.ts';
 import { StateForm } from './state-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 import style from './vetoes.module.css';
 
 /** The vetoes of a year: what organs have found, and what was lifted. */
@@ -49,6 +50,8 @@ function Board({ board }: { readonly board: VetoBoard }): ReactElement {
   const [isStating, setStating] = useState(false);
   const [liftedId, setLiftedId] = useState<string | null>(null);
   const lifted = board.vetoes.find(({ id }) => id === liftedId);
+  const [mistakenId, setMistakenId] = useState<string | null>(null);
+  const mistaken = board.vetoes.find(({ id }) => id === mistakenId);
   return (
     <div className={style.parts}>
       <p className="muted small">
@@ -64,6 +67,9 @@ function Board({ board }: { readonly board: VetoBoard }): ReactElement {
       )}
       {isStating && <StateForm board={board} onClose={() => setStating(false)} />}
       {lifted?.mayLift === true && <LiftForm key={lifted.id} veto={lifted} onClose={() => setLiftedId(null)} />}
+      {mistaken?.mayWithdraw === true && (
+        <WithdrawForm key={mistaken.id} veto={mistaken} onClose={() => setMistakenId(null)} />
+      )}
       {board.vetoes.length > 0 ? (
         <section className={`sheet box ${style.part}`} aria-labelledby="vetoes-list">
           <h2 className="sec-title" id="vetoes-list">
@@ -72,13 +78,20 @@ function Board({ board }: { readonly board: VetoBoard }): ReactElement {
           <VetoLines
             vetoes={board.vetoes}
             isNamed
-            act={({ id, mayLift }) =>
-              mayLift && (
-                <button type="button" className="btn slim" onClick={() => setLiftedId(id)}>
-                  {text('lift')}
-                </button>
-              )
-            }
+            act={({ id, mayLift, mayWithdraw }) => (
+              <>
+                {mayLift && (
+                  <button type="button" className="btn slim" onClick={() => setLiftedId(id)}>
+                    {text('lift')}
+                  </button>
+                )}
+                {mayWithdraw && (
+                  <button type="button" className="btn slim" onClick={() => setMistakenId(id)}>
+                    {text('withdraw')}
+                  </button>
+                )}
+              </>
+            )}
           />
         </section>
       ) : (

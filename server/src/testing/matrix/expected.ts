@@ -324,6 +324,7 @@ export const expected: Readonly<Record<string, string>> = {
   'vetoes.ofBranch': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'vetoes.mine': 'signed-in',
   'vetoes.state': 'secretary:branch organization:branch township:below committee:committee',
+  'vetoes.withdraw': 'secretary:branch organization:branch township:below committee:committee',
   'vetoes.lift': 'secretary:branch organization:branch township:below committee:committee',
   'stars.register': 'secretary:branch organization:branch board:branch township:below committee:committee',
 

@@ -97,6 +97,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'measures.lift': 'in-its-test',
   'measures.revoke': 'in-its-test',
   'vetoes.state': 'in-its-test',
+  'vetoes.withdraw': 'in-its-test',
   'vetoes.lift': 'in-its-test',
   'objections.raise': 'in-its-test',
   'objections.raiseToMeasure': 'in-its-test',

@@ -54,6 +54,7 @@ export const acts: SameKeys<typeof chinese> = {
   'measures.lift': 'Lift a measure',
   'measures.revoke': 'Take a measure back',
   'vetoes.state': 'Veto stated',
+  'vetoes.withdraw': 'Veto stated by mistake taken back',
   'vetoes.lift': 'Veto lifted',
   'objections.raise': 'Objection raised',
   'objections.raiseToMeasure': 'Object to what was decided',

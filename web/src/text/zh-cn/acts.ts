@@ -52,6 +52,7 @@ export const acts = {
   'measures.lift': '解除',
   'measures.revoke': '撤回决定',
   'vetoes.state': '登记一票否决',
+  'vetoes.withdraw': '撤回登记错的一票否决',
   'vetoes.lift': '解除一票否决',
   'objections.raise': '提出异议',
   'objections.raiseToMeasure': '对结果运用的决定提异议',
