@@ -283,7 +283,7 @@ test('a member signs in on the phone with the printed slip, and every number on 
   const record = new ClickCount();
   await record.click(page.getByRole('link', { name: /次支委会记录/ }).first());
   await record.click(page.getByRole('link', { name: '看公示：11月' }));
-  await page.getByText('2026年11月党员积分公示').waitFor();
+  await page.getByRole('heading', { name: '我的这一行' }).waitFor();
   expect(record.clicks).toBe(2);
   expect(faults).toEqual([]);
 });

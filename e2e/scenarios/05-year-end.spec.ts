@@ -239,8 +239,8 @@ test('after the notice is closed a meeting decides on a letter; it is handed ove
   await moveDay(department.page, '2027-01-08');
   await department.context.close();
   await page.goto(`/branches/${branchId}/desk`);
-  await page.getByText(/项结果等会议决定/).waitFor();
-  await page.getByRole('link', { name: '去看', exact: true }).click();
+  const waiting = page.getByRole('paragraph').filter({ hasText: /项结果等会议决定/ });
+  await waiting.getByRole('link', { name: '去看', exact: true }).click();
   const letters = page.getByRole('region', { name: '党员告诫通知书' });
   await letters.getByRole('checkbox', { name: warned }).check();
   await letters.getByRole('button', { name: '记下会议的决定' }).click();

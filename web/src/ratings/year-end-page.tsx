@@ -113,6 +113,12 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
                     due: confirmed.due,
                     present: confirmed.present,
                   })}
+                  {confirmed.ayes !== null &&
+                    confirmed.manner !== null &&
+                    text('decide.counted', {
+                      count: confirmed.ayes,
+                      manner: text(`confirm.manner.${confirmed.manner}`),
+                    })}
                 </p>
               </div>
               {yearEnd.mayReopen && <ReopenForm yearEnd={yearEnd} />}

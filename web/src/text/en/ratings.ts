@@ -67,6 +67,8 @@ export const ratings: SameKeys<typeof chinese> = {
   'decide.ready': 'Hold the general meeting first. It decides stars and grades; the system records the decision.',
   'decide.ready_branch':
     'Hold the meeting first. It decides on stars and grades; the program only records what it decided.',
+  'decide.counted_one': ' One in favor, {{manner}}.',
+  'decide.counted_other': ' {{count}} in favor, {{manner}}.',
   'decide.done': 'Rated by the general meeting on {{day}}: {{present}} of {{due}} present.',
   'decide.done_branch': 'Decided on {{day}}: {{due}} due, {{present}} present.',
   'confirm.title': 'Record the rating of the general meeting',

@@ -62,6 +62,7 @@ export const ratings = {
   'decide.blocked_branch': '还差 {{count}} 件。系统只试算，不作决定；结果由会议评定。',
   'decide.ready': '请先开支部大会。星级和格次由会议评定，系统只记下会议的决定。',
   'decide.ready_branch': '请先开会。星级和等次由会议评定，系统只记下会议的决定。',
+  'decide.counted_other': '{{manner}}表决，赞成{{count}}人。',
   'decide.done': '{{day}}支部大会已评定：应到 {{due}} 人，实到 {{present}} 人。',
   'decide.done_branch': '{{day}}会议已评定：应到 {{due}} 人，实到 {{present}} 人。',
   'confirm.title': '记下支部大会的评定',
