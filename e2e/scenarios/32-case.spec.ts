@@ -123,7 +123,8 @@ test('a case goes its steps, with the member told, heard and free to appeal', as
   await member.page.getByText('请人作证、申辩', { exact: true }).click();
   await choose(member.page.getByLabel('本支部的人'), '高远帆');
   await member.page.getByRole('button', { name: '请他来' }).click();
-  await member.page.getByText('高远帆').first().waitFor();
+  // The form folds away with the name in it; it then stands among those who take part.
+  await member.page.getByText('高远帆').filter({ visible: true }).first().waitFor();
 
   await take(
     secretary,
