@@ -43,6 +43,7 @@ export const archiveYear = z.object({
   scheme: z.object({
     ...{ id: text, version: text, name: text, hash, inForceOn: day, grades },
     outcomes: z.array(z.object({ id: text, name: text })),
+    honors: z.array(z.object({ id: text, name: text })),
     /** What is scored, and what entries of the ledger can be. */
     items: z.array(z.object({ id: text, name: text })),
     entries: z.array(z.object({ id: text, name: text, levels: z.array(z.object({ id: text, name: text })) })),
@@ -50,7 +51,12 @@ export const archiveYear = z.object({
       .object({ meetingOn: day, due: count, present: count, ayes: count, document: text, toldOn: day })
       .nullable(),
   }),
-  rating: z.object({ confirmedOn: day, due: count, present: count, schemeHash: hash, evidenceHash: hash }),
+  rating: z.object({
+    ...{ confirmedOn: day, due: count, present: count, schemeHash: hash, evidenceHash: hash },
+    /** How many were for it, and by which way; null where that was not kept. */
+    ayes: count.nullable(),
+    manner: z.enum(['hands', 'ballot']).nullable(),
+  }),
 });
 export type ArchiveYear = z.infer<typeof archiveYear>;
 
@@ -73,6 +79,12 @@ export const archiveRatings = z.array(
     }),
     /** How it came about; null for who is exempt. */
     explanation: explanation.nullable(),
+    /** What the points come to where the meeting rated otherwise, and why. */
+    decided: z.object({ stars: z.int().nullable(), grade: text.nullable(), reason: text }).nullable(),
+    /** Why it is not rated as a year before. */
+    changeWords: text.nullable(),
+    /** Honors of the year that the meeting picked this one for, by id. */
+    picked: z.array(text),
   }),
 );
 export type ArchiveRating = z.infer<typeof archiveRatings>[number];

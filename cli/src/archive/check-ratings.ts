@@ -24,17 +24,28 @@ export function ratingProblems({ scheme, cycle, evidence, ratings }: ReadContent
   if (!plan.ok) return plan.problems;
   // The branch itself is rated in the year of whoever rates branches.
   const ofMembers = { ...plan.value, own: null };
-  const results = new Map<string, MemberResult>();
+  // Where the meeting rated otherwise, what follows is worked out from its stars and grade.
+  const decided = new Map(
+    ratings.flatMap(({ id, result: { stars, grade }, decided: points }) =>
+      points === null ? [] : [[id, { stars, grade }]],
+    ),
+  );
+  const [results, byPoints] = [new Map<string, MemberResult>(), new Map<string, MemberResult>()];
   for (const branch of evidence) {
-    const worked = evaluateBranch(ofMembers, branch, { cycle, explain: 'all' });
+    const worked = evaluateBranch(ofMembers, branch, { cycle, explain: 'all', decided });
     if (!worked.ok) return worked.problems;
     for (const result of worked.value.result.members) results.set(result.id, result);
+    const plain = decided.size === 0 ? worked : evaluateBranch(ofMembers, branch, { cycle });
+    if (!plain.ok) return plain.problems;
+    for (const result of plain.value.result.members) byPoints.set(result.id, result);
   }
   return ratings.flatMap((rating): Problem[] => {
     const facts = { name: rating.name };
     const result = results.get(rating.id);
     if (result === undefined) return [{ code: 'archive.evidence-lacks', facts }];
-    return isSame(result, rating) ? [] : [{ code: 'archive.rating-differs', facts }];
+    return isSame(result, rating) && areItsPoints(byPoints.get(rating.id), rating)
+      ? []
+      : [{ code: 'archive.rating-differs', facts }];
   });
 }
 
@@ -44,6 +55,11 @@ function isSame({ explain, ...result }: MemberResult, rating: ArchiveRating): bo
     canonical(plain(result)) === canonical({ ...rating.result, id: rating.id }) &&
     canonical(plain(explain ?? null)) === canonical(rating.explanation)
   );
+}
+
+/** What the package says the points came to is what they come to. */
+function areItsPoints(result: MemberResult | undefined, { decided }: ArchiveRating): boolean {
+  return decided === null || (result?.stars === decided.stars && result.grade === decided.grade);
 }
 
 /** As it is once it has been written down. */

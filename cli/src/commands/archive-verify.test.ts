@@ -131,6 +131,26 @@ test('files that changed places, stand twice, are missing, are more or are calle
   expect(packed({ ...manifest, bytes: otherYear }, first, second, ...rest)).toEqual(['archive.signature-wrong']);
 });
 
+test('where the meeting rated otherwise, its rating and what the points come to are both worked out again', () => {
+  const member = countyStarMember('01900000-0000-7000-8000-000000000110');
+  const says = new Map([[member.id, { stars: 3, grade: 'unqualified', reason: '会议认定不合格' }]]);
+  const files = finishedYear('county-star', { members: [member] }, says);
+  const [rating] = files['ratings.json'] as {
+    result: { stars: number; outcomes: string[] };
+    decided: { stars: number };
+  }[];
+  expect(rating?.result).toMatchObject({ stars: 3, grade: 'unqualified', outcomes: ['rectification-order'] });
+  expect(rating?.decided.stars).toBeGreaterThan(3);
+  expect(codesOf(packageOf(files))).toEqual([]);
+  const changed = structuredClone(files) as { 'ratings.json': { decided: { stars: number } | null }[] };
+  const [line] = changed['ratings.json'];
+  if (line?.decided == null) throw new Error('The meeting rated otherwise.');
+  line.decided.stars += 1;
+  expect(codesOf(packageOf(changed))).toEqual(['archive.rating-differs']);
+  line.decided = null;
+  expect(codesOf(packageOf(changed))).toEqual(['archive.rating-differs']);
+});
+
 const schemesFolder = fileURLToPath(new URL('../../../schemes/', import.meta.url));
 
 /** Every worked example of a scheme that rates members, as evidence comes out of the database: decimals are texts, ids are long. */

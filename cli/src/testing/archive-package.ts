@@ -1,14 +1,16 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readScheme } from '@xianfeng/contract';
+import { type ArchiveRating, readScheme } from '@xianfeng/contract';
 import {
   type BranchEvidence,
   canonical,
   checkCode,
   CHAIN_START,
   compile,
+  type Decided,
   evaluateBranch,
   type MemberEvidence,
+  type MemberResult,
   openChain,
 } from '@xianfeng/engine';
 import { fingerprintOf, sha256 } from '../archive/signed-manifest.ts';
@@ -31,8 +33,17 @@ const committee = { id: uuid(1), name: '云溪县委' };
 const branch = { id: uuid(2), name: '第二党支部' };
 const cycle = uuid(3);
 
+/** What the meeting gave somebody in the place of what the points came to. */
+interface MeetingSays extends Decided {
+  readonly reason: string;
+}
+
 /** A made-up year that is finished: its files but for the manifest, in order; `given` is rated under a scheme of the library. */
-export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' | 'name'>): Files {
+export function finishedYear(
+  schemeId: string,
+  given: Omit<BranchEvidence, 'id' | 'name'>,
+  says: ReadonlyMap<string, MeetingSays> = new Map(),
+): Files {
   const { members } = given;
   const scheme = readFileSync(new URL(`../../../schemes/${schemeId}/scheme.yaml`, import.meta.url), 'utf8');
   const read = readScheme(scheme);
@@ -41,8 +52,11 @@ export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' 
   const { id, version, name } = plan.value.scheme;
   const hash = sha256(scheme);
   const evidence: BranchEvidence = { ...given, ...branch };
-  const worked = evaluateBranch({ ...plan.value, own: null }, evidence, { cycle: '2026', explain: 'all' });
-  if (!worked.ok) throw new Error(JSON.stringify(worked.problems));
+  const ofMembers = { ...plan.value, own: null };
+  const worked = evaluateBranch(ofMembers, evidence, { cycle: '2026', explain: 'all', decided: says });
+  const byPoints = evaluateBranch(ofMembers, evidence, { cycle: '2026' });
+  if (!worked.ok || !byPoints.ok) throw new Error(JSON.stringify(worked));
+  const points = new Map(byPoints.value.result.members.map((result) => [result.id, result]));
   const written = JSON.parse(
     JSON.stringify(worked.value.result.members),
   ) as (typeof worked.value.result.members)[number][];
@@ -63,12 +77,13 @@ export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' 
         inForceOn: '2026-01-01',
         grades: [],
         outcomes: [],
+        honors: [],
         items: [],
         entries: [],
         adoption: null,
       },
       rating: {
-        ...{ confirmedOn: '2026-12-31', due: 5, present: 5, schemeHash: hash },
+        ...{ confirmedOn: '2026-12-31', due: 5, present: 5, ayes: 5, manner: 'hands', schemeHash: hash },
         evidenceHash: sha256(canonical([evidence])),
       },
     },
@@ -76,6 +91,7 @@ export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' 
     'evidence.json': { cycle: '2026', scheme: { id, version, hash }, branches: [evidence] },
     'ratings.json': written.map(({ explain, ...result }, at) => ({
       ...{ id: result.id, name: members[at]?.name ?? '', result, explanation: explain ?? null },
+      ...{ decided: decidedOf(points.get(result.id), says.get(result.id)), changeWords: null, picked: [] },
     })),
     'notices.json': [noticePlace(body, head)],
     'notices/01-year-2026.json': body,
@@ -85,6 +101,11 @@ export function finishedYear(schemeId: string, given: Omit<BranchEvidence, 'id' 
     'ballots.json': [],
     'checkpoints.json': [checkpoint(uuid(8), head)],
   };
+}
+
+function decidedOf(points: MemberResult | undefined, says: MeetingSays | undefined): ArchiveRating['decided'] {
+  if (points === undefined || says === undefined) return null;
+  return { stars: points.stars, grade: points.grade, reason: says.reason };
 }
 
 /** The entries of the evidence along a chain in which others’ entries stand between them. */

@@ -1,6 +1,6 @@
 import type { ArchiveRating, ArchiveYear } from '@xianfeng/contract';
-import { ratingScaleOf } from '@xianfeng/engine';
-import type { SchemeVersionRow } from '@xianfeng/store';
+import { type MemberResult, ratingScaleOf } from '@xianfeng/engine';
+import type { RatingRow, SchemeVersionRow } from '@xianfeng/store';
 import type { NoticeSource } from '../notices/source.ts';
 
 /** The year, its scheme and the meeting that confirmed it. */
@@ -15,6 +15,7 @@ export function yearPart({ year, committee, run }: NoticeSource, committeeId: st
       ...{ id: version.scheme_id, version: version.version, name: version.name, hash: version.body_hash },
       ...{ inForceOn: version.in_force_on, grades: [...ratingScaleOf(plan).grades] },
       outcomes: plan.scheme.outcomes.map(({ id, name }) => ({ id, name })),
+      honors: plan.scheme.honors.map(({ id, name }) => ({ id, name })),
       items: plan.scheme.items.map(({ id, name }) => ({ id, name })),
       entries: plan.scheme.inputs.entries.map(({ id, name, levels }) => ({
         ...{ id, name, levels: levels.map((each) => ({ id: each.id, name: each.name })) },
@@ -23,7 +24,7 @@ export function yearPart({ year, committee, run }: NoticeSource, committeeId: st
     },
     rating: {
       ...{ confirmedOn: run.confirmed_on, due: run.members_due, present: run.members_present },
-      ...{ schemeHash: run.scheme_hash, evidenceHash: run.evidence_hash },
+      ...{ schemeHash: run.scheme_hash, evidenceHash: run.evidence_hash, ayes: run.ayes, manner: run.manner },
     },
   };
 }
@@ -44,9 +45,15 @@ export function ratingsPart({ ratings, members }: NoticeSource, names: ReadonlyM
       (left, right) =>
         placeOf(left.subject_id) - placeOf(right.subject_id) || (left.subject_id < right.subject_id ? -1 : 1),
     )
-    .map(({ subject_id: id, result, explanation }) => ({
+    .map(({ subject_id: id, result, explanation, ...row }) => ({
       ...{ id, name: names.get(id) ?? '' },
       // Snapshots are stored as the engine gave them.
       ...{ result: result as ArchiveRating['result'], explanation: explanation as ArchiveRating['explanation'] },
+      ...{ decided: decidedOf(row), changeWords: row.change_words, picked: row.picked },
     }));
+}
+
+function decidedOf({ by_points: points, reason }: Pick<RatingRow, 'by_points' | 'reason'>): ArchiveRating['decided'] {
+  const found = points as Pick<MemberResult, 'stars' | 'grade'> | null;
+  return found === null ? null : { stars: found.stars, grade: found.grade, reason: reason ?? '' };
 }

@@ -1,5 +1,5 @@
 import { decimalFromPoints } from '@xianfeng/engine';
-import type { ArchiveContent, ArchiveEntry } from '../../archive-file.ts';
+import type { ArchiveContent, ArchiveEntry, ArchiveRating } from '../../archive-file.ts';
 import type { NoticeBody } from '../../notices.ts';
 import { dayOrPeriod } from '../sentence-table.ts';
 import { type Html, html } from './html.ts';
@@ -34,7 +34,7 @@ export function archivePage(content: ArchiveContent): string {
 <dt>上级党组织</dt><dd>${year.committee.name}</dd>
 <dt>积分办法</dt><dd>${year.scheme.name}（${year.scheme.version}，${day(year.scheme.inForceOn)}起施行）</dd>
 ${adoption(content)}
-<dt>年终评定</dt><dd>${day(year.rating.confirmedOn)}会议认定，应到 ${year.rating.due} 人，实到 ${year.rating.present} 人</dd>
+<dt>年终评定</dt><dd>${day(year.rating.confirmedOn)}会议认定，应到 ${year.rating.due} 人，实到 ${year.rating.present} 人${countedText(year)}</dd>
 </dl>
 <nav aria-label="目录">${parts.map(([id, name]) => html`<a href="#${id}">${name}</a>`)}</nav>
 </header>
@@ -52,17 +52,37 @@ function adoption({ year: { scheme } }: ArchiveContent): Html {
   return html`<dt>办法通过</dt><dd>${day(meetingOn)}会议，应到 ${due} 人，实到 ${present} 人，赞成 ${ayes} 人；${document}；${day(toldOn)}告知党员</dd>`;
 }
 
+function countedText({ rating: { ayes, manner } }: ArchiveContent['year']): string {
+  return ayes === null ? '' : `，赞成 ${ayes} 人（${manner === 'ballot' ? '无记名投票' : '举手'}）`;
+}
+
+function byPoints(year: ArchiveContent['year'], { stars, grade }: NonNullable<ArchiveRating['decided']>): string {
+  const name = year.scheme.grades.find(({ id }) => id === grade)?.name;
+  return [stars === null ? [] : `${stars} 星`, name ?? []].flat().join('、');
+}
+
 function ratings({ ratings: rows, year }: ArchiveContent): Html {
   const outcomes = new Map(year.scheme.outcomes.map(({ id, name }) => [id, name]));
+  const honors = new Map(year.scheme.honors.map(({ id, name }) => [id, name]));
   return table({
     caption: `共 ${rows.length} 人，按姓氏笔画排列，不是名次。每个分数怎样得来，见 ratings.json。`,
     heads: ['姓名', '总分', '星级', '等次', '其他'],
-    rows: rows.map(({ name, result: { total, stars, grade, exempt, outcomes: own } }) => [
+    rows: rows.map(({ name, decided, changeWords, picked, result: { total, stars, grade, exempt, outcomes: own } }) => [
       name,
       number(total),
       number(stars === null ? null : `${stars} 星`),
       gradeName(year.scheme.grades, grade),
-      [...(exempt ? ['不列入积分'] : []), ...own.map((id) => outcomes.get(id) ?? id)].join('、'),
+      [
+        [
+          ...(exempt ? ['不列入积分'] : []),
+          ...picked.map((id) => honors.get(id) ?? id),
+          ...own.map((id) => outcomes.get(id) ?? id),
+        ].join('、'),
+        decided === null ? '' : `会议评定，按积分是${byPoints(year, decided)}：${decided.reason}`,
+        changeWords === null ? '' : `与上一年不同：${changeWords}`,
+      ]
+        .filter((each) => each !== '')
+        .join('；'),
     ]),
   });
 }

@@ -48,7 +48,10 @@ export async function finishedYear(server: TestServer): Promise<FinishedYear> {
   }
   const yearEnd = `/branches/${branch.id}/year-end`;
   await must(branch.secretary.post(`${yearEnd}/direct-stars`, { memberId: elder.id, stars: 9, revision: 0 }));
-  const meeting = { confirmedOn: '2026-12-31', membersDue: 5, membersPresent: 5, ayes: 5, manner: 'hands' };
+  const meeting = {
+    ...{ confirmedOn: '2026-12-31', membersDue: 5, membersPresent: 5, ayes: 5, manner: 'hands' },
+    changes: [{ memberId: branch.recorder.person.id, stars: 10, grade: 'excellent', reason: '抢险立功' }],
+  };
   await must(branch.secretary.post(`${yearEnd}/confirm`, meeting));
   const notice = (await must(branch.publish('year', '2026'))) as { id: string; closesOn: string; body: NoticeBody };
   return { branch, noticeId: notice.id, overOn: dayAfter(notice.closesOn) };
