@@ -112,6 +112,10 @@ export const measureSentences: SentenceTable = {
     zh: () => '这一件刚才已经有人办过一步，请刷新页面看现在到哪一步。',
     en: () => 'Somebody has just taken a step in this. Reload the page and see where it stands.',
   },
+  'measure.task-unknown': {
+    zh: () => '没有这一件要改的事，请刷新页面。',
+    en: () => 'There is no such task. Reload the page.',
+  },
   'measure.day-in-future': {
     zh: (f) => `日期 ${f('on')} 还没有到，今天是 ${f('today')}。`,
     en: (f) => `${f('on')} has not come yet; today is ${f('today')}.`,

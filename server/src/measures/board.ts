@@ -2,11 +2,12 @@ import type { MeasureBoard } from '@xianfeng/contract';
 import { done, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
+import { readerOf } from '../reader.ts';
+import { access } from './access.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
-import { readerOf } from './hold-measure.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
 
@@ -33,7 +34,7 @@ export async function measureBoard(
   const rows = await tx.measures.ofCycle(year.value.cycleId);
   const views = await measureViews(tx, caller, { rows, today });
   const grounds = await groundsOf(tx, source.notices, today);
-  const mayDecide = await readerOf(tx, caller).has('decide-measures', branchId);
+  const mayDecide = await readerOf(tx, caller, access).has('decide-measures', branchId);
   const { plan, branch, subject } = year.value;
   const names = new Map([...source.members, branch].map(({ id, name }) => [id, name]));
   return done({

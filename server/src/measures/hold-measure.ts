@@ -8,39 +8,20 @@ import {
   type Result,
 } from '@xianfeng/engine';
 import type { MeasureRow, Transaction } from '@xianfeng/store';
-import { mayAt } from '../access.ts';
 import type { Caller } from '../context.ts';
+import { type Reader, readerOf } from '../reader.ts';
 import { access, type MeasureRight } from './access.ts';
 import { disputeProblems, groundsOf } from './grounds.ts';
 import { kindOf, type MeasureYear, measureYearOf } from './measure-year.ts';
 
-/** Somebody, and which rights they have where; asks the database for each right at each place once. */
-export interface Reader {
-  readonly caller: Caller;
-  readonly has: (right: MeasureRight, branchId: string) => Promise<boolean>;
-}
-
-export function readerOf(tx: Transaction, caller: Caller): Reader {
-  const known = new Map<string, Promise<boolean>>();
-  return {
-    caller,
-    has(act, branchId) {
-      const key = `${act} ${branchId}`;
-      const asked = known.get(key) ?? mayAt(tx, caller, { list: access, act, branchId });
-      known.set(key, asked);
-      return asked;
-    },
-  };
-}
-
 /** Whom it is about, who carries it out and who helps; and whoever leads the branch or stands above it. */
-export async function mayRead({ caller, has }: Reader, row: MeasureRow): Promise<boolean> {
+export async function mayRead({ caller, has }: Reader<MeasureRight>, row: MeasureRow): Promise<boolean> {
   const parties = [row.subject_id, row.owner_id, row.mentor_id];
   return parties.includes(caller.personId) || has('read-measures', row.branch_id);
 }
 
 /** Whether the act is the caller's, whatever state the measure is in. Nobody acts in what is about himself. */
-export async function mayDo({ caller, has }: Reader, row: MeasureRow, act: MeasureAct): Promise<boolean> {
+export async function mayDo({ caller, has }: Reader<MeasureRight>, row: MeasureRow, act: MeasureAct): Promise<boolean> {
   if (row.subject_id === caller.personId) return false;
   // Only what a branch has proposed comes to its committee.
   if (act === 'decide' || act === 'waive') return has('approve-measures', row.branch_id);
@@ -69,7 +50,7 @@ export async function holdMeasure(
   { id, revision, act, today }: Acting,
 ): Promise<Result<HeldMeasure>> {
   const row = await tx.measures.lock(id);
-  const reader = readerOf(tx, caller);
+  const reader = readerOf(tx, caller, access);
   if (row === undefined || !(await mayRead(reader, row))) return refused({ code: 'access.denied' });
   if (row.subject_id === caller.personId) return refused({ code: 'measure.own' });
   if (!(await mayDo(reader, row, act))) return refused({ code: 'access.denied' });

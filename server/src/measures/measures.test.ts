@@ -250,6 +250,9 @@ test('a letter with half a year to mend: handed over with the member’s words, 
   const done = () => branch.recorder.post(`/measures/${id}/tasks/0`, { on: '2027-03-01' });
   must(await done());
   const again = must(await done()).body as Measure;
+  expect(codesOf(await branch.recorder.post(`/measures/${id}/tasks/7`, { on: '2027-03-01' }))).toEqual([
+    'measure.task-unknown',
+  ]);
   expect(again.tasks.map(({ doneOn }) => doneOn)).toEqual(['2027-03-01', null]);
   // The member and the mentor find it among their own; what is decided for others is not there.
   const own = async (who: typeof low | typeof branch.recorder = low) =>

@@ -19,8 +19,10 @@ import type {
   Transaction,
 } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { access, type MeasureRight } from './access.ts';
 import { groundsOf, type Grounds } from './grounds.ts';
-import { mayDo, mayRead, type Reader, readerOf } from './hold-measure.ts';
+import { mayDo, mayRead } from './hold-measure.ts';
 import { kindOf, type MeasureYear, measureYearOf } from './measure-year.ts';
 
 /** One measure as the caller may see it; one of others answers as if it were not there. */
@@ -30,7 +32,8 @@ export async function readMeasure(
   { id, today }: { readonly id: string; readonly today: string },
 ): Promise<Result<Measure>> {
   const row = await tx.measures.find(id);
-  if (row === undefined || !(await mayRead(readerOf(tx, caller), row))) return refused({ code: 'access.denied' });
+  if (row === undefined || !(await mayRead(readerOf(tx, caller, access), row)))
+    return refused({ code: 'access.denied' });
   const [view] = await measureViews(tx, caller, { rows: [row], today });
   return view === undefined ? refused({ code: 'access.denied' }) : done(view);
 }
@@ -51,7 +54,7 @@ export async function measureViews(
   caller: Caller,
   { rows, today }: { readonly rows: readonly MeasureRow[]; readonly today: string },
 ): Promise<Measure[]> {
-  const reader = readerOf(tx, caller);
+  const reader = readerOf(tx, caller, access);
   const known = await knownOf(tx, rows, today);
   const views: Measure[] = [];
   for (const row of rows) views.push(await viewOf(reader, row, known));
@@ -85,7 +88,7 @@ async function knownOf(tx: Transaction, rows: readonly MeasureRow[], today: stri
   };
 }
 
-async function viewOf(reader: Reader, row: MeasureRow, known: Known): Promise<Measure> {
+async function viewOf(reader: Reader<MeasureRight>, row: MeasureRow, known: Known): Promise<Measure> {
   const year = known.years.get(row.cycle_id);
   const grounds = known.grounds.get(row.cycle_id);
   const notice = known.notices.get(row.notice_id);

@@ -1,7 +1,9 @@
 import { done, inquiryProblems, refused, type Result } from '@xianfeng/engine';
 import type { ObjectionRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
-import { mayDo, readerOf } from './hold-objection.ts';
+import { readerOf } from '../reader.ts';
+import { access } from './access.ts';
+import { mayDo } from './hold-objection.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -19,7 +21,7 @@ export function readCandidates(
 ): Promise<Result<{ readonly people: Candidate[] }>> {
   return store.transaction(caller.committeeId, async (tx) => {
     const row = await tx.objections.find(id);
-    if (row === undefined || !(await mayDo(readerOf(tx, caller), row, 'assign')))
+    if (row === undefined || !(await mayDo(readerOf(tx, caller, access), row, 'assign')))
       return refused({ code: 'access.denied' });
     return done({ people: await candidatesOf(tx, row, clock.today()) });
   });

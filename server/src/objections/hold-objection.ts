@@ -1,7 +1,7 @@
 import { objectionAfter, type ObjectionAct, type ObjectionState, refused, done, type Result } from '@xianfeng/engine';
 import type { ObjectionRow, Transaction } from '@xianfeng/store';
-import { mayAt } from '../access.ts';
 import type { Caller } from '../context.ts';
+import { type Reader, readerOf } from '../reader.ts';
 import { access, type ObjectionRight } from './access.ts';
 
 export interface Acting {
@@ -21,34 +21,18 @@ const rights: Readonly<Record<ObjectionAct, ObjectionRight | null>> = {
   ...{ withdraw: null, appeal: null },
 };
 
-/** Somebody, and which rights they have where. */
-export interface Reader {
-  readonly caller: Caller;
-  readonly has: (right: ObjectionRight, branchId: string) => Promise<boolean>;
-}
-
-/** Asks the database for each right at each place once. */
-export function readerOf(tx: Transaction, caller: Caller): Reader {
-  const known = new Map<string, Promise<boolean>>();
-  return {
-    caller,
-    has(act, branchId) {
-      const key = `${act} ${branchId}`;
-      const asked = known.get(key) ?? mayAt(tx, caller, { list: access, act, branchId });
-      known.set(key, asked);
-      return asked;
-    },
-  };
-}
-
 /** Whoever may not see an objection is answered as if there were none. */
-export async function mayRead({ caller, has }: Reader, row: ObjectionRow): Promise<boolean> {
+export async function mayRead({ caller, has }: Reader<ObjectionRight>, row: ObjectionRow): Promise<boolean> {
   const { raised_by: raiser, subject_id: subject, investigators, branch_id: branchId } = row;
   return [raiser, subject, ...investigators].includes(caller.personId) || has('read-objections', branchId);
 }
 
 /** Whether the act is the caller's, whatever state the objection is in. */
-export async function mayDo({ caller, has }: Reader, row: ObjectionRow, act: ObjectionAct): Promise<boolean> {
+export async function mayDo(
+  { caller, has }: Reader<ObjectionRight>,
+  row: ObjectionRow,
+  act: ObjectionAct,
+): Promise<boolean> {
   const right = rights[act];
   return right === null ? partiesOf(row, act).includes(caller.personId) : has(right, row.branch_id);
 }
@@ -72,7 +56,8 @@ export async function holdObjection(
   { id, revision, act }: Acting,
 ): Promise<Result<HeldObjection>> {
   const row = await tx.objections.lock(id);
-  if (row === undefined || !(await mayDo(readerOf(tx, caller), row, act))) return refused({ code: 'access.denied' });
+  if (row === undefined || !(await mayDo(readerOf(tx, caller, access), row, act)))
+    return refused({ code: 'access.denied' });
   if (isParty(caller, row, act)) return refused({ code: 'objection.own' });
   const next = objectionAfter(row.state, act);
   if (next === null || row.revision !== revision) return refused({ code: 'objection.changed-meanwhile' });

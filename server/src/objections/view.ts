@@ -2,13 +2,16 @@ import type { NoticeBody, Objection } from '@xianfeng/contract';
 import { done, objectionActs, refused, type Result } from '@xianfeng/engine';
 import type { NoticeRow, ObjectionRow, Transaction } from '@xianfeng/store';
 import type { Caller } from '../context.ts';
+import { type Reader, readerOf } from '../reader.ts';
+import { access, type ObjectionRight } from './access.ts';
 import { kindOf, measureYearOf } from '../measures/measure-year.ts';
-import { isParty, mayDo, mayRead, type Reader, readerOf } from './hold-objection.ts';
+import { isParty, mayDo, mayRead } from './hold-objection.ts';
 
 /** One objection as the caller may see it; one of others answers as if it were not there. */
 export async function readObjection(tx: Transaction, caller: Caller, id: string): Promise<Result<Objection>> {
   const row = await tx.objections.find(id);
-  if (row === undefined || !(await mayRead(readerOf(tx, caller), row))) return refused({ code: 'access.denied' });
+  if (row === undefined || !(await mayRead(readerOf(tx, caller, access), row)))
+    return refused({ code: 'access.denied' });
   const [view] = await objectionViews(tx, caller, [row]);
   return view === undefined ? refused({ code: 'access.denied' }) : done(view);
 }
@@ -26,7 +29,7 @@ export async function objectionViews(
   caller: Caller,
   rows: readonly ObjectionRow[],
 ): Promise<Objection[]> {
-  const reader = readerOf(tx, caller);
+  const reader = readerOf(tx, caller, access);
   const known = await knownOf(tx, rows);
   const views: Objection[] = [];
   for (const row of rows) views.push(await viewOf(reader, row, known));
@@ -64,7 +67,7 @@ async function measureNames(tx: Transaction, rows: readonly ObjectionRow[]): Pro
 
 /** Who raised it is told to those who deal with it and to the objector, and to nobody else. */
 async function viewOf(
-  reader: Reader,
+  reader: Reader<ObjectionRight>,
   row: ObjectionRow,
   { notices, branches, names, measures }: Known,
 ): Promise<Objection> {

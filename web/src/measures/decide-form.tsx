@@ -25,6 +25,8 @@ interface DecideFormProps {
 }
 
 interface Task {
+  /** Of the row on the page; it goes nowhere. */
+  readonly key: string;
   readonly words: string;
   readonly dueOn: string;
 }
@@ -73,7 +75,11 @@ export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): R
         mentorId: isTaken && mentorId !== '' ? mentorId : null,
         method: isTaken && method.trim() !== '' ? method.trim() : null,
         months: isTaken && isTerm ? months : null,
-        tasks: isTaken ? tasks.filter((task) => task.words.trim() !== '' && task.dueOn !== '') : [],
+        tasks: isTaken
+          ? tasks
+              .filter(({ words: said, dueOn: by }) => said.trim() !== '' && by !== '')
+              .map(({ words: said, dueOn: by }) => ({ words: said.trim(), dueOn: by }))
+          : [],
       },
       { onSuccess: onClose },
     );
@@ -249,9 +255,7 @@ function TaskFields({ tasks, setTasks, least }: TaskFieldsProps): ReactElement {
   return (
     <div className={style.tasks}>
       {tasks.map((task, at) => (
-        // Rows are only added at the end and taken away by their own button.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={style.task}>
+        <div key={task.key} className={style.task}>
           <label className="field">
             <span>{text('task.words', { number: at + 1 })}</span>
             <input
@@ -280,7 +284,7 @@ function TaskFields({ tasks, setTasks, least }: TaskFieldsProps): ReactElement {
           type="button"
           className="btn slim"
           disabled={tasks.length > 29}
-          onClick={() => setTasks([...tasks, { words: '', dueOn: '' }])}
+          onClick={() => setTasks([...tasks, { key: newId(), words: '', dueOn: '' }])}
         >
           {text('task.add')}
         </button>

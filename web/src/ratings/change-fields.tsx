@@ -2,6 +2,7 @@ import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
+import { newId } from '../ui/new-id.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
 import type { Change } from './decisions.ts';
 import style from './year-end.module.css';
@@ -31,10 +32,8 @@ export function ChangeFields({ yearEnd, changes, onChange }: ChangeFieldsProps):
     <fieldset className={style.decisions}>
       <legend>{text('changes.title')}</legend>
       <p className="muted small">{text('changes.lead')}</p>
-      {changes.map(({ memberId, stars, grade, reason }, at) => (
-        // Rows are only added at the end and taken away by their own button.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} className={style.change}>
+      {changes.map(({ key, memberId, stars, grade, reason }, at) => (
+        <div key={key} className={style.change}>
           <Choice
             aria-label={text('changes.who', { number: at + 1 })}
             placeholder={text('changes.who', { number: at + 1 })}
@@ -83,7 +82,7 @@ export function ChangeFields({ yearEnd, changes, onChange }: ChangeFieldsProps):
         <button
           type="button"
           className="btn slim"
-          onClick={() => onChange([...changes, { memberId: '', stars: null, grade: null, reason: '' }])}
+          onClick={() => onChange([...changes, { key: newId(), memberId: '', stars: null, grade: null, reason: '' }])}
         >
           {text('changes.add')}
         </button>

@@ -17,15 +17,15 @@ test('who has another grade than a year before is asked about, also where the me
   const ids = (changes: Parameters<typeof changedLines>[1]) =>
     changedLines(yearEnd, changes).map(({ memberId }) => memberId);
   expect(ids([])).toEqual(['other']);
-  const given = { stars: 10, grade: 'excellent', reason: '抢险' };
+  const given = { key: 'k', stars: 10, grade: 'excellent', reason: '抢险' };
   expect(ids([{ memberId: 'other', ...given }])).toEqual([]);
   expect(ids([{ memberId: 'same', ...given }])).toEqual(['same', 'other']);
 });
 
 test('what is empty is not sent; words of somebody who is as before are not either', () => {
   const changes = [
-    { memberId: '', stars: null, grade: 'excellent', reason: '抢险立功' },
-    { memberId: 'new', stars: 10, grade: 'excellent', reason: ' 抢险立功 ' },
+    { key: 'a', memberId: '', stars: null, grade: 'excellent', reason: '抢险立功' },
+    { key: 'b', memberId: 'new', stars: 10, grade: 'excellent', reason: ' 抢险立功 ' },
   ];
   const words = { same: '没有变化', other: ' 下半年缺了三次党课 ' };
   expect(decisionsOf(yearEnd, { changes, words, picks: { 'year-star': ['new'] } })).toEqual({

@@ -4,6 +4,8 @@ type Line = NonNullable<YearEnd['trial']>['lines'][number];
 
 /** Somebody whom the meeting rates otherwise than the points; empty while nobody is chosen yet. */
 export interface Change {
+  /** Of the row on the page; it goes nowhere. */
+  readonly key: string;
   readonly memberId: string;
   readonly stars: number | null;
   readonly grade: string | null;
@@ -39,7 +41,7 @@ export function decisionsOf(yearEnd: YearEnd, { changes, words, picks }: Decisio
   return {
     changes: changes
       .filter(({ memberId, reason }) => memberId !== '' && reason.trim().length > 1)
-      .map((change) => ({ ...change, reason: change.reason.trim() })),
+      .map(({ memberId, stars, grade, reason }) => ({ memberId, stars, grade, reason: reason.trim() })),
     differences: changedLines(yearEnd, changes).flatMap(({ memberId }) => {
       const said = (words[memberId] ?? '').trim();
       return said.length > 1 ? [{ memberId, words: said }] : [];
