@@ -13,7 +13,7 @@ import { Examiner } from '../src/examine.ts';
 import { moveDay, signIn } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
 import { hangOut, importEarlierMonth, passEarlierMonths } from '../src/months.ts';
-import { appoint, beginYear, branchNamed } from '../src/office.ts';
+import { appoint, foundVillage } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readService, readSheet } from '../src/service.ts';
 
@@ -45,7 +45,7 @@ const examiner = new Examiner();
 const found: string[] = [];
 
 test('a branch has its year behind it; while the notice hangs out there is no archive', async () => {
-  await foundVillage();
+  branchId = await foundVillage(chromium, { address: demo.address, day: '2026-12-24', name: village, people });
   const { address } = demo;
   await appoint(chromium, { address, name: '卢长河', role: '支部书记', branch: village });
   await appoint(chromium, { address, name: '魏小满', role: '记录员', branch: village });
@@ -141,27 +141,6 @@ test('a browser shows it without the program, and the command line checks it; on
     expect(refused.printed).toMatch(/档案被改动过|这不是年度档案/);
   }
 }, 60_000);
-
-/** By the department: a village branch of six comes in as a roster, and begins its year. */
-async function foundVillage(): Promise<void> {
-  const { page, context } = await chromium.visit({ address: demo.address, screen: officeScreen });
-  await signIn(page, 'department');
-  await moveDay(page, '2026-12-24');
-  await page.getByRole('link', { name: '导入' }).first().click();
-  const head = '姓名,性别,民族,出生日期,入党日期,转正日期,所在党支部,党内职务,人员类别,手机号';
-  const lines = people.map(
-    (name, at) =>
-      `${name},女,汉族,198${at}-03-0${at + 1},2008-07-01,2009-07-01,${village},,正式党员 农村,1390000000${at}`,
-  );
-  await page.getByLabel(/选要导入的党员名册/).setInputFiles({
-    ...{ name: '柳湾新村名册.csv', mimeType: 'text/csv' },
-    buffer: Buffer.from(`\ufeff${[head, ...lines].join('\n')}\n`),
-  });
-  await page.getByText('导入好了：6 人。').waitFor();
-  branchId = (await branchNamed(page, village))?.id ?? '';
-  await beginYear(page, branchId);
-  await context.close();
-}
 
 async function askFor(page: Page, path: string, body: object): Promise<void> {
   const answer = await askService(page, `/branches/${branchId}/${path}`, 'POST', body);

@@ -10,7 +10,7 @@ import { choose, fillDay } from '../src/fields.ts';
 import { moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { hangOut } from '../src/months.ts';
-import { appoint, beginYear, branchNamed, slipsOfBranch } from '../src/office.ts';
+import { appoint, foundVillage, slipsOfBranch } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readService, readSheet } from '../src/service.ts';
 
@@ -37,7 +37,7 @@ const examiner = new Examiner();
 const found: string[] = [];
 
 test('the secretary states a finding with its document, and the stars are revoked the same day', async () => {
-  await foundVillage();
+  branchId = await foundVillage(chromium, { address: demo.address, day: '2026-12-24', name: village, people, scheme });
   const { address } = demo;
   await appoint(chromium, { address, name: '卢长河', role: '支部书记', branch: village });
   await appoint(chromium, { address, name: '魏小满', role: '记录员', branch: village });
@@ -132,27 +132,6 @@ test('lifted on 20 June by somebody else it gives the stars back, and both stay 
   for (const visitor of [secretary, officer, phone]) found.push(...visitor.faults);
   expect(found).toEqual([]);
 }, 90_000);
-
-/** By the department: a village branch of four comes in as a roster, and begins its year of stars. */
-async function foundVillage(): Promise<void> {
-  const { page, context } = await chromium.visit({ address: demo.address, screen: officeScreen });
-  await signIn(page, 'department');
-  await moveDay(page, '2026-12-24');
-  await page.getByRole('link', { name: '导入' }).first().click();
-  const head = '姓名,性别,民族,出生日期,入党日期,转正日期,所在党支部,党内职务,人员类别,手机号';
-  const lines = people.map(
-    (name, at) =>
-      `${name},女,汉族,198${at}-03-0${at + 1},2008-07-01,2009-07-01,${village},,正式党员 农村,1390000000${at}`,
-  );
-  await page.getByLabel(/选要导入的党员名册/).setInputFiles({
-    ...{ name: '柳湾新村名册.csv', mimeType: 'text/csv' },
-    buffer: Buffer.from(`\ufeff${[head, ...lines].join('\n')}\n`),
-  });
-  await page.getByText('导入好了：4 人。').waitFor();
-  branchId = (await branchNamed(page, village))?.id ?? '';
-  await beginYear(page, branchId, scheme);
-  await context.close();
-}
 
 async function openNextYear(): Promise<void> {
   const { page, context } = await chromium.visit({ address: demo.address, screen: officeScreen });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { choose, fillDay } from './fields.ts';
 import { type Chromium, officeScreen } from './browser.ts';
-import { signIn } from './hands.ts';
+import { moveDay, signIn } from './hands.ts';
 import { askService, readService } from './service.ts';
 
 /** What a member is handed: name, user name and one-time code. */
@@ -129,4 +129,38 @@ export async function beginYear(page: Page, branchId: string, scheme = '评星�
     branches: [{ id: branchId, seen: null }],
   });
   if (opened.status !== 200) throw new Error(`${scheme}: ${JSON.stringify(opened.body)}`);
+}
+
+interface Village {
+  readonly address: string;
+  readonly day: string;
+  readonly name: string;
+  readonly people: readonly string[];
+  /** By its name; the star rating where nothing else is said. */
+  readonly scheme?: string;
+}
+
+/** By the department: a village branch comes in as a roster, and begins its year. Gives back its id. */
+export async function foundVillage(
+  chromium: Chromium,
+  { address, day, name, people, scheme }: Village,
+): Promise<string> {
+  const { page, context } = await chromium.visit({ address, screen: officeScreen });
+  await signIn(page, 'department');
+  await moveDay(page, day);
+  await page.getByRole('link', { name: '导入' }).first().click();
+  const head = '姓名,性别,民族,出生日期,入党日期,转正日期,所在党支部,党内职务,人员类别,手机号';
+  const lines = people.map(
+    (person, at) =>
+      `${person},女,汉族,198${at}-03-0${at + 1},2008-07-01,2009-07-01,${name},,正式党员 农村,1390000000${at}`,
+  );
+  await page.getByLabel(/选要导入的党员名册/).setInputFiles({
+    ...{ name: '名册.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(`\ufeff${[head, ...lines].join('\n')}\n`),
+  });
+  await page.getByText(`导入好了：${people.length} 人。`).waitFor();
+  const branchId = (await branchNamed(page, name))?.id ?? '';
+  await beginYear(page, branchId, scheme);
+  await context.close();
+  return branchId;
 }
