@@ -34,7 +34,8 @@ export interface DutyQuestion {
   readonly owed: readonly string[];
 }
 
-const DUE_SOON_DAYS = 3;
+/** What is due within these days is told as near. */
+export const DUE_SOON_DAYS = 3;
 
 /** Every duty of the cycle, in the order they fall due. A lapsed day raises a duty, it never decides one. */
 export function dutiesOf(

@@ -78,7 +78,7 @@ export {
   weekday,
 } from './day.ts';
 export type { Duty, DutyQuestion, DutyState, StepPlace } from './duty.ts';
-export { dueDay, dutiesOf, stepsBefore, stepsBuiltUpon } from './duty.ts';
+export { DUE_SOON_DAYS, dueDay, dutiesOf, stepsBefore, stepsBuiltUpon } from './duty.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
 export { evaluateBranch, evaluateSheet, explainMember, explainRow } from './evaluate.ts';
 export type * from './evidence.ts';

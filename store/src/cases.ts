@@ -34,6 +34,9 @@ export function casesOf({ db, committeeId }: Work) {
         .limit(200)
         .execute(),
 
+    /** Of the whole committee, for what looks whose turn it is; nobody reads them by this. */
+    all: (): Promise<CaseFileRow[]> => files().orderBy('id').execute(),
+
     /** About somebody, for the caller who holds that record. */
     about: (personId: string): Promise<CaseFileRow[]> =>
       files().where('person_id', '=', personId).orderBy('opened_at').execute(),

@@ -30,6 +30,19 @@ export function measuresOf({ db, committeeId }: Work) {
         .limit(200)
         .execute(),
 
+    /** Of the whole committee: proposed and not decided, or to be carried out or reviewed by this day. */
+    dueBy: (day: string): Promise<MeasureRow[]> =>
+      rows()
+        .where((eb) =>
+          eb.or([
+            eb('state', '=', 'proposed'),
+            eb.and([eb('state', '=', 'decided'), eb('due_on', '<=', day)]),
+            eb.and([eb('state', '=', 'in-force'), eb('term_ends_on', '<=', day)]),
+          ]),
+        )
+        .orderBy('id')
+        .execute(),
+
     stepsOf: async (measureIds: readonly string[]): Promise<MeasureStepRow[]> =>
       measureIds.length === 0
         ? []

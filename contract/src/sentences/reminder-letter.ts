@@ -13,6 +13,8 @@ interface LetterGiven {
   /** Of whom it is sent to; nobody else is named. */
   readonly name: string;
   readonly lines: readonly LetterLine[];
+  /** How much waits for him that is about a person: a letter tells the number and nothing else. */
+  readonly matters: number;
   /** Where it is done. */
   readonly link: string;
 }
@@ -20,7 +22,7 @@ interface LetterGiven {
 const linesMost = 30;
 
 /** The letter to somebody who has something to do: what, of which branch, by when, and where. */
-export function reminderLetter({ name, lines, link }: LetterGiven): {
+export function reminderLetter({ name, lines, matters, link }: LetterGiven): {
   readonly subject: string;
   readonly text: string;
 } {
@@ -30,6 +32,7 @@ export function reminderLetter({ name, lines, link }: LetterGiven): {
   const counts = [
     ...(overdue.length > 0 ? [`逾期 ${overdue.length} 件`] : []),
     ...(near.length > 0 ? [`快到期 ${near.length} 件`] : []),
+    ...(matters > 0 ? [`${lines.length > 0 ? '另有' : '您有'} ${matters} 件待办`] : []),
   ].join('，');
   const text = [
     `${name}同志：`,
@@ -38,6 +41,7 @@ export function reminderLetter({ name, lines, link }: LetterGiven): {
     '',
     ...shown.map(lineOf),
     ...(lines.length > shown.length ? [`还有 ${lines.length - shown.length} 件，请到网页上看。`] : []),
+    ...(matters > 0 ? ['待办是什么，登录后在网页上看。'] : []),
     '',
     '去办：',
     link,

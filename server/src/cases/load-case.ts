@@ -49,31 +49,41 @@ export function standingParts(parts: readonly CasePartRow[]): readonly CasePartR
   return parts.filter(({ ended_on: ended }) => ended === null);
 }
 
-const offices: Partial<Readonly<Record<CasePart, CaseRight>>> = {
+/** By which office somebody has a part; the parts of others go without one. */
+export const offices: Partial<Readonly<Record<CasePart, CaseRight>>> = {
   ...{ handler: 'handle-cases', decider: 'decide-cases', reviewer: 'review-cases' },
 };
 
 export async function loadCase(tx: Transaction, caller: Caller, row: CaseFileRow): Promise<LoadedCase> {
   const parts = await tx.cases.parts([row.id]);
   const papers = await tx.cases.papers([row.id]);
-  const { procedure, kind } = row;
+  const { way, standing, isTold, isAppealed } = standingOf(row, papers);
+  const lastOf = (what: CaseStepId) => papers.find((paper) => paper.what === what);
+  const [summons, decision] = [lastOf('summons'), lastOf('decision')];
+  return {
+    ...{ row, parts, papers, way, standing, isTold, isAppealed },
+    isDecided: decision !== undefined,
+    summonedFor: summons === undefined ? null : (recordOf(summons).meetingOn ?? null),
+    untilOn: decision === undefined ? null : (recordOf(decision).untilOn ?? null),
+    own: await ownParts(tx, caller, { row, parts, isTold }),
+  };
+}
+
+/** Where a file stands by its papers, whoever looks. */
+export function standingOf(
+  { procedure, kind }: CaseFileRow,
+  papers: readonly CasePaperRow[],
+): Pick<LoadedCase, 'way' | 'standing' | 'isTold' | 'isAppealed'> {
   const steps = new Map(caseSteps(procedure, kind).map((step) => [step.id as string, step]));
   const taken = papers.flatMap(({ what, verdict }) =>
     steps.has(what) ? [{ id: what as CaseStepId, verdict: verdict as CaseVerdict | null }] : [],
   );
-  const isStopped = papers.some(({ what }) => what === 'stop');
-  const way = { procedure, kind, taken, isStopped };
-  const isTold = taken.some(({ id }) => steps.get(id)?.tells === true);
+  const way = { procedure, kind, taken, isStopped: papers.some(({ what }) => what === 'stop') };
   const appealed = papers.filter(({ what }) => what === 'appeal').length;
   const answered = papers.filter(({ what }) => what === 'appeal-decision').length;
-  const lastOf = (what: CaseStepId) => papers.find((paper) => paper.what === what);
-  const [summons, decision] = [lastOf('summons'), lastOf('decision')];
   return {
-    ...{ row, parts, papers, way, standing: caseStanding(way), isTold },
-    ...{ isDecided: decision !== undefined, isAppealed: appealed > answered },
-    summonedFor: summons === undefined ? null : (recordOf(summons).meetingOn ?? null),
-    untilOn: decision === undefined ? null : (recordOf(decision).untilOn ?? null),
-    own: await ownParts(tx, caller, { row, parts, isTold }),
+    ...{ way, standing: caseStanding(way), isAppealed: appealed > answered },
+    isTold: taken.some(({ id }) => steps.get(id)?.tells === true),
   };
 }
 

@@ -95,7 +95,7 @@ function mayOf({ own, standing, isAppealed, isTold, papers }: LoadedCase, caller
 }
 
 /** Whoever took the decision does not decide on the appeal against it. */
-export function hasDecided(papers: readonly CasePaperRow[], { personId }: Caller): boolean {
+export function hasDecided(papers: readonly CasePaperRow[], { personId }: Pick<Caller, 'personId'>): boolean {
   return papers.some(({ what, recorded_by: by }) => what === 'decision' && by === personId);
 }
 

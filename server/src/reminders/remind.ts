@@ -106,14 +106,16 @@ async function lettersOf(
     if (steps.every((step) => told.has(`${recipientId} ${keyOf(step)}`))) return [];
     const [first] = steps;
     const branches = new Set(steps.map(({ branch_id: id }) => id));
-    // Whoever has several branches begins where he sees them all.
-    const path = branches.size === 1 && first !== undefined ? `/branches/${first.branch_id}/desk` : '/';
+    // Whoever has several branches begins where he sees them all; what is about a person is led to by no address.
+    const isOfBranch = steps.every(({ name }) => name !== null);
+    const path = isOfBranch && branches.size === 1 && first !== undefined ? `/branches/${first.branch_id}/desk` : '/';
     const letter = reminderLetter({
       name: names.get(recipientId) ?? '',
       link: new URL(path, reminderSettings.ownAddress).href,
-      lines: steps.map(({ branch, name, period, due_on: dueOn, kind }) => ({
-        ...{ branch, step: name, period, dueOn, isOverdue: kind === 'overdue' },
-      })),
+      lines: steps.flatMap(({ branch, name, period, due_on: dueOn, kind }) =>
+        name === null ? [] : [{ branch, step: name, period, dueOn, isOverdue: kind === 'overdue' }],
+      ),
+      matters: steps.filter(({ name }) => name === null).length,
     });
     const id = `${clock.today()}.${recipientId}`;
     return [
