@@ -187,7 +187,9 @@ test('from a member’s card the sheet is two taps away, and a mistake on it is 
   await stale.getByRole('button', { name: '更正' }).click();
   await stale.getByText('刚才有人改过这张表').waitFor();
   expect(await standing(page)).toHaveLength(26);
-  await stale.reload();
+  // What was typed stays beside the refusal, and is refused again, until the sheet is looked at as it is now.
+  expect(await stale.getByLabel('为什么改（已经记完，原来的分会冲正）').inputValue()).toBe('他请过假');
+  await stale.getByRole('button', { name: '放下我的改动，看现在的表' }).click();
   await stale.getByText('到会 25，补课 1，请假 3，缺席 1').waitFor();
   expect([...found, ...faults]).toEqual([]);
 });

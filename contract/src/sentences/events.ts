@@ -51,8 +51,9 @@ export const eventSentences: SentenceTable = {
     en: () => 'This sheet differs from what was sent before under its number; nothing was saved.',
   },
   'event.changed-meanwhile': {
-    zh: () => '刚才有人改过这张表，您这次没有保存。请刷新看过现在的情况再改。',
-    en: () => 'Somebody has just changed this sheet; yours was not saved. Reload and look again.',
+    zh: () => '刚才有人改过这张表，您这次没有保存。请看过现在的情况再改。',
+    en: () =>
+      'Somebody has just changed this sheet; yours was not saved. Look at it as it stands before you change it.',
   },
   'event.reason-missing': {
     zh: () => '这张表已经记分，改动要写明原因。',

@@ -11,8 +11,13 @@ import { useNameScores } from './queries.ts';
 
 type Place = Ballot['withheld'][number];
 
+interface NamedScoresFormProps {
+  readonly ballot: Ballot;
+  readonly onDone: () => void;
+}
+
 /** One field for each place of which too few scored; what is changed is sent together with the meeting's day and reason. */
-export function NamedScoresForm({ ballot }: { readonly ballot: Ballot }): ReactElement {
+export function NamedScoresForm({ ballot, onDone }: NamedScoresFormProps): ReactElement {
   const text = useText('ballots');
   const act = useNameScores();
   const { today } = useMe();
@@ -36,14 +41,12 @@ export function NamedScoresForm({ ballot }: { readonly ballot: Ballot }): ReactE
       className={style.part}
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate({
-          ...{ id: ballot.id, on, reason: reason.trim() },
-          scores: changed.map((place) => ({
-            ...place,
-            points: plain(valueOf(place)),
-            revision: standing(place)?.revision ?? 0,
-          })),
-        });
+        const scores = changed.map((place) => ({
+          ...place,
+          points: plain(valueOf(place)),
+          revision: standing(place)?.revision ?? 0,
+        }));
+        act.mutate({ id: ballot.id, on, reason: reason.trim(), scores }, { onSuccess: onDone });
       }}
     >
       <NamedTable

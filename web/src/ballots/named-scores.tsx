@@ -1,6 +1,7 @@
 import type { Ballot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Fresh } from '../ui/fresh.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './ballots.module.css';
 import { NamedScoresForm } from './named-scores-form.tsx';
@@ -24,8 +25,7 @@ export function NamedScores({ ballot }: { readonly ballot: Ballot }): ReactEleme
         ))}
       </div>
       {mayLead ? (
-        // Begun anew once what stands has changed.
-        <NamedScoresForm key={named.map(({ revision }) => revision).join(' ')} ballot={ballot} />
+        <Fresh>{(renew) => <NamedScoresForm ballot={ballot} onDone={renew} />}</Fresh>
       ) : (
         <NamedTable
           ballot={ballot}

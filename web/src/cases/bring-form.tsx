@@ -9,8 +9,13 @@ import { Refusal } from '../ui/refusal.tsx';
 import style from './cases.module.css';
 import { caseCandidatesQuery, useBring } from './queries.ts';
 
+interface BringFormProps {
+  readonly case: MemberCase;
+  readonly onDone: () => void;
+}
+
 /** Brings somebody of the branch, or from outside by name; folded away, for it is done once or twice. */
-export function BringForm({ case: found }: { readonly case: MemberCase }): ReactElement {
+export function BringForm({ case: found, onDone }: BringFormProps): ReactElement {
   const text = useText('cases');
   const { data: people = [] } = useQuery(caseCandidatesQuery(found.id));
   const bring = useBring();
@@ -27,11 +32,8 @@ export function BringForm({ case: found }: { readonly case: MemberCase }): React
         className={style.form}
         onSubmit={(event) => {
           event.preventDefault();
-          bring.mutate({
-            ...{ id: found.id, madeId, comesTo },
-            personId: personId === '' ? null : personId,
-            name: personId === '' ? name.trim() : null,
-          });
+          const brought = personId === '' ? { personId: null, name: name.trim() } : { personId, name: null };
+          bring.mutate({ id: found.id, madeId, comesTo, ...brought }, { onSuccess: onDone });
         }}
       >
         <p>{text('bring.lead')}</p>

@@ -4,6 +4,7 @@ import type { MemberCase } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
+import { Fresh } from '../ui/fresh.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { Themed } from '../ui/themed.tsx';
@@ -13,7 +14,7 @@ import style from './cases.module.css';
 import { FilePart } from './file-part.tsx';
 import { LeavingWay } from './leaving-way.tsx';
 import { PartsPart } from './parts-part.tsx';
-import { caseQuery } from './queries.ts';
+import { caseQuery, useTakeStep } from './queries.ts';
 import { RightsCard } from './rights-card.tsx';
 import { SayForm } from './say-form.tsx';
 import { StepForm } from './step-form.tsx';
@@ -51,7 +52,9 @@ export function CasePage(): ReactElement {
 }
 
 function Parts({ case: found }: { readonly case: MemberCase }): ReactElement {
-  const { may, own, next, reads, sayings, revision } = found;
+  const { may, own, next, reads, sayings } = found;
+  // Kept here, where a refusal outlives the form: whoever took the step meanwhile has brought the next one's.
+  const take = useTakeStep();
   const isReader = reads === 'file';
   return (
     <div className={isReader ? style.columns : style.parts}>
@@ -59,10 +62,10 @@ function Parts({ case: found }: { readonly case: MemberCase }): ReactElement {
         <WhatPart case={found} />
         {own.includes('person') && <RightsCard case={found} />}
         <LeavingWay case={found} />
-        {may.includes('step') && next !== null && <StepForm key={revision} case={found} step={next} />}
+        {may.includes('step') && next !== null && <StepForm key={next} case={found} step={next} take={take} />}
         {may.includes('decide-appeal') && <AppealDecisionForm case={found} />}
-        {sayings.length > 0 && <SayForm key={`say ${revision}`} case={found} />}
-        {may.includes('bring') && <BringForm key={`bring ${revision}`} case={found} />}
+        {sayings.length > 0 && <Fresh>{(renew) => <SayForm case={found} onDone={renew} />}</Fresh>}
+        {may.includes('bring') && <Fresh>{(renew) => <BringForm case={found} onDone={renew} />}</Fresh>}
         <FilePart case={found} />
       </div>
       {isReader && (

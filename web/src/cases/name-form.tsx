@@ -11,8 +11,13 @@ import { caseCandidatesQuery, useNamePart } from './queries.ts';
 
 const PARTS = ['inquirer', 'handler', 'decider', 'reviewer'] as const;
 
+interface NameFormProps {
+  readonly case: MemberCase;
+  readonly onDone: () => void;
+}
+
 /** Gives somebody a part; who is the person, tied, or in it already is not offered. */
-export function NameForm({ case: found }: { readonly case: MemberCase }): ReactElement {
+export function NameForm({ case: found, onDone }: NameFormProps): ReactElement {
   const text = useText('cases');
   const { data: people = [] } = useQuery(caseCandidatesQuery(found.id));
   const name = useNamePart();
@@ -29,7 +34,7 @@ export function NameForm({ case: found }: { readonly case: MemberCase }): ReactE
         className={style.form}
         onSubmit={(event) => {
           event.preventDefault();
-          name.mutate({ id: found.id, madeId, part, personId });
+          name.mutate({ id: found.id, madeId, part, personId }, { onSuccess: onDone });
         }}
       >
         <div className="field">

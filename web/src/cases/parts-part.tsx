@@ -1,6 +1,7 @@
 import type { MemberCase } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Fresh } from '../ui/fresh.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './cases.module.css';
 import { EndPart } from './end-part.tsx';
@@ -39,7 +40,7 @@ export function PartsPart({ case: found }: { readonly case: MemberCase }): React
           </li>
         ))}
       </ul>
-      {mayName && <NameForm key={found.revision} case={found} />}
+      {mayName && <Fresh>{(renew) => <NameForm case={found} onDone={renew} />}</Fresh>}
     </section>
   );
 }

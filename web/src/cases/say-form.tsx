@@ -9,8 +9,13 @@ import { Area } from './area.tsx';
 import style from './cases.module.css';
 import { useSay } from './queries.ts';
 
+interface SayFormProps {
+  readonly case: MemberCase;
+  readonly onDone: () => void;
+}
+
 /** What the person answers, reserves or appeals, and what witnesses say; written by themselves or down for them. */
-export function SayForm({ case: found }: { readonly case: MemberCase }): ReactElement {
+export function SayForm({ case: found, onDone }: SayFormProps): ReactElement {
   const text = useText('cases');
   const say = useSay();
   const [madeId] = useState(newId);
@@ -36,7 +41,7 @@ export function SayForm({ case: found }: { readonly case: MemberCase }): ReactEl
       aria-labelledby="say-title"
       onSubmit={(event) => {
         event.preventDefault();
-        say.mutate({ id: found.id, madeId, what, words: words.trim(), partId }, { onSuccess: () => setWords('') });
+        say.mutate({ id: found.id, madeId, what, words: words.trim(), partId }, { onSuccess: onDone });
       }}
     >
       <h2 className="sec-title" id="say-title">

@@ -11,20 +11,20 @@ import style from './cases.module.css';
 import { CountFields } from './count-fields.tsx';
 import { blankCount, type CountGiven, countOf } from './count-given.ts';
 import { type DecisionGiven, DecisionFields } from './decision-fields.tsx';
-import { useTakeStep } from './queries.ts';
+import type { useTakeStep } from './queries.ts';
 
 type Step = MemberCase['steps'][number]['id'];
 
 interface StepFormProps {
   readonly case: MemberCase;
   readonly step: Step;
+  readonly take: ReturnType<typeof useTakeStep>;
 }
 
 /** The record of the next step: its day, its words and what else it needs. */
-export function StepForm({ case: found, step }: StepFormProps): ReactElement {
+export function StepForm({ case: found, step, take }: StepFormProps): ReactElement {
   const text = useText('cases');
   const { today } = useMe();
-  const take = useTakeStep();
   const needs = found.steps.find(({ id }) => id === step)?.needs ?? [];
   const [on, setOn] = useState(step === 'hearing' && found.summonedFor !== null ? found.summonedFor : today);
   const [words, setWords] = useState('');

@@ -15,12 +15,15 @@ import { WithdrawEvent } from './withdraw-event.tsx';
 interface EventFootProps {
   readonly draft: Draft;
   readonly sheet: EventSheetView | null;
+  /** Somebody else has saved since. */
+  readonly isOlder: boolean;
   readonly members: readonly { readonly id: string }[];
-  readonly onKept: (() => void) | undefined;
+  /** Begins anew with what stands. */
+  readonly onKept: () => void;
 }
 
 /** How many stand where, and what is to be done now: keep it for later, settle it, or correct what is settled. */
-export function EventFoot({ draft, sheet, members, onKept }: EventFootProps): ReactElement {
+export function EventFoot({ draft, sheet, isOlder, members, onKept }: EventFootProps): ReactElement {
   const text = useText('events');
   const save = useSaveEvent();
   const settle = useSettleEvent();
@@ -31,7 +34,7 @@ export function EventFoot({ draft, sheet, members, onKept }: EventFootProps): Re
   const ids = members.map(({ id }) => id);
   const counts = countsOfStates(draft.lines, draft.keeps, ids).filter(([, count]) => count > 0);
   const said = counts.map(([state, count]) => text('count', { state: text(`state.${state}`), count }));
-  const kept = onKept === undefined ? {} : { onSuccess: onKept };
+  const kept = { onSuccess: onKept };
   return (
     <div className={style.foot}>
       <div className={style.said}>
@@ -39,6 +42,13 @@ export function EventFoot({ draft, sheet, members, onKept }: EventFootProps): Re
         {sheet !== null && <Standing sheet={sheet} />}
       </div>
       <Refusal error={save.error ?? settle.error} />
+      {isOlder && (
+        <p>
+          <button type="button" className="btn text slim" onClick={onKept}>
+            {text('see')}
+          </button>
+        </p>
+      )}
       {isSettled ? (
         <>
           {draft.isChanged && (
@@ -56,7 +66,7 @@ export function EventFoot({ draft, sheet, members, onKept }: EventFootProps): Re
                 type="button"
                 className="btn blue"
                 disabled={isPending || reason.trim().length < 2}
-                onClick={() => save.mutate({ ...given, reason: reason.trim() })}
+                onClick={() => save.mutate({ ...given, reason: reason.trim() }, kept)}
               >
                 {text('correct')}
               </button>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
+import { Fresh } from '../ui/fresh.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
@@ -60,14 +61,17 @@ export function EventPage(): ReactElement {
           {(sheet) => (
             <Fetched query={kinds} lines={8}>
               {(found) => (
-                <EventSheet
-                  // Saved by somebody, it is shown as it is now.
-                  key={sheet.revision}
-                  place={{ branchId: sheet.branchId, id: sheet.id }}
-                  kinds={found.kinds}
-                  kind={sheet.kind}
-                  sheet={sheet}
-                />
+                <Fresh>
+                  {(renew) => (
+                    <EventSheet
+                      place={{ branchId: sheet.branchId, id: sheet.id }}
+                      kinds={found.kinds}
+                      kind={sheet.kind}
+                      sheet={sheet}
+                      onKept={renew}
+                    />
+                  )}
+                </Fresh>
               )}
             </Fetched>
           )}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Failed } from '../ui/failed.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -11,16 +12,19 @@ import { TickGrid } from './tick-grid.tsx';
 import { type DraftOptions, useDraft } from './use-draft.ts';
 
 interface EventSheetProps extends DraftOptions {
-  readonly onKept?: () => void;
+  readonly onKept: () => void;
 }
 
 /** One sheet: what it was, who was due and where each stood, and what follows. */
 export function EventSheet({ onKept, ...options }: EventSheetProps): ReactElement {
-  const { sheet, place, kinds } = options;
+  const { place, kinds } = options;
   const text = useText('events');
-  const draft = useDraft(options);
+  // What somebody else saves meanwhile takes nothing away that is being typed, and is not overwritten by it either.
+  const [sheet] = useState(options.sheet);
+  const draft = useDraft({ ...options, sheet });
   const { due, lines, setLines, keeps, today } = draft;
-  if (sheet !== null && !sheet.isMine) return <EventRead sheet={sheet} />;
+  if (options.sheet !== null && !options.sheet.isMine) return <EventRead sheet={options.sheet} />;
+  const isOlder = sheet !== null && sheet.revision !== options.sheet?.revision;
   return (
     <div className={style.sheet}>
       <EventHead draft={draft} kinds={kinds} isFixed={sheet !== null} />
@@ -47,7 +51,7 @@ export function EventSheet({ onKept, ...options }: EventSheetProps): ReactElemen
               onChange={setLines}
             />
           </section>
-          <EventFoot draft={draft} sheet={sheet} members={due.data.members} onKept={onKept} />
+          <EventFoot draft={draft} sheet={sheet} isOlder={isOlder} members={due.data.members} onKept={onKept} />
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { Measure } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
+import { Fresh } from '../ui/fresh.tsx';
 import { Page } from '../ui/page.tsx';
 import { useSentence } from '../ui/sentences.ts';
 import { StateTag } from '../ui/state-tag.tsx';
@@ -73,7 +74,7 @@ function Parts({ measure }: { readonly measure: Measure }): ReactElement {
       {!isFree && <p className="sheet box">{obstacles.map(sentence).join('')}</p>}
       {state === 'proposed' && may.includes('decide') && isFree && <ApproveForm measure={measure} />}
       {may.includes('carry-out') && isFree && <CarryOutForm measure={measure} />}
-      {may.includes('note') && <NoteForm key={measure.revision} measure={measure} />}
+      {may.includes('note') && <Fresh>{(renew) => <NoteForm measure={measure} onDone={renew} />}</Fresh>}
       {may.includes('review') && <ReviewForm measure={measure} />}
       {may.includes('lift') && <LiftForm measure={measure} />}
       {may.includes('revoke') && (

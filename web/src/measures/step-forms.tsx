@@ -60,7 +60,7 @@ export function ApproveForm({ measure }: FormProps): ReactElement {
 }
 
 /** How it goes on the way. */
-export function NoteForm({ measure }: FormProps): ReactElement {
+export function NoteForm({ measure, onDone }: FormProps & { readonly onDone: () => void }): ReactElement {
   const text = useText('measures');
   const note = useNote();
   return (
@@ -71,7 +71,7 @@ export function NoteForm({ measure }: FormProps): ReactElement {
       action={text('note.do')}
       isPending={note.isPending}
       error={note.error}
-      onSend={(step) => note.mutate(step)}
+      onSend={(step) => note.mutate(step, { onSuccess: onDone })}
     />
   );
 }

@@ -10,8 +10,13 @@ import { candidatesQuery, useAssign } from './queries.ts';
 
 const LEAST = 2;
 
+interface AssignFormProps {
+  readonly objection: Objection;
+  readonly onDone?: () => void;
+}
+
 /** Names who looks into it: at least two, none of them a party or tied. */
-export function AssignForm({ objection }: { readonly objection: Objection }): ReactElement {
+export function AssignForm({ objection, onDone }: AssignFormProps): ReactElement {
   const text = useText('objections');
   const query = useQuery(candidatesQuery(objection.id));
   const assign = useAssign();
@@ -26,7 +31,10 @@ export function AssignForm({ objection }: { readonly objection: Objection }): Re
       className={`sheet box ${style.form}`}
       onSubmit={(event) => {
         event.preventDefault();
-        assign.mutate({ id: objection.id, revision: objection.revision, investigatorIds: [...chosen] });
+        assign.mutate(
+          { id: objection.id, revision: objection.revision, investigatorIds: [...chosen] },
+          onDone === undefined ? {} : { onSuccess: onDone },
+        );
       }}
     >
       <h2 className="sec-title">{text(objection.assignedOn === null ? 'assign.title' : 'assign.again')}</h2>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
+import { Fresh } from '../ui/fresh.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { Themed } from '../ui/themed.tsx';
@@ -72,7 +73,7 @@ function AssignAgain({ objection }: { readonly objection: Objection }): ReactEle
   return (
     <details className={style.again}>
       <summary>{text('assign.again')}</summary>
-      <AssignForm key={objection.revision} objection={objection} />
+      <Fresh>{(renew) => <AssignForm objection={objection} onDone={renew} />}</Fresh>
     </details>
   );
 }

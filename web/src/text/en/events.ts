@@ -72,6 +72,7 @@ export const events: SameKeys<typeof chinese> = {
   settled: 'settled by {{name}}, {{day}}',
   reason: 'Why it is changed (what was entered is reversed)',
   correct: 'Correct',
+  see: 'Drop my changes and see the sheet as it stands',
   withdraw: 'Withdraw this sheet',
   'withdraw.reason': 'Why it is withdrawn (what was entered is reversed)',
   'withdraw.do': 'Withdraw',

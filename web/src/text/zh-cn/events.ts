@@ -64,6 +64,7 @@ export const events = {
   settled: '{{name}} {{day}}记完',
   reason: '为什么改（已经记完，原来的分会冲正）',
   correct: '更正',
+  see: '放下我的改动，看现在的表',
   withdraw: '撤回这张表',
   'withdraw.reason': '为什么撤回（记过的分会冲正）',
   'withdraw.do': '撤回',
