@@ -10,6 +10,7 @@ import { ballots } from './ballots.ts';
 import { calendar } from './calendar.ts';
 import { cases } from './cases.ts';
 import { cards } from './cards.ts';
+import { growths } from './growth.ts';
 import { closedPeriods } from './closed-periods.ts';
 import { corrections } from './corrections.ts';
 import { declarations } from './declarations.ts';
@@ -91,6 +92,7 @@ export const contract = {
   ratings,
   calendar,
   cards,
+  growths,
   accounts,
   appointments,
   audit,
@@ -204,6 +206,7 @@ export type { OwnRecord } from './own-records.ts';
 export type { Erasable, Erasure } from './retention.ts';
 export type { Attachment } from './attachments.ts';
 export type { Card } from './cards.ts';
+export type { Growth, GrowthAdviceView, GrowthColumnView, GrowthStationView } from './growth.ts';
 export type { Duty } from './duties.ts';
 export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';

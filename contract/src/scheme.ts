@@ -360,6 +360,16 @@ const measure = z
     error: 'scheme.measure-without-term',
   });
 
+const courseSource = z.strictObject({ entries: z.array(name).default([]), events: z.array(name).default([]) });
+
+const growth = z.strictObject({
+  study: courseSource,
+  service: courseSource,
+  honors: z.array(name).default([]),
+  studyHours: figure.nullable().default(null),
+  clause: name,
+});
+
 export const schemeShape = z.strictObject({
   language: z.literal(1),
   id: name,
@@ -389,6 +399,7 @@ export const schemeShape = z.strictObject({
   events: z.array(event).max(30).default([]),
   pledges: z.array(pledgeSet).default([]),
   measures: z.array(measure).max(60).default([]),
+  growth: growth.nullable().default(null),
   published: published.nullable().default(null),
   readings: z.array(reading).default([]),
 });

@@ -119,6 +119,17 @@ export {
 } from './minutes.ts';
 export { type ArchiveReadiness, archiveObstacles } from './archive.ts';
 export { checkCode } from './check-code.ts';
+export type { GrowthAdvice } from './growth/advice.ts';
+export type { Course, GrowthSources } from './growth/course.ts';
+export type {
+  GrowthAbsence,
+  GrowthDeed,
+  GrowthFacts,
+  GrowthResult,
+  GrowthShortfalls,
+  GrowthStation,
+} from './growth/facts.ts';
+export { type GrowthColumn, type GrowthMap, growthMap, type GrowthShore } from './growth/map.ts';
 export {
   groundProblems,
   isHeldBack,

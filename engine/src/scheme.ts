@@ -3,6 +3,7 @@ import type { EventKind } from './events/event-kind.ts';
 import type { MemberStatus } from './evidence.ts';
 import type { ClauseReference } from './explanation.ts';
 import type { Figure, Limit } from './figure.ts';
+import type { GrowthSources } from './growth/course.ts';
 import type { Inputs, Item } from './inputs.ts';
 import type { MeasureForm } from './measure-form.ts';
 import type { Part } from './rules.ts';
@@ -41,6 +42,8 @@ export interface Scheme extends Assessment {
   readonly pledges?: readonly PledgeSet[];
   /** What is done about those for whom something follows; absent where the document says nothing of it. */
   readonly measures?: readonly MeasureKind[];
+  /** What tells of a member's course through the years; absent where the scheme says nothing of it. */
+  readonly growth?: GrowthSources | null;
   /** What the document says about itself beside the rules; nothing is computed from it, the check reads it. */
   readonly published?: Published | null;
   /** Other ways in which an unclear source can be read. */

@@ -8,6 +8,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { cardRoutes } from './cards/routes.ts';
+import { growthRoutes } from './growth/routes.ts';
 import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
@@ -61,6 +62,7 @@ export const router = os.router({
   attachments: attachmentRoutes,
   calendar: calendarRoutes,
   cards: cardRoutes,
+  growths: growthRoutes,
   demo: demoRoutes,
   duties: dutyRoutes,
   events: eventRoutes,

@@ -29,6 +29,23 @@ export function earlierResultsOf({ db, committeeId }: Work) {
         .orderBy('scheme')
         .execute(),
 
+    /** Of one person, whichever year it was brought for; by period. */
+    ofPerson: (personId: string): Promise<EarlierResultRow[]> =>
+      db
+        .selectFrom('earlier_result')
+        .leftJoin('person', (join) =>
+          join
+            .onRef('person.committee_id', '=', 'earlier_result.committee_id')
+            .onRef('person.id', '=', 'earlier_result.subject_id'),
+        )
+        .selectAll('earlier_result')
+        .select(nowUnder.as('subject_id'))
+        .where('earlier_result.committee_id', '=', committeeId)
+        .where(nowUnder, '=', personId)
+        .orderBy('period')
+        .orderBy('recorded_at', 'desc')
+        .execute(),
+
     insert: async (rows: readonly Omit<Insertable<Schema['earlier_result']>, 'committee_id'>[]): Promise<void> => {
       // A statement carries at most 65,535 parameters.
       for (let start = 0; start < rows.length; start += rowsAtOnce) {

@@ -15,6 +15,10 @@ export function mobileMembersOf({ db, committeeId }: Work) {
     present: (personId: string): Promise<MobileMemberRow | undefined> =>
       records().where('person_id', '=', personId).where('until_on', 'is', null).executeTakeFirst(),
 
+    /** By the day it began, those that are over too. */
+    ofPerson: (personId: string): Promise<MobileMemberRow[]> =>
+      records().where('person_id', '=', personId).orderBy('since_on').execute(),
+
     /** Those of a branch, and those it hosts, at present. */
     ofBranch: (branchId: string): Promise<MobileMemberRow[]> =>
       records()

@@ -57,7 +57,7 @@ export function ratingsOf({ db, committeeId }: Work) {
     earlierOf: async (
       subjectIds: readonly string[],
       { from, before }: { readonly from: number; readonly before: number },
-    ): Promise<(RatingRow & { readonly year: number })[]> =>
+    ): Promise<(RatingRow & { readonly year: number; readonly scheme_version_id: string })[]> =>
       subjectIds.length === 0
         ? []
         : ratings()
@@ -71,7 +71,7 @@ export function ratingsOf({ db, committeeId }: Work) {
                 .onRef('cycle.committee_id', '=', 'rating_run.committee_id')
                 .onRef('cycle.id', '=', 'rating_run.cycle_id'),
             )
-            .select('cycle.year')
+            .select(['cycle.year', 'cycle.scheme_version_id'])
             .where(nowUnder, '=', sql<string>`any(${[...subjectIds]}::uuid[])`)
             .where(standing)
             .where('cycle.year', '>=', from)

@@ -1,3 +1,4 @@
+import { COURSES } from '../growth/course.ts';
 import { fault, type Finding } from './finding.ts';
 import type { Check, Inspected } from './inspected.ts';
 import { type NameKind, type Reference, referencesOf } from './references.ts';
@@ -7,14 +8,23 @@ export const namesAreKnown: Check = (inspected) => [...unknownNames(inspected), 
 
 function unknownNames(inspected: Inspected): readonly Finding[] {
   const known = knownNames(inspected);
-  return [...referencesOf(inspected), ...namesInEvents(inspected)].flatMap(({ kind, name, place, clause }) => {
-    if (known[kind].includes(name)) return [];
-    const clauses = clause === null ? [] : [clause];
-    const proposal = { names: known[kind].slice(0, 12) };
-    return [
-      fault({ code: 'name.unknown', place, clauses, facts: { found: name, kind }, cure: 'cure.name-known', proposal }),
-    ];
-  });
+  return [...referencesOf(inspected), ...namesInEvents(inspected), ...namesInGrowth(inspected)].flatMap(
+    ({ kind, name, place, clause }) => {
+      if (known[kind].includes(name)) return [];
+      const clauses = clause === null ? [] : [clause];
+      const proposal = { names: known[kind].slice(0, 12) };
+      return [
+        fault({
+          code: 'name.unknown',
+          place,
+          clauses,
+          facts: { found: name, kind },
+          cure: 'cure.name-known',
+          proposal,
+        }),
+      ];
+    },
+  );
 }
 
 /** Apart from the others: an entry that a sheet makes is not counted for all that. */
@@ -30,6 +40,22 @@ function namesInEvents({ scheme, at }: Inspected): readonly Reference[] {
       ...follows.flatMap((follow, index) => named('entry', follow.item, `follows[${index}].item`, follow.clause)),
     ];
   });
+}
+
+/** Apart from the others as well: what is drawn is not counted for all that. */
+function namesInGrowth({ scheme, at }: Inspected): readonly Reference[] {
+  const growth = at === '' ? (scheme.growth ?? null) : null;
+  if (growth === null) return [];
+  const { clause } = growth;
+  const named = (kind: NameKind, names: readonly string[], where: string): readonly Reference[] =>
+    names.map((name) => ({ kind, name, place: `growth.${where}`, clause, user: null }));
+  return [
+    ...COURSES.flatMap((course) => [
+      ...named('entry', growth[course].entries, `${course}.entries`),
+      ...named('event', growth[course].events, `${course}.events`),
+    ]),
+    ...named('entry', growth.honors, 'honors'),
+  ];
 }
 
 function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind, readonly string[]>> {
@@ -55,6 +81,7 @@ function knownNames({ scheme, assessment }: Inspected): Readonly<Record<NameKind
     clause: ids(scheme.clauses),
     step: ids(assessment.procedure),
     score: ids(inputs.scores),
+    event: ids(scheme.events ?? []),
   };
 }
 

@@ -18,7 +18,8 @@ export type NameKind =
   | 'grade'
   | 'clause'
   | 'step'
-  | 'score';
+  | 'score'
+  | 'event';
 
 /** One name that stands somewhere for something defined elsewhere. */
 export interface Reference {

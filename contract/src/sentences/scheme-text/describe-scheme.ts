@@ -8,6 +8,7 @@ import { eventText } from './events.ts';
 import { factText, itemText, resultText, scoreText } from './inputs.ts';
 import { named } from './line.ts';
 import { readingChanges, type SchemeSection } from './reading-changes.ts';
+import { growthTexts } from './growth.ts';
 import { measureText } from './measures.ts';
 import { pledgeText } from './pledges.ts';
 import { generalTexts, stepText } from './procedure.ts';
@@ -34,6 +35,7 @@ const words = {
     events: '活动和出勤',
     pledges: '承诺什么',
     measures: '结果怎么用',
+    growth: '成长线路图画什么',
     procedure: '怎么办理',
     own: (title: string) => `支部自身：${title}`,
     readings: '原文的别种读法',
@@ -56,6 +58,7 @@ const words = {
     events: 'Events and attendance',
     pledges: 'Pledges',
     measures: 'What is done about it',
+    growth: 'What the growth map draws',
     procedure: 'Procedure',
     own: (title: string) => `The branch itself: ${title}`,
     readings: 'Other readings of the document',
@@ -102,6 +105,7 @@ function ownSections(scheme: Scheme, language: Language): readonly SchemeSection
     { title: say.events, lines: (scheme.events ?? []).map((event) => eventText(event, scope)) },
     { title: say.pledges, lines: (scheme.pledges ?? []).map((set) => pledgeText(set, scope)) },
     { title: say.measures, lines: (scheme.measures ?? []).map((kind) => measureText(kind, scope)) },
+    { title: say.growth, lines: growthTexts(scheme.growth ?? null, scope) },
     {
       title: say.procedure,
       lines: [...generalTexts(scheme, scope), ...scheme.procedure.map((step) => stepText(step, scope))],

@@ -12,7 +12,8 @@ export type Named =
   | 'grade'
   | 'result'
   | 'following'
-  | 'measured';
+  | 'measured'
+  | 'event';
 
 export type Names = (kind: Named, id: string) => string;
 
@@ -34,6 +35,7 @@ export function namesOf(scheme: Scheme, assessment: Assessment): Names {
     category: scheme.categories,
     grade: grades,
     result: inputs.results ?? [],
+    event: scheme.events ?? [],
     following: [...assessment.honors, ...assessment.outcomes, ...scheme.outcomes],
     measured: [scheme, ...(scheme.branch === null ? [] : [scheme.branch])].flatMap((each) => [
       ...each.honors,

@@ -21,7 +21,7 @@ export async function awardedYear(
       },
       Object.entries(stars).map(([id, count]) => ({
         ...{ subject_id: id, total: null, stars: count, grade: null, explanation: null },
-        result: JSON.stringify({ id, exempt: false, total: null, stars: count, grade: null, rank: null }),
+        result: JSON.stringify({ id, exempt: false, total: null, stars: count, grade: null, rank: null, sections: {} }),
       })),
     );
     await tx.notices.insert([

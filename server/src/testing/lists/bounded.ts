@@ -27,6 +27,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'audit.export': 'a file: whoever checks the chain elsewhere needs all of it; no details of acts',
   'calendar.read': 'days of one year',
   'cards.read': 'one person',
+  'growths.read': 'one person',
   'closedPeriods.list': 'periods of one year',
   'yearChecks.read': 'members and periods of one year; two hundred pairs at most',
   'corrections.list': 'parts',
