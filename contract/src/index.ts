@@ -35,6 +35,7 @@ import { notices } from './notices.ts';
 import { measures } from './measures.ts';
 import { stars } from './stars.ts';
 import { vetoes } from './vetoes.ts';
+import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
@@ -86,6 +87,7 @@ export const contract = {
   measures,
   vetoes,
   stars,
+  experiences,
   objections,
   cases,
   lapses,
@@ -255,6 +257,8 @@ export {
   type NoticePlace,
   type OwnLine,
 } from './notices.ts';
+export { experienceCourses } from './experiences.ts';
+export type { Experience, ExperienceCourse } from './experiences.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';

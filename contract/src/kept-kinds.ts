@@ -301,6 +301,15 @@ export const keptKinds = {
       ),
     },
   },
+  experiences: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      experience: columns(
+        'committee_id id person_id course title from_on to_on hours level document recorded_by recorded_on recorded_at import_id state decided_by decided_on withdrawn_by withdrawn_on reason',
+      ),
+    },
+  },
   objections: {
     protection: 'sensitive',
     keep: 'points-record',

@@ -142,6 +142,20 @@ export const ownRecord = z.object({
       answeredOn: day,
     }),
   ),
+  /** One's own way through the years, in every state. */
+  experiences: z.array(
+    z.object({
+      course: z.string(),
+      title: z.string(),
+      fromOn: day,
+      toOn: day.nullable(),
+      hours: z.string().nullable(),
+      level: z.string().nullable(),
+      document: z.string(),
+      state: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
   /** Objections one has raised, or that are about one. */
   objections: z.array(
     z.object({

@@ -11,6 +11,7 @@ import { exampleSentences } from './sentences/examples.ts';
 import { caseSentences } from './sentences/cases.ts';
 import { measureSentences } from './sentences/measures.ts';
 import { vetoSentences } from './sentences/vetoes.ts';
+import { experienceSentences } from './sentences/experiences.ts';
 import { objectionSentences } from './sentences/objections.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
@@ -60,6 +61,7 @@ const tables: readonly SentenceTable[] = [
   filingSentences,
   measureSentences,
   vetoSentences,
+  experienceSentences,
   objectionSentences,
   caseSentences,
   reminderSentences,

@@ -156,6 +156,15 @@ export {
 } from './cases/case-steps.ts';
 export { type CaseSaying, type CaseStanding, caseStanding, type CaseWay, mayBeSaid } from './cases/case-way.ts';
 export { type LapseKind, lapseKinds, type LapseMonth, lapsesOf } from './cases/lapse.ts';
+export {
+  type ExperienceAct,
+  experienceActs,
+  experienceAfter,
+  experienceBar,
+  type ExperienceCourse,
+  experienceProblems,
+  type ExperienceState,
+} from './experience.ts';
 export { dueAt, isCarried, type MeetingCount, notDueReasons } from './cases/meeting-count.ts';
 export { takeStep } from './cases/take-step.ts';
 export type { BoxAct, NoticeAct, NoticeState, SheetReadiness } from './notice.ts';

@@ -16,6 +16,7 @@ import { lapseRoutes } from './lapses/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { starRoutes } from './stars/routes.ts';
 import { vetoRoutes } from './vetoes/routes.ts';
+import { experienceRoutes } from './experiences/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
@@ -98,6 +99,7 @@ export const router = os.router({
   measures: measureRoutes,
   vetoes: vetoRoutes,
   stars: starRoutes,
+  experiences: experienceRoutes,
   objections: objectionRoutes,
   cases: caseRoutes,
   lapses: lapseRoutes,

@@ -165,6 +165,8 @@ export function importsOf({ db, committeeId }: Work) {
           union all
           select 'exemptions' from exemption_request where committee_id = ${committeeId} and person_id in (select id from people)
           union all
+          select 'experiences' from experience where committee_id = ${committeeId} and person_id in (select id from people)
+          union all
           select 'amendments' from person where committee_id = ${committeeId} and import_id = ${id} and revision > 0
           union all
           select 'corrections' from correction where committee_id = ${committeeId} and person_id in (select id from people)

@@ -48,6 +48,7 @@ export type { MeasureRow, MeasureStepRow, MeasureTaskRow } from './measures.ts';
 export type { LineConfirmationRow } from './line-confirmations.ts';
 export type { NoticeFileRow } from './notice-files.ts';
 export type { NoticePlaceRow, NoticeRemovalRow, NoticeRow } from './notices.ts';
+export type { ExperienceRow } from './experiences.ts';
 export type { ObjectionRow } from './objections.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
 export type { OrganizationRow } from './organizations.ts';

@@ -23,6 +23,7 @@ export function ownRecordsOf(work: Work) {
         events: await events(work, ids),
         spotChecks: await spotChecks(work, ids),
         confirmations: await confirmations(work, ids),
+        experiences: await experiences(work, ids),
         objections: await objections(work, ids),
         casePapers: await casePapers(work, ids),
         lapses: await lapses(work, ids),
@@ -306,6 +307,18 @@ function confirmations({ db, committeeId }: Work, ids: Ids) {
     .where('committee_id', '=', committeeId)
     .where('subject_id', 'in', ids)
     .orderBy('recorded_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** One's own way through the years, in every state. */
+function experiences({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('experience')
+    .select(['course', 'title', 'from_on', 'to_on', 'hours', 'level', 'document', 'state', 'reason'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', 'in', ids)
+    .orderBy('from_on')
     .orderBy('id')
     .execute();
 }

@@ -25,6 +25,7 @@ const byId = [
   ['spot_check_item', 'person_id'],
   ['score_correction', 'subject_id'],
   ['objection', 'subject_id'],
+  ['experience', 'person_id'],
   ['case_file', 'person_id'],
   ['case_part', 'person_id'],
   ['lapse_finding', 'person_id'],

@@ -726,6 +726,28 @@ export interface Schema {
     answered_by: string | null;
     answered_on: string | null;
   };
+  experience: {
+    committee_id: string;
+    id: string;
+    person_id: string;
+    course: 'study' | 'service' | 'post' | 'honor' | 'talk';
+    title: string;
+    from_on: string;
+    to_on: string | null;
+    hours: number | null;
+    level: string | null;
+    document: string;
+    recorded_by: string;
+    recorded_on: string;
+    recorded_at: Date;
+    import_id: string | null;
+    state: 'waiting' | 'confirmed' | 'refused' | 'withdrawn';
+    decided_by: ColumnType<string | null, string | undefined, string>;
+    decided_on: ColumnType<string | null, string | undefined, string>;
+    withdrawn_by: ColumnType<string | null, undefined, string>;
+    withdrawn_on: ColumnType<string | null, undefined, string>;
+    reason: ColumnType<string | null, undefined, string | null>;
+  };
   objection: {
     committee_id: string;
     id: string;

@@ -40,6 +40,7 @@ import { lapsesOf } from './lapses.ts';
 import { noticeFilesOf } from './notice-files.ts';
 import { noticesOf } from './notices.ts';
 import { measuresOf } from './measures.ts';
+import { experiencesOf } from './experiences.ts';
 import { objectionsOf } from './objections.ts';
 import { organizationHistoryOf } from './organization-history.ts';
 import { organizationsOf } from './organizations.ts';
@@ -110,6 +111,7 @@ function repositories(work: Work) {
     lapses: lapsesOf(work),
     measures: measuresOf(work),
     noticeFiles: noticeFilesOf(work),
+    experiences: experiencesOf(work),
     objections: objectionsOf(work),
     organizationHistory: organizationHistoryOf(work),
     organizations: organizationsOf(work),

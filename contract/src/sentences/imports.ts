@@ -34,6 +34,7 @@ const works: Words = {
   ratings: ['年终评定', 'ratings'],
   accounts: ['账号', 'accounts'],
   appointments: ['任职', 'appointments'],
+  experiences: ['经历登记', 'facts of their way'],
   amendments: ['手工更正的资料', 'corrected records'],
   corrections: ['更正申请', 'requests for correction'],
   exemptions: ['不列入积分的情形', 'exemptions'],

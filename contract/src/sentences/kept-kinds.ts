@@ -152,6 +152,16 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     name: ['本人对积分的确认或者不同意的理由', 'Confirmations of one’s own points, and why somebody did not agree'],
     purpose: ['有的办法规定公示前由本人确认', 'Some rules let members confirm before points are published'],
   },
+  experiences: {
+    name: [
+      '经历（学习、服务、任职、荣誉、谈话，依据，谁登记、谁核实）',
+      'A member’s way through the years (study, service, offices, honours, talks, what proves them, who wrote and confirmed them)',
+    ],
+    purpose: [
+      '由第二人核实后画成本人的成长线路图，不计分',
+      'To draw a member’s own way once a second person has confirmed it; gives no points',
+    ],
+  },
   objections: {
     name: [
       '异议和申诉（对什么、谁提的、查明的情况、答复）',

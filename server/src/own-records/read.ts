@@ -118,6 +118,11 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     })),
     archives: kept.archives.map(({ year, revision, made_on: madeOn }) => ({ year, revision, madeOn })),
     confirmations: kept.confirmations.map(({ recorded_on: answeredOn, ...rest }) => ({ ...rest, answeredOn })),
+    experiences: kept.experiences.map((row) => ({
+      ...{ course: `experience-${row.course}`, state: `experience-${row.state}`, hours: decimal(row.hours) },
+      ...{ title: row.title, fromOn: row.from_on, toOn: row.to_on, level: row.level, document: row.document },
+      reason: row.reason,
+    })),
     objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
       ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
     })),

@@ -99,6 +99,8 @@ export const bounded: Readonly<Record<string, string>> = {
   'vetoes.ofBranch': 'what others have found about one branch in one year',
   'vetoes.mine': 'the last two hundred of one person',
   'stars.register': 'the people of one branch, or the branches that one organization rates',
+  'experiences.mine': 'parts',
+  'experiences.ofBranch': 'parts',
   'objections.ofBranch': 'parts',
   'objections.mine': 'the last two hundred of one person',
   'objections.read': 'one objection',

@@ -132,6 +132,21 @@ await store.transaction(committee.id, async (tx) => {
   }
 });
 
+await store.transaction(committee.id, (tx) =>
+  tx.experiences.insert(
+    Array.from({ length: rowsMost + 1 }, (_, index) => ({
+      ...({ id: newId(), person_id: branch.secretary.person.id, course: 'service', title: `第${index}次` } as const),
+      ...{ from_on: '2026-02-03', to_on: null, hours: 40_000, level: null, document: '活动记录', import_id: null },
+      ...({
+        recorded_by: officer.person.id,
+        recorded_on: '2026-02-03',
+        recorded_at: clock.now(),
+        state: 'waiting',
+      } as const),
+    })),
+  ),
+);
+
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
   readonly next: string | null;
@@ -160,6 +175,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'pledges.ofBranches': [officer, '/branch-pledges', rowsMost + 1],
   'spotChecks.list': [officer, '/spot-checks', rowsMost + 1],
   'spotChecks.ofBranch': [officer, `/branches/${branch.id}/spot-checks`, rowsMost + 1],
+  'experiences.ofBranch': [officer, `/branches/${branch.id}/experiences`, rowsMost + 1],
+  'experiences.mine': [branch.secretary, '/me/experiences', rowsMost + 1],
   'objections.ofBranch': [officer, `/branches/${branch.id}/objections`, rowsMost + 1],
   'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
 };

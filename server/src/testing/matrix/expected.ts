@@ -330,6 +330,14 @@ export const expected: Readonly<Record<string, string>> = {
   'vetoes.lift': 'secretary:branch organization:branch township:below committee:committee',
   'stars.register': 'secretary:branch organization:branch board:branch township:below committee:committee',
 
+  'experiences.mine': 'signed-in',
+  'experiences.ofBranch': 'recorder:branch secretary:branch organization:branch township:below committee:committee',
+  'experiences.record':
+    'member:self organization:self board:self panel:self recorder:branch secretary:branch township:below committee:committee',
+  'experiences.confirm': 'secretary:branch organization:branch township:below committee:committee',
+  'experiences.refuse': 'secretary:branch organization:branch township:below committee:committee',
+  // Only who wrote it takes back what waits.
+  'experiences.withdraw': '',
   // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
   'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
   'objections.raiseToMeasure': 'recorder:branch secretary:branch organization:branch',

@@ -43,6 +43,8 @@ export interface Place {
   readonly ballotId: string;
   /** A draw of those who represent the public in it, whose list is frozen. */
   readonly drawId: string;
+  /** A fact of the person’s way, written by nobody who calls, that waits. */
+  readonly experienceId: string;
   /** An objection to what hangs out about the person, raised by nobody who calls. */
   readonly objectionId: string;
   /** A case about the person, in which nobody who calls has a part. */
@@ -209,6 +211,16 @@ export async function makePlace(
     [committee.id],
   );
   const schemes = await owner.query('select id from scheme_version where committee_id = $1', [committee.id]);
+  const experienceId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.experiences.insert([
+      {
+        ...{ id: experienceId, person_id: personId, course: 'study', title: secrets.work, from_on: '2026-03-02' },
+        ...{ to_on: null, hours: 240_000, level: null, document: '证书', import_id: null, state: 'waiting' },
+        ...{ recorded_by: personId, recorded_on: '2026-11-02', recorded_at: clock.now() },
+      },
+    ]),
+  );
   const objectionId = newId();
   await store.transaction(committee.id, (tx) =>
     tx.objections.insert({
@@ -271,6 +283,7 @@ export async function makePlace(
       checkId,
       ballotId,
       drawId,
+      experienceId,
       objectionId,
       caseId,
       measureId,
@@ -306,6 +319,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       checkId: id,
       ballotId: id,
       drawId: id,
+      experienceId: id,
       objectionId: id,
       caseId: id,
       measureId: id,

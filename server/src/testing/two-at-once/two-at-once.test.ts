@@ -8,6 +8,7 @@ import { learnCalendar, setToday } from '../scored-branch.ts';
 import { accountPairs } from './account-pairs.ts';
 import { classified } from './classified.ts';
 import { declarationPairs } from './declaration-pairs.ts';
+import { experiencePairs } from './experience-pairs.ts';
 import { pledgePairs } from './pledge-pairs.ts';
 import { representativeDrawPairs } from './representative-draw-pairs.ts';
 import { spotCheckPairs } from './spot-check-pairs.ts';
@@ -38,6 +39,7 @@ const pairs: Readonly<Record<string, (on: typeof stage) => Promise<Pair>>> = {
   ...filingPairs,
   ...minutesPairs,
   ...declarationPairs,
+  ...experiencePairs,
   ...pledgePairs,
   ...spotCheckPairs,
   ...representativeDrawPairs,

@@ -81,6 +81,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.spotChecks': 'Spot checks',
   'section.archives': 'Archives of a year',
   'section.confirmations': 'Own points confirmed',
+  'section.experiences': 'My way',
   'section.objections': 'Objections',
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',

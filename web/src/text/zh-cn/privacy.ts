@@ -77,6 +77,7 @@ export const privacy = {
   'section.spotChecks': '抽查',
   'section.archives': '年度档案',
   'section.confirmations': '本人确认积分',
+  'section.experiences': '经历',
   'section.objections': '异议',
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',
