@@ -37,6 +37,7 @@ import { stars } from './stars.ts';
 import { vetoes } from './vetoes.ts';
 import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
+import { suggestions } from './suggestions.ts';
 import { organizations } from './organizations.ts';
 import { ownRecords } from './own-records.ts';
 import { paperBallots } from './paper-ballots.ts';
@@ -89,6 +90,7 @@ export const contract = {
   stars,
   experiences,
   objections,
+  suggestions,
   cases,
   lapses,
   ratings,
@@ -261,6 +263,14 @@ export { experienceCourses } from './experiences.ts';
 export type { Experience, ExperienceCourse } from './experiences.ts';
 export { objectionAbouts, objectionOutcomes } from './objections.ts';
 export type { Objection, ObjectionAbout } from './objections.ts';
+export { suggestionKinds, suggestionVerdicts } from './suggestions.ts';
+export type {
+  Suggestion,
+  SuggestionAbout,
+  SuggestionByCode,
+  SuggestionFigures,
+  SuggestionReceipt,
+} from './suggestions.ts';
 export type { Organization, OrganizationAct, OrganizationPage } from './organizations.ts';
 export {
   type Ballot,

@@ -319,6 +319,15 @@ export const keptKinds = {
       ),
     },
   },
+  suggestions: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      suggestion: columns(
+        'committee_id id branch_id register year number kind words about_name about_ids raised_by raiser_name recorded_by code_digest received_on due_on state revision handlers assigned_by assigned_on reply replied_by replied_on verdict verdict_words judged_on passed_up_on decision_due_on decision decided_by decided_on withdrawn_on',
+      ),
+    },
+  },
   cases: {
     protection: 'sensitive',
     keep: 'points-record',

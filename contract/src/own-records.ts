@@ -170,6 +170,14 @@ export const ownRecord = z.object({
       decision: z.string().nullable(),
     }),
   ),
+  /** Opinions and suggestions one has raised by account. */
+  suggestions: z.array(
+    z.object({
+      ...{ receivedOn: day, kind: z.string(), words: z.string(), aboutName: z.string().nullable(), state: z.string() },
+      ...{ reply: z.string().nullable(), verdict: z.string().nullable(), verdictWords: z.string().nullable() },
+      decision: z.string().nullable(),
+    }),
+  ),
   /** The papers of each case about one, from the day one was told of it. */
   cases: z.array(
     z.object({

@@ -13,6 +13,7 @@ import { measureSentences } from './sentences/measures.ts';
 import { vetoSentences } from './sentences/vetoes.ts';
 import { experienceSentences } from './sentences/experiences.ts';
 import { objectionSentences } from './sentences/objections.ts';
+import { suggestionSentences } from './sentences/suggestions.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
 import { operatorSentences } from './sentences/operator.ts';
@@ -63,6 +64,7 @@ const tables: readonly SentenceTable[] = [
   vetoSentences,
   experienceSentences,
   objectionSentences,
+  suggestionSentences,
   caseSentences,
   reminderSentences,
   operatorSentences,

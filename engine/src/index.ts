@@ -207,6 +207,20 @@ export type { HeldSheet, ReadOptions } from './sheet.ts';
 export { readSheet } from './sheet.ts';
 export type { Sheet } from './sheet-columns.ts';
 export { unusualScore } from './unusual-score.ts';
+export {
+  awaitsReply,
+  digestOf,
+  registerOf,
+  type SuggestionAct,
+  suggestionActs,
+  suggestionAfter,
+  type SuggestionDigest,
+  type SuggestionKind,
+  type SuggestionRegister,
+  type SuggestionState,
+  type SuggestionVerdict,
+  verdictOrder,
+} from './suggestion.ts';
 export type { Difference } from './trial/difference.ts';
 export type { Standing } from './trial/standing.ts';
 export { standingsOf } from './trial/standing.ts';

@@ -34,7 +34,7 @@ export interface Trail {
 }
 
 /** Carries a refusal out through the transaction, which rolls back for whatever is thrown. */
-class Refusal extends Error {
+export class Refusal extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -93,7 +93,7 @@ interface Signing {
   readonly subjectId: string;
 }
 
-function openTrail() {
+export function openTrail() {
   const changes: Change[] = [];
   const erased: number[] = [];
   const signings: Signing[] = [];

@@ -30,6 +30,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'filings.readArrival',
   'adoptions.check',
   'events.readNames',
+  'suggestions.readByCode',
 ]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);

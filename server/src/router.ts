@@ -18,6 +18,7 @@ import { starRoutes } from './stars/routes.ts';
 import { vetoRoutes } from './vetoes/routes.ts';
 import { experienceRoutes } from './experiences/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
+import { suggestionRoutes } from './suggestions/routes.ts';
 import { declarationRoutes } from './declarations/routes.ts';
 import { pledgeRoutes } from './pledges/routes.ts';
 import { representativeDrawRoutes } from './representative-draws/routes.ts';
@@ -101,6 +102,7 @@ export const router = os.router({
   stars: starRoutes,
   experiences: experienceRoutes,
   objections: objectionRoutes,
+  suggestions: suggestionRoutes,
   cases: caseRoutes,
   lapses: lapseRoutes,
   ownRecords: ownRecordRoutes,

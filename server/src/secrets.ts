@@ -41,6 +41,8 @@ export interface Secrets {
   /** Answers to requests that were carried out; they hold personal data and one-time codes. */
   readonly answers: Sealing;
   readonly oneTimeCodes: Digesting;
+  /** Codes on receipts for what was said without an account. */
+  readonly receiptCodes: Digesting;
   /** Names, addresses and browsers that tried to sign in. */
   readonly attempts: Digesting;
   /** Seeds of authenticators. */
@@ -95,6 +97,7 @@ function secretsFrom(master: Uint8Array): Secrets {
     idNumber: { ...sealingWith(derive('id-number-seal')), ...digestingWith(derive('id-number-digest')) },
     answers: sealingWith(derive('answer-seal')),
     oneTimeCodes: digestingWith(derive('one-time-code-digest')),
+    receiptCodes: digestingWith(derive('receipt-code-digest')),
     attempts: digestingWith(derive('attempt-digest')),
     secondFactors: sealingWith(derive('second-factor-seal')),
     reminderAddresses: sealingWith(derive('reminder-address-seal')),

@@ -65,6 +65,7 @@ export type { ScoreOfCycle, ScoreOfSubject, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { SessionRow } from './sessions.ts';
 export type { AccountRow, SignInRow } from './sign-ins.ts';
+export type { SuggestionRow } from './suggestions.ts';
 export type { UseRow } from './use.ts';
 export type { VetoLifting, VetoOfYearRow, VetoRow } from './vetoes.ts';
 export { openStore, type Store, type Transaction, type Verification } from './transaction.ts';

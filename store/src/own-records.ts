@@ -25,6 +25,7 @@ export function ownRecordsOf(work: Work) {
         confirmations: await confirmations(work, ids),
         experiences: await experiences(work, ids),
         objections: await objections(work, ids),
+        suggestions: await suggestions(work, ids),
         casePapers: await casePapers(work, ids),
         lapses: await lapses(work, ids),
         archives: await archives(work, ids),
@@ -332,6 +333,18 @@ function objections({ db, committeeId }: Work, ids: Ids) {
     .where('committee_id', '=', committeeId)
     .where((eb) => eb.or([eb('raised_by', 'in', ids), eb('subject_id', 'in', ids)]))
     .orderBy('raised_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** What one said by account. What others said about one stands nowhere here: it would tell who complained. */
+function suggestions({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('suggestion')
+    .select(['received_on', 'kind', 'words', 'about_name', 'state', 'reply', 'verdict', 'verdict_words', 'decision'])
+    .where('committee_id', '=', committeeId)
+    .where('raised_by', 'in', ids)
+    .orderBy('received_on')
     .orderBy('id')
     .execute();
 }

@@ -26,6 +26,7 @@ const byId = [
   ['score_correction', 'subject_id'],
   ['objection', 'subject_id'],
   ['experience', 'person_id'],
+  ['suggestion', 'raised_by'],
   ['case_file', 'person_id'],
   ['case_part', 'person_id'],
   ['lapse_finding', 'person_id'],

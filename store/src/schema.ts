@@ -15,6 +15,10 @@ import type {
   OrganizationKind,
   PledgeAct,
   PledgeState,
+  SuggestionKind,
+  SuggestionRegister,
+  SuggestionState,
+  SuggestionVerdict,
 } from '@xianfeng/engine';
 import type { ColumnType } from 'kysely';
 
@@ -786,6 +790,41 @@ export interface Schema {
     decided_by: ColumnType<string | null, undefined, string>;
     decided_on: ColumnType<string | null, undefined, string>;
     withdrawn_by: ColumnType<string | null, undefined, string>;
+    withdrawn_on: ColumnType<string | null, undefined, string>;
+  };
+  suggestion: {
+    committee_id: string;
+    id: string;
+    branch_id: string;
+    register: SuggestionRegister;
+    year: number;
+    number: number;
+    kind: SuggestionKind;
+    words: string;
+    about_name: string | null;
+    about_ids: string[];
+    raised_by: string | null;
+    raiser_name: string | null;
+    recorded_by: string | null;
+    code_digest: Uint8Array | null;
+    received_on: string;
+    due_on: string;
+    state: SuggestionState;
+    revision: number;
+    handlers: string[];
+    assigned_by: ColumnType<string | null, undefined, string>;
+    assigned_on: ColumnType<string | null, undefined, string>;
+    reply: ColumnType<string | null, undefined, string>;
+    replied_by: ColumnType<string | null, undefined, string>;
+    replied_on: ColumnType<string | null, undefined, string>;
+    verdict: ColumnType<SuggestionVerdict | null, undefined, SuggestionVerdict>;
+    verdict_words: ColumnType<string | null, undefined, string | null>;
+    judged_on: ColumnType<string | null, undefined, string>;
+    passed_up_on: ColumnType<string | null, undefined, string>;
+    decision_due_on: ColumnType<string | null, undefined, string>;
+    decision: ColumnType<string | null, undefined, string>;
+    decided_by: ColumnType<string | null, undefined, string>;
+    decided_on: ColumnType<string | null, undefined, string>;
     withdrawn_on: ColumnType<string | null, undefined, string>;
   };
   case_file: {

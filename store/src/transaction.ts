@@ -61,6 +61,7 @@ import { sheetsOf } from './sheets.ts';
 import { representativeDrawsOf } from './representative-draws.ts';
 import { spotChecksOf } from './spot-checks.ts';
 import { statementReadingsOf } from './statement-readings.ts';
+import { suggestionsOf } from './suggestions.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
 import { vetoesOf } from './vetoes.ts';
@@ -130,6 +131,7 @@ function repositories(work: Work) {
     sheets: sheetsOf(work),
     spotChecks: spotChecksOf(work),
     statementReadings: statementReadingsOf(work),
+    suggestions: suggestionsOf(work),
     use: useOf(work),
     vetoes: vetoesOf(work),
     viewRecords: viewRecordsOf(work),

@@ -169,6 +169,16 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
     purpose: ['听取、调查并答复', 'To hear, look into and answer them'],
   },
+  suggestions: {
+    name: [
+      '意见建议（内容、谁提的、反映谁、答复、满不满意；不留名的不存是谁）',
+      'Opinions and suggestions (what, by whom, about whom, replies, whether they satisfied; without a name nobody is kept)',
+    ],
+    purpose: [
+      '受理、答复；反映某个人的，只有受理和查办的人看，被反映的人看不到',
+      'To take them in and reply; complaints about a person are read by those who deal with them alone, never by whom they are about',
+    ],
+  },
   cases: {
     name: [
       '组织处置案卷（每一步的记录、本人的意见、表决人数、决定）',

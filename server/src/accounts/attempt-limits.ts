@@ -71,7 +71,7 @@ export function openAttemptLimits({ signIns }: Store, { clock, secrets }: { cloc
   return limits;
 }
 
-function isThisMachine(address: string): boolean {
+export function isThisMachine(address: string): boolean {
   return /^(::ffff:)?127\.|^::1$/i.test(address);
 }
 

@@ -126,6 +126,11 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
     objections: kept.objections.map(({ raised_on: raisedOn, is_own: isOwn, decision_words: decision, ...rest }) => ({
       ...{ ...rest, raisedOn, isOwn: isOwn === true, decision },
     })),
+    suggestions: kept.suggestions.map((row) => ({
+      ...{ receivedOn: row.received_on, kind: `suggestion-${row.kind}`, words: row.words, aboutName: row.about_name },
+      ...{ state: `suggestion-${row.state}`, reply: row.reply, verdict: row.verdict, verdictWords: row.verdict_words },
+      decision: row.decision,
+    })),
     cases: toldPapers(kept.casePapers).map(({ year, kind, what, words, ...rest }) => ({
       ...{ number: `${year}-${rest.file_number}`, kind: `case-${kind}`, step: `case-${what}`, words },
       onDay: rest.on_day,

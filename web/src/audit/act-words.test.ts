@@ -18,7 +18,7 @@ const unwritten = [
     'affiliations.readArrival',
     'filings.readArrival',
   ],
-  ...['events.readNames', 'use.count', 'demo.moveDay'],
+  ...['events.readNames', 'suggestions.readByCode', 'use.count', 'demo.moveDay'],
 ];
 
 function writes(node: object, path: readonly string[] = []): readonly string[] {

@@ -146,6 +146,16 @@ await store.transaction(committee.id, (tx) =>
     })),
   ),
 );
+await store.transaction(committee.id, async (tx) => {
+  for (let index = 0; index < rowsMost + 1; index += 1) {
+    await tx.suggestions.insert({
+      ...{ id: newId(), branch_id: branch.id, register: 'branch', year: 2026, kind: 'work', words: `第${index}件` },
+      ...{ about_name: null, about_ids: [], raised_by: officer.person.id, raiser_name: null, recorded_by: null },
+      ...{ code_digest: null, received_on: '2026-02-03', due_on: '2026-02-24', state: 'received', revision: 1 },
+      handlers: [],
+    });
+  }
+});
 
 interface Part {
   readonly rows: readonly Record<string, unknown>[];
@@ -178,6 +188,8 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'experiences.ofBranch': [officer, `/branches/${branch.id}/experiences`, rowsMost + 1],
   'experiences.mine': [branch.secretary, '/me/experiences', rowsMost + 1],
   'objections.ofBranch': [officer, `/branches/${branch.id}/objections`, rowsMost + 1],
+  'suggestions.ofBranch': [officer, `/branches/${branch.id}/suggestions`, rowsMost + 1],
+  'suggestions.ofCommittee': [officer, '/suggestions', rowsMost + 1],
   'organizations.acts': [officer, '/organizations/acts', rowsMost + 1],
 };
 

@@ -47,6 +47,8 @@ export interface Place {
   readonly experienceId: string;
   /** An objection to what hangs out about the person, raised by nobody who calls. */
   readonly objectionId: string;
+  /** About the rules, raised by the person. */
+  readonly suggestionId: string;
   /** A case about the person, in which nobody who calls has a part. */
   readonly caseId: string;
   /** What the branch proposes to do about the person. */
@@ -230,6 +232,15 @@ export async function makePlace(
       ...{ state: 'raised', revision: 1, investigators: [] },
     }),
   );
+  const suggestionId = newId();
+  await store.transaction(committee.id, (tx) =>
+    tx.suggestions.insert({
+      ...{ id: suggestionId, branch_id: branch.id, register: 'branch', year: 2026, kind: 'rules', words: '先贴事实' },
+      ...{ about_name: null, about_ids: [], raised_by: personId, raiser_name: null, recorded_by: null },
+      ...{ code_digest: null, received_on: '2026-11-02', due_on: '2026-11-23', state: 'received', revision: 1 },
+      handlers: [],
+    }),
+  );
   const caseId = newId();
   await store.transaction(committee.id, async (tx) => {
     await tx.cases.insert({
@@ -285,6 +296,7 @@ export async function makePlace(
       drawId,
       experienceId,
       objectionId,
+      suggestionId,
       caseId,
       measureId,
       scoreCorrectionId,
@@ -321,6 +333,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       drawId: id,
       experienceId: id,
       objectionId: id,
+      suggestionId: id,
       caseId: id,
       measureId: id,
       scoreCorrectionId: id,

@@ -6,7 +6,7 @@
  * `makes`: makes something under an id of the caller's, or adds to a list: two make two, the same id again makes nothing.
  * `own`: concerns what nobody but the caller writes.
  * `answers`: changes nothing but the trail.
- * `in-its-test`: a step of a ballot, an objection or a notice's boxes, of which their own tests try two at once.
+ * `in-its-test`: a step of a ballot, an objection, a suggestion or a notice's boxes, of which their own tests try two at once.
  */
 export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers' | 'in-its-test'>> = {
   'session.signIn': 'own',
@@ -103,6 +103,19 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'experiences.confirm': 'edits',
   'experiences.refuse': 'edits',
   'experiences.withdraw': 'edits',
+  'suggestions.raise': 'in-its-test',
+  'suggestions.record': 'in-its-test',
+  'suggestions.leave': 'in-its-test',
+  'suggestions.judgeByCode': 'in-its-test',
+  'suggestions.passUpByCode': 'in-its-test',
+  'suggestions.withdrawByCode': 'in-its-test',
+  'suggestions.assign': 'in-its-test',
+  'suggestions.reply': 'in-its-test',
+  'suggestions.judge': 'in-its-test',
+  'suggestions.passUp': 'in-its-test',
+  'suggestions.withdraw': 'in-its-test',
+  'suggestions.decide': 'in-its-test',
+  'suggestions.readByCode': 'answers',
   'objections.raise': 'in-its-test',
   'objections.raiseToMeasure': 'in-its-test',
   'objections.assign': 'in-its-test',

@@ -83,6 +83,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.confirmations': 'Own points confirmed',
   'section.experiences': 'My way',
   'section.objections': 'Objections',
+  'section.suggestions': 'Opinions and suggestions',
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',
   'section.measures': 'What was decided about me',

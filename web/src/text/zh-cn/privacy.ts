@@ -79,6 +79,7 @@ export const privacy = {
   'section.confirmations': '本人确认积分',
   'section.experiences': '经历',
   'section.objections': '异议',
+  'section.suggestions': '意见建议',
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',
   'section.measures': '结果运用',
