@@ -55,7 +55,7 @@ export interface ExperienceFacts {
   readonly level: string | null;
 }
 
-export const experienceHoursMost = 2000;
+const experienceHoursMost = 2000;
 
 const hasHours = (course: ExperienceCourse): boolean => course === 'study' || course === 'service';
 

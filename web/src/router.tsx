@@ -205,6 +205,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/experiences',
+    component: lazyRouteComponent(() => import('./experiences/branch-page.tsx'), 'BranchExperiencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/experiences',
+    component: lazyRouteComponent(() => import('./experiences/own-page.tsx'), 'OwnExperiencesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/me/objections',
     component: lazyRouteComponent(() => import('./objections/objections-page.tsx'), 'OwnObjectionsPage'),
   }),

@@ -71,6 +71,7 @@ export const theme: ThemeConfig = {
       headerSplitColor: 'transparent',
       rowHoverBg: '#fcfbf8',
       rowSelectedBg: '#e9f0f5',
+      rowSelectedHoverBg: '#e9f0f5',
       borderColor: '#e4ded2',
       cellPaddingBlock: 10,
       cellPaddingInline: 14,

@@ -16,6 +16,7 @@ import { WaitingLapses } from '../ui/waiting-lapses.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingMeasures } from '../ui/waiting-measures.tsx';
 import { WaitingNotices } from '../ui/waiting-notices.tsx';
+import { WaitingExperiences } from '../ui/waiting-experiences.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { StarsWay } from '../ui/veto-ways.tsx';
@@ -77,6 +78,7 @@ export function DeskPage(): ReactElement {
       <WaitingLapses branchId={branchId} />
       <WaitingNotices branchId={branchId} />
       <WaitingObjections branchId={branchId} />
+      <WaitingExperiences branchId={branchId} />
       <WaitingMeasures branchId={branchId} />
       <WaitingCorrections branchId={branchId} />
       <WaitingChecks branchId={branchId} />

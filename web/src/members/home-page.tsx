@@ -21,6 +21,7 @@ import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
+import { ExperiencesWay } from './experiences-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
 import { LinesWay } from './lines-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
@@ -51,6 +52,7 @@ export function HomePage(): ReactElement {
         <BallotsWay />
         <DeclareWay />
         <PledgeWay />
+        <ExperiencesWay />
         <ObjectionsWay />
         <VetoesWay />
         <MeasuresWay />

@@ -61,6 +61,11 @@ function Members(): ReactElement {
             </button>
           )}
           {sees && (
+            <Link to="/branches/$branchId/experiences" params={{ branchId }} className="btn slim">
+              {text('experiences')}
+            </Link>
+          )}
+          {sees && (
             <Link to="/branches/$branchId/mobile-members" params={{ branchId }} className="btn slim">
               {text('mobile')}
             </Link>

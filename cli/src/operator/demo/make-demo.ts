@@ -13,6 +13,7 @@ import { county, type GeneralBranchPlan, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillBallots } from './fill-ballots.ts';
 import { fillDeclarations } from './fill-declarations.ts';
+import { fillExperiences } from './fill-experiences.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
@@ -102,6 +103,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await tx.bulk.insert('event_line', events.lines);
   await fillDeclarations(tx, newId, placed);
   await fillSpotChecks(tx, newId, years);
+  await fillExperiences(tx, newId, placed);
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     await fillNotices(services, tx, { year, branch, calendar });

@@ -33,6 +33,7 @@ export const givePeople = {
   own(chance: Chance): PersonPlan[] {
     return county.ownBranch.map((known) => ({
       ...fullMember(chance, known.born),
+      ...joinedOn(known.joined),
       name: known.name,
       sex: known.sex === 'male' ? 'male' : 'female',
       ethnicity: county.ethnicities[0] ?? '',
@@ -55,6 +56,11 @@ export const givePeople = {
     });
   },
 };
+
+/** Drawn like everybody's, so that all the others stay who they are, and then told where it is known. */
+function joinedOn(day: string | undefined): Partial<Pick<PersonPlan, 'joinedOn' | 'fullMemberOn'>> {
+  return day === undefined ? {} : { joinedOn: day, fullMemberOn: `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` };
+}
 
 function makeName(chance: Chance, sex: PersonPlan['sex']): string {
   // The first surnames of the list are the common ones: the smaller of two draws favors them.

@@ -14,6 +14,7 @@ import { measures } from './measures.ts';
 import { vetoes } from './vetoes.ts';
 import { cases } from './cases.ts';
 import { lapses } from './lapses.ts';
+import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
@@ -82,6 +83,7 @@ export const english: English = {
   lots,
   measures,
   vetoes,
+  experiences,
   objections,
   cases,
   lapses,
