@@ -32,6 +32,7 @@ import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
+import { starWall } from './star-wall.ts';
 import { measures } from './measures.ts';
 import { stars } from './stars.ts';
 import { vetoes } from './vetoes.ts';
@@ -86,6 +87,7 @@ export const contract = {
   paperBallots,
   notices,
   measures,
+  starWall,
   vetoes,
   stars,
   experiences,
@@ -245,6 +247,7 @@ export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { measureFormWords } from './sentences/measure-forms.ts';
 export type { StarRegister } from './stars.ts';
 export type { VetoBoard, VetoEffect, VetoOnRecord } from './vetoes.ts';
+export type { Star, StarGroup } from './star-wall.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
 export {
   type HallNotice,

@@ -365,6 +365,15 @@ export const keptKinds = {
       measure_task: columns('committee_id measure_id position words due_on done_on done_by'),
     },
   },
+  starConsents: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      star_consent: columns(
+        'committee_id id post deed proposed_by proposed_on shows_words shows_photo answered_by answered_on photo_kind photo_hash revision',
+      ),
+    },
+  },
   minutes: {
     protection: 'internal',
     keep: 'points-record',

@@ -84,7 +84,11 @@ const measure = z.object({
 export type Measure = z.infer<typeof measure>;
 
 /** Somebody for whom something follows that nobody has decided on yet. */
-const eligible = z.object({ concerns: named, period, ground, obstacles: z.array(problem) });
+const eligible = z.object({
+  ...{ concerns: named, period, ground, obstacles: z.array(problem) },
+  /** Equal to others at the edge of the places of an honor: people choose among them. */
+  isTied: z.boolean(),
+});
 
 const board = z.object({
   branch: named,
@@ -92,7 +96,14 @@ const board = z.object({
   subject,
   /** Whether a meeting has confirmed the year. */
   isConfirmed: z.boolean(),
-  kinds: z.array(kind.extend({ eligible: z.array(eligible), measures: z.array(measure) })),
+  kinds: z.array(
+    kind.extend({
+      eligible: z.array(eligible),
+      /** Of honors that are given in periods of the year: how many places out of how many people, and how many are taken. */
+      places: z.array(z.object({ period, base: z.int(), places: z.int(), tied: z.int(), taken: z.int() })),
+      measures: z.array(measure),
+    }),
+  ),
   /** Who can be named to carry out, or to help; empty for those who do not decide. */
   people: z.array(named.extend({ roles: z.array(role) })),
   /** Whom a measure that people open themselves can be about; empty for those who do not decide. */

@@ -206,6 +206,18 @@ export const ownRecord = z.object({
       endedOn: day.nullable(),
     }),
   ),
+  /** What one let hang beside one's name as a star of a quarter. */
+  starConsents: z.array(
+    z.object({
+      period: z.string(),
+      post: z.string().nullable(),
+      deed: z.string().nullable(),
+      showsWords: z.boolean(),
+      showsPhoto: z.boolean(),
+      hasPhoto: z.boolean(),
+      answeredOn: day.nullable(),
+    }),
+  ),
   /** With whom one said to be tied, and who said so of one. */
   recusals: z.array(z.object({ name: z.string(), onDay: day })),
   /** Files that prove one's declarations and entries. */

@@ -5,7 +5,7 @@ import { day, id } from './shapes.ts';
 /** What somebody typed for a member (代办), as the member sees it. */
 export const proxyEntry = z.object({
   id,
-  act: z.enum(['exemption.wish', 'declaration.declare', 'pledge.make']),
+  act: z.enum(['exemption.wish', 'declaration.declare', 'pledge.make', 'star.consent']),
   typedBy: z.string(),
   typedOn: day,
   /** The last day on which the member can undo it. */

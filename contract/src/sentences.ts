@@ -9,6 +9,7 @@ import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { caseSentences } from './sentences/cases.ts';
+import { starSentences } from './sentences/star-wall.ts';
 import { measureSentences } from './sentences/measures.ts';
 import { vetoSentences } from './sentences/vetoes.ts';
 import { experienceSentences } from './sentences/experiences.ts';
@@ -61,6 +62,7 @@ const tables: readonly SentenceTable[] = [
   exampleSentences,
   filingSentences,
   measureSentences,
+  starSentences,
   vetoSentences,
   experienceSentences,
   objectionSentences,

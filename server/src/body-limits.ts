@@ -22,7 +22,11 @@ const uploads = [
   /^\/api\/branches\/[^/]+\/imports\/(?!.*template$)[a-z-]+$/,
 ];
 
-const attachments = [/^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/, /^\/api\/declarations\/[^/]+\/photos$/];
+const attachments = [
+  /^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/,
+  /^\/api\/declarations\/[^/]+\/photos$/,
+  /^\/api\/star-wall\/[^/]+\/photo$/,
+];
 
 /** The media type a path takes and how many bytes of it; files only where the contract has one. */
 export function bodyLimit(path: string): { readonly type: string; readonly bytesMost: number } {

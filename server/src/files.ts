@@ -9,6 +9,8 @@ export interface Files {
   keep(bytes: Uint8Array): Promise<string>;
   /** The file as it was kept; null where it is missing, was changed, or was sealed with another key. */
   read(hash: string): Promise<Buffer | null>;
+  /** Takes away for good, at once, what nobody else has kept. */
+  remove(hash: string): Promise<void>;
   /**
    * Puts aside every file whose hash is not among these, and takes away for good what was put aside 30 days before: a
    * start with the wrong database must not cost a single file. What is known again comes back. Nothing may be kept meanwhile.
@@ -49,6 +51,12 @@ export function openFiles(dataFolder: string, sealing: FileSealing): Files {
       await rename(beside, placeOf(hash));
       await syncFolder(folder);
       return hash;
+    },
+
+    async remove(hash) {
+      if (!hashShape.test(hash)) return;
+      await rm(placeOf(hash), { force: true });
+      await syncFolder(join(root, hash.slice(0, 2))).catch(() => undefined);
     },
 
     async sweep(known, now) {

@@ -13,6 +13,7 @@ import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { lapseRoutes } from './lapses/routes.ts';
+import { starWallRoutes } from './star-wall/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { starRoutes } from './stars/routes.ts';
 import { vetoRoutes } from './vetoes/routes.ts';
@@ -98,6 +99,7 @@ export const router = os.router({
   statements: statementRoutes,
   corrections: correctionRoutes,
   measures: measureRoutes,
+  starWall: starWallRoutes,
   vetoes: vetoRoutes,
   stars: starRoutes,
   experiences: experienceRoutes,

@@ -30,6 +30,7 @@ export function ownRecordsOf(work: Work) {
         lapses: await lapses(work, ids),
         archives: await archives(work, ids),
         measures: await measures(work, ids),
+        starConsents: await starConsents(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -385,6 +386,20 @@ function lapses({ db, committeeId }: Work, ids: Ids) {
     .where('person_id', 'in', ids)
     .orderBy('found_on')
     .orderBy('id')
+    .execute();
+}
+
+function starConsents({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('star_consent')
+    .innerJoin('measure', (join) =>
+      join.onRef('measure.committee_id', '=', 'star_consent.committee_id').onRef('measure.id', '=', 'star_consent.id'),
+    )
+    .select(['period', 'post', 'deed', 'shows_words', 'shows_photo', 'photo_hash', 'answered_on'])
+    .where('star_consent.committee_id', '=', committeeId)
+    .where('subject_id', 'in', ids)
+    .orderBy('met_on')
+    .orderBy('star_consent.id')
     .execute();
 }
 

@@ -220,7 +220,7 @@ export interface Schema {
   proxy_entry: {
     committee_id: string;
     id: string;
-    act: 'exemption.wish' | 'declaration.declare' | 'pledge.make';
+    act: 'exemption.wish' | 'declaration.declare' | 'pledge.make' | 'star.consent';
     person_id: string;
     made_id: string;
     typed_by: string;
@@ -1108,6 +1108,21 @@ export interface Schema {
     reopened_on: string;
     reopened_by: string;
     reopened_at: Date;
+  };
+  star_consent: {
+    committee_id: string;
+    id: string;
+    post: string | null;
+    deed: string | null;
+    proposed_by: string | null;
+    proposed_on: string | null;
+    shows_words: boolean;
+    shows_photo: boolean;
+    answered_by: string | null;
+    answered_on: string | null;
+    photo_kind: 'jpeg' | 'png' | 'webp' | null;
+    photo_hash: string | null;
+    revision: number;
   };
   measure: {
     committee_id: string;

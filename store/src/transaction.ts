@@ -39,6 +39,7 @@ import { casesOf } from './cases.ts';
 import { lapsesOf } from './lapses.ts';
 import { noticeFilesOf } from './notice-files.ts';
 import { noticesOf } from './notices.ts';
+import { starConsentsOf } from './star-consents.ts';
 import { measuresOf } from './measures.ts';
 import { experiencesOf } from './experiences.ts';
 import { objectionsOf } from './objections.ts';
@@ -111,6 +112,7 @@ function repositories(work: Work) {
     cases: casesOf(work),
     lapses: lapsesOf(work),
     measures: measuresOf(work),
+    starConsents: starConsentsOf(work),
     noticeFiles: noticeFilesOf(work),
     experiences: experiencesOf(work),
     objections: objectionsOf(work),

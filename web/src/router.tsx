@@ -170,6 +170,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/star-wall',
+    component: lazyRouteComponent(() => import('./star-wall/wall-page.tsx'), 'StarWallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stars/$starId',
+    component: lazyRouteComponent(() => import('./star-wall/star-page.tsx'), 'StarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stars/$starId/slip',
+    component: lazyRouteComponent(() => import('./star-wall/slip-page.tsx'), 'SlipPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/vetoes/$year',
     component: lazyRouteComponent(() => import('./vetoes/vetoes-page.tsx'), 'VetoesPage'),
   }),

@@ -200,6 +200,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
     purpose: ['按办法运用评定结果，公示后由会议决定', 'To act on ratings by the rules, by decision of a meeting'],
   },
+  starConsents: {
+    name: [
+      '评上季度之星的，本人同意上墙的照片、岗位和事迹（照片加密存在数据库外，撤回就删）',
+      'What stars of a quarter let hang: photo (sealed outside the database, gone when taken back), post and deed',
+    ],
+    purpose: ['按本人的意愿在公开栏展示', 'To show them on the board as far as they agree'],
+  },
   minutes: {
     name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],
     purpose: ['证明每一步都办了', 'To show that every step was done'],

@@ -1,12 +1,12 @@
 import type { MeasureBoard } from '@xianfeng/contract';
-import { done, type Result } from '@xianfeng/engine';
-import type { Transaction } from '@xianfeng/store';
+import { done, type MeasureKind, type Result } from '@xianfeng/engine';
+import type { MeasureRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { readerOf } from '../reader.ts';
 import { access } from './access.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
-import { eligibleOf, isDecided } from './eligible.ts';
+import { eligibleOf, isDecided, isGiven } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
@@ -44,10 +44,11 @@ export async function measureBoard(
       ...kindView(plan, kind),
       eligible: eligible.value
         .filter((each) => each.kind === kind.id && !isDecided(rows, each))
-        .map(({ subjectId, period, ground }) => ({
-          ...{ concerns: { id: subjectId, name: names.get(subjectId) ?? '' }, period, ground },
+        .map(({ subjectId, period, ground, isTied }) => ({
+          ...{ concerns: { id: subjectId, name: names.get(subjectId) ?? '' }, period, ground, isTied },
           obstacles: [...grounds.problemsOf(period)],
         })),
+      places: placesOf(source, kind, rows),
       measures: views.filter((view) => view.kind.id === kind.id),
     })),
     people: mayDecide ? await peopleOf(tx, year.value, today) : [],
@@ -55,6 +56,23 @@ export async function measureBoard(
     periods: mayDecide ? periodsOf(source, grounds) : [],
     mayDecide,
   });
+}
+
+/** How many a meeting can give each honor of a published period to that the kind follows from, and how many it has. */
+function placesOf(
+  { notices, contestsIn, year }: NoticeSource,
+  { id, follows }: MeasureKind,
+  rows: readonly MeasureRow[],
+): MeasureBoard['kinds'][number]['places'] {
+  const periods = new Set(notices.map(({ period }) => period).filter((period) => period !== year.cycle));
+  return [...periods].toSorted().flatMap((period) =>
+    contestsIn(period)
+      .filter(({ honor }) => follows.includes(honor))
+      .map(({ base, places, tied }) => ({
+        ...{ period, base, places, tied: tied.length },
+        taken: rows.filter((row) => row.kind === id && row.period === period && isGiven(row)).length,
+      })),
+  );
 }
 
 /** Periods whose notice is closed undisputed. */

@@ -18,7 +18,7 @@ import { holdYear } from '../cycles/hold.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { access } from './access.ts';
 import { measureBoard } from './board.ts';
-import { type Eligible, eligibleOf, isDecided } from './eligible.ts';
+import { type Eligible, eligibleOf, isDecided, isGiven } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 
@@ -163,10 +163,7 @@ function quotaProblems({
     .contestsIn(given.period)
     .filter(({ honor }) => kind.follows.includes(honor))
     .flatMap(({ places }) => {
-      const taken = rows.filter(
-        ({ kind: of, period, state }) =>
-          of === kind.id && period === given.period && state !== 'revoked' && state !== 'waived',
-      ).length;
+      const taken = rows.filter((row) => row.kind === kind.id && row.period === given.period && isGiven(row)).length;
       return taken + given.subjects.length <= places
         ? []
         : [{ code: 'measure.places-full', facts: { places, taken, asked: given.subjects.length } }];

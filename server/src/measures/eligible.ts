@@ -18,6 +18,8 @@ export interface Eligible {
   readonly subjectId: string;
   readonly period: string;
   readonly ground: MeasureGround;
+  /** Equal to others at the edge of the places, among whom people choose. */
+  readonly isTied: boolean;
 }
 
 /** One thing that follows for one subject and period. */
@@ -26,6 +28,7 @@ interface Following {
   readonly subjectId: string;
   readonly period: string;
   readonly ground: NonNullable<MeasureGround>;
+  readonly isTied: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ function eligibleFor({ id: kind, follows, grades }: MeasureKind, following: read
   );
   // Two of the things that it follows from can hold for one person; the measure is one.
   const once = new Map(own.map((each) => [`${each.subjectId} ${each.period}`, each]));
-  return [...once.values()].map(({ subjectId, period, ground }) => ({ kind, subjectId, period, ground }));
+  return [...once.values()].map((each) => ({ ...each, kind }));
 }
 
 /** From the snapshot, once a meeting has confirmed the year. */
@@ -72,7 +75,7 @@ function ofResult(year: BranchYear, subjectId: string, result: Rated): readonly 
   const { plan, cycle } = year;
   const { outcomes, branchOutcomes, factors, honors } = plan.scheme;
   const runs = new Set(plan.outcomes.flatMap(({ id, periods }) => (periods === null ? [] : [id])));
-  const at = { subjectId, period: cycle };
+  const at = { subjectId, period: cycle, isTied: false };
   const follow = (what: 'outcome' | 'honor' | 'grade' | 'factor', id: string, name: string, value: string | null) => ({
     ...at,
     id,
@@ -118,7 +121,7 @@ function followingInYear(source: NoticeSource): Result<readonly Following[]> {
         const name = names.get(outcome);
         if (name === undefined || !published.has(period)) continue;
         const ground = { what: 'outcome' as const, name, value: null };
-        following.push({ id: outcome, subjectId: member, period, ground });
+        following.push({ id: outcome, subjectId: member, period, ground, isTied: false });
       }
     }
   }
@@ -127,15 +130,23 @@ function followingInYear(source: NoticeSource): Result<readonly Following[]> {
     for (const { honor, name, candidates, tied, points } of contestsIn(period))
       for (const subjectId of [...candidates, ...tied]) {
         const ground = { what: 'honor' as const, name, value: points[subjectId] ?? null };
-        following.push({ id: honor, subjectId, period, ground });
+        following.push({ id: honor, subjectId, period, ground, isTied: tied.includes(subjectId) });
       }
   }
   return done(following);
 }
 
 /** Whether people have decided on it already; what was taken back can be decided anew. */
-export function isDecided(rows: readonly MeasureRow[], { kind, subjectId, period }: Omit<Eligible, 'ground'>): boolean {
+export function isDecided(
+  rows: readonly MeasureRow[],
+  { kind, subjectId, period }: Pick<Eligible, 'kind' | 'subjectId' | 'period'>,
+): boolean {
   return rows.some(
     (row) => row.kind === kind && row.subject_id === subjectId && row.period === period && row.state !== 'revoked',
   );
+}
+
+/** Neither taken back nor decided against. */
+export function isGiven({ state }: MeasureRow): boolean {
+  return state !== 'revoked' && state !== 'waived';
 }

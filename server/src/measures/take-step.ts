@@ -18,11 +18,18 @@ export interface Step {
 
 type Changes = Parameters<Transaction['measures']['update']>[1];
 
+interface Taking {
+  readonly step: Step;
+  readonly changes?: (row: MeasureRow) => Changes;
+  /** What else goes with it. */
+  readonly also?: (tx: Transaction) => Promise<void>;
+}
+
 /** One step of a measure: its record, and what it changes. Its day lies between the step before and today. */
 export function takeStep(
   context: Context,
   caller: Caller,
-  { step, changes = () => ({}) }: { readonly step: Step; readonly changes?: (row: MeasureRow) => Changes },
+  { step, changes = () => ({}), also }: Taking,
 ): Promise<Result<Measure>> {
   const { id, revision, act, on, words, statement = null, document = null } = step;
   const today = context.clock.today();
@@ -37,6 +44,7 @@ export function takeStep(
       ...{ id: context.newId(), measure_id: id, act, happened_on: on, words, statement, document },
       ...{ recorded_by: caller.personId, recorded_at: context.clock.now() },
     });
+    await also?.(tx);
     trail.add({
       ...{ subjectId: row.subject_id, organizationId: row.branch_id, reason: words },
       ...{ before: { state: row.state }, after: { measureId: id, act, state: next } },

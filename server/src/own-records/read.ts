@@ -139,6 +139,10 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
       ...{ about: `lapse-${kind}`, period: rest.through_month, outcome: `lapse-${outcome}`, words },
       onDay: rest.found_on,
     })),
+    starConsents: kept.starConsents.map((row) => ({
+      ...{ period: row.period, post: row.post, deed: row.deed, showsWords: row.shows_words },
+      ...{ showsPhoto: row.shows_photo, hasPhoto: row.photo_hash !== null, answeredOn: row.answered_on },
+    })),
     measures: kept.measures.map(({ met_on: metOn, ...row }) => ({
       ...{ form: row.form, period: row.period, state: `measure-${row.state}`, reasons: row.reasons, metOn },
       ...{

@@ -81,6 +81,7 @@ function Waiting({ board, kind }: KindPartProps): ReactElement | null {
       {kind.eligible.length > 0 && (
         <>
           <h3 className="small">{text('eligible', { count: kind.eligible.length })}</h3>
+          <Places kind={kind} />
           <ul className={style.people}>
             {kind.eligible.map((each) => (
               <EligibleRow
@@ -114,6 +115,25 @@ function Waiting({ board, kind }: KindPartProps): ReactElement | null {
   );
 }
 
+/** How many an honor of a period can be given to, and that those who stand equal at the edge are for people to choose from. */
+function Places({ kind }: Pick<KindPartProps, 'kind'>): ReactElement {
+  const text = useText('measures');
+  const words = useMeasureWords();
+  const waiting = new Set(kind.eligible.map(({ period }) => period));
+  return (
+    <>
+      {kind.places
+        .filter(({ period }) => waiting.has(period))
+        .map(({ period, base, places, taken, tied }) => (
+          <p key={period} className="small">
+            {text('places', { period: words.period(period), base, places, taken })}
+            {tied > 0 && text('places.tied', { count: tied })}
+          </p>
+        ))}
+    </>
+  );
+}
+
 interface EligibleRowProps {
   readonly eligible: Eligible;
   readonly isChosen: boolean;
@@ -125,7 +145,7 @@ function EligibleRow({ eligible, isChosen, onToggle }: EligibleRowProps): ReactE
   const text = useText('measures');
   const words = useMeasureWords();
   const sentence = useSentence();
-  const { concerns, period, ground, obstacles } = eligible;
+  const { concerns, period, ground, obstacles, isTied } = eligible;
   const isFree = obstacles.length === 0;
   return (
     <li>
@@ -137,7 +157,9 @@ function EligibleRow({ eligible, isChosen, onToggle }: EligibleRowProps): ReactE
           <span>{concerns.name}</span>
         </label>
       )}
-      <span className="muted small">{[words.period(period), words.ground(ground)].join(text('dot'))}</span>
+      <span className="muted small">
+        {[words.period(period), words.ground(ground), ...(isTied ? [text('tied')] : [])].join(text('dot'))}
+      </span>
       {!isFree && <span className="small muted">{obstacles.map(sentence).join('')}</span>}
     </li>
   );

@@ -38,7 +38,7 @@ export function MeasurePage(): ReactElement {
               <StateTag look={MEASURE_LOOKS[measure.state]}>{text(`state.${measure.state}`)}</StateTag>
             )
           }
-          actions={measure?.kind.form === 'letter' && measure.state !== 'waived' && <LetterWay id={measure.id} />}
+          actions={measure !== undefined && <Ways measure={measure} />}
           width="narrow"
         >
           <Fetched query={query} lines={8}>
@@ -47,6 +47,22 @@ export function MeasurePage(): ReactElement {
         </Page>
       </RatedSubject>
     </Themed>
+  );
+}
+
+/** To what is printed or hangs of it. */
+function Ways({ measure: { id, kind, state, ground } }: { readonly measure: Measure }): ReactElement | null {
+  if (kind.form === 'letter' && state !== 'waived') return <LetterWay id={id} />;
+  const isStar = kind.form === 'award' && ground?.what === 'honor' && (state === 'decided' || state === 'done');
+  return isStar ? <StarWay id={id} /> : null;
+}
+
+function StarWay({ id }: { readonly id: string }): ReactElement {
+  const text = useText('starWall');
+  return (
+    <Link to="/stars/$starId" params={{ starId: id }} className="btn slim">
+      {text('keep')}
+    </Link>
   );
 }
 

@@ -20,6 +20,7 @@ import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
+import { StarsWay } from './stars-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
 import { ExperiencesWay } from './experiences-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
@@ -55,6 +56,7 @@ export function HomePage(): ReactElement {
         <ExperiencesWay />
         <ObjectionsWay />
         <VetoesWay />
+        <StarsWay />
         <MeasuresWay />
         <OwnCasesLine />
         <EndingTerms />

@@ -12,10 +12,11 @@ import { useDates } from '../ui/use-dates.ts';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import { Bands } from './bands.tsx';
 import { checkAddress } from './check-address.ts';
+import { HallStars } from './hall-stars.tsx';
 import style from './hall.module.css';
 import { hallQuery } from './queries.ts';
 
-/** For a screen in the hall of 1920 × 1080: what hangs at present and until when. No names, nobody's points, no order. */
+/** For a screen in the hall of 1920 × 1080: what hangs at present and until when, and the stars of the quarter. Nobody's points, no order. */
 export function HallPage(): ReactElement {
   const { branchId } = useParams({ from: '/branches/$branchId/hall' });
   const query = useQuery(hallQuery(branchId));
@@ -48,6 +49,7 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
           {text('hall.leave')}
         </Link>
       </div>
+      <HallStars branchId={branchId} />
       {notices.length === 0 && <p className={style.none}>{text('hall.none')}</p>}
       <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
         {notices.map((notice) => (

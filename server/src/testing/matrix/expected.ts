@@ -322,6 +322,17 @@ export const expected: Readonly<Record<string, string>> = {
   'measures.lift': 'secretary:branch organization:branch',
   'measures.revoke': 'secretary:branch organization:branch',
 
+  // Whoever is the star decides whatever the office; nobody who calls is one.
+  'starWall.ofBranch':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'starWall.mine': 'signed-in',
+  'starWall.read': 'recorder:branch secretary:branch organization:branch',
+  'starWall.propose': 'recorder:branch secretary:branch organization:branch',
+  'starWall.answer': 'recorder:branch secretary:branch organization:branch',
+  'starWall.addPhoto': 'recorder:branch secretary:branch organization:branch',
+  'starWall.readPhoto':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+
   // The findings are the organs'; whoever leads the branch or stands above it puts them on record, and another lifts them.
   'vetoes.ofBranch': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'vetoes.mine': 'signed-in',

@@ -53,6 +53,8 @@ export interface Place {
   readonly caseId: string;
   /** What the branch proposes to do about the person. */
   readonly measureId: string;
+  /** A star of a quarter, who is the person, and whose photo hangs. */
+  readonly starId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -60,6 +62,8 @@ export interface Place {
   /** The name of that person; and words of a deduction's reason, which only those who do the work read. */
   readonly secrets: { readonly name: string; readonly work: string };
 }
+
+const starGround = { what: 'honor', name: '季度之星人选', value: '90.00' };
 
 /** Fills a place under a general branch of its own. */
 export async function makePlace(
@@ -260,6 +264,27 @@ export async function makePlace(
       ...{ made_on: '2027-01-20', made_by: personId, made_at: clock.now() },
     }),
   );
+  const starId = newId();
+  await store.transaction(committee.id, async (tx) => {
+    await tx.measures.insert({
+      ...{ id: starId, notice_id: rows[0].id, cycle_id: cycles.rows[0].id, branch_id: branch.id },
+      ...{
+        kind: 'quarter-star',
+        form: 'award',
+        period: rows[0].period,
+        subject_id: personId,
+        ground: JSON.stringify(starGround),
+      },
+      ...{ state: 'decided', revision: 1, reasons: secrets.work, met_on: '2026-11-20', decided_by: personId },
+      ...{ members_due: 3, members_present: 3, ayes: 3, owner_id: personId, due_on: '2026-12-20' },
+      ...{ mentor_id: null, method: null, months: null },
+    });
+    await tx.starConsents.insert({
+      ...{ id: starId, post: secrets.work, deed: secrets.work, proposed_by: personId, proposed_on: '2026-11-20' },
+      ...{ shows_words: false, shows_photo: true, answered_by: personId, answered_on: '2026-11-20' },
+      ...{ photo_kind: 'jpeg', photo_hash: await services.files.keep(jpeg), revision: 1 },
+    });
+  });
   const measureId = newId();
   await store.transaction(committee.id, (tx) =>
     tx.measures.insert({
@@ -299,6 +324,7 @@ export async function makePlace(
       suggestionId,
       caseId,
       measureId,
+      starId,
       scoreCorrectionId,
       secrets,
     },
@@ -336,6 +362,7 @@ export function nowhere(newId: () => string, like: Place): Place {
       suggestionId: id,
       caseId: id,
       measureId: id,
+      starId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

@@ -180,6 +180,7 @@ const placesByField: Readonly<Record<string, keyof Place>> = {
   entryId: 'entryId',
   noticeId: 'noticeId',
   measureId: 'measureId',
+  starId: 'starId',
   photoId: 'photoId',
   fromId: 'twinId',
   intoId: 'twinIntoId',

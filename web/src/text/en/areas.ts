@@ -10,6 +10,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { starWall } from './star-wall.ts';
 import { measures } from './measures.ts';
 import { vetoes } from './vetoes.ts';
 import { cases } from './cases.ts';
@@ -82,6 +83,7 @@ export const english: English = {
   spotChecks,
   lots,
   measures,
+  starWall,
   vetoes,
   experiences,
   objections,

@@ -27,6 +27,11 @@ export const measures: SameKeys<typeof chinese> = {
   'ground.points': '{{name}} ({{value}} points)',
   eligible_one: 'One meets the conditions and is not decided on',
   eligible_other: '{{count}} meet the conditions and are not decided on',
+  places: '{{period}}: {{base}} people, {{places}} places, {{taken}} taken. ',
+  'places.tied_one': 'One stands equal at the edge; the meeting decides, within the places.',
+  'places.tied_other':
+    '{{count}} stand equal at the edge of the places; the meeting chooses among them and never beyond the places.',
+  tied: 'equal at the edge',
   'periods.apart': 'Decide on different periods one by one.',
   'decide.open': 'Write down what the meeting decided',
   'propose.open': 'Write down what the meeting proposes',

@@ -87,6 +87,7 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.cases': 'Case files',
   'section.lapses': 'Six months without a record, looked into',
   'section.measures': 'What was decided about me',
+  'section.starConsents': 'What I let hang as a star',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

@@ -8,6 +8,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { starWall } from './star-wall.ts';
 import { measures } from './measures.ts';
 import { vetoes } from './vetoes.ts';
 import { cases } from './cases.ts';
@@ -78,6 +79,7 @@ export const chinese = {
   spotChecks,
   lots,
   measures,
+  starWall,
   vetoes,
   experiences,
   objections,

@@ -83,6 +83,7 @@ export const privacy = {
   'section.cases': '组织处置案卷',
   'section.lapses': '六个月没有记录的核实',
   'section.measures': '结果运用',
+  'section.starConsents': '季度之星展示',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
