@@ -58,6 +58,8 @@ const deed = z.object({
 export const growth = z.object({
   member: z.object({ id, name: z.string(), branch: z.string() }),
   today: day,
+  /** Of the Party; null where nobody has said. */
+  joinedOn: day.nullable(),
   by: z.enum(['year', 'month']),
   /** The first year, where it lies before the first column. */
   since: z.int().nullable(),
@@ -66,7 +68,9 @@ export const growth = z.object({
   columns: z.array(column),
   /** What one has pledged and not yet done: the stretch under construction. */
   ahead: z.array(z.object({ title: z.string(), dueOn: day })),
-  comparisons: z.array(z.object({ what: z.enum(['study', 'service', 'total']), now: decimal, before: decimal })),
+  comparisons: z.array(
+    z.object({ what: z.enum(['study', 'service', 'total']), now: decimal, before: decimal, difference: decimal }),
+  ),
   advice: z.array(advice),
   /** Everything that is drawn on the banks, the latest first. */
   deeds: z.array(deed),

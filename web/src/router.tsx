@@ -69,6 +69,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/members/$memberId/growth',
+    component: lazyRouteComponent(() => import('./growth/growth-page.tsx'), 'GrowthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/year-end',
     component: lazyRouteComponent(() => import('./ratings/year-end-page.tsx'), 'YearEndPage'),
   }),

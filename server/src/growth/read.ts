@@ -55,6 +55,7 @@ export function readGrowth(
     const roles = new Map(stations.map(({ id, role }) => [id, role]));
     return done({
       member: { id: person.id, name: person.name, branch: branch.name },
+      joinedOn: person.joined_on,
       ...{ today, by: map.by, since: map.since, measure: map.measure, facts: map.facts, ahead: pledges.ahead },
       columns: map.columns.map((column) => ({
         ...{ period: column.period, absence: column.absence },
@@ -69,11 +70,11 @@ export function readGrowth(
               },
         stations: column.stations.map((station) => ({ ...station, role: roles.get(station.id) ?? null })),
       })),
-      comparisons: map.comparisons.map(({ what, now, before }) => ({
-        what,
-        now: what === 'total' ? decimalFromPoints(now) : amountText(now, map.measure),
-        before: what === 'total' ? decimalFromPoints(before) : amountText(before, map.measure),
-      })),
+      comparisons: map.comparisons.map(({ what, now, before }) => {
+        const written = (value: number): string =>
+          what === 'total' ? decimalFromPoints(value) : amountText(value, map.measure);
+        return { what, now: written(now), before: written(before), difference: written(now - before) };
+      }),
       advice: map.advice.map((each) => adviceView(each, scheme)),
       deeds: recorded.deeds
         .filter(({ on }) => on <= today)

@@ -1,6 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 import style from './card.module.css';
@@ -9,6 +10,9 @@ import style from './card.module.css';
 export function Rights({ card }: { readonly card: Card }): ReactElement {
   const text = useText('cards');
   const dates = useDates();
+  const { personId, appointments } = useMe();
+  // One's own course, and the secretary's to print for whoever has no phone.
+  const mayRead = personId === card.member.id || appointments.some(({ role }) => role === 'branch-secretary');
   const closesOn = card.noticeClosesOn;
   const day = closesOn === null ? '' : `${dates.short(closesOn)}（${dates.weekdayLong(closesOn)}）`;
   return (
@@ -20,6 +24,13 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
       <button type="button" className="btn" onClick={() => window.print()}>
         {text('rights.print')}
       </button>
+      {mayRead && (
+        <p>
+          <Link to="/members/$memberId/growth" params={{ memberId: card.member.id }}>
+            {text('rights.growth')}
+          </Link>
+        </p>
+      )}
       {!card.member.exempt && <p className="muted small">{text('rights.rounding')}</p>}
       <p className="small">
         <Link to="/schemes/$schemeId" params={{ schemeId: card.scheme.id }}>

@@ -19,6 +19,7 @@ import { BallotsWay } from './ballots-way.tsx';
 import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
 import { DeclareWay } from './declare-way.tsx';
+import { GrowthWay } from './growth-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
 import { StarsWay } from './stars-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
@@ -63,6 +64,7 @@ export function HomePage(): ReactElement {
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}
         </Fetched>
+        {branch !== null && <GrowthWay personId={personId} />}
         {board.data !== undefined && <Board notices={board.data} />}
         {branch !== null && <ChecksWay branchId={branch.id} />}
       </div>

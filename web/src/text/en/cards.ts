@@ -102,6 +102,7 @@ export const cards: SameKeys<typeof chinese> = {
   'rights.closed': 'You have left this branch; this is what was recorded before. Your right to appeal is untouched.',
   'rights.exempt':
     'If you disagree with stars or grade, you may object while they are under notice, in writing or by word, to any member of the branch committee.',
+  'rights.growth': 'Growth map: the way so far',
   'rights.print': 'Print this card',
   'rights.rounding':
     'The sum is rounded once, at the end, to 2 decimals. Every number with a dotted line opens to what it rests on.',

@@ -22,6 +22,7 @@ import { exemptions } from './exemptions.ts';
 import { explanations } from './explanations.ts';
 import { ledger } from './ledger.ts';
 import { imports } from './imports.ts';
+import { growth } from './growth.ts';
 import { handOvers } from './hand-overs.ts';
 import { members } from './members.ts';
 import { organizations } from './organizations.ts';
@@ -57,6 +58,7 @@ export const chinese = {
   notices,
   committee,
   cards,
+  growth,
   explanations,
   privacy,
   archives,

@@ -92,6 +92,7 @@ export const cards = {
   'rights.final': '公示已经期满。您的申诉权利不受影响。',
   'rights.closed': '您已离开本支部，这里是离开以前的记录。您的申诉权利不受影响。',
   'rights.exempt': '对评定的星级和格次有不同意见，公示期间可以提出异议，书面、口头都行，找支部任何一位委员。',
+  'rights.growth': '成长线路图：这些年走过的路',
   'rights.print': '打印本卡',
   'rights.rounding': '合计只在最后舍入一次，保留 2 位小数。带点线的数字都能点开看依据。',
   'exempt.heading': '不列入积分',
