@@ -1,53 +1,67 @@
-/** Where the columns lie along the course, and how along and across become the drawing's x and y. */
+/** Where the columns begin and end along the course, and how along and across become the drawing's x and y. */
 export interface Ground {
-  readonly start: number;
-  readonly length: number;
+  /** One more than there are columns. */
+  readonly edges: readonly number[];
   readonly at: (along: number, across: number) => readonly [number, number];
 }
 
-/** A bank from one column's shelf to the next one's. */
+/** A shelf, or the step to the next one. */
 export interface Stretch {
-  readonly key: number;
+  readonly key: string;
   readonly d: string;
   readonly isKnown: boolean;
 }
 
 /** Of a column, the part at each end in which the bank goes over to its neighbour. */
-const step = 0.24;
+const stepShare = 0.24;
 
 /** The whole bank as one line: a shelf for each column, with soft steps between them. */
 export function bankPath(ground: Ground, across: readonly number[]): string {
-  return across
-    .map(
-      (_, index) =>
-        (index === 0 ? `M${point(ground, ground.start, across[0] ?? 0)}` : '') + piece(ground, across, index),
-    )
-    .join('');
+  const begin = point(ground, ground.edges[0] ?? 0, across[0] ?? 0);
+  return `M${begin}${across.map((_, index) => shelfTo(ground, across, index) + stepFrom(ground, across, index)).join('')}`;
 }
 
 /** The surface between the bank and the middle. */
 export function waterPath(ground: Ground, across: readonly number[], middle: number): string {
-  const end = ground.start + across.length * ground.length;
-  return `${bankPath(ground, across)}L${point(ground, end, middle)}L${point(ground, ground.start, middle)}Z`;
+  const [begin, end] = [ground.edges[0] ?? 0, ground.edges.at(-1) ?? 0];
+  return `${bankPath(ground, across)}L${point(ground, end, middle)}L${point(ground, begin, middle)}Z`;
 }
 
-/** What is on record and what is not are drawn apart. */
+/** What is on record and what is not are drawn apart; a step is known where both its shelves are. */
 export function stretches(ground: Ground, across: readonly number[], known: readonly boolean[]): readonly Stretch[] {
-  return across.map((place, index) => {
-    const from = ground.start + index * ground.length + (index === 0 ? 0 : ground.length * step);
-    const isKnown = known[index] === true && (index + 1 === across.length || known[index + 1] === true);
-    return { key: index, d: `M${point(ground, from, place)}${piece(ground, across, index)}`, isKnown };
+  return across.flatMap((place, index) => {
+    const from = index === 0 ? (ground.edges[0] ?? 0) : edge(ground, index) + room(ground, index);
+    const shelf = {
+      ...{ key: `shelf ${index}`, isKnown: known[index] === true },
+      d: `M${point(ground, from, place)}${shelfTo(ground, across, index)}`,
+    };
+    const step = stepFrom(ground, across, index);
+    if (step === '') return [shelf];
+    const begin = point(ground, edge(ground, index + 1) - room(ground, index), place);
+    const isKnown = known[index] === true && known[index + 1] === true;
+    return [shelf, { key: `step ${index}`, d: `M${begin}${step}`, isKnown }];
   });
 }
 
-function piece(ground: Ground, across: readonly number[], index: number): string {
-  const { start, length } = ground;
-  const place = across[index] ?? 0;
-  const next = across[index + 1];
-  const to = start + (index + 1) * length;
-  if (next === undefined) return `L${point(ground, to, place)}`;
-  const [before, after] = [to - length * step, to + length * step];
-  return `L${point(ground, before, place)}C${point(ground, to, place)} ${point(ground, to, next)} ${point(ground, after, next)}`;
+function edge({ edges }: Ground, index: number): number {
+  return edges[index] ?? 0;
+}
+
+function room(ground: Ground, index: number): number {
+  return (edge(ground, index + 1) - edge(ground, index)) * stepShare;
+}
+
+function shelfTo(ground: Ground, across: readonly number[], index: number): string {
+  const to = edge(ground, index + 1) - (index + 1 < across.length ? room(ground, index) : 0);
+  return `L${point(ground, to, across[index] ?? 0)}`;
+}
+
+function stepFrom(ground: Ground, across: readonly number[], index: number): string {
+  const [place = 0, next] = across.slice(index, index + 2);
+  if (next === undefined) return '';
+  const to = edge(ground, index + 1);
+  const end = to + room(ground, index + 1);
+  return `C${point(ground, to, place)} ${point(ground, to, next)} ${point(ground, end, next)}`;
 }
 
 function point({ at }: Ground, along: number, across: number): string {

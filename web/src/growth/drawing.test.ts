@@ -20,7 +20,7 @@ test('without any amount there is no scale', () => {
   expect(shoresOf({ columns: [column(null, null)] }, { least: 80, reach: 120 }).scale).toBeNull();
 });
 
-const ground = { start: 0, length: 100, at: (along: number, across: number) => [along, across] as const };
+const ground = { edges: [0, 100, 200], at: (along: number, across: number) => [along, across] as const };
 
 test('a bank is one line of shelves and steps, and its water closes over the middle', () => {
   expect(bankPath(ground, [10, 20])).toBe('M0 10L76 10C100 10 100 20 124 20L200 20');
@@ -28,9 +28,19 @@ test('a bank is one line of shelves and steps, and its water closes over the mid
 });
 
 test('what is known and what is not are stretches of their own that meet', () => {
-  const parts = stretches(ground, [10, 20, 20], [true, true, false]);
-  expect(parts.map(({ isKnown }) => isKnown)).toEqual([true, false, false]);
-  expect(parts[1]?.d.startsWith('M124 20')).toBe(true);
+  const parts = stretches({ ...ground, edges: [0, 100, 200, 300] }, [10, 20, 20], [true, true, false]);
+  expect(parts.map(({ key, isKnown }) => `${key} ${isKnown}`)).toEqual([
+    ...['shelf 0 true', 'step 0 true', 'shelf 1 true', 'step 1 false', 'shelf 2 false'],
+  ]);
+  expect(parts.map(({ d }) => d)).toEqual([
+    ...[
+      'M0 10L76 10',
+      'M76 10C100 10 100 20 124 20',
+      'M124 20L176 20',
+      'M176 20C200 20 200 20 224 20',
+      'M224 20L300 20',
+    ],
+  ]);
 });
 
 test('a long title is cut by its width and says so', () => {

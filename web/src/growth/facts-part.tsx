@@ -39,7 +39,7 @@ export function FactsPart({ growth, isOwn }: { readonly growth: Growth; readonly
       <ul>
         {rows.map(({ id, on, what, kind, source }) => (
           <li key={`${id} ${kind}`}>
-            <span className="num muted">{dates.full(on)}</span>
+            <span className={`num muted ${style.day}`}>{dates.full(on)}</span>
             <span>
               <b>{what}</b>{' '}
               <span className="muted small">{[kind, source].filter((part) => part !== '').join(' · ')}</span>

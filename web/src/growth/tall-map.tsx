@@ -13,8 +13,9 @@ const TOP = 58;
 const LEAST = 38;
 const REACH = 26;
 const SIZE = 14;
-/** Of a column with its banks alone, and for each row of stops more. */
-const ROW = 100;
+/** Of a column with nothing but its year, with its banks, and for each row of stops more. */
+const BARE = 52;
+const ROW = 104;
 const STOP = 46;
 
 /** The map on a phone: the newest on top, back to the source; everything is at least as large as text. */
@@ -23,11 +24,12 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
   const id = useId();
   const newest = growth.columns.toReversed();
   const rows = newest.map((column) => stopRows(column));
-  // Every column is as long as the one with most stops asks for: the banks are drawn in even steps.
-  const length = ROW + STOP * Math.max(...rows.map((each) => each.length));
-  const end = TOP + length * newest.length;
+  const edges = [TOP];
+  for (const [index, column] of newest.entries())
+    edges.push((edges[index] ?? TOP) + lengthOf(column, rows[index]?.length ?? 0));
+  const end = edges.at(-1) ?? TOP;
   const shores = shoresOf({ columns: newest }, { least: LEAST, reach: REACH });
-  const ground: Ground = { start: TOP, length, at: (along, across) => [across, along] };
+  const ground: Ground = { edges, at: (along, across) => [across, along] };
   const lineOf = {
     study: shores.study.distances.map((each) => MIDDLE - each),
     service: shores.service.distances.map((each) => MIDDLE + each),
@@ -47,9 +49,9 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
           <rect
             key={period}
             x={lineOf.study[index] ?? 0}
-            y={TOP + index * length + 30}
+            y={(edges[index] ?? TOP) + 32}
             width={(lineOf.service[index] ?? 0) - (lineOf.study[index] ?? 0)}
-            height={length - 36}
+            height={(edges[index + 1] ?? TOP) - (edges[index] ?? TOP) - 36}
             fill={`url(#${id}away)`}
           />
         ),
@@ -83,7 +85,7 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
         <Column
           key={column.period}
           {...{ column, words }}
-          top={TOP + index * length}
+          top={edges[index] ?? TOP}
           left={lineOf.study[index] ?? MIDDLE}
           right={lineOf.service[index] ?? MIDDLE}
           rows={rows[index] ?? []}
@@ -98,6 +100,11 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
       </text>
     </svg>
   );
+}
+
+function lengthOf({ study, service }: GrowthColumnView, stops: number): number {
+  const hasBanks = study.title !== null || service.title !== null;
+  return (hasBanks ? ROW : BARE) + stops * STOP;
 }
 
 interface StopRow {
@@ -152,7 +159,7 @@ function Column({ column, words, top, left, right, rows }: ColumnProps): ReactEl
           key={row.left?.id ?? row.right?.id ?? index}
           row={row}
           words={words}
-          y={top + ROW + 8 + index * STOP}
+          y={top + (column.study.title === null && column.service.title === null ? BARE : ROW) + 6 + index * STOP}
           left={left}
           right={right}
         />
@@ -255,7 +262,11 @@ function Ahead({ growth, words, left, right }: AheadProps): ReactElement {
       <text x={left - 13} y="26" className={`${style.phone} ${style.end} ${style.studyWords}`}>
         {words.text('ahead')}
       </text>
-      {pledge !== undefined && (
+      {pledge === undefined ? (
+        <text x={right + 13} y="26" className={`${style.phone} ${style.serviceWords}`}>
+          {words.text('ahead')}
+        </text>
+      ) : (
         <g>
           <text x={right + 13} y="26" className={`${style.phone} ${style.strong}`}>
             {fitText(pledge.title, (WIDTH - right - 13) / SIZE)}

@@ -4,7 +4,7 @@ import { useDates } from '../ui/use-dates.ts';
 import type { Bank } from './shores.ts';
 
 /** What the drawing and the list below it call things. */
-export function useGrowthWords(growth: Pick<Growth, 'by' | 'measure'>) {
+export function useGrowthWords(growth: Pick<Growth, 'by' | 'measure' | 'today'>) {
   const text = useText('growth');
   const frame = useText('frame');
   const dates = useDates();
@@ -22,6 +22,8 @@ export function useGrowthWords(growth: Pick<Growth, 'by' | 'measure'>) {
     period: (period: string): string => (growth.by === 'year' ? period : dates.month(period)),
     amount: (bank: Bank, amount: string): string => text(`amount.${growth.measure}.${bank}`, { amount }),
     stationDay: (on: string): string => (growth.by === 'year' ? dates.period(on.slice(0, 7)) : dates.short(on)),
+    /** The year that is not over has none yet, others before the rules none at all. */
+    noResult: (period: string): string => text(growth.today.startsWith(period) ? 'result.running' : 'result.none'),
     result: ({ result }: GrowthColumnView): string => {
       if (result === null) return '';
       const parts = [result.stars === null ? null : stars(result.stars), result.grade].filter((part) => part !== null);

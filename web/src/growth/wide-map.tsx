@@ -11,7 +11,8 @@ import { type GrowthWords, useGrowthWords } from './use-growth-words.ts';
 /** The drawing's own units: one is a pixel of A4 across at 96 to the inch. */
 const WIDTH = 1043;
 const MIDDLE = 236;
-const START = 70;
+const SOURCE = 62;
+const START = 92;
 const END = 956;
 /** Where the banks lie with nothing behind them: between them and the middle there is room for stops and their names. */
 const LEAST = 82;
@@ -31,7 +32,8 @@ export function WideMap({ growth }: MapProps): ReactElement {
   const id = useId();
   const { columns } = growth;
   const length = (END - START) / columns.length;
-  const ground: Ground = { start: START, length, at: (along, across) => [along, across] };
+  const edges = [...columns.keys(), columns.length].map((index) => START + index * length);
+  const ground: Ground = { edges, at: (along, across) => [along, across] };
   const shores = shoresOf(growth, { least: LEAST, reach: REACH });
   const lineOf = {
     study: shores.study.distances.map((each) => MIDDLE - each),
@@ -90,7 +92,7 @@ export function WideMap({ growth }: MapProps): ReactElement {
         </g>
       ))}
       <path d={`M${END} ${MIDDLE}H1036`} className={`${style.stream} ${style.ahead}`} />
-      <path d={`M42 ${MIDDLE}H${END}`} className={style.stream} />
+      <path d={`M${SOURCE} ${MIDDLE}H${END}`} className={style.stream} />
       {banks.map((bank) => (
         <ShoreLabels
           key={bank}
@@ -101,7 +103,7 @@ export function WideMap({ growth }: MapProps): ReactElement {
         />
       ))}
       <Stops {...{ growth, words, length }} />
-      <SourceSign x={42} y={MIDDLE} />
+      <SourceSign x={SOURCE} y={MIDDLE} />
       <Source growth={growth} words={words} />
       <Ahead
         growth={growth}
@@ -127,7 +129,7 @@ export function WideMap({ growth }: MapProps): ReactElement {
 
 /** From the source to the first shelf. */
 function rise(to: number): string {
-  return `M42 ${MIDDLE}C54 ${MIDDLE} 52 ${to} ${START} ${to}`;
+  return `M${SOURCE} ${MIDDLE}C${SOURCE + 14} ${MIDDLE} ${SOURCE + 12} ${to} ${START} ${to}`;
 }
 
 interface ShoreLabelsProps {
@@ -352,7 +354,7 @@ function Table({ growth, words, centre }: TableProps): ReactElement {
                 y={TABLE + 44}
                 className={`${style.centre} ${column.result === null ? style.small : style.points}`}
               >
-                {column.result === null ? words.text('result.none') : (column.result.total ?? '—')}
+                {column.result === null ? words.noResult(column.period) : (column.result.total ?? '—')}
               </text>
               <text x={centre(index)} y={TABLE + 61} className={`${style.centre} ${style.small}`}>
                 {words.result(column)}

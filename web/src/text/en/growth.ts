@@ -36,6 +36,7 @@ export const growth = {
   ahead: 'Ahead',
   'ahead.pledged': 'own pledge',
   'result.total': 'Total',
+  'result.running': 'not rated yet',
   'result.none': 'no points',
   'result.stars_one': '1 star',
   'result.stars_other': '{{count}} stars',

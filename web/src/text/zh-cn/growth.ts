@@ -34,6 +34,7 @@ export const growth = {
   ahead: '在建',
   'ahead.pledged': '本人承诺',
   'result.total': '年度总积分',
+  'result.running': '还未评定',
   'result.none': '没有积分',
   'result.stars_other': '{{count}}星',
   compare: '今年与去年',
