@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [react(), contractRoutes(), compressed()],
     // The oldest browsers we promise; what they lack besides syntax is in src/older-browsers.ts.
-    build: { outDir: 'dist', emptyOutDir: true, target: ['chrome108', 'safari16.4'] },
+    build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: ['chrome108', 'safari16.4'] },
     server: {
       host: '127.0.0.1',
       // The service refuses what comes from another site; in development it is told its own address.

@@ -92,6 +92,10 @@ step('lint', program('oxlint', '--type-aware', '--deny-warnings'));
 step('format', program('biome', 'format', '.'));
 step('unused code', program('knip', '--no-config-hints'));
 step('pages build', script('cli/bin/build-web.mjs'));
+step('page sizes', () => {
+  const { ok, output } = program('size-limit')();
+  return { ok, output, note: `\n${output.trimEnd()}` };
+});
 step('browser', findBrowser);
 
 const tests = runTests();

@@ -1,11 +1,12 @@
 import './older-browsers.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { startText } from './text/start.ts';
+import { fetchTexts, startText } from './text/start.ts';
+import { fetchSentences } from './ui/sentences.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
 import { showLargeText } from './ui/large-text.ts';
@@ -17,7 +18,11 @@ await startText();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <Suspense>
+        <RouterProvider router={router} />
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );
+// What the first page does not show is fetched while it is read.
+setTimeout(() => void Promise.allSettled([fetchTexts(), fetchSentences()]), 1000);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Loading } from '../ui/loading.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoRibbon } from './demo-ribbon.tsx';
 import style from './frame.module.css';
@@ -23,8 +24,17 @@ export function Frame(): ReactElement {
   if (!isOpen) return <ServiceFrame />;
   return (
     <main id="main" tabIndex={-1} className={style.main}>
-      <Outlet />
+      <Content />
     </main>
+  );
+}
+
+/** The page, once the texts that it needs are there. */
+function Content(): ReactElement {
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <Outlet />
+    </Suspense>
   );
 }
 
@@ -47,7 +57,7 @@ function ServiceFrame(): ReactElement {
       {isDemo && <DemoRibbon day={me?.today ?? null} />}
       {inside !== null && <Masthead me={inside} />}
       <main id="main" tabIndex={-1} className={style.main}>
-        <Outlet />
+        <Content />
       </main>
       {inside !== null && <BottomBar me={inside} />}
       {inside !== null && <Watermark me={inside} />}

@@ -1,5 +1,5 @@
-import { sentence } from '@xianfeng/contract';
 import type { Problem } from '@xianfeng/engine';
+import { useSyncExternalStore } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { faultOf, problemsOf } from './problems.ts';
 
@@ -21,12 +21,43 @@ export type WireProblem = Pick<Problem, 'code'> & {
   readonly facts?: Problem['facts'] | undefined;
 };
 
-/** The sentence of one problem, in the reader's language; a code without a sentence is named at least. */
+/**
+ * The sentence of one problem, in the reader's language; a code without a sentence is named at least. Empty for the moment
+ * in which the sentences are still on their way.
+ */
 export function useSentence(): (problem: WireProblem) => string {
   const text = useText('frame');
   const { language } = useLanguage();
+  const book = useSyncExternalStore(subscribe, () => opened);
   return ({ code, facts }) => {
-    const words = sentence(facts === undefined ? { code } : { code, facts }, language === 'en' ? 'en' : 'zh');
+    if (book === null) return '';
+    const words = book.sentenceOf(facts === undefined ? { code } : { code, facts }, language === 'en' ? 'en' : 'zh');
     return words === code ? text('failed.code', { code }) : words;
   };
+}
+
+type Book = typeof import('./sentence-book.ts');
+
+let opened: Book | null = null;
+let opening: Promise<void> | null = null;
+const readers = new Set<() => void>();
+
+/** Fetches the sentences once; where the line is gone, the next reader tries again. */
+export function fetchSentences(): Promise<void> {
+  opening ??= import('./sentence-book.ts').then(
+    (book) => {
+      opened = book;
+      for (const tell of readers) tell();
+    },
+    () => {
+      opening = null;
+    },
+  );
+  return opening;
+}
+
+function subscribe(tell: () => void): () => void {
+  readers.add(tell);
+  void fetchSentences();
+  return () => readers.delete(tell);
 }
