@@ -2,6 +2,7 @@ import type { Problem } from '@xianfeng/engine';
 import { useSyncExternalStore } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { faultOf, problemsOf } from './problems.ts';
+import type * as Book from './sentence-book.ts';
 
 /** Words for whatever went wrong: one sentence per problem, and one where the server said nothing. */
 export function useSentences(): (error: unknown) => readonly string[] {
@@ -36,9 +37,7 @@ export function useSentence(): (problem: WireProblem) => string {
   };
 }
 
-type Book = typeof import('./sentence-book.ts');
-
-let opened: Book | null = null;
+let opened: typeof Book | null = null;
 let opening: Promise<void> | null = null;
 const readers = new Set<() => void>();
 
