@@ -50,6 +50,8 @@ import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { reminders } from './reminders.ts';
 import { statements } from './statements.ts';
+import { supervisions } from './supervisions.ts';
+import { workReports } from './work-reports.ts';
 import { yearChecks } from './year-checks.ts';
 import { use } from './use.ts';
 
@@ -105,6 +107,8 @@ export const contract = {
   use,
   reminders,
   statements,
+  supervisions,
+  workReports,
   corrections,
   ownRecords,
   retention,
@@ -246,6 +250,8 @@ export {
 export { type Lapse, type LapseChecks, lapseOutcomes } from './lapses.ts';
 export { measureFormWords } from './sentences/measure-forms.ts';
 export type { StarRegister } from './stars.ts';
+export type { Assessment, SupervisionBoard, SupervisionDraw, Visit, VisitHead } from './supervisions.ts';
+export { heardOpinions, type WorkReport, type WorkReportView } from './work-reports.ts';
 export type { VetoBoard, VetoEffect, VetoOnRecord } from './vetoes.ts';
 export type { Star, StarGroup } from './star-wall.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';

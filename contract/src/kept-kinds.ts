@@ -210,7 +210,7 @@ export const keptKinds = {
     protection: 'sensitive',
     keep: 'points-record',
     columns: {
-      attachment: columns('committee_id id entry_id declaration_id kind hash size name added_by added_at'),
+      attachment: columns('committee_id id entry_id declaration_id visit_id kind hash size name added_by added_at'),
     },
   },
   ballots: {
@@ -244,7 +244,7 @@ export const keptKinds = {
       ),
       year_reopening: columns('committee_id run_id reason document reopened_on reopened_by reopened_at'),
       rating: columns(
-        'committee_id run_id subject_id total stars grade result explanation by_points reason change_words picked',
+        'committee_id run_id subject_id total stars grade result explanation by_points reason change_words picked pick_reason',
       ),
       fact: columns('committee_id cycle_id subject_id fact revision value recorded_by recorded_at import_id'),
     },
@@ -357,7 +357,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       measure: columns(
-        'committee_id id cycle_id branch_id kind form period subject_id ground notice_id state revision reasons met_on members_due members_present ayes decided_by owner_id due_on mentor_id method months carried_out_on term_ends_on outcome ended_on',
+        'committee_id id cycle_id branch_id kind form period subject_id ground notice_id state revision reasons met_on members_due members_present ayes decided_by owner_id due_on mentor_id method months carried_out_on term_ends_on outcome ended_on criticism_reason',
       ),
       measure_step: columns(
         'committee_id id measure_id act happened_on words statement document recorded_by recorded_at',
@@ -372,6 +372,37 @@ export const keptKinds = {
       star_consent: columns(
         'committee_id id post deed proposed_by proposed_on shows_words shows_photo answered_by answered_on photo_kind photo_hash revision',
       ),
+    },
+  },
+  supervision: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      supervision_plan: columns(
+        'committee_id id organization_id year visitors state revision written_by written_on met_on members_due members_present ayes adopted_by',
+      ),
+      supervision_item: columns('committee_id plan_id position words clause'),
+      supervision_draw: columns(
+        'committee_id id plan_id due_on list list_hash lines draws frozen_by frozen_on frozen_at present numbers seed drawn_by drawn_on drawn_at withdrawn_by withdrawn_on withdrawn_reason',
+      ),
+      supervision_visit: columns(
+        'committee_id id plan_id branch_id kind draw_id due_on state revision visited_on visitors summary answer answered_on cancelled_reason',
+      ),
+      supervision_finding: columns('committee_id visit_id position finding words due_on mender_id state'),
+      supervision_step: columns('committee_id id visit_id position act happened_on words recorded_by recorded_at'),
+      supervision_assessment: columns(
+        'committee_id id plan_id branch_id judgement words met_on members_due members_present ayes visit_id figure given_by state revision reply replied_by replied_on decision decision_words decided_by decided_on',
+      ),
+    },
+  },
+  workReports: {
+    protection: 'sensitive',
+    keep: 'points-record',
+    columns: {
+      work_report: columns(
+        'committee_id id branch_id year author_id done_words problem_words next_words state revision written_on handed_in_on returned_words visit_id heard_on members_due members_present good rather_good fair poor opinion heard_by comment commented_by commented_on',
+      ),
+      work_report_answer: columns('committee_id report_id outcome words'),
     },
   },
   minutes: {

@@ -49,6 +49,8 @@ const measure = z.object({
   /** Whoever acts names the revision they saw. */
   revision: z.int(),
   reasons: z.string(),
+  /** Why all the same, where the branch was criticised that year. */
+  criticismReason: z.string().nullable(),
   meeting: z.object({ on: day, due: z.int(), present: z.int(), ayes: z.int() }),
   decidedBy: z.string(),
   /** Who carries it out. */
@@ -88,6 +90,12 @@ const eligible = z.object({
   ...{ concerns: named, period, ground, obstacles: z.array(problem) },
   /** Equal to others at the edge of the places of an honor: people choose among them. */
   isTied: z.boolean(),
+  concerns: named,
+  period,
+  ground,
+  obstacles: z.array(problem),
+  /** Where the branch was criticised that year and this would honor it or its secretary: what was said. It blocks nothing. */
+  criticism: z.object({ branch: z.string(), words: z.string() }).nullable(),
 });
 
 const board = z.object({
@@ -160,6 +168,8 @@ export const measures = {
         method: optional(500),
         months: months.nullable(),
         tasks: z.array(z.object({ words: words(500), dueOn: day })).max(30),
+        /** Why all the same, where one of them was criticised. */
+        criticismReason: words(1000).nullable().default(null),
       }),
     )
     .output(board),

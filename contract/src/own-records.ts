@@ -216,6 +216,27 @@ export const ownRecord = z.object({
       showsPhoto: z.boolean(),
       hasPhoto: z.boolean(),
       answeredOn: day.nullable(),
+  /** Visits to branches that one made, and what they found lacking that is one's own to put right. */
+  supervision: z.array(
+    z.object({
+      about: z.string(),
+      branch: z.string(),
+      period: z.string(),
+      onDay: day.nullable(),
+      words: z.string().nullable(),
+      state: z.string(),
+    }),
+  ),
+  /** One's own yearly reports, with what the meeting and the committee said. */
+  workReports: z.array(
+    z.object({
+      period: z.string(),
+      branch: z.string(),
+      state: z.string(),
+      words: z.string(),
+      heardOn: day.nullable(),
+      opinion: z.string().nullable(),
+      comment: z.string().nullable(),
     }),
   ),
   /** With whom one said to be tied, and who said so of one. */

@@ -28,6 +28,8 @@ const line = z.object({
   decided: z.object({ stars: z.int().nullable(), grade: z.string().nullable(), reason: z.string() }).nullable(),
   /** Honors of the year that the meeting picked this one for. */
   picked: z.array(z.string()),
+  /** Why all the same, where the branch was criticised that year. */
+  pickReason: z.string().nullable(),
 });
 
 /** The year-end page: steps, what is in the way, the trial, and what the meeting confirmed. */
@@ -57,7 +59,15 @@ export const yearEnd = z.object({
       honor: z.string(),
       name: z.string(),
       places: z.int(),
-      candidates: z.array(z.object({ id, name: z.string(), isTied: z.boolean() })),
+      candidates: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          isTied: z.boolean(),
+          /** Where the branch was criticised that year and this would honor it or its secretary. It blocks nothing. */
+          criticism: z.object({ branch: z.string(), words: z.string() }).nullable(),
+        }),
+      ),
     }),
   ),
   /** Why the year was opened again after it had been confirmed. */
@@ -159,7 +169,14 @@ export const ratings = {
           .default([]),
         /** Whom it picks for the year's honors. */
         picks: z
-          .array(z.object({ honor: z.string().max(60), memberId: id }))
+          .array(
+            z.object({
+              honor: z.string().max(60),
+              memberId: id,
+              /** Why all the same, where the branch was criticised that year. */
+              reason: words.nullable().default(null),
+            }),
+          )
           .max(1000)
           .default([]),
       }),

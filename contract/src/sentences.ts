@@ -23,6 +23,7 @@ import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
 import { scoreCorrectionSentences } from './sentences/score-corrections.ts';
 import { representativeDrawSentences } from './sentences/representative-draws.ts';
+import { supervisionSentences } from './sentences/supervisions.ts';
 import { spotCheckSentences } from './sentences/spot-checks.ts';
 import { schemeSentences } from './sentences/scheme.ts';
 import { schemeGrainSentences } from './sentences/scheme-grains.ts';
@@ -76,6 +77,7 @@ const tables: readonly SentenceTable[] = [
   schemeSentences,
   scoreCorrectionSentences,
   spotCheckSentences,
+  supervisionSentences,
   representativeDrawSentences,
   schemeGrainSentences,
   schemeShapeSentences,

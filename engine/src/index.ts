@@ -204,6 +204,36 @@ export type * from './inputs.ts';
 export type * from './scheme.ts';
 export type { DrawnNumber, Finding as CheckFinding } from './spot-check.ts';
 export { checkerProblems, findingProblems, finishProblems, numberProblems } from './spot-check.ts';
+export {
+  type AssessmentAct,
+  assessmentActs,
+  assessmentAfter,
+  type AssessmentState,
+  type Judgement,
+  JUDGEMENTS,
+} from './supervision/assessment.ts';
+export {
+  type FindingState,
+  findingAfter,
+  type FoundItem,
+  foundProblems,
+  type VisitAct,
+  VISIT_FINDINGS,
+  visitAfter,
+  type VisitFinding,
+  visitorProblems,
+  type VisitState,
+} from './supervision/visit.ts';
+export {
+  HEARD_OPINIONS,
+  type HeardOpinion,
+  hearingProblems,
+  spokenProblems,
+  type WorkReportAct,
+  workReportActs,
+  workReportAfter,
+  type WorkReportState,
+} from './supervision/work-report.ts';
 export type { HeldSheet, ReadOptions } from './sheet.ts';
 export { readSheet } from './sheet.ts';
 export type { Sheet } from './sheet-columns.ts';

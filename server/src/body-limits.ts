@@ -26,6 +26,7 @@ const attachments = [
   /^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/,
   /^\/api\/declarations\/[^/]+\/photos$/,
   /^\/api\/star-wall\/[^/]+\/photo$/,
+  /^\/api\/supervision-visits\/[^/]+\/files$/,
 ];
 
 /** The media type a path takes and how many bytes of it; files only where the contract has one. */

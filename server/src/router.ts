@@ -15,7 +15,9 @@ import { caseRoutes } from './cases/routes.ts';
 import { lapseRoutes } from './lapses/routes.ts';
 import { starWallRoutes } from './star-wall/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
+import { supervisionRoutes } from './supervisions/routes.ts';
 import { starRoutes } from './stars/routes.ts';
+import { workReportRoutes } from './work-reports/routes.ts';
 import { vetoRoutes } from './vetoes/routes.ts';
 import { experienceRoutes } from './experiences/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
@@ -97,6 +99,8 @@ export const router = os.router({
   use: useRoutes,
   reminders: reminderRoutes,
   statements: statementRoutes,
+  supervisions: supervisionRoutes,
+  workReports: workReportRoutes,
   corrections: correctionRoutes,
   measures: measureRoutes,
   starWall: starWallRoutes,

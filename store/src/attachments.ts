@@ -22,6 +22,9 @@ export function attachmentsOf({ db, committeeId }: Work) {
             .orderBy('id')
             .execute(),
 
+    ofVisit: (visitId: string): Promise<AttachmentRow[]> =>
+      attachments().where('visit_id', '=', visitId).orderBy('added_at').orderBy('id').execute(),
+
     /** What proves a declaration proves the entry that was made of it. */
     prove: async (declarationId: string, entryId: string): Promise<void> => {
       await db

@@ -67,8 +67,17 @@ export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { SessionRow } from './sessions.ts';
 export type { AccountRow, SignInRow } from './sign-ins.ts';
 export type { SuggestionRow } from './suggestions.ts';
+export type {
+  SupervisionAssessmentRow,
+  SupervisionDrawRow,
+  SupervisionFindingRow,
+  SupervisionPlanRow,
+  SupervisionStepRow,
+  SupervisionVisitRow,
+} from './supervisions.ts';
 export type { UseRow } from './use.ts';
 export type { VetoLifting, VetoOfYearRow, VetoRow } from './vetoes.ts';
+export type { WorkReportRow } from './work-reports.ts';
 export { openStore, type Store, type Transaction, type Verification } from './transaction.ts';
 export type { LedgerVerification } from './verify-ledger.ts';
 export { sha256 } from './sha256.ts';

@@ -31,6 +31,9 @@ export function ownRecordsOf(work: Work) {
         archives: await archives(work, ids),
         measures: await measures(work, ids),
         starConsents: await starConsents(work, ids),
+        visits: await visits(work, ids),
+        mending: await mending(work, ids),
+        workReports: await workReports(work, ids),
         recusals: await recusals(work, ids),
         attachments: await attachments(work, ids),
         ballots: await ballots(work, ids),
@@ -423,6 +426,65 @@ function measures({ db, committeeId }: Work, ids: Ids) {
     .where('subject_id', 'in', ids)
     .orderBy('met_on')
     .orderBy('id')
+    .execute();
+}
+
+/** Visits one made. */
+function visits({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('supervision_visit')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'supervision_visit.committee_id')
+        .onRef('organization.id', '=', 'supervision_visit.branch_id'),
+    )
+    .select(['organization.name as branch', 'supervision_visit.kind', 'visited_on', 'summary', 'state'])
+    .where('supervision_visit.committee_id', '=', committeeId)
+    .where((eb) => eb.or(ids.map((id) => eb(eb.val(id), '=', eb.fn.any('visitors')))))
+    .orderBy('visited_on')
+    .orderBy('supervision_visit.id')
+    .execute();
+}
+
+/** What visits found lacking that is one's own to put right. */
+function mending({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('supervision_finding')
+    .innerJoin('supervision_visit', (join) =>
+      join
+        .onRef('supervision_visit.committee_id', '=', 'supervision_finding.committee_id')
+        .onRef('supervision_visit.id', '=', 'supervision_finding.visit_id'),
+    )
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'supervision_visit.committee_id')
+        .onRef('organization.id', '=', 'supervision_visit.branch_id'),
+    )
+    .select(['organization.name as branch', 'supervision_finding.due_on', 'words', 'supervision_finding.state'])
+    .where('supervision_finding.committee_id', '=', committeeId)
+    .where('mender_id', 'in', ids)
+    .orderBy('supervision_finding.due_on')
+    .orderBy('visit_id')
+    .orderBy('supervision_finding.position')
+    .execute();
+}
+
+function workReports({ db, committeeId }: Work, ids: Ids) {
+  return db
+    .selectFrom('work_report')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'work_report.committee_id')
+        .onRef('organization.id', '=', 'work_report.branch_id'),
+    )
+    .select([
+      ...(['organization.name as branch', 'year', 'state', 'done_words', 'problem_words', 'next_words'] as const),
+      ...(['heard_on', 'opinion', 'comment'] as const),
+    ])
+    .where('work_report.committee_id', '=', committeeId)
+    .where('author_id', 'in', ids)
+    .orderBy('year')
+    .orderBy('work_report.id')
     .execute();
 }
 

@@ -31,6 +31,7 @@ const byId = [
   ['case_part', 'person_id'],
   ['lapse_finding', 'person_id'],
   ['measure', 'subject_id'],
+  ['work_report', 'author_id'],
   ['line_confirmation', 'subject_id'],
   ['recusal', 'verifier_id'],
   ['recusal', 'member_id'],

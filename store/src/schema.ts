@@ -1,4 +1,5 @@
 import type {
+  AssessmentState,
   CaseKind,
   CasePart,
   CaseProcedure,
@@ -9,6 +10,8 @@ import type {
   DeclarationDecision,
   DeclarationState,
   EventState,
+  FindingState,
+  Judgement,
   LapseKind,
   Lot,
   OrganizationActName,
@@ -19,6 +22,9 @@ import type {
   SuggestionRegister,
   SuggestionState,
   SuggestionVerdict,
+  VisitFinding,
+  VisitState,
+  WorkReportState,
 } from '@xianfeng/engine';
 import type { ColumnType } from 'kysely';
 
@@ -142,6 +148,7 @@ export interface Schema {
     /** Null while a declaration waits. */
     entry_id: string | null;
     declaration_id: ColumnType<string | null, string | null | undefined, never>;
+    visit_id: ColumnType<string | null, string | null | undefined, never>;
     kind: 'jpeg' | 'png' | 'webp' | 'pdf';
     hash: string;
     size: number;
@@ -1152,6 +1159,8 @@ export interface Schema {
     term_ends_on: ColumnType<string | null, undefined, string | null>;
     outcome: ColumnType<'mended' | 'not-mended' | 'lifted' | null, undefined, 'mended' | 'not-mended' | 'lifted'>;
     ended_on: ColumnType<string | null, undefined, string>;
+    /** Why it is done all the same, where the branch was criticised that year. */
+    criticism_reason: ColumnType<string | null, string | null | undefined, never>;
   };
   measure_step: {
     committee_id: string;
@@ -1174,6 +1183,137 @@ export interface Schema {
     done_on: ColumnType<string | null, undefined, string>;
     done_by: ColumnType<string | null, undefined, string>;
   };
+  supervision_plan: {
+    committee_id: string;
+    id: string;
+    organization_id: string;
+    year: number;
+    visitors: string[];
+    state: ColumnType<'draft' | 'adopted', 'draft', 'draft' | 'adopted'>;
+    revision: number;
+    written_by: string;
+    written_on: string;
+    met_on: ColumnType<string | null, undefined, string>;
+    members_due: ColumnType<number | null, undefined, number>;
+    members_present: ColumnType<number | null, undefined, number>;
+    ayes: ColumnType<number | null, undefined, number>;
+    adopted_by: ColumnType<string | null, undefined, string>;
+  };
+  supervision_item: { committee_id: string; plan_id: string; position: number; words: string; clause: string | null };
+  supervision_draw: {
+    committee_id: string;
+    id: string;
+    plan_id: string;
+    due_on: string;
+    list: string;
+    list_hash: string;
+    lines: number;
+    draws: number;
+    frozen_by: string;
+    frozen_on: string;
+    frozen_at: Instant;
+    present: ColumnType<string[] | null, undefined, string[]>;
+    numbers: ColumnType<string[] | null, undefined, string[]>;
+    seed: ColumnType<string | null, undefined, string>;
+    drawn_by: ColumnType<string | null, undefined, string>;
+    drawn_on: ColumnType<string | null, undefined, string>;
+    drawn_at: ColumnType<Date | null, undefined, Date>;
+    withdrawn_by: ColumnType<string | null, undefined, string>;
+    withdrawn_on: ColumnType<string | null, undefined, string>;
+    withdrawn_reason: ColumnType<string | null, undefined, string>;
+  };
+  supervision_visit: {
+    committee_id: string;
+    id: string;
+    plan_id: string;
+    branch_id: string;
+    kind: 'mid-year' | 'year-end' | 'by-lot';
+    draw_id: string | null;
+    due_on: string;
+    state: VisitState;
+    revision: number;
+    visited_on: ColumnType<string | null, undefined, string>;
+    visitors: string[];
+    summary: ColumnType<string | null, undefined, string>;
+    answer: ColumnType<string | null, undefined, string>;
+    answered_on: ColumnType<string | null, undefined, string>;
+    cancelled_reason: ColumnType<string | null, undefined, string>;
+  };
+  supervision_finding: {
+    committee_id: string;
+    visit_id: string;
+    position: number;
+    finding: VisitFinding;
+    words: string | null;
+    due_on: string | null;
+    mender_id: ColumnType<string | null, undefined, string>;
+    state: FindingState | null;
+  };
+  supervision_step: {
+    committee_id: string;
+    id: string;
+    visit_id: string;
+    position: number | null;
+    act: 'record' | 'cancel' | 'answer' | 'mend' | 'settle' | 'again';
+    happened_on: string;
+    words: string;
+    recorded_by: string;
+    recorded_at: Instant;
+  };
+  supervision_assessment: {
+    committee_id: string;
+    id: string;
+    plan_id: string;
+    branch_id: string;
+    judgement: Judgement;
+    words: string;
+    met_on: string;
+    members_due: number;
+    members_present: number;
+    ayes: number;
+    visit_id: string | null;
+    /** Points, as decimal text. */
+    figure: string | null;
+    given_by: string;
+    state: AssessmentState;
+    revision: number;
+    reply: ColumnType<string | null, undefined, string>;
+    replied_by: ColumnType<string | null, undefined, string>;
+    replied_on: ColumnType<string | null, undefined, string>;
+    decision: ColumnType<Judgement | null, undefined, Judgement>;
+    decision_words: ColumnType<string | null, undefined, string>;
+    decided_by: ColumnType<string | null, undefined, string>;
+    decided_on: ColumnType<string | null, undefined, string>;
+  };
+  work_report: {
+    committee_id: string;
+    id: string;
+    branch_id: string;
+    year: number;
+    author_id: string;
+    done_words: string;
+    problem_words: string;
+    next_words: string;
+    state: WorkReportState;
+    revision: number;
+    written_on: string;
+    handed_in_on: ColumnType<string | null, undefined, string>;
+    returned_words: ColumnType<string | null, undefined, string>;
+    visit_id: ColumnType<string | null, undefined, string | null>;
+    heard_on: ColumnType<string | null, undefined, string>;
+    members_due: ColumnType<number | null, undefined, number>;
+    members_present: ColumnType<number | null, undefined, number>;
+    good: ColumnType<number | null, undefined, number>;
+    rather_good: ColumnType<number | null, undefined, number>;
+    fair: ColumnType<number | null, undefined, number>;
+    poor: ColumnType<number | null, undefined, number>;
+    opinion: ColumnType<string | null, undefined, string>;
+    heard_by: ColumnType<string | null, undefined, string>;
+    comment: ColumnType<string | null, undefined, string>;
+    commented_by: ColumnType<string | null, undefined, string>;
+    commented_on: ColumnType<string | null, undefined, string>;
+  };
+  work_report_answer: { committee_id: string; report_id: string; outcome: string; words: string };
   rating: {
     committee_id: string;
     run_id: string;
@@ -1187,6 +1327,8 @@ export interface Schema {
     by_points: ColumnType<unknown, string | null | undefined, never>;
     reason: ColumnType<string | null, string | null | undefined, never>;
     change_words: ColumnType<string | null, string | null | undefined, never>;
+    /** Why somebody was picked all the same, where the branch was criticised that year. */
+    pick_reason: ColumnType<string | null, string | null | undefined, never>;
     picked: ColumnType<string[], string[] | undefined, never>;
   };
   fact: {

@@ -61,6 +61,7 @@ import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
 import { representativeDrawsOf } from './representative-draws.ts';
 import { spotChecksOf } from './spot-checks.ts';
+import { supervisionsOf } from './supervisions.ts';
 import { statementReadingsOf } from './statement-readings.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
@@ -70,6 +71,7 @@ import { verifyAudit } from './verify-audit.ts';
 import { type LedgerVerification, verifyLedger } from './verify-ledger.ts';
 import { viewRecordsOf } from './view-records.ts';
 import type { Work } from './work.ts';
+import { workReportsOf } from './work-reports.ts';
 
 /** What a use case holds inside a transaction: one repository per noun. */
 export type Transaction = ReturnType<typeof repositories>;
@@ -134,9 +136,11 @@ function repositories(work: Work) {
     spotChecks: spotChecksOf(work),
     statementReadings: statementReadingsOf(work),
     suggestions: suggestionsOf(work),
+    supervisions: supervisionsOf(work),
     use: useOf(work),
     vetoes: vetoesOf(work),
     viewRecords: viewRecordsOf(work),
+    workReports: workReportsOf(work),
     people: peopleOf(work),
     personJoins: personJoinsOf(work),
   };

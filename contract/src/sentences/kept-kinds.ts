@@ -206,6 +206,22 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
       'What stars of a quarter let hang: photo (sealed outside the database, gone when taken back), post and deed',
     ],
     purpose: ['按本人的意愿在公开栏展示', 'To show them on the board as far as they agree'],
+  supervision: {
+    name: [
+      '监督检查（谁去检查、查出什么、谁整改、会议的评价和支部的答复）',
+      'Visits to branches (who went, what was found, who puts it right, what a meeting thought, the branch’s answer)',
+    ],
+    purpose: [
+      '上级按计划检查支部，问题盯到改好',
+      'For those above to look at branches by a plan, until what lacks is put right',
+    ],
+  },
+  workReports: {
+    name: [
+      '支部书记述职（报告、评议票数合计、党委点评）',
+      'Secretaries’ yearly reports (words, the meeting’s sums, the committee’s comment)',
+    ],
+    purpose: ['书记每年述职，听取评议', 'For secretaries to report once a year and be heard'],
   },
   minutes: {
     name: ['步骤记录（会议日期、人数、内容）', 'Minutes of steps (day, numbers, words)'],

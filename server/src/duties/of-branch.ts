@@ -9,6 +9,7 @@ import { readMobileMembers } from '../mobile-members/list.ts';
 import { isRated, type YearMember, yearMembers } from '../evidence/year-members.ts';
 import { scoringOf } from '../cycles/scoring.ts';
 import { yearRecords } from '../steps/records.ts';
+import { supervisionChecks } from '../supervisions/branch-checks.ts';
 import { openChecks } from './open-checks.ts';
 import { remarkOn } from './remark.ts';
 import { openDuties, yearDuties } from './year-duties.ts';
@@ -43,6 +44,7 @@ export function readBranchDuties(
       checks: [
         ...(mobile.ok ? mobile.value.checks : []),
         ...(await probationChecks(tx, branchId, today)),
+        ...(await supervisionChecks(tx, branchId, today)),
         ...(await calendarChecks(tx, today)),
       ],
       branch: {

@@ -1,12 +1,16 @@
 import type { MeasureBoard } from '@xianfeng/contract';
 import { done, type MeasureKind, type Result } from '@xianfeng/engine';
 import type { MeasureRow, Transaction } from '@xianfeng/store';
+import { done, measureForm, type Result } from '@xianfeng/engine';
+import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { readerOf } from '../reader.ts';
 import { access } from './access.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { eligibleOf, isDecided, isGiven } from './eligible.ts';
+import { criticismsOf } from '../supervisions/criticisms.ts';
+import { eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
@@ -35,6 +39,7 @@ export async function measureBoard(
   const views = await measureViews(tx, caller, { rows, today });
   const grounds = await groundsOf(tx, source.notices, today);
   const mayDecide = await readerOf(tx, caller, access).has('decide-measures', branchId);
+  const criticisms = await criticismsOf(tx, year.value);
   const { plan, branch, subject } = year.value;
   const names = new Map([...source.members, branch].map(({ id, name }) => [id, name]));
   return done({
@@ -47,6 +52,7 @@ export async function measureBoard(
         .map(({ subjectId, period, ground, isTied }) => ({
           ...{ concerns: { id: subjectId, name: names.get(subjectId) ?? '' }, period, ground, isTied },
           obstacles: [...grounds.problemsOf(period)],
+          criticism: measureForm(kind.form).isAdverse ? null : (criticisms.get(subjectId) ?? null),
         })),
       places: placesOf(source, kind, rows),
       measures: views.filter((view) => view.kind.id === kind.id),

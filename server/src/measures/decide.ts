@@ -3,6 +3,7 @@ import {
   attendanceProblems,
   heldOnProblems,
   measureAfter,
+  measureForm,
   type MeasureKind,
   type MeasureState,
   type Problem,
@@ -16,6 +17,7 @@ import { commit } from '../commit.ts';
 import type { Caller, Context } from '../context.ts';
 import { holdYear } from '../cycles/hold.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
+import { type Criticism, criticismsOf } from '../supervisions/criticisms.ts';
 import { access } from './access.ts';
 import { measureBoard } from './board.ts';
 import { type Eligible, eligibleOf, isDecided, isGiven } from './eligible.ts';
@@ -37,6 +39,8 @@ export interface Deciding {
   readonly method: string | null;
   readonly months: number | null;
   readonly tasks: readonly { readonly words: string; readonly dueOn: string }[];
+  /** Why all the same, where one of them was criticised. */
+  readonly criticismReason: string | null;
 }
 
 /**
@@ -62,7 +66,8 @@ export function decideMeasures(context: Context, caller: Caller, given: Deciding
     const grounds = await groundsOf(tx, source.notices, today);
     const notice = grounds.noticeOf(given.period);
     const rows = await tx.measures.ofCycle(year.value.cycleId);
-    const deciding = { kind, given, source, eligible: eligible.value, grounds, rows, caller, today };
+    const criticisms = await criticismsOf(tx, year.value);
+    const deciding = { kind, given, source, eligible: eligible.value, grounds, rows, caller, today, criticisms };
     const problems = [
       ...(known.some((row) => row !== undefined) ? [{ code: 'measure.id-taken' }] : []),
       ...(state === null ? [{ code: 'measure.decided-elsewhere', facts: { by: kind.decidedBy } }] : []),
@@ -113,6 +118,7 @@ interface Checking {
   readonly rows: readonly MeasureRow[];
   readonly caller: Caller;
   readonly today: string;
+  readonly criticisms: ReadonlyMap<string, Criticism>;
 }
 
 function decidingProblems(checking: Checking): readonly Problem[] {
@@ -125,7 +131,7 @@ function decidingProblems(checking: Checking): readonly Problem[] {
     ...subjectProblems(checking),
     ...heldOnProblems(on, { earliest: notice === undefined ? on : notice.closes_on, today }),
     ...attendanceProblems({ meeting: true, ayes: true }, attendance),
-    ...(given.act === 'waive' ? [] : orderProblems(checking)),
+    ...(given.act === 'waive' ? [] : [...orderProblems(checking), ...criticismProblems(checking)]),
   ];
 }
 
@@ -156,7 +162,7 @@ function quotaProblems({
   given,
   source,
   rows,
-}: Omit<Checking, 'grounds' | 'caller' | 'today'>): readonly Problem[] {
+}: Omit<Checking, 'grounds' | 'caller' | 'today' | 'criticisms'>): readonly Problem[] {
   const isPicked = source.run !== undefined && given.period === source.year.cycle;
   if (given.act === 'waive' || isPicked) return [];
   return source
@@ -168,6 +174,17 @@ function quotaProblems({
         ? []
         : [{ code: 'measure.places-full', facts: { places, taken, asked: given.subjects.length } }];
     });
+}
+
+/** Who honors a branch that was criticised, or its secretary, says why; nothing is refused that has a reason. */
+function criticismProblems({ kind, given, source, criticisms }: Checking): readonly Problem[] {
+  if (measureForm(kind.form).isAdverse || given.criticismReason !== null) return [];
+  const names = new Map([...source.members, source.year.branch].map(({ id, name }) => [id, name]));
+  return given.subjects.flatMap(({ subjectId }) => {
+    const criticism = criticisms.get(subjectId);
+    const facts = { branch: criticism?.branch ?? '', name: names.get(subjectId) ?? '' };
+    return criticism === undefined ? [] : [{ code: 'measure.criticised', facts }];
+  });
 }
 
 /** Who does it, by when, for how long. */
@@ -214,7 +231,7 @@ interface Placing {
   readonly ground: Eligible | undefined;
 }
 
-function rowOf({ kind, given, caller }: Checking, { subject, state, noticeId, cycleId, ground }: Placing) {
+function rowOf({ kind, given, caller, criticisms }: Checking, { subject, state, noticeId, cycleId, ground }: Placing) {
   const { meeting } = given;
   const isDone = given.act !== 'waive';
   return {
@@ -228,5 +245,6 @@ function rowOf({ kind, given, caller }: Checking, { subject, state, noticeId, cy
     mentor_id: isDone ? given.mentorId : null,
     method: isDone ? given.method : null,
     months: isDone ? given.months : null,
+    criticism_reason: isDone && criticisms.has(subject.subjectId) ? given.criticismReason : null,
   };
 }

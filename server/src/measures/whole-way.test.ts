@@ -151,3 +151,40 @@ test.each(ways)('$name goes its whole way, decided by people after the notice', 
     expect(await step('lifting', lifted)).toMatchObject({ state: 'ended', outcome: 'lifted' });
   }
 });
+
+test('whoever honors the secretary of a branch that was criticised says why, and it is kept with the decision', async () => {
+  const scheme = schemeOf('sichuan-monthly');
+  const kind = ofTheYear(scheme).find(({ form }) => form === 'recommendation');
+  if (kind === undefined) throw new Error('The scheme recommends somebody.');
+  const { branch, committee, owner, subject, at } = await confirmedYear(scheme, kind);
+  const officer = await committee.signedIn('organization-officer', branch.id);
+  await committee.appoint(subject.id, 'branch-secretary', { organizationId: branch.id });
+  const planId = newId();
+  await store.transaction(committee.id, async (tx) => {
+    await tx.supervisions.insertPlan({
+      ...{ id: planId, organization_id: committee.rootId, year: 2026, visitors: [owner.id], state: 'draft' },
+      ...{ revision: 1, written_by: owner.id, written_on: '2026-01-05' },
+    });
+    await tx.supervisions.insertAssessment({
+      ...{ id: newId(), plan_id: planId, branch_id: branch.id, judgement: 'criticised', words: '没有按月公示' },
+      ...{ met_on: '2026-12-30', members_due: 3, members_present: 3, ayes: 3, visit_id: null, figure: null },
+      ...{ given_by: owner.id, state: 'told', revision: 1 },
+    });
+  });
+  setToday(server, '2027-01-13');
+  const board = must(await officer.get(at)).body as MeasureBoard;
+  expect(board.kinds.find(({ id }) => id === kind.id)?.eligible).toMatchObject([
+    { concerns: { id: subject.id }, criticism: { words: '没有按月公示' } },
+  ]);
+  const id = newId();
+  const decide = (criticismReason: string | null) =>
+    officer.post(at, {
+      ...{ act: 'decide', kind: kind.id, period: '2026', reasons: '会议研究决定', tasks: [], criticismReason },
+      ...{ subjects: [{ id, subjectId: subject.id }], meeting: { on: '2027-01-13', due: 3, present: 3, ayes: 2 } },
+      ...{ ownerId: owner.id, dueOn: '2027-02-01', mentorId: null, method: null, months: null },
+    });
+  const refused = await decide(null);
+  expect((refused.body as { code: string }).code).toBe('measure.criticised');
+  must(await decide('抢险救灾中表现突出'));
+  expect((must(await officer.get(`/measures/${id}`)).body as Measure).criticismReason).toBe('抢险救灾中表现突出');
+});

@@ -152,6 +152,18 @@ async function sectionsOf(tx: Transaction, personId: string): Promise<Omit<OwnRe
         endedOn: row.ended_on,
       },
     })),
+    supervision: [
+      ...kept.visits.map(({ kind, visited_on: onDay, summary: words, branch, state }) => ({
+        ...{ about: 'visit-made', branch, period: `visit-${kind}`, onDay, words, state: `visit-${state}` },
+      })),
+      ...kept.mending.map(({ due_on: onDay, words, branch, state }) => ({
+        ...{ about: 'visit-to-mend', branch, period: '', onDay, words, state: `finding-${state ?? 'open'}` },
+      })),
+    ],
+    workReports: kept.workReports.map(({ year, heard_on: heardOn, branch, state, opinion, comment, ...row }) => ({
+      ...{ period: String(year), branch, state: `report-${state}`, heardOn, opinion, comment },
+      words: [row.done_words, row.problem_words, row.next_words].join('\n\n'),
+    })),
     recusals: kept.recusals.map(({ name, declared_on: onDay }) => ({ name, onDay })),
     attachments: kept.attachments.map(({ added_at: at, ...rest }) => ({ ...rest, addedAt: at.toISOString() })),
     ballots: kept.ballots.map((row) => ({

@@ -124,6 +124,7 @@ function decisionsOf({ changes, differences, picks }: YearDecisions, id: string,
     reason: change?.reason ?? null,
     change_words: differences.find(({ memberId }) => memberId === id)?.words ?? null,
     picked: picks.filter(({ memberId }) => memberId === id).map(({ honor }) => honor),
+    pick_reason: picks.find(({ memberId, reason }) => memberId === id && reason !== null)?.reason ?? null,
   };
 }
 

@@ -10,7 +10,8 @@ export interface RatingChange extends Decided {
 export interface YearDecisions {
   readonly changes: readonly RatingChange[];
   readonly differences: readonly { readonly memberId: string; readonly words: string }[];
-  readonly picks: readonly { readonly honor: string; readonly memberId: string }[];
+  /** `reason`: why all the same, where the branch was criticised that year. */
+  readonly picks: readonly { readonly honor: string; readonly memberId: string; readonly reason: string | null }[];
 }
 
 /** What was confirmed of each subject a year before. */
@@ -81,7 +82,7 @@ function changeProblems({ source }: YearState, change: RatingChange, { names, ra
 
 /** Within the places, from those who stand in them or equal at their edge; each honor picks somebody once. */
 function pickProblems(
-  { source }: YearState,
+  { source, criticisms }: YearState,
   picks: YearDecisions['picks'],
   names: ReadonlyMap<string, string>,
 ): readonly Problem[] {
@@ -97,6 +98,11 @@ function pickProblems(
     const eligible = new Set([...contest.candidates, ...contest.tied]);
     for (const id of people)
       if (!eligible.has(id)) problems.push({ code: 'rating.pick-unfit', facts: { name: names.get(id) ?? '' } });
+    for (const { memberId, reason } of own) {
+      const criticism = criticisms.get(memberId);
+      const facts = { branch: criticism?.branch ?? '', name: names.get(memberId) ?? '' };
+      if (criticism !== undefined && reason === null) problems.push({ code: 'rating.criticised', facts });
+    }
     if (people.size > contest.places || people.size < own.length)
       problems.push({ code: 'rating.picks-many', facts: { honor: contest.name, places: contest.places } });
   }

@@ -70,19 +70,22 @@ function linesOf(state: YearState, results: ReadonlyMap<string, MemberResult>): 
         changeWords: rating?.change_words ?? null,
         decided: points === null ? null : { stars: points.stars, grade: points.grade, reason: rating?.reason ?? '' },
         picked: [...(rating?.picked ?? [])],
+        pickReason: rating?.pick_reason ?? null,
       },
     ];
   });
 }
 
-function contestViews({ source, members }: YearState): YearEnd['contests'] {
+function contestViews({ source, members, criticisms }: YearState): YearEnd['contests'] {
   const names = new Map(members.map(({ id, name }) => [id, name]));
   return source.contestsIn(source.year.cycle).map(({ honor, name, places, candidates, tied }) => ({
     ...{ honor, name, places },
-    candidates: [
-      ...candidates.map((id) => ({ id, name: names.get(id) ?? '', isTied: false })),
-      ...tied.map((id) => ({ id, name: names.get(id) ?? '', isTied: true })),
-    ],
+    candidates: [...candidates.map((id) => ({ id, isTied: false })), ...tied.map((id) => ({ id, isTied: true }))].map(
+      (each) => ({
+        ...{ ...each, name: names.get(each.id) ?? '' },
+        criticism: criticisms.get(each.id) ?? null,
+      }),
+    ),
   }));
 }
 

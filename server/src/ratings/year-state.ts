@@ -10,6 +10,7 @@ import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { type BranchBallot, branchBallotOf, finishedKeyings, papersByGroup } from '../paper-ballots/branch-ballot.ts';
+import { type Criticism, criticismsOf } from '../supervisions/criticisms.ts';
 import { missingByMember } from './missing.ts';
 import { ratedMembers } from './rated-members.ts';
 
@@ -28,6 +29,8 @@ export interface YearState {
   readonly reopenings: YearEnd['reopenings'];
   /** Of the stars the meeting gave directly, by member. */
   readonly starRevisions: ReadonlyMap<string, number>;
+  /** By whom the meeting could honor: what was said of their branch. */
+  readonly criticisms: ReadonlyMap<string, Criticism>;
 }
 
 /** Refuses only evidence the engine cannot read. */
@@ -43,7 +46,9 @@ export async function yearStateOf(tx: Transaction, year: BranchYear): Promise<Re
   const given = fact === null ? [] : (await tx.facts.ofCycle(year.cycleId)).filter((row) => row.fact === fact);
   const starRevisions = new Map(given.map((row) => [row.subject_id, row.revision]));
   const reopenings = await reopeningsOf(tx, year.cycleId);
-  const state = { source, members, ballots, trial: trial.value, missing, unpublished, reopenings, starRevisions };
+  const criticisms = await criticismsOf(tx, year);
+  const made = { source, members, ballots, trial: trial.value, missing, unpublished, reopenings };
+  const state = { ...made, starRevisions, criticisms };
   const steps = await unrecordedProblems(tx, year, { kind: 'rating', period: year.cycle });
   const waiting = await waitingReviewProblems(tx, { cycleId: year.cycleId, period: year.cycle });
   const corrections = await waitingCorrectionProblems(tx, { cycleId: year.cycleId, period: year.cycle });

@@ -178,6 +178,31 @@ test('points suggest: where the meeting rates otherwise it says why, and why som
   expect((await yearEnd()).confirmed).toBeNull();
 });
 
+test('whoever picks the secretary of a branch that was criticised says why; it stands in the way of nobody else', async () => {
+  const { services, owner } = server;
+  const planId = services.newId();
+  const meetingRow = { met_on: '2026-12-30', members_due: 3, members_present: 3, ayes: 3 };
+  await services.store.transaction(branch.committee.id, async (tx) => {
+    await tx.supervisions.insertPlan({
+      ...{ id: planId, organization_id: branch.committee.rootId, year: 2026, visitors: [member.id], state: 'draft' },
+      ...{ revision: 1, written_by: member.id, written_on: '2026-01-05' },
+    });
+    await tx.supervisions.insertAssessment({
+      ...{ id: services.newId(), plan_id: planId, branch_id: branch.id, judgement: 'criticised', words: '没有公示' },
+      ...{ ...meetingRow, visit_id: null, figure: null, given_by: member.id, state: 'told', revision: 1 },
+    });
+  });
+  const path = `/branches/${branch.id}/year-end/confirm`;
+  const codes = async (memberId: string, reason: string | null) => {
+    const picks = [{ honor: 'year-star-candidate', memberId, reason }];
+    return codesOf(await branch.secretary.post(path, { ...meeting, picks }));
+  };
+  expect(await codes(branch.secretary.person.id, null)).toContain('rating.criticised');
+  expect(await codes(branch.secretary.person.id, '抢险救灾立功')).not.toContain('rating.criticised');
+  expect(await codes(branch.recorder.person.id, null)).not.toContain('rating.criticised');
+  await owner.query('delete from supervision_assessment where plan_id = $1', [planId]);
+});
+
 test('the meeting confirms once; the snapshot keeps scheme, evidence and explanation, and the second click changes nothing', async () => {
   // Ten stars where the points came to nine: what follows is what follows from the meeting's stars.
   const changes = [

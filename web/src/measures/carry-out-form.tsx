@@ -5,7 +5,7 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { Refusal } from '../ui/refusal.tsx';
-import { Area } from './area.tsx';
+import { Area } from '../ui/area.tsx';
 import style from './measures.module.css';
 import { useCarryOut } from './queries.ts';
 

@@ -8,7 +8,7 @@ import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
-import { Area } from './area.tsx';
+import { Area } from '../ui/area.tsx';
 import style from './measures.module.css';
 import { useDecideMeasures } from './queries.ts';
 import { useMeasureWords } from './use-measure-words.ts';

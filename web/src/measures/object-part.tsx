@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
-import { Area } from './area.tsx';
+import { Area } from '../ui/area.tsx';
 import style from './measures.module.css';
 import { useObject } from './queries.ts';
 

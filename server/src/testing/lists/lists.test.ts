@@ -187,6 +187,7 @@ const readers: Readonly<Record<string, readonly [reader: Client, path: string, l
   'spotChecks.ofBranch': [officer, `/branches/${branch.id}/spot-checks`, rowsMost + 1],
   'experiences.ofBranch': [officer, `/branches/${branch.id}/experiences`, rowsMost + 1],
   'experiences.mine': [branch.secretary, '/me/experiences', rowsMost + 1],
+  'workReports.ofYear': [officer, '/work-reports/2026', 1],
   'objections.ofBranch': [officer, `/branches/${branch.id}/objections`, rowsMost + 1],
   'suggestions.ofBranch': [officer, `/branches/${branch.id}/suggestions`, rowsMost + 1],
   'suggestions.ofCommittee': [officer, '/suggestions', rowsMost + 1],

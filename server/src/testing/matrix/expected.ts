@@ -349,6 +349,42 @@ export const expected: Readonly<Record<string, string>> = {
   'experiences.refuse': 'secretary:branch organization:branch township:below committee:committee',
   // Only who wrote it takes back what waits.
   'experiences.withdraw': '',
+  // Whoever a plan names to go has a part whatever the office; nobody of these is named in what is tried.
+  'supervisions.ofOrganization': 'township:below committee:committee department:committee',
+  'supervisions.write': 'township:below committee:committee',
+  'supervisions.adopt': 'township:below committee:committee',
+  'supervisions.regroup': 'township:below committee:committee',
+  'supervisions.freeze': 'township:below committee:committee',
+  'supervisions.readDraw': 'township:below committee:committee department:committee',
+  'supervisions.readList': 'township:below committee:committee department:committee',
+  'supervisions.draw': 'township:below committee:committee',
+  'supervisions.withdrawDraw': 'township:below committee:committee',
+  'supervisions.ofBranch':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'supervisions.mine': 'signed-in',
+  'supervisions.readVisit':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'supervisions.record': 'township:below committee:committee',
+  'supervisions.cancel': 'township:below committee:committee',
+  'supervisions.answer': 'secretary:branch organization:branch',
+  'supervisions.mend': 'secretary:branch organization:branch',
+  'supervisions.recheck': 'township:below committee:committee',
+  'supervisions.attach': 'secretary:branch organization:branch township:below committee:committee',
+  'supervisions.readFile':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'supervisions.assess': 'township:below committee:committee',
+  'supervisions.reply': 'secretary:branch organization:branch',
+  'supervisions.decide': 'township:below committee:committee',
+  'workReports.ofBranch':
+    'secretary:branch organization:branch board:branch township:below committee:committee department:committee',
+  'workReports.ofYear': 'township:any committee:any',
+  'workReports.write': 'secretary:branch',
+  // Its author's alone, who is nobody that calls.
+  'workReports.handIn': '',
+  'workReports.giveBack': 'township:below committee:committee',
+  'workReports.hear': 'township:below committee:committee',
+  'workReports.comment': 'township:below committee:committee',
+
   // Parties and investigators have their part whatever their office; nobody has one in the objection that is tried.
   'objections.raise': 'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch',
   'objections.raiseToMeasure': 'recorder:branch secretary:branch organization:branch',

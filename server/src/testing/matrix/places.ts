@@ -55,6 +55,13 @@ export interface Place {
   readonly measureId: string;
   /** A star of a quarter, who is the person, and whose photo hangs. */
   readonly starId: string;
+  /** A plan of the general branch, a draw that waits, a visit to the branch, and what was thought of its year. */
+  readonly planId: string;
+  readonly branchDrawId: string;
+  readonly visitId: string;
+  readonly assessmentId: string;
+  /** The yearly report of a secretary who does not call. */
+  readonly reportId: string;
   /** A score of the person’s that is to be corrected. */
   readonly scoreCorrectionId: string;
   /** What the person pledges, signed by both. */
@@ -295,7 +302,50 @@ export async function makePlace(
       ...{ mentor_id: null, method: null, months: 6 },
     }),
   );
+  const [planId, branchDrawId, visitId, assessmentId, reportId] = [newId(), newId(), newId(), newId(), newId()];
+  const met = { met_on: '2026-01-10', members_due: 3, members_present: 3, ayes: 3 };
+  await store.transaction(committee.id, async (tx) => {
+    await tx.supervisions.insertPlan({
+      ...{ id: planId, organization_id: generalId, year: 2026, visitors: [other.id], state: 'draft', revision: 1 },
+      ...{ written_by: personId, written_on: '2026-01-05' },
+    });
+    await tx.supervisions.fillPlan(planId, [{ position: 0, words: '三会一课', clause: null }], []);
+    await tx.supervisions.updatePlan(planId, { state: 'adopted', ...met, adopted_by: personId });
+    await tx.supervisions.insertDraw({
+      ...{ id: branchDrawId, plan_id: planId, due_on: '2026-12-20', list: `${branch.id} ${secrets.name}\n`, lines: 1 },
+      ...{ list_hash: 'f'.repeat(64), draws: 1, frozen_by: personId, frozen_on: '2026-11-02', frozen_at: clock.now() },
+    });
+    await tx.supervisions.addVisits([
+      {
+        ...{ id: visitId, plan_id: planId, branch_id: branch.id, kind: 'mid-year', draw_id: null, state: 'planned' },
+        ...{ due_on: '2026-06-30', revision: 1, visitors: [] },
+      },
+    ]);
+    await tx.supervisions.updateVisit(visitId, {
+      ...{ state: 'visited', visited_on: '2026-06-10', visitors: [other.id], summary: secrets.name },
+    });
+    await tx.supervisions.addFindings([
+      { visit_id: visitId, position: 0, finding: 'lacking', words: secrets.name, due_on: '2026-07-10', state: 'open' },
+    ]);
+    await tx.supervisions.insertAssessment({
+      ...{
+        id: assessmentId,
+        plan_id: planId,
+        branch_id: branch.id,
+        judgement: 'criticised',
+        words: secrets.name,
+        ...met,
+      },
+      ...{ visit_id: null, figure: null, given_by: personId, state: 'told', revision: 1 },
+    });
+    await tx.workReports.insert({
+      ...{ id: reportId, branch_id: branch.id, year: 2026, author_id: other.id, state: 'draft', revision: 1 },
+      ...{ done_words: secrets.name, problem_words: '有', next_words: '改', written_on: '2026-11-02' },
+    });
+    await tx.workReports.update(reportId, { state: 'handed-in', handed_in_on: '2026-11-03' });
+  });
   return {
+    ...{ planId, branchDrawId, visitId, assessmentId, reportId },
     ...{ committee, generalId, branchId: branch.id, siblingId, personId, entryId: entry.id, attachmentId },
     ...{
       noticeId: rows[0].id,
@@ -363,6 +413,11 @@ export function nowhere(newId: () => string, like: Place): Place {
       caseId: id,
       measureId: id,
       starId: id,
+      planId: id,
+      branchDrawId: id,
+      visitId: id,
+      assessmentId: id,
+      reportId: id,
       scoreCorrectionId: id,
       attachmentId: id,
       secrets: { name: 'nobody', work: 'nothing' },

@@ -125,6 +125,26 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'measures.revoke': 'measureId',
   'experiences.refuse': 'experienceId',
   'experiences.withdraw': 'experienceId',
+  'supervisions.adopt': 'planId',
+  'supervisions.regroup': 'planId',
+  'supervisions.readDraw': 'branchDrawId',
+  'supervisions.readList': 'branchDrawId',
+  'supervisions.draw': 'branchDrawId',
+  'supervisions.withdrawDraw': 'branchDrawId',
+  'supervisions.readVisit': 'visitId',
+  'supervisions.record': 'visitId',
+  'supervisions.cancel': 'visitId',
+  'supervisions.answer': 'visitId',
+  'supervisions.mend': 'visitId',
+  'supervisions.recheck': 'visitId',
+  'supervisions.attach': 'visitId',
+  'supervisions.readFile': 'visitId',
+  'supervisions.reply': 'assessmentId',
+  'supervisions.decide': 'assessmentId',
+  'workReports.handIn': 'reportId',
+  'workReports.giveBack': 'reportId',
+  'workReports.hear': 'reportId',
+  'workReports.comment': 'reportId',
   'objections.read': 'objectionId',
   'objections.candidates': 'objectionId',
   'objections.assign': 'objectionId',
@@ -181,13 +201,18 @@ const placesByField: Readonly<Record<string, keyof Place>> = {
   noticeId: 'noticeId',
   measureId: 'measureId',
   starId: 'starId',
+  planId: 'planId',
   photoId: 'photoId',
   fromId: 'twinId',
   intoId: 'twinIntoId',
 };
 
+/** Routes about what stands above branches. */
+const ofOrganizations = ['supervisions.ofOrganization', 'supervisions.write'];
+
 /** What of a place a route's field names; undefined where it names none. */
 function named({ name }: TriedRoute, field: string): keyof Place | undefined {
+  if (field === 'organizationId' && ofOrganizations.includes(name)) return 'generalId';
   return field === 'id' ? namedById[name] : placesByField[field];
 }
 
@@ -250,6 +275,34 @@ const bodiesByRoute: Readonly<Record<string, (idOf: Ids, newId: () => string) =>
     subjects: [{ id: idOf('measureId'), subjectId: idOf('personId') }],
     meeting: { on: '2027-01-20', due: 3, present: 3, ayes: 3 },
     ...{ ownerId: null, mentorId: null, method: null, months: 6, tasks: [] },
+  }),
+  'supervisions.write': (idOf, newId) => ({
+    ...{ id: idOf('planId'), revision: 1, items: [{ words: '三会一课', clause: null }] },
+    visitorIds: [idOf('personId')],
+    visits: [{ id: newId(), branchId: idOf('branchId'), kind: 'mid-year', dueOn: '2026-06-30' }],
+  }),
+  'supervisions.adopt': () => ({ revision: 1, meeting: { on: '2026-11-20', due: 3, present: 3, ayes: 3 } }),
+  'supervisions.regroup': (idOf) => ({ revision: 1, visitorIds: [idOf('personId')], reason: '换人' }),
+  'supervisions.record': (idOf) => ({
+    ...{ revision: 1, on: '2026-11-20', visitorIds: [idOf('personId')], summary: '看了记录' },
+    findings: [{ finding: 'in-order', words: null, dueOn: null }],
+  }),
+  'supervisions.answer': (idOf) => ({
+    ...{ revision: 1, words: '马上改', menders: [{ position: 0, menderId: idOf('personId') }] },
+  }),
+  'supervisions.recheck': () => ({
+    ...{ revision: 1, position: 0, act: 'settle', on: '2026-11-20', words: '看过了', dueOn: null },
+  }),
+  'supervisions.assess': (idOf) => ({
+    ...{ branchId: idOf('siblingId'), judgement: 'in-order', words: '按计划办了', visitId: null, figure: null },
+    meeting: { on: '2026-11-20', due: 3, present: 3, ayes: 3 },
+  }),
+  'supervisions.reply': () => ({ revision: 1, act: 'answer', words: '知道了' }),
+  'supervisions.decide': () => ({ revision: 1, judgement: 'in-order', words: '属实' }),
+  'workReports.write': () => ({ revision: 0, done: '', problems: '', next: '', answers: [] }),
+  'workReports.hear': () => ({
+    ...{ revision: 1, on: '2026-11-20', due: 3, present: 3, opinion: '较好', visitId: null },
+    counts: { good: 1, 'rather-good': 1, fair: 0, poor: 0 },
   }),
   'objections.raiseToMeasure': () => ({ words: '有误', objector: '本人口述' }),
   'experiences.record': () => ({ course: 'service', hours: '8', level: null, toOn: null }),

@@ -7,6 +7,7 @@
  * `own`: concerns what nobody but the caller writes.
  * `answers`: changes nothing but the trail.
  * `in-its-test`: a step of a ballot, an objection, a suggestion or a notice's boxes, of which their own tests try two at once.
+ * `in-its-test`: a step of a ballot, an objection, a visit, a report or a notice's boxes, of which their own tests try two at once.
  */
 export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' | 'own' | 'answers' | 'in-its-test'>> = {
   'session.signIn': 'own',
@@ -119,6 +120,26 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'suggestions.withdraw': 'in-its-test',
   'suggestions.decide': 'in-its-test',
   'suggestions.readByCode': 'answers',
+  'supervisions.write': 'in-its-test',
+  'supervisions.adopt': 'in-its-test',
+  'supervisions.regroup': 'in-its-test',
+  'supervisions.freeze': 'in-its-test',
+  'supervisions.draw': 'in-its-test',
+  'supervisions.withdrawDraw': 'in-its-test',
+  'supervisions.record': 'in-its-test',
+  'supervisions.cancel': 'in-its-test',
+  'supervisions.answer': 'in-its-test',
+  'supervisions.mend': 'in-its-test',
+  'supervisions.recheck': 'in-its-test',
+  'supervisions.assess': 'in-its-test',
+  'supervisions.reply': 'in-its-test',
+  'supervisions.decide': 'in-its-test',
+  'supervisions.attach': 'makes',
+  'workReports.write': 'in-its-test',
+  'workReports.handIn': 'in-its-test',
+  'workReports.giveBack': 'in-its-test',
+  'workReports.hear': 'in-its-test',
+  'workReports.comment': 'in-its-test',
   'objections.raise': 'in-its-test',
   'objections.raiseToMeasure': 'in-its-test',
   'objections.assign': 'in-its-test',

@@ -88,6 +88,8 @@ export const privacy: SameKeys<typeof chinese> = {
   'section.lapses': 'Six months without a record, looked into',
   'section.measures': 'What was decided about me',
   'section.starConsents': 'What I let hang as a star',
+  'section.supervision': 'Visits to branches',
+  'section.workReports': 'Yearly reports',
   'section.recusals': 'Recusals',
   'section.attachments': 'Evidence of my entries',
   'section.ballots': 'Ballot sums',

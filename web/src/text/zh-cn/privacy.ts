@@ -84,6 +84,8 @@ export const privacy = {
   'section.lapses': '六个月没有记录的核实',
   'section.measures': '结果运用',
   'section.starConsents': '季度之星展示',
+  'section.supervision': '监督检查',
+  'section.workReports': '书记述职',
   'section.recusals': '回避',
   'section.attachments': '证明材料',
   'section.ballots': '民主测评合计',
