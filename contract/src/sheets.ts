@@ -80,6 +80,14 @@ export const sheet = z.object({
       pledges: z.array(pledge.pick({ id: true, kindName: true, words: true, dueOn: true, state: true })),
     }),
   ),
+  /** Points that a meeting proposes for branches after looking at them, with the visit each rests on; whoever scores decides. */
+  proposed: z.array(
+    z.object({
+      memberId: id,
+      figure: decimal,
+      visit: z.object({ id, kind: z.enum(['mid-year', 'year-end', 'by-lot']), on: day }),
+    }),
+  ),
   obstacles: z.array(problem),
 });
 export type Sheet = z.infer<typeof sheet>;

@@ -215,6 +215,41 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/organizations/$organizationId/supervision/$year',
+    component: lazyRouteComponent(() => import('./supervisions/plan-page.tsx'), 'SupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/supervision/$year',
+    component: lazyRouteComponent(() => import('./supervisions/branch-page.tsx'), 'BranchSupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision-visits/$visitId',
+    component: lazyRouteComponent(() => import('./supervisions/visit-page.tsx'), 'VisitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/supervision-draws/$drawId',
+    component: lazyRouteComponent(() => import('./supervisions/draw-page.tsx'), 'BranchDrawPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/supervision',
+    component: lazyRouteComponent(() => import('./supervisions/own-page.tsx'), 'OwnSupervisionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/work-reports/$year',
+    component: lazyRouteComponent(() => import('./work-reports/report-page.tsx'), 'WorkReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/work-reports/$year',
+    component: lazyRouteComponent(() => import('./work-reports/reports-page.tsx'), 'WorkReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/objections/$objectionId',
     component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
   }),

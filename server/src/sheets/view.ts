@@ -5,6 +5,7 @@ import type { Caller } from '../context.ts';
 import { scoringsOf } from '../cycles/scoring.ts';
 import { kindOf } from '../pledges/view.ts';
 import { decimalOf } from '../schemes/decimal-of.ts';
+import { proposedFigures } from '../supervisions/proposed-figures.ts';
 import { isDueIn } from '../evidence/year-members.ts';
 import type { BranchSheet, SheetMember } from './branch-sheet.ts';
 import { missingScores, passObstacles } from './obstacles.ts';
@@ -43,6 +44,7 @@ export async function sheetView(tx: Transaction, sheet: BranchSheet, caller: Cal
     cells: readableCells(sheet, caller).map(cellView),
     beside: besideOf(sheet),
     pledges: pledgesOf(sheet),
+    proposed: rater === 'committee' ? await proposedFigures(tx, year) : [],
     obstacles: [...(await passObstacles(tx, sheet))],
   };
 }

@@ -15,6 +15,7 @@ import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
 import { branchesOf } from './duty-counts.ts';
 import { DutyTable } from './duty-table.tsx';
+import { SupervisionWays } from './supervision-ways.tsx';
 import { NeedsList } from './needs-list.tsx';
 import { type CommitteeDuties, committeeDutiesQuery } from './queries.ts';
 
@@ -91,6 +92,7 @@ function Committee(): ReactElement {
               <OwnCasesLine />
               {isOfficer && <WaitingChecks branchId={null} />}
               <NeedsList found={found} />
+              <SupervisionWays />
               <BranchYears years={found.branchYears} />
               <DutyTable found={found} />
             </>

@@ -146,6 +146,7 @@ function RatingWays({ branchId }: { readonly branchId: string }): ReactElement {
 /** Ways that no head line gives: of an officer of the committee to what waits in the branch, and to its pledges where it has any. */
 function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement {
   const frame = useText('frame');
+  const supervision = useText('supervision');
   const { today, appointments } = useMe();
   const { data: plan } = useQuery(planQuery(branchId, today.slice(0, 7)));
   const isAbove = appointments.some(({ role }) => role === 'committee-officer');
@@ -155,6 +156,15 @@ function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement 
       {isLeading && (
         <Link to="/branches/$branchId/ballots" params={{ branchId }} className="btn slim">
           {frame('ballots')}
+        </Link>
+      )}
+      {(isLeading || isAbove) && (
+        <Link
+          to="/branches/$branchId/supervision/$year"
+          params={{ branchId, year: today.slice(0, 4) }}
+          className="btn slim"
+        >
+          {supervision('way')}
         </Link>
       )}
       {isLeading && (

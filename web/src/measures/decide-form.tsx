@@ -14,7 +14,7 @@ import { useDecideMeasures } from './queries.ts';
 import { useMeasureWords } from './use-measure-words.ts';
 
 type Kind = MeasureBoard['kinds'][number];
-export type Chosen = Pick<Kind['eligible'][number], 'concerns' | 'period'>;
+export type Chosen = Pick<Kind['eligible'][number], 'concerns' | 'period' | 'criticism'>;
 
 interface DecideFormProps {
   readonly board: MeasureBoard;
@@ -34,6 +34,7 @@ interface Task {
 /** What a meeting decided about those who are chosen: its numbers and reasons, who does it by when. */
 export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): ReactElement {
   const text = useText('measures');
+  const supervision = useText('supervision');
   const words = useMeasureWords();
   const { today } = useMe();
   const decide = useDecideMeasures();
@@ -49,6 +50,8 @@ export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): R
   const [method, setMethod] = useState('');
   const [months, setMonths] = useState<number | null>(kind.months);
   const [tasks, setTasks] = useState<readonly Task[]>([]);
+  const [criticismReason, setCriticismReason] = useState('');
+  const criticised = picked.flatMap(({ criticism }) => criticism ?? []);
   // Made once, so that the second click is the same decision.
   const [ids] = useState(() => Array.from({ length: Math.max(1, picked.length) }, newId));
   const people = usePeople(board);
@@ -75,6 +78,7 @@ export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): R
         mentorId: isTaken && mentorId !== '' ? mentorId : null,
         method: isTaken && method.trim() !== '' ? method.trim() : null,
         months: isTaken && isTerm ? months : null,
+        criticismReason: isTaken && criticised.length > 0 ? criticismReason.trim() || null : null,
         tasks: isTaken
           ? tasks
               .filter(({ words: said, dueOn: by }) => said.trim() !== '' && by !== '')
@@ -157,6 +161,19 @@ export function DecideForm({ board, kind, picked, onClose }: DecideFormProps): R
           </div>
           {kind.form === 'help' && (
             <Area name={text('decide.method')} value={method} onChange={setMethod} most={500} rows={2} />
+          )}
+          {criticised.map((criticism) => (
+            <p key={criticism.words} className={style.words}>
+              {supervision('criticism.said', criticism)}
+            </p>
+          ))}
+          {criticised.length > 0 && (
+            <Area
+              name={supervision('criticism.reason')}
+              value={criticismReason}
+              onChange={setCriticismReason}
+              most={1000}
+            />
           )}
           {isTerm && <TaskFields {...{ tasks, setTasks }} least={on} />}
         </>

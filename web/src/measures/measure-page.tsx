@@ -140,6 +140,9 @@ function What({ measure }: { readonly measure: Measure }): ReactElement {
         ))}
       </dl>
       <p className={style.words}>{text('what.reasons', { words: measure.reasons })}</p>
+      {measure.criticismReason !== null && (
+        <p className={style.words}>{text('what.criticism', { words: measure.criticismReason })}</p>
+      )}
     </section>
   );
 }

@@ -22,6 +22,7 @@ import { DeclareWay } from './declare-way.tsx';
 import { GrowthWay } from './growth-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
 import { StarsWay } from './stars-way.tsx';
+import { SupervisionWay } from './supervision-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
 import { ExperiencesWay } from './experiences-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
@@ -59,6 +60,7 @@ export function HomePage(): ReactElement {
         <VetoesWay />
         <StarsWay />
         <MeasuresWay />
+        <SupervisionWay />
         <OwnCasesLine />
         <EndingTerms />
         <Fetched query={card} lines={2}>

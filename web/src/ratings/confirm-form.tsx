@@ -45,7 +45,8 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
   const [changes, setChanges] = useState<readonly Change[]>([]);
   const [words, setWords] = useState<Readonly<Record<string, string>>>({});
   const [picks, setPicks] = useState<Picks>({});
-  const decisions = decisionsOf(yearEnd, { changes, words, picks });
+  const [pickReasons, setPickReasons] = useState<Readonly<Record<string, string>>>({});
+  const decisions = decisionsOf(yearEnd, { changes, words, picks, pickReasons });
   const people = [{ required: true }, { ...PEOPLE, message: text('confirm.people', PEOPLE) }];
   return (
     <Themed>
@@ -99,7 +100,7 @@ export function ConfirmForm({ yearEnd, onCancel }: ConfirmFormProps): ReactEleme
         </div>
         <DifferenceFields {...{ yearEnd, changes, words }} onChange={setWords} />
         <ChangeFields {...{ yearEnd, changes }} onChange={setChanges} />
-        <PickFields {...{ yearEnd, picks }} onChange={setPicks} />
+        <PickFields {...{ yearEnd, picks }} onChange={setPicks} reasons={pickReasons} onReason={setPickReasons} />
         <Refusal error={confirm.error} />
         <div className={layout.acts}>
           <button type="submit" className="btn decide" disabled={confirm.isPending}>

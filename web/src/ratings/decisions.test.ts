@@ -28,9 +28,9 @@ test('what is empty is not sent; words of somebody who is as before are not eith
     { key: 'b', memberId: 'new', stars: 10, grade: 'excellent', reason: ' 抢险立功 ' },
   ];
   const words = { same: '没有变化', other: ' 下半年缺了三次党课 ' };
-  expect(decisionsOf(yearEnd, { changes, words, picks: { 'year-star': ['new'] } })).toEqual({
+  expect(decisionsOf(yearEnd, { changes, words, picks: { 'year-star': ['new'] }, pickReasons: {} })).toEqual({
     changes: [{ memberId: 'new', stars: 10, grade: 'excellent', reason: '抢险立功' }],
     differences: [{ memberId: 'other', words: '下半年缺了三次党课' }],
-    picks: [{ honor: 'year-star', memberId: 'new' }],
+    picks: [{ honor: 'year-star', memberId: 'new', reason: null }],
   });
 });

@@ -20,6 +20,8 @@ interface Decisions {
   /** By member, why he is not rated as a year before. */
   readonly words: Readonly<Record<string, string>>;
   readonly picks: Picks;
+  /** By member, why he is picked although his branch was criticised. */
+  readonly pickReasons: Readonly<Record<string, string>>;
 }
 
 /** Those who are not rated as a year before, by what the meeting gives them now. */
@@ -37,7 +39,7 @@ export function changedLines({ trial }: YearEnd, changes: readonly Change[]): re
 }
 
 /** What is sent: empty lines are left out, and the service says what is missing. */
-export function decisionsOf(yearEnd: YearEnd, { changes, words, picks }: Decisions) {
+export function decisionsOf(yearEnd: YearEnd, { changes, words, picks, pickReasons }: Decisions) {
   return {
     changes: changes
       .filter(({ memberId, reason }) => memberId !== '' && reason.trim().length > 1)
@@ -46,6 +48,8 @@ export function decisionsOf(yearEnd: YearEnd, { changes, words, picks }: Decisio
       const said = (words[memberId] ?? '').trim();
       return said.length > 1 ? [{ memberId, words: said }] : [];
     }),
-    picks: Object.entries(picks).flatMap(([honor, ids]) => ids.map((memberId) => ({ honor, memberId }))),
+    picks: Object.entries(picks).flatMap(([honor, ids]) =>
+      ids.map((memberId) => ({ honor, memberId, reason: (pickReasons[memberId] ?? '').trim() || null })),
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { YearEnd } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import { exemptMembers } from './exempt-members.ts';
 
-const undecided = { last: null, isChanged: false, changeWords: null, decided: null, picked: [] };
+const undecided = { last: null, isChanged: false, changeWords: null, decided: null, picked: [], pickReason: null };
 const line = {
   total: null,
   stars: 9,

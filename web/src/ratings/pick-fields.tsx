@@ -1,6 +1,7 @@
 import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Area } from '../ui/area.tsx';
 import type { Picks } from './decisions.ts';
 import style from './year-end.module.css';
 
@@ -8,11 +9,15 @@ interface PickFieldsProps {
   readonly yearEnd: YearEnd;
   readonly picks: Picks;
   readonly onChange: (picks: Picks) => void;
+  /** By member, why he is picked although his branch was criticised. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly onReason: (reasons: Readonly<Record<string, string>>) => void;
 }
 
 /** Whom the meeting picks for the year's honors, within their places; who stands equal at the edge is shown, never chosen for it. */
-export function PickFields({ yearEnd, picks, onChange }: PickFieldsProps): ReactElement {
+export function PickFields({ yearEnd, picks, onChange, reasons, onReason }: PickFieldsProps): ReactElement {
   const text = useText('ratings');
+  const supervision = useText('supervision');
   const contests = yearEnd.contests.filter(({ candidates }) => candidates.length > 0);
   return (
     <>
@@ -36,6 +41,20 @@ export function PickFields({ yearEnd, picks, onChange }: PickFieldsProps): React
                 </label>
               ))}
             </div>
+            {candidates.map(({ id, criticism }) =>
+              criticism === null || !own.includes(id) ? null : (
+                <div key={id}>
+                  <p>{supervision('criticism.said', criticism)}</p>
+                  <Area
+                    name={supervision('criticism.reason')}
+                    value={reasons[id] ?? ''}
+                    onChange={(words) => onReason({ ...reasons, [id]: words })}
+                    most={1000}
+                    rows={2}
+                  />
+                </div>
+              ),
+            )}
           </fieldset>
         );
       })}

@@ -40,6 +40,7 @@ const sheet: Sheet = {
   cells: [],
   beside: [],
   pledges: [],
+  proposed: [],
   obstacles: [],
 };
 const standing: Record<string, Score> = {

@@ -30,7 +30,16 @@ const sheetOf = (part: Partial<Sheet>): Sheet => ({
     { rater: 'branch', missing: 0 },
     { rater: 'peer', missing: 0 },
   ],
-  ...{ state: 'open', passedOn: null, reasonFrom: null, cells: [], beside: [], pledges: [], obstacles: [] },
+  ...{
+    state: 'open',
+    passedOn: null,
+    reasonFrom: null,
+    cells: [],
+    beside: [],
+    pledges: [],
+    proposed: [],
+    obstacles: [],
+  },
   items: ['study', 'post'].map((id) => ({
     ...{ id, name: id, least: '0', most: '10', standard: null, cite: null, isRequired: true },
   })),

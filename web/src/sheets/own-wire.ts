@@ -27,6 +27,7 @@ export function asSheet({ branch, isForBranch, rows, ...own }: OwnSheet): Sheet 
     })),
     beside: [],
     pledges: [],
+    proposed: [],
     obstacles: [],
   };
 }

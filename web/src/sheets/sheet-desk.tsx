@@ -141,7 +141,10 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
                 {pass}
               </section>
             )}
-            <ThisCell sheet={sheet} view={view} beside={beside} at={at} />
+            <ThisCell
+              {...{ sheet, view, beside, at }}
+              onTake={writes && isOpen ? (changes) => state.write(changes) : null}
+            />
             <GridKey sheet={sheet} />
           </div>
         </div>

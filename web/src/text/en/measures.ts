@@ -93,6 +93,7 @@ export const measures: SameKeys<typeof chinese> = {
   'what.method': 'How the help is given',
   'what.term': 'For',
   'what.termEnds': 'Ends on',
+  'what.criticism': 'The branch was criticised that year; why all the same: {{words}}',
   'what.reasons': 'Reasons: {{words}}',
   meeting: '{{day}}: {{due}} due, {{present}} present, {{ayes}} in favor',
   'way.title': 'So far',

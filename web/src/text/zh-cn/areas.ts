@@ -15,6 +15,8 @@ import { cases } from './cases.ts';
 import { lapses } from './lapses.ts';
 import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
+import { supervision } from './supervision.ts';
+import { workReports } from './work-reports.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
@@ -85,6 +87,8 @@ export const chinese = {
   vetoes,
   experiences,
   objections,
+  supervision,
+  workReports,
   cases,
   lapses,
   representativeDraws,

@@ -83,6 +83,7 @@ export const measures = {
   'what.method': '怎么帮扶',
   'what.term': '多久',
   'what.termEnds': '期满',
+  'what.criticism': '支部当年被批评，仍这样办的理由：{{words}}',
   'what.reasons': '理由：{{words}}',
   meeting: '{{day}}，应到{{due}}人，实到{{present}}人，赞成{{ayes}}人',
   'way.title': '办理情况',

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { VisitHead } from '@xianfeng/contract';
+import type { ReactElement } from 'react';
+import { useText } from '../text/use-text.ts';
+import { StateTag } from '../ui/state-tag.tsx';
+import { useDates } from '../ui/use-dates.ts';
+import style from './supervisions.module.css';
+import { VISIT_LOOKS } from './visit-looks.ts';
+
+interface VisitListProps {
+  readonly visits: readonly VisitHead[];
+  /** On a branch's own page everything is to it. */
+  readonly isOfOne?: boolean;
+}
+
+/** Visits with where they stand; never how many things lacked in one branch beside another. */
+export function VisitList({ visits, isOfOne = false }: VisitListProps): ReactElement {
+  const text = useText('supervision');
+  return (
+    <ul className={style.rows}>
+      {visits.map((visit) => (
+        <li key={visit.id}>
+          <Link to="/supervision-visits/$visitId" params={{ visitId: visit.id }}>
+            {isOfOne
+              ? [text(`kind.${visit.kind}`), visit.organization.name].join(text('dot'))
+              : text('visit.title', { branch: visit.branch.name, kind: text(`kind.${visit.kind}`) })}
+          </Link>
+          <span className="muted small">
+            <When visit={visit} />
+          </span>
+          <span className={style.far}>
+            <StateTag look={visit.overdue > 0 && visit.state === 'following' ? 'late' : VISIT_LOOKS[visit.state]}>
+              {text(`state.${visit.state}`)}
+            </StateTag>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function When({ visit }: { readonly visit: VisitHead }): string {
+  const text = useText('supervision');
+  const dates = useDates();
+  const { state, dueOn, visitedOn, open, overdue, lacking } = visit;
+  if (state === 'cancelled') return '';
+  if (visitedOn === null) return text('visits.by', { day: dates.full(dueOn) });
+  return [
+    text('visits.on', { day: dates.full(visitedOn) }),
+    open > 0 ? text('visits.open', { count: open }) : text(lacking === 0 ? 'visits.fine' : 'visits.mended'),
+    ...(overdue > 0 ? [text('visits.overdue', { count: overdue })] : []),
+  ].join(text('dot'));
+}
