@@ -90,10 +90,6 @@ const eligible = z.object({
   ...{ concerns: named, period, ground, obstacles: z.array(problem) },
   /** Equal to others at the edge of the places of an honor: people choose among them. */
   isTied: z.boolean(),
-  concerns: named,
-  period,
-  ground,
-  obstacles: z.array(problem),
   /** Where the branch was criticised that year and this would honor it or its secretary: what was said. It blocks nothing. */
   criticism: z.object({ branch: z.string(), words: z.string() }).nullable(),
 });

@@ -216,6 +216,8 @@ export const ownRecord = z.object({
       showsPhoto: z.boolean(),
       hasPhoto: z.boolean(),
       answeredOn: day.nullable(),
+    }),
+  ),
   /** Visits to branches that one made, and what they found lacking that is one's own to put right. */
   supervision: z.array(
     z.object({

@@ -206,6 +206,7 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
       'What stars of a quarter let hang: photo (sealed outside the database, gone when taken back), post and deed',
     ],
     purpose: ['按本人的意愿在公开栏展示', 'To show them on the board as far as they agree'],
+  },
   supervision: {
     name: [
       '监督检查（谁去检查、查出什么、谁整改、会议的评价和支部的答复）',

@@ -1,8 +1,6 @@
 import type { MeasureBoard } from '@xianfeng/contract';
-import { done, type MeasureKind, type Result } from '@xianfeng/engine';
+import { done, measureForm, type MeasureKind, type Result } from '@xianfeng/engine';
 import type { MeasureRow, Transaction } from '@xianfeng/store';
-import { done, measureForm, type Result } from '@xianfeng/engine';
-import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { readerOf } from '../reader.ts';
 import { access } from './access.ts';
@@ -10,7 +8,6 @@ import { branchYearOf } from '../cycles/branch-year.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
 import { eligibleOf, isDecided, isGiven } from './eligible.ts';
 import { criticismsOf } from '../supervisions/criticisms.ts';
-import { eligibleOf, isDecided } from './eligible.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';

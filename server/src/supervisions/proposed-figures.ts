@@ -12,7 +12,11 @@ export async function proposedFigures(tx: Transaction, year: BranchYear): Promis
   for (const { branch_id: memberId, figure, visit_id: visitId } of rows) {
     const visit = visitId === null ? undefined : await tx.supervisions.findVisit(visitId);
     if (figure === null || visit === undefined) continue;
-    proposed.push({ memberId, figure, visit: { id: visit.id, kind: visit.kind, on: visit.visited_on ?? visit.due_on } });
+    proposed.push({
+      memberId,
+      figure,
+      visit: { id: visit.id, kind: visit.kind, on: visit.visited_on ?? visit.due_on },
+    });
   }
   return proposed;
 }
