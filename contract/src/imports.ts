@@ -6,7 +6,7 @@ import { day, id, month, pageOf, paging, period, problem, rowsMost, upload, year
 
 const importRecord = z.object({
   id,
-  kind: z.enum(['roster', 'scores', 'year-scores', 'entries', 'events', 'evidence']),
+  kind: z.enum(['roster', 'scores', 'year-scores', 'entries', 'events', 'evidence', 'experiences']),
   fileName: z.string(),
   rowCount: z.int(),
   branch: z.object({ id, name: z.string() }).nullable(),
@@ -50,6 +50,20 @@ const plannedEntry = z.object({
   state: z.enum(['new', 'standing', 'repeated']),
 });
 export type PlannedEntry = z.infer<typeof plannedEntry>;
+
+const plannedExperience = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  member: z.string(),
+  course: z.enum(['study', 'service']),
+  title: z.string(),
+  on: day,
+  hours: z.string(),
+  document: z.string(),
+  /** Only what is new is written down: what is on record, or above in the list, is not written twice. */
+  state: z.enum(['new', 'standing', 'repeated']),
+});
+export type PlannedExperience = z.infer<typeof plannedExperience>;
 
 const plannedPeriod = z.object({
   period,
@@ -238,6 +252,32 @@ export const imports = {
   entriesMarked: oc
     .route({ method: 'POST', path: '/branches/{branchId}/imports/entries-marked' })
     .input(z.object(entryFile))
+    .output(z.file()),
+  /** A list of hours of study and service to fill in. */
+  experienceTemplate: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/imports/experience-template' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
+  /** What a list of hours would write down, row by row and a part at a time; nothing is kept. */
+  experiencesPreview: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/experiences-preview' })
+    .input(z.object({ ...branchFile, after: z.coerce.number().int().min(0).default(0) }))
+    .output(
+      z.object({
+        rows: z.array(plannedExperience).max(rowsMost),
+        /** Where the next part begins; null at the end. */
+        next: z.int().nullable(),
+        counts: z.object({ new: z.int(), standing: z.int(), repeated: z.int() }),
+      }),
+    ),
+  /** Writes down what is new of it; each waits for a second person. */
+  experiences: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/experiences' })
+    .input(z.object({ ...branchFile, id }))
+    .output(importRecord),
+  experiencesMarked: oc
+    .route({ method: 'POST', path: '/branches/{branchId}/imports/experiences-marked' })
+    .input(z.object(branchFile))
     .output(z.file()),
   /** What a file of evidence (interchange format) would bring into the year; nothing is kept. */
   evidencePreview: oc

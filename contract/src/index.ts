@@ -143,6 +143,7 @@ export {
   closingWords,
   dateWords,
   entryHeadings,
+  experienceBookWords,
   entryTemplateWords,
   eventBookWords,
   markedWords,
@@ -234,6 +235,7 @@ export type {
   ImportRecord,
   PersonChoice,
   PlannedEntry,
+  PlannedExperience,
   PlannedEvent,
   PlannedPeriod,
 } from './imports.ts';

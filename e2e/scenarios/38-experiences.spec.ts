@@ -111,3 +111,35 @@ test('what a member tells is confirmed or refused by a second person, and read w
   await picture(member.page, 'experiences-refused-phone');
   expect(found).toEqual([]);
 }, 300_000);
+
+test('the recorder brings hours out of a volunteer system in as a list, which waits for a second person', async () => {
+  const examiner = new Examiner();
+  const found: string[] = [];
+  const recorder = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page } = recorder;
+  await signIn(page, 'recorder');
+  const { branch } = await readMe(page);
+  await page.goto('/imports');
+  const lines = [
+    '姓名,类别,活动名称,服务日期,服务时长,证书编号',
+    '高远帆,志愿服务,秋季植树,2025-10-18,6,志愿证2025-0117',
+    '万立川,志愿服务,秋季植树,2025-10-18,4.5小时,志愿证2025-0118',
+    '周岚,服务,帮办改水23户,2025-05-24,40,改水户验收单2025',
+  ];
+  await page.getByLabel(/^选要导入的学时和服务小时/).setInputFiles({
+    ...{ name: '志愿服务系统导出.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(lines.join('\n')),
+  });
+  const intake = page.getByRole('region', { name: '学时和服务小时', exact: true });
+  await intake.getByText('要登记 2 条。').waitFor();
+  found.push(...(await examiner.examine(recorder, 'looking at a list of hours')));
+  await picture(page, 'experiences-list', { part: intake });
+  await intake.getByRole('button', { name: '登记这 2 条' }).click();
+  await intake.getByText('《志愿服务系统导出.csv》登记好了：2 条').waitFor();
+  await go(recorder, `/branches/${branch?.id}/experiences`);
+  await page.getByText('秋季植树').first().waitFor();
+  expect(await page.getByText('任职谈话').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^核实选中的/ }).count()).toBe(0);
+  found.push(...(await examiner.examine(recorder, 'register of the recorder')));
+  expect(found).toEqual([]);
+}, 120_000);

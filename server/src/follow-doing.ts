@@ -25,6 +25,8 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'imports.eventsMarked',
   'imports.entriesPreview',
   'imports.entriesMarked',
+  'imports.experiencesPreview',
+  'imports.experiencesMarked',
   'imports.evidencePreview',
   'affiliations.readArrival',
   'filings.readArrival',

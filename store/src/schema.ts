@@ -71,7 +71,7 @@ export interface Schema {
   import: {
     committee_id: string;
     id: string;
-    kind: 'roster' | 'scores' | 'year-scores' | 'entries' | 'events' | 'evidence';
+    kind: 'roster' | 'scores' | 'year-scores' | 'entries' | 'events' | 'evidence' | 'experiences';
     branch_id: string | null;
     period: string | null;
     file_name: string;

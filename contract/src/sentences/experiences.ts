@@ -54,6 +54,39 @@ export const experienceSentences: SentenceTable = {
     zh: () => '这一条刚才已经有人办过，请刷新页面看现在的情况。',
     en: () => 'Somebody has just dealt with this. Reload the page and see where it stands.',
   },
+  'experiences.no-headings': {
+    zh: () => '没有找到表头。表头要有一行写着“姓名”“种类”“名称”“日期”“小时”“依据”。请下载模板，填好后上传。',
+    en: () => 'No headings were found. Download the template of the list and fill it in.',
+  },
+  'experiences.no-rows': {
+    zh: () => '表头下面没有一行记录，没有可登记的。请一人一事填一行再上传。',
+    en: () => 'There are no rows below the headings. Enter one fact per row and upload again.',
+  },
+  'experiences.column-missing': {
+    zh: (f) => `「${f('sheet')}」第${f('row')}行的表头里没有“${f('field')}”这一列。请在表里补上。`,
+    en: (f) => `“${f('sheet')}”, row ${f('row')}: no column “${f('field')}” was found. Add it.`,
+  },
+  'experiences.cell-missing': {
+    zh: (f) => `「${f('sheet')}」第${f('row')}行${f('column')}列（${f('heading')}）没有写。请补上，或删去这一行。`,
+    en: (f) =>
+      `“${f('sheet')}”, row ${f('row')}, column ${f('column')} (${f('heading')}) is empty. Fill it in or remove the row.`,
+  },
+  'experiences.course-unknown': {
+    zh: (f) =>
+      `「${f('sheet')}」第${f('row')}行${f('column')}列“${f('value')}”不是学习也不是服务。请写“学习”或“服务”。`,
+    en: (f) =>
+      `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('value')}” is neither study nor service. Write 学习 or 服务.`,
+  },
+  'experiences.not-hours': {
+    zh: (f) => `「${f('sheet')}」第${f('row')}行${f('column')}列“${f('value')}”不是小时数。请只写数字，如 8 或 1.5。`,
+    en: (f) =>
+      `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('value')}” is no number of hours. Write digits such as 8 or 1.5.`,
+  },
+  'experiences.nothing-new': {
+    zh: () => '这份表里的都已经登记过了，没有登记任何内容。请核对是不是选错了文件。',
+    en: () =>
+      'Everything in this file is on record already; nothing was written down. Check whether it is the right file.',
+  },
   'experience.id-taken': {
     zh: () => '这一条已经提交过别的内容，请刷新页面重新填写。',
     en: () => 'This has been sent with other words already. Reload the page and write it anew.',

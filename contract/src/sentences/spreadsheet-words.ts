@@ -206,6 +206,52 @@ export const entryTemplateWords = {
   serial: ['序号', '编次', '支部', '党支部', '所在党支部'],
 } as const;
 
+/** Lists of hours out of a training or volunteer system; the first word of each is the one our template prints. */
+export const experienceBookWords = {
+  headings: {
+    name: scoreHeadings.name,
+    bornOn: scoreHeadings.bornOn,
+    course: ['种类', '类别', '类型', '学习或服务', '经历种类'],
+    title: [
+      '名称',
+      '内容',
+      '课程名称',
+      '课程',
+      '培训名称',
+      '培训内容',
+      '学习内容',
+      '活动名称',
+      '活动',
+      '项目名称',
+      '项目',
+      '服务项目',
+      '服务内容',
+      '主题',
+    ],
+    day: [
+      '日期',
+      '培训日期',
+      '学习日期',
+      '服务日期',
+      '活动日期',
+      '开始日期',
+      '时间',
+      '服务时间',
+      '培训时间',
+      '活动时间',
+    ],
+    hours: ['小时', '小时数', '学时', '学时数', '时长', '服务时长', '学习时长', '培训学时', '服务小时'],
+    document: [...entryHeadings.document, '证书号', '证书编号', '证明编号', '凭证', '编号'],
+  },
+  courses: {
+    study: ['学习', '培训', '学习培训', 'study'],
+    service: ['服务', '志愿服务', '志愿', 'service'],
+  },
+  ends: ['小时', '学时', '个', 'h'],
+  sheet: '学时和服务小时',
+  title: (branch: string) => `${branch}学时和服务小时（请从第3行起填写，一人一事一行）`,
+} as const;
+
 /** How people write the periods of a year. */
 export const periodWords = {
   year: '年',

@@ -16,6 +16,8 @@ export const access = [
   allow('import-events', 'branch-secretary', 'own-branch'),
   allow('import-entries', 'recorder', 'own-branch'),
   allow('import-entries', 'branch-secretary', 'own-branch'),
+  allow('import-experiences', 'recorder', 'own-branch'),
+  allow('import-experiences', 'branch-secretary', 'own-branch'),
   // As one entry, so a whole book of them is taken back by the secretary alone.
   allow('undo-entries', 'branch-secretary', 'own-branch'),
   allow('import-evidence', 'recorder', 'own-branch'),

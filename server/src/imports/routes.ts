@@ -10,6 +10,12 @@ import { spreadsheetFile, takeUpload } from '../spreadsheets/uploaded-file.ts';
 import { importEntries } from './import-entries.ts';
 import { importEvidence, previewEvidence } from './import-evidence.ts';
 import { importEvents, markEvents, previewEvents } from './import-events.ts';
+import {
+  importExperiences,
+  markExperiences,
+  previewExperiences,
+  readExperienceTemplate,
+} from './import-experiences.ts';
 import { importRoster } from './import-roster.ts';
 import { importScores } from './import-scores.ts';
 import { listImports } from './list.ts';
@@ -108,6 +114,22 @@ export const importRoutes = {
     const caller = await permit(context, access, { act: 'import-evidence', branchId: input.branchId });
     return respond(await importEvidence(context, caller, { ...input, file: await takeUpload(input.file) }));
   }),
+  experienceTemplate: os.imports.experienceTemplate.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-experiences', branchId: input.branchId });
+    return respond(await readExperienceTemplate(context, caller, input));
+  }),
+  experiencesPreview: os.imports.experiencesPreview.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-experiences', branchId: input.branchId });
+    return respond(await previewExperiences(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  experiences: os.imports.experiences.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-experiences', branchId: input.branchId });
+    return respond(await importExperiences(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
+  experiencesMarked: os.imports.experiencesMarked.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'import-experiences', branchId: input.branchId });
+    return respond(await markExperiences(context, caller, { ...input, file: await takeUpload(input.file) }));
+  }),
   undo: os.imports.undo.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'list' });
     const reach = {
@@ -116,6 +138,7 @@ export const importRoutes = {
       'year-scores': reachOf(caller, access, 'import-scores'),
       entries: reachOf(caller, access, 'undo-entries'),
       events: reachOf(caller, access, 'import-events'),
+      experiences: reachOf(caller, access, 'import-experiences'),
       evidence: reachOf(caller, access, 'undo-evidence'),
       'evidence-above': reachOf(caller, access, 'undo-evidence-above'),
     };

@@ -9,6 +9,7 @@ import { withdrawFoundings } from '../organization-tree/withdraw.ts';
 import { undoEntries } from './undo-entries.ts';
 import { undoEvents } from './undo-events.ts';
 import { undoEvidence } from './undo-evidence.ts';
+import { undoExperiences } from './undo-experiences.ts';
 import { undoScores } from './undo-scores.ts';
 import { importView, readImport } from './view.ts';
 
@@ -51,6 +52,7 @@ const undoers: Readonly<Record<ImportRecord['kind'], Undoer>> = {
   entries: undoEntries,
   events: undoEvents,
   evidence: undoEvidence,
+  experiences: undoExperiences,
 };
 
 async function isInReach(tx: Transaction, row: ImportListRow, reach: UndoReach): Promise<boolean> {

@@ -9,9 +9,11 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 function codesInSources(): ReadonlySet<string> {
   const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const codes = sources.flatMap((name) =>
-    [...readFileSync(folder + name, 'utf8').matchAll(/'((?:spreadsheet|roster|scores|entries|events)\.[a-z-]+)'/g)].map(
-      (match) => match[1] ?? '',
-    ),
+    [
+      ...readFileSync(folder + name, 'utf8').matchAll(
+        /'((?:spreadsheet|roster|scores|entries|events|experiences)\.[a-z-]+)'/g,
+      ),
+    ].map((match) => match[1] ?? ''),
   );
   const faults = /DayFault = ([^;]+);/.exec(readFileSync(`${folder}written-day.ts`, 'utf8'))?.[1] ?? '';
   const days = [...faults.matchAll(/'([a-z-]+)'/g)].map((match) => `roster.date-${match[1] ?? ''}`);

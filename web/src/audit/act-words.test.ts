@@ -14,6 +14,8 @@ const unwritten = [
     'imports.eventsMarked',
     'imports.entriesPreview',
     'imports.entriesMarked',
+    'imports.experiencesPreview',
+    'imports.experiencesMarked',
     'imports.evidencePreview',
     'affiliations.readArrival',
     'filings.readArrival',

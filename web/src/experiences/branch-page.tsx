@@ -89,10 +89,10 @@ function Lists({ branchId, experiences }: ListsProps): ReactElement {
     <div className={style.parts}>
       {waiting.length > 0 && <Waiting branchId={branchId} experiences={waiting} />}
       {decided.length > 0 && (
-        <section className={style.part} aria-label={text('decided.title')}>
+        <div className={style.part}>
           <h2 className="sec-title">{text('decided.title')}</h2>
           <ExperienceTable label={text('decided.title')} experiences={decided} isNamed />
-        </section>
+        </div>
       )}
     </div>
   );
@@ -108,7 +108,7 @@ function Waiting({ branchId, experiences }: ListsProps): ReactElement {
   const still = picked.filter((id) => experiences.some((each) => each.id === id)).slice(0, CONFIRMED_AT_ONCE);
   const mayConfirm = experiences.some(({ may }) => may.includes('confirm'));
   return (
-    <section className={style.part} aria-label={text('waiting.title')}>
+    <div className={style.part}>
       <h2 className="sec-title">{text('waiting.title')}</h2>
       <ExperienceTable
         label={text('waiting.title')}
@@ -130,6 +130,6 @@ function Waiting({ branchId, experiences }: ListsProps): ReactElement {
           <span className="muted small">{text('confirm.lead')}</span>
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { Themed } from '../ui/themed.tsx';
+import style from './experiences.module.css';
 import { ExperienceTable } from './experience-table.tsx';
 import { ownExperiencesQuery } from './queries.ts';
 import { RecordDialog } from './record-dialog.tsx';
@@ -37,7 +38,7 @@ function Own(): ReactElement {
       remark={standing !== undefined && text('mine.remark', { count: standing })}
       actions={tell}
     >
-      <p className="muted">{text('mine.lead')}</p>
+      <p className={`muted ${style.lead}`}>{text('mine.lead')}</p>
       <Fetched query={query} lines={8}>
         {(experiences) =>
           experiences.length === 0 ? (

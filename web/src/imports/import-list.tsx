@@ -83,6 +83,7 @@ function useWhatWords(): (record: ImportRecord) => string {
     if (kind === 'year-scores') return text('kind.year-scores', { ...place, year: period ?? '' });
     if (kind === 'events') return text('kind.events', { ...place, year: period ?? '' });
     if (kind === 'evidence') return text('kind.evidence', { ...place, year: period ?? '' });
+    if (kind === 'experiences') return text('kind.experiences', place);
     if (kind === 'entries') return text('kind.entries', { ...place, year: period ?? '' });
     return text('kind.scores', { ...place, month: period === null ? '' : dates.month(period) });
   };

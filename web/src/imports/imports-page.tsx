@@ -7,6 +7,7 @@ import { Themed } from '../ui/themed.tsx';
 import { BranchChoice, type BranchOfChoice } from './branch-choice.tsx';
 import { EntriesIntake } from './entries-intake.tsx';
 import { EventsIntake } from './events-intake.tsx';
+import { ExperiencesIntake } from './experiences-intake.tsx';
 import { EvidenceIntake } from './evidence-intake.tsx';
 import { ImportList } from './import-list.tsx';
 import style from './imports.module.css';
@@ -45,6 +46,7 @@ function Imports(): ReactElement {
               <YearScoresIntake branchId={branchId} />
               <EntriesIntake branchId={branchId} />
               <EventsIntake branchId={branchId} />
+              <ExperiencesIntake branchId={branchId} />
               <EvidenceIntake key={branchId} branchId={branchId} />
             </>
           )}

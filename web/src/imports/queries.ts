@@ -54,6 +54,15 @@ export const entriesIntake = (at: BookPlace) => ({
   marked: (file: File) => client.imports.entriesMarked({ ...at, file }),
 });
 
+export type ExperiencesSeen = Awaited<ReturnType<typeof client.imports.experiencesPreview>>;
+
+export const experiencesIntake = (at: { readonly branchId: string }) => ({
+  see: (file: File, after = 0) => client.imports.experiencesPreview({ ...at, file, after }),
+  send: (given: { id: string; file: File }) => client.imports.experiences({ ...at, ...given }),
+  template: () => client.imports.experienceTemplate(at),
+  marked: (file: File) => client.imports.experiencesMarked({ ...at, file }),
+});
+
 export const yearScoresIntake = (at: { readonly branchId: string }) => ({
   see: (file: File) => client.imports.yearScoresPreview({ ...at, file }),
   send: (given: { id: string; file: File }) => client.imports.yearScores({ ...at, ...given }),

@@ -59,6 +59,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'imports.scoreTemplate': 'one file, of one branch',
   'imports.yearScoreTemplate': 'one file, of one branch',
   'imports.eventTemplate': 'one file, of one branch',
+  'imports.experienceTemplate': 'one file, of one branch',
   'imports.entryTemplate': 'one file, of one branch',
   'ledger.list': 'parts',
   'members.list': 'the roll of one branch, which is looked at as a whole',

@@ -149,6 +149,7 @@ export const acts: SameKeys<typeof chinese> = {
   'imports.scores': 'Scores imported',
   'imports.yearScores': 'Scores of several months imported',
   'imports.events': 'Attendance and dues imported',
+  'imports.experiences': 'Hours of study and service imported',
   'imports.entries': 'Ledger entries imported',
   'imports.evidence': 'imported a year’s evidence',
   'imports.undo': 'Import undone',

@@ -84,6 +84,24 @@ export const imports: SameKeys<typeof chinese> = {
   'kind.events': '{{branch}}, attendance and dues of {{year}}',
   'undo.events':
     'The {{count}} sheets that came with “{{file}}” are withdrawn and what followed is reversed. Not once one was changed or withdrawn.',
+  'experiences.title': 'Hours of study and service',
+  'experiences.lead':
+    'A list out of a training or volunteer system: a row each with name, kind (学习 or 服务), title, day, hours and what proves it. Looked at first, then written down; a second person confirms it.',
+  'template.experiences': 'Download the template of hours',
+  'experiences.counts': 'To be written down: {{count}}.',
+  'experiences.countStanding': ' On record already: {{count}}.',
+  'experiences.countRepeated': ' Repeated in the file: {{count}}.',
+  'experiences.do': 'Write down these {{count}}',
+  'done.experiences': '“{{file}}” is written down: {{count}}. A second person confirms them.',
+  'experiences.table': 'What is in this file',
+  'experiences.what': 'What',
+  'experiences.hours': 'Hours',
+  'experiences.new': 'written down',
+  'experiences.standing': 'on record already',
+  'experiences.repeated': 'same as above',
+  'kind.experiences': '{{branch}}: hours of study and service',
+  'undo.experiences':
+    'What “{{file}}” wrote down ({{count}}) is withdrawn and stays on record. Where somebody has confirmed or refused one of them, it cannot be undone as a whole.',
   'evidence.title': 'A year’s evidence file, exported elsewhere',
   'evidence.lead':
     'The .json file that another system or committee exports in the common format: scores, awards and deductions, ballots, vetoes and earlier results together. First look at what is taken in and what is not.',

@@ -147,6 +147,7 @@ export const acts = {
   'imports.scores': '导入评分',
   'imports.yearScores': '导入几个月的评分',
   'imports.events': '导入出勤和党费',
+  'imports.experiences': '导入学时和服务小时',
   'imports.entries': '导入台账',
   'imports.evidence': '导入年度数据',
   'imports.undo': '撤销导入',
