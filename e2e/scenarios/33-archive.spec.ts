@@ -14,6 +14,7 @@ import { moveDay, signIn } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
 import { hangOut, importEarlierMonth, passEarlierMonths } from '../src/months.ts';
 import { appoint, foundVillage } from '../src/office.ts';
+import { packedFile } from '../src/packed-file.ts';
 import { picture } from '../src/pictures.ts';
 import { askService, readService, readSheet } from '../src/service.ts';
 
@@ -174,17 +175,6 @@ async function download(page: Page, name: string, as: string): Promise<void> {
 
 function saved(name: string): Promise<Buffer> {
   return readFile(join(folder, name));
-}
-
-/** A file out of a package, whose files stand one after the other as they are. */
-function packedFile(bytes: Buffer, name: string): Buffer {
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
-    const start = at + 30 + bytes.readUInt16LE(at + 26);
-    const end = start + bytes.readUInt32LE(at + 18);
-    if (bytes.subarray(at + 30, start).toString() === name) return bytes.subarray(start, end);
-    at = end;
-  }
-  throw new Error(`${name} is not in the package.`);
 }
 
 function widerThanScreen(page: Page): Promise<boolean> {

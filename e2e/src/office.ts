@@ -57,20 +57,32 @@ async function confirm(page: Page, { name, role, branch }: Appointment): Promise
 }
 
 /** Signs in the two people it takes: one grants, the other confirms an officer's role. */
-export async function appoint(
+export function appoint(
   chromium: Chromium,
   { address, ...appointment }: Appointment & { readonly address: string },
+): Promise<void> {
+  return appointAll(chromium, address, [appointment]);
+}
+
+/** Who records or verifies is named by one person. */
+const namedByOne: readonly string[] = ['记录员', '考评小组'];
+
+/** The same for several at once. */
+export async function appointAll(
+  chromium: Chromium,
+  address: string,
+  appointments: readonly Appointment[],
 ): Promise<void> {
   for (const [username, act] of [
     ['security', grant],
     ['department', confirm],
   ] as const) {
-    // A recorder's role takes one person.
-    if (act === confirm && appointment.role === '记录员') continue;
+    const turns = appointments.filter(({ role }) => act === grant || !namedByOne.includes(role));
+    if (turns.length === 0) continue;
     const { page, context } = await chromium.visit({ address, screen: officeScreen });
     await signIn(page, username);
     await page.getByRole('link', { name: '职责', exact: true }).first().click();
-    await act(page, appointment);
+    for (const appointment of turns) await act(page, appointment);
     await context.close();
   }
 }

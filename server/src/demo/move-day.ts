@@ -1,8 +1,8 @@
 import { type Day, done, refused, type Result } from '@xianfeng/engine';
 import type { Services } from '../context.ts';
 
-/** The demo's calendar is made up to this day; beyond it working days are not known. */
-const lastDay = '2027-06-30';
+/** Two years after the demo's own: a whole year can be walked and what follows from it reviewed. Days past 2027 are entered on the page. */
+const lastDay = '2028-12-31';
 
 /** Moves the demo's business day ahead. Never back: what has been recorded would then lie in the future. */
 export async function moveDay(services: Services, day: Day): Promise<Result<{ today: Day }>> {

@@ -2,7 +2,14 @@ import type { Notice, NoticeBody } from '@xianfeng/contract';
 import { canonical } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
-import { exempt, learnCalendar, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
+import {
+  exempt,
+  learnCalendar,
+  schemeText,
+  type ScoredBranch,
+  scoredBranch,
+  setToday,
+} from '../testing/scored-branch.ts';
 
 const server = await testServer();
 await learnCalendar(server);
@@ -176,6 +183,14 @@ test('a kind the scheme does not publish, and a period of another kind, are refu
   expect(codesOf(await branch.publish('half', '2026-H1'))).toEqual(['notice.not-in-scheme']);
   expect(codesOf(await branch.publish('quarter', '2026-10'))).toEqual(['notice.period-not-of-kind']);
 });
+
+test.each(['fengxian', 'sichuan-monthly', 'rural-layered', 'community-four', 'vanguard-index'])(
+  '%s names no notice of the year, and what the meeting rates is published all the same',
+  async (scheme) => {
+    const branch = await scoredBranch(server, { scheme: schemeText(scheme) });
+    expect(codesOf(await branch.publish('year', '2026'))).toEqual(['notice.rating-not-confirmed']);
+  },
+);
 
 test('members of the branch and officers above read a notice; another branch and strangers do not', async () => {
   const branch = await passedMonth();

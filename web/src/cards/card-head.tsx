@@ -1,15 +1,16 @@
 import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { ExplanationPanel } from '../explanations/explanation-panel.tsx';
 import { RatingSteps } from '../explanations/rating-steps.tsx';
 import type { Background } from '../explanations/rule-view.ts';
+import { withoutSign } from '../explanations/exact-text.ts';
 import { useText } from '../text/use-text.ts';
 import type { TagLook } from '../ui/state-tag.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
-import { equationOf, standingOf } from './card-model.ts';
+import { equationOf, standingOf, termsOf } from './card-model.ts';
 import style from './card.module.css';
 import { RunningHead } from './running-head.tsx';
 import { EvidenceLinks } from './evidence-links.tsx';
@@ -125,7 +126,7 @@ function TotalHead({ card, background }: CardHeadProps): ReactElement {
 function EquationLine({ card }: { readonly card: Card }): ReactElement | null {
   const text = useText('cards');
   const equation = equationOf(card);
-  if (equation === null) return null;
+  if (equation === null) return <TermsLine card={card} />;
   return (
     <div className={style.equation} role="group" aria-label={text('equation.label')}>
       <a href="#items">
@@ -147,6 +148,26 @@ function EquationLine({ card }: { readonly card: Card }): ReactElement | null {
         <small>{text('equation.total')}</small>
         <b>{equation.total}</b>
       </span>
+    </div>
+  );
+}
+
+/** Of what parts the scheme's total is made. */
+function TermsLine({ card }: { readonly card: Card }): ReactElement | null {
+  const text = useText('cards');
+  const terms = termsOf(card);
+  if (terms === null) return null;
+  return (
+    <div className={`${style.equation} ${style.terms}`} role="group" aria-label={text('equation.label')}>
+      {terms.map(({ name, value }, at) => (
+        <Fragment key={name}>
+          {at > 0 && <i>{value.startsWith('-') ? '−' : '+'}</i>}
+          <span>
+            <small>{name}</small>
+            <b>{at > 0 ? withoutSign(value) : value}</b>
+          </span>
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Card } from '@xianfeng/contract';
 import type { Explanation } from '@xianfeng/engine';
 import { expect, test } from 'vitest';
-import { adjustmentsOf, countsHighestOnly, equationOf, itemRows, standingOf } from './card-model.ts';
+import { adjustmentsOf, countsHighestOnly, equationOf, itemRows, standingOf, termsOf } from './card-model.ts';
 
 const fact = { clause: null, parts: [] } as const;
 
@@ -162,6 +162,36 @@ test('scores of a month that no meeting has passed are left out of the mean', ()
 test('the equation adds up: year-end points, bonus, deduction, total', () => {
   expect(equationOf(closed)).toEqual({ yearEnd: '9.04', bonus: '2.00', deduction: '1.00', total: '10.04' });
   expect(equationOf(running)).toBeNull();
+});
+
+test('a scheme whose total has parts of its own shows them by name, and never a sum that does not add up', () => {
+  const part = {
+    ...fact,
+    name: '',
+    exact: '0',
+    shown: '0.00',
+    working: { rule: 'fixed', points: '0', months: null },
+  } as const;
+  const sumOf = (...values: readonly string[]): Card => ({
+    ...closed,
+    total: '14.00',
+    explanation: {
+      ...total,
+      working: {
+        ...{ rule: 'sum', before: '14', least: '0', most: null, rounding: null },
+        terms: values.map((value, at) => ({ part: `part-${at}`, name: `第${at + 1}部分`, value })),
+      },
+      parts: values.map((_, at) => ({ ...part, part: `part-${at}` })),
+    },
+  });
+  expect(equationOf(sumOf('20', '-6'))).toBeNull();
+  expect(termsOf(sumOf('20', '-6'))).toEqual([
+    { name: '第1部分', value: '20.00' },
+    { name: '第2部分', value: '-6.00' },
+  ]);
+  expect(termsOf(sumOf('20', '-7'))).toBeNull();
+  expect(termsOf(sumOf('10', '1', '1', '1', '1'))).toBeNull();
+  expect(termsOf(closed)).toBeNull();
 });
 
 test('what waits for its review says so, whether there is a total or not', () => {

@@ -66,7 +66,7 @@ function figures(explanation: Explanation, most: string): Figures {
   return {
     points: shown,
     fromMonths: shownText(months),
-    fromBallot: shownText(ballot),
+    fromBallot: working.terms.some((_, at) => isBallot(at)) ? shownText(ballot) : null,
     solid: percentOf(months, most),
     hatched: percentOf(ballot, most),
   };
@@ -83,10 +83,11 @@ export interface Equation {
   readonly total: string;
 }
 
-/** Year-end points + bonus − deduction = annual total; null where the total is not made like that. */
+/** Year-end points + bonus − deduction = annual total; null where the scheme makes no such difference. */
 export function equationOf(card: Card): Equation | null {
   const root = card.explanation;
   if (root === null || card.total === null || root.working.rule !== 'sum') return null;
+  if (!root.parts.some(({ working }) => working.rule === 'highest-only')) return null;
   const values = (is: (at: number) => boolean): string[] =>
     root.working.rule === 'sum' ? root.working.terms.filter((_, at) => is(at)).map(({ value }) => value) : [];
   const isAdjustment = (at: number): boolean => root.parts[at]?.working.rule === 'highest-only';
@@ -97,6 +98,22 @@ export function equationOf(card: Card): Equation | null {
     deduction: withoutSign(shownText(addExact(adjustments.filter((value) => value.startsWith('-'))))),
     total: card.total,
   };
+}
+
+const TERMS_MOST = 4;
+
+/**
+ * The scheme's own parts that add up to the total, as it names them; null where there is another equation, where they are the
+ * items over again, where they are too many for a line, or where a limit holds the total so that they do not add up to it.
+ */
+export function termsOf(card: Card): readonly { readonly name: string; readonly value: string }[] | null {
+  const root = card.explanation;
+  if (root === null || card.total === null || root.working.rule !== 'sum' || equationOf(card) !== null) return null;
+  const { terms } = root.working;
+  const items = new Set(card.items.map(({ id }) => id));
+  if (terms.length < 2 || terms.length > TERMS_MOST || terms.every(({ part }) => items.has(part))) return null;
+  if (shownText(addExact(terms.map(({ value }) => value))) !== shownText(card.total)) return null;
+  return terms.map(({ name, value }) => ({ name, value: shownText(value) }));
 }
 
 type Entry = Card['entries'][number];

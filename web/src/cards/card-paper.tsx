@@ -1,12 +1,12 @@
 import type { Card } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { plainPoints } from '../explanations/exact-text.ts';
+import { plainPoints, withoutSign } from '../explanations/exact-text.ts';
 import { useText } from '../text/use-text.ts';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useCategoryName } from '../ui/use-member-names.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
-import { adjustmentsOf, equationOf, itemRows } from './card-model.ts';
+import { adjustmentsOf, equationOf, itemRows, termsOf } from './card-model.ts';
 import style from './card-paper.module.css';
 
 interface CardPaperProps {
@@ -53,6 +53,13 @@ function PaperItems({ card }: CardPaperProps): ReactElement {
   const text = useText('cards');
   const dates = useDates();
   const equation = equationOf(card);
+  const terms = termsOf(card)
+    ?.map(({ name, value }, at) =>
+      at === 0 ? `${name} ${value}` : `${value.startsWith('-') ? '−' : '+'} ${name} ${withoutSign(value)}`,
+    )
+    .join(' ');
+  const all = `${text('equation.total')} ${card.total}`;
+  const sum = card.total === null ? text('running.heading') : terms === undefined ? all : `${terms} = ${all}`;
   return (
     <>
       <table className={style.items}>
@@ -89,7 +96,7 @@ function PaperItems({ card }: CardPaperProps): ReactElement {
       ))}
       <p className={style.equation}>
         {equation === null
-          ? text('running.heading')
+          ? sum
           : `${text('equation.yearEnd')} ${equation.yearEnd} + ${text('equation.bonus')} ${equation.bonus} − ${text('equation.deduction')} ${equation.deduction} = ${text('equation.total')} ${equation.total}`}
       </p>
     </>

@@ -57,6 +57,6 @@ export function ItemLine({ row, card, background }: ItemLineProps): ReactElement
 function useBarLabel({ name, most, points, fromMonths, fromBallot }: ItemRow): string {
   const text = useText('cards');
   if (points === null) return text('bar.none', { name });
-  if (fromMonths === null) return text('bar.running', { name, mean: points, most });
+  if (fromMonths === null || fromBallot === null) return text('bar.running', { name, mean: points, most });
   return text('bar.full', { name, months: fromMonths, ballot: fromBallot, most });
 }

@@ -15,6 +15,7 @@ interface ItemsProps {
 export function Items({ card, background }: ItemsProps): ReactElement {
   const text = useText('cards');
   const equation = equationOf(card);
+  const rows = itemRows(card);
   return (
     <section className={style.list} id="items" aria-labelledby="items-title">
       <div className={style.listHead}>
@@ -24,7 +25,7 @@ export function Items({ card, background }: ItemsProps): ReactElement {
         <span className={style.key} aria-hidden="true">
           <i />
           {text('key.months')}
-          {card.total !== null && (
+          {rows.some(({ fromBallot }) => fromBallot !== null) && (
             <>
               <i className={style.hatch} />
               {text('key.ballot')}
@@ -33,7 +34,7 @@ export function Items({ card, background }: ItemsProps): ReactElement {
         </span>
       </div>
       <ul className={style.items}>
-        {itemRows(card).map((row) => (
+        {rows.map((row) => (
           <ItemLine key={row.id} row={row} card={card} background={background} />
         ))}
         {equation !== null && (

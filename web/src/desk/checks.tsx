@@ -21,7 +21,9 @@ export function Checks({ found }: { readonly found: BranchDuties }): ReactElemen
           <li key={`${check.code} ${String(check.facts?.['memberId'])}`}>{sentence(check)}</li>
         ))}
       </ul>
-      <Link to={roll}>{text('branch.list')}</Link>
+      {found.checks.some(({ facts }) => facts?.['memberId'] !== undefined) && (
+        <Link to={roll}>{text('branch.list')}</Link>
+      )}
     </section>
   );
 }

@@ -39,7 +39,7 @@ function RaiseForm({ notice }: { readonly notice: Notice }): ReactElement {
   const navigate = useNavigate();
   const me = useMe();
   const raise = useRaise();
-  const { items, subject } = notice.body;
+  const { items, lines, subject } = notice.body;
   const { people } = notice;
   const isMember = me.branch?.id === notice.branchId;
   const mayRecord =
@@ -52,13 +52,21 @@ function RaiseForm({ notice }: { readonly notice: Notice }): ReactElement {
   const [id] = useState(newId);
   const own = people.find(({ memberId }) => memberId === me.personId);
   const [subjectId, setSubject] = useState(own?.memberId ?? people[0]?.memberId ?? '');
-  const [about, setAbout] = useState<ObjectionAbout>('score');
+  const [about, setAbout] = useState<ObjectionAbout>(items.length > 0 ? 'score' : 'total');
   const [item, setItem] = useState(items[0]?.id ?? '');
   const [words, setWords] = useState('');
   const [isFor, setFor] = useState(!isMember);
   const [objector, setObjector] = useState('');
   const isWhole = words.trim().length >= 2 && (!isFor || objector.trim().length >= 2);
-  const abouts = objectionAbouts.filter((each) => items.length > 0 || each !== 'score');
+  // Only what hangs there can be objected to.
+  const isShown = {
+    score: items.length > 0,
+    stars: lines.some(({ stars }) => stars !== null),
+    grade: lines.some(({ grade }) => grade !== null),
+  };
+  const abouts = objectionAbouts.filter(
+    (each) => (each !== 'score' && each !== 'stars' && each !== 'grade') || isShown[each],
+  );
   return (
     <form
       className={`sheet box ${style.form}`}

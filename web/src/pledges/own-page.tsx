@@ -37,12 +37,17 @@ function Own({ own: { set, lacks, pledges } }: { readonly own: OwnPledges }): Re
   if (set === null && pledges.length === 0) return <Empty>{text('own.none')}</Empty>;
   const open = pledges.filter(({ state }) => isOpen(state));
   const over = pledges.filter(({ state }) => !isOpen(state));
+  // What is written and waits for the other signature is lacking from the plan, and yet nothing is left to write.
+  const written = new Set(pledges.flatMap(({ state, kindName }) => (state === 'drafted' ? [kindName] : [])));
+  const left = lacks.filter((kind) => !written.has(kind));
   return (
     <>
       {set !== null && (
         <p className={style.lead}>
-          <StateTag look={lacks.length > 0 ? 'soon' : 'done'}>
-            {lacks.length > 0 ? text('lacks', { kinds: lacks.join(text('list.and')) }) : text('own.whole')}
+          <StateTag look={left.length > 0 ? 'soon' : lacks.length > 0 ? 'wait' : 'done'}>
+            {left.length > 0
+              ? text('lacks', { kinds: left.join(text('list.and')) })
+              : text(lacks.length > 0 ? 'own.written' : 'own.whole')}
           </StateTag>
         </p>
       )}

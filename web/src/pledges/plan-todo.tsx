@@ -46,13 +46,17 @@ function Lack({ plan, row }: { readonly plan: PledgePlan; readonly row: Row }): 
   const text = useText('pledges');
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
-  const { who, lacks, memberId } = row;
+  const { who, lacks, memberId, pledges } = row;
+  // What is written and waits for the other signature does not have to be written again.
+  const left = lacks.filter(({ id }) => !pledges.some(({ kind, state }) => kind === id && state === 'drafted'));
   return (
     <li>
-      <StateTag look="soon">
-        {text('lack.row', { who, kinds: lacks.map(({ name }) => name).join(text('list.and')) })}
+      <StateTag look={left.length > 0 ? 'soon' : 'wait'}>
+        {left.length > 0
+          ? text('lack.row', { who, kinds: left.map(({ name }) => name).join(text('list.and')) })
+          : text('lack.written', { who })}
       </StateTag>
-      {memberId !== null && isRecorderOf(me, plan.branch.id) && (
+      {left.length > 0 && memberId !== null && isRecorderOf(me, plan.branch.id) && (
         <button
           type="button"
           className="btn slim"
@@ -62,7 +66,7 @@ function Lack({ plan, row }: { readonly plan: PledgePlan; readonly row: Row }): 
           {text('lack.add')}
         </button>
       )}
-      {isOpen && <NewPledgeDialog plan={plan} memberId={memberId} kind={lacks[0]?.id} onClose={() => setOpen(false)} />}
+      {isOpen && <NewPledgeDialog plan={plan} memberId={memberId} kind={left[0]?.id} onClose={() => setOpen(false)} />}
     </li>
   );
 }
@@ -99,6 +103,7 @@ function SignAll({ plan: { branch, rows } }: { readonly plan: PledgePlan }): Rea
   const drafted = (row: Row) => row.pledges.filter(({ state }) => state === 'drafted');
   const ofBranch = rows.filter(({ memberId }) => memberId === null).flatMap(drafted);
   const waiting = rows.filter(({ memberId }) => memberId !== null && memberId !== personId).flatMap(drafted);
+  const own = rows.filter(({ memberId }) => memberId === personId).flatMap(drafted);
   const maySign = appointments.some(
     ({ role, organization }) =>
       organization.id === branch.id && (role === 'branch-secretary' || role === 'branch-committee'),
@@ -127,6 +132,7 @@ function SignAll({ plan: { branch, rows } }: { readonly plan: PledgePlan }): Rea
           <Refusal error={sign.error} />
         </li>
       )}
+      {maySign && own.length > 0 && <li>{text('sign.own', { count: own.length })}</li>}
     </>
   );
 }

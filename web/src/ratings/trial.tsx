@@ -8,7 +8,12 @@ import style from './year-end.module.css';
 export function Trial({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement | null {
   const text = useText('ratings');
   const names = useRatingNames();
-  const { bands } = yearEnd;
+  const { grades } = yearEnd.scheme;
+  const rankOf = (id: string | null) => grades.findIndex((grade) => grade.id === id);
+  // With stars they come in their order; without, the best grade stands first.
+  const bands = yearEnd.bands.toSorted((left, right) =>
+    left.stars === null && right.stars === null ? rankOf(left.grade) - rankOf(right.grade) : 0,
+  );
   const people = bands.reduce((sum, { members }) => sum + members, 0);
   const longest = Math.max(1, ...bands.map(({ members }) => members));
   // A scheme without stars and grades has totals only, which stand in the list.

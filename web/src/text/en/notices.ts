@@ -20,7 +20,7 @@ export const notices: SameKeys<typeof chinese> = {
   'what.quarter_branch': 'Notice of branches’ points, {{period}}',
   'what.half': 'Points of the {{period}}',
   'what.half_branch': 'Notice of branches’ points, {{period}}',
-  'what.year': 'Stars and grades of {{period}}',
+  'what.year': 'Results of the year {{period}}',
   'what.year_branch': 'Notice of the branches’ rating, {{period}}',
   'draft.title': 'Draft: {{what}}',
   'draft.lead':
@@ -161,7 +161,7 @@ export const notices: SameKeys<typeof chinese> = {
   'sheet.title.quarter_branch': 'Points of Party branches, {{period}}',
   'sheet.title.half': 'Points of Party members, {{period}}',
   'sheet.title.half_branch': 'Points of Party branches, {{period}}',
-  'sheet.title.year': 'Stars and grades of Party members, {{year}}',
+  'sheet.title.year': 'Results of Party members, {{year}}',
   'sheet.title.year_branch': 'Rating of Party branches, {{year}}',
   'sheet.digits': '0123456789',
   'sheet.number': 'Notice {{number}} · in the order of surname strokes',
@@ -171,9 +171,9 @@ export const notices: SameKeys<typeof chinese> = {
   'sheet.lead.month_branch':
     'Under {{scheme}} ({{version}}), as decided on {{on}} ({{due}} due, {{present}} present), the points of {{count}} Party branches for {{period}} are as follows.',
   'sheet.lead.year':
-    'Under “{{scheme}}” ({{version}}) and as confirmed by the meeting on {{on}} ({{due}} due, {{present}} present), the annual totals, stars and grades of {{count}} members of this branch are published.',
+    'Under “{{scheme}}” ({{version}}) and as confirmed by the meeting on {{on}} ({{due}} due, {{present}} present), the results of the year of {{count}} members of this branch are published.',
   'sheet.lead.year_branch':
-    'Under {{scheme}} ({{version}}), as confirmed on {{on}} ({{due}} due, {{present}} present), the year’s points, stars and grades of {{count}} Party branches are as follows.',
+    'Under {{scheme}} ({{version}}), as confirmed on {{on}} ({{due}} due, {{present}} present), the results of the year of {{count}} Party branches are as follows.',
   'sheet.lead.plain':
     'Under “{{scheme}}” ({{version}}) the points of {{count}} members of this branch for the {{period}} are published.',
   'sheet.lead.plain_branch':

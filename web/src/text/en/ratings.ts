@@ -61,10 +61,9 @@ export const ratings: SameKeys<typeof chinese> = {
   'satisfied.entries': '{{count}} awards and deductions on record',
   'satisfied.scheme': '“{{name}}” {{version}} is fixed',
   'decide.do': 'Confirm the meeting’s rating',
-  'decide.blocked':
-    '{{count}} things are missing. The system only tries; stars and grades are for the general meeting.',
+  'decide.blocked': '{{count}} things are missing. The system only tries; the results are for the general meeting.',
   'decide.blocked_branch': '{{count}} left. The program only works out a trial; the meeting decides.',
-  'decide.ready': 'Hold the general meeting first. It decides stars and grades; the system records the decision.',
+  'decide.ready': 'Hold the general meeting first. It decides the results; the system records the decision.',
   'decide.ready_branch':
     'Hold the meeting first. It decides on stars and grades; the program only records what it decided.',
   'decide.counted_one': ' One in favor, {{manner}}.',
@@ -84,7 +83,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'differences.of': '{{name}}: {{last}} last year, {{now}} this year',
   'changes.title': 'Where the meeting rates otherwise than the points',
   'changes.lead':
-    'Points are one ground; the meeting rates. A change needs a reason; what the points came to is kept and shown with it.',
+    'Points are one ground; the meeting rates. A change needs a reason; what the points came to is kept and stands on the card.',
   'changes.add': 'Add one',
   'changes.remove': 'Remove',
   'changes.who': '{{number}}: who',
@@ -117,8 +116,8 @@ export const ratings: SameKeys<typeof chinese> = {
   'trial.lead': 'Who lacks scores is neither counted nor estimated.',
   'trial.people': '{{count}}',
   'trial.people_branch': '{{count}}',
-  'bands.label': 'Members by stars',
-  'bands.label_branch': 'Branches by stars',
+  'bands.label': 'Members by result',
+  'bands.label_branch': 'Branches by result',
   'quota.title': 'Quota',
   'quota.fixed': '{{honor}}, at most',
   'quota.at-most': '{{honor}}, at most {{percent}}:',

@@ -17,7 +17,7 @@ export const notices = {
   'what.quarter_branch': '{{period}}支部积分公示',
   'what.half': '{{period}}积分公示',
   'what.half_branch': '{{period}}支部积分公示',
-  'what.year': '{{period}}年度评星定格结果公示',
+  'what.year': '{{period}}年度评定结果公示',
   'what.year_branch': '{{period}}支部考评结果公示',
   'draft.title': '拟公示稿：{{what}}',
   'draft.lead': '下面是张贴出来的样子。公示后内容固定，不能改也不能撤；请记得打印盖章，张贴到党务公开栏。',
@@ -151,7 +151,7 @@ export const notices = {
   'sheet.title.quarter_branch': '{{period}}党支部积分公示',
   'sheet.title.half': '{{period}}党员积分公示',
   'sheet.title.half_branch': '{{period}}党支部积分公示',
-  'sheet.title.year': '{{year}}年度党员评星定格结果公示',
+  'sheet.title.year': '{{year}}年度党员评定结果公示',
   'sheet.title.year_branch': '{{year}}年度党支部考评结果公示',
   'sheet.digits': '〇一二三四五六七八九',
   'sheet.number': '公示编号 {{number}} · 按姓氏笔画为序',
@@ -161,9 +161,9 @@ export const notices = {
   'sheet.lead.month_branch':
     '根据《{{scheme}}》（{{version}}），经{{on}}会议评定（应到{{due}}人，实到{{present}}人），现将{{count}}个党支部{{period}}的积分公示如下。',
   'sheet.lead.year':
-    '根据《{{scheme}}》（{{version}}），经{{on}}会议确认（应到{{due}}人，实到{{present}}人），现将本支部{{count}}名党员的年度总积分、星级和格次公示如下。',
+    '根据《{{scheme}}》（{{version}}），经{{on}}会议确认（应到{{due}}人，实到{{present}}人），现将本支部{{count}}名党员的年度评定结果公示如下。',
   'sheet.lead.year_branch':
-    '根据《{{scheme}}》（{{version}}），经{{on}}会议确认（应到{{due}}人，实到{{present}}人），现将{{count}}个党支部的年度总积分、星级和格次公示如下。',
+    '根据《{{scheme}}》（{{version}}），经{{on}}会议确认（应到{{due}}人，实到{{present}}人），现将{{count}}个党支部的年度评定结果公示如下。',
   'sheet.lead.plain': '根据《{{scheme}}》（{{version}}），现将本支部{{count}}名党员{{period}}的积分公示如下。',
   'sheet.lead.plain_branch': '根据《{{scheme}}》（{{version}}），现将{{count}}个党支部{{period}}的积分公示如下。',
   'sheet.name': '姓名',
