@@ -32,6 +32,7 @@ import { members } from './members.ts';
 import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { notices } from './notices.ts';
+import { bulletins } from './bulletins.ts';
 import { starWall } from './star-wall.ts';
 import { measures } from './measures.ts';
 import { stars } from './stars.ts';
@@ -90,6 +91,7 @@ export const contract = {
   notices,
   measures,
   starWall,
+  bulletins,
   vetoes,
   stars,
   experiences,
@@ -255,6 +257,7 @@ export type { StarRegister } from './stars.ts';
 export type { Assessment, SupervisionBoard, SupervisionDraw, Visit, VisitHead } from './supervisions.ts';
 export { heardOpinions, type WorkReport, type WorkReportView } from './work-reports.ts';
 export type { VetoBoard, VetoEffect, VetoOnRecord } from './vetoes.ts';
+export type { Bulletin, BulletinFigures } from './bulletins.ts';
 export type { Star, StarGroup } from './star-wall.ts';
 export type { Measure, MeasureBoard, MeasureGround, MeasureKindView } from './measures.ts';
 export {

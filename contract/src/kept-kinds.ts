@@ -365,6 +365,15 @@ export const keptKinds = {
       measure_task: columns('committee_id measure_id position words due_on done_on done_by'),
     },
   },
+  bulletins: {
+    protection: 'internal',
+    keep: 'points-record',
+    columns: {
+      bulletin: columns(
+        'committee_id id cycle_id period edition revision well lacking next_steps written_by written_on figures released_by released_on',
+      ),
+    },
+  },
   starConsents: {
     protection: 'sensitive',
     keep: 'points-record',

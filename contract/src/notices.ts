@@ -86,7 +86,7 @@ export type NoticeBoxes = z.infer<typeof noticeBoxes>;
 const noticeState = z.enum(['open', 'held', 'closed', 'taken-down', 'replaced']);
 
 /** Counts of people, the best first, so that nobody stands out: grades or stars from `best` to `least`, or points from `least` on. */
-const noticeBands = z.object({
+export const noticeBands = z.object({
   by: z.enum(['grade', 'stars', 'points']),
   groups: z.array(z.object({ best: z.string(), least: z.string(), count: z.int() })),
 });

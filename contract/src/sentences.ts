@@ -9,6 +9,7 @@ import { demoSentences } from './sentences/demo.ts';
 import { evidenceSentences } from './sentences/evidence.ts';
 import { exampleSentences } from './sentences/examples.ts';
 import { caseSentences } from './sentences/cases.ts';
+import { bulletinSentences } from './sentences/bulletins.ts';
 import { starSentences } from './sentences/star-wall.ts';
 import { measureSentences } from './sentences/measures.ts';
 import { vetoSentences } from './sentences/vetoes.ts';
@@ -64,6 +65,7 @@ const tables: readonly SentenceTable[] = [
   filingSentences,
   measureSentences,
   starSentences,
+  bulletinSentences,
   vetoSentences,
   experienceSentences,
   objectionSentences,

@@ -39,6 +39,7 @@ export const stepKind = z.enum([
   'meeting',
   'notice',
   'summary',
+  'bulletin',
   'appraisal',
   'ballot',
   'rating',

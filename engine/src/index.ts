@@ -139,6 +139,13 @@ export {
   type MeasureState,
   termProblems,
 } from './measure.ts';
+export {
+  type BulletinChange,
+  bulletinChanges,
+  bulletinReleaseProblems,
+  bulletinWordProblems,
+  type BulletinWords,
+} from './bulletin.ts';
 export { NO_STAR_CONSENT, type StarConsent, type StarConsentAct, starConsentAfter } from './star-consent.ts';
 export { MEASURE_FORMS, measureForm, type MeasureForm } from './measure-form.ts';
 export { outcomePeriods } from './outcome-periods.ts';

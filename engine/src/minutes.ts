@@ -22,6 +22,7 @@ const asks: Readonly<Record<StepKind, MinutesAsk | null>> = {
   meeting: { meeting: true, ayes: true },
   notice: null,
   summary: null,
+  bulletin: null,
   appraisal: { meeting: true, ayes: false },
   ballot: null,
   rating: null,

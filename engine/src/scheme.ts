@@ -404,6 +404,7 @@ export type StepKind =
   | 'meeting'
   | 'notice'
   | 'summary'
+  | 'bulletin'
   | 'appraisal'
   | 'ballot'
   | 'rating'

@@ -20,6 +20,7 @@ export { openServices, type RunningServer, startServer } from './main.ts';
 export type { NoticeOrder } from './notices/publish-many.ts';
 export { publishNotices } from './notices/publish-many.ts';
 export { type Founding, foundMany } from './organization-tree/found-many.ts';
+export { bulletinFigures } from './bulletins/figures.ts';
 export { adoptScheme } from './schemes/adopt.ts';
 export { compileScheme } from './schemes/plan-of.ts';
 export { linesIn, readLine } from './spot-checks/population.ts';

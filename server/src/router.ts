@@ -13,6 +13,7 @@ import { closedPeriodRoutes } from './closed-periods/routes.ts';
 import { correctionRoutes } from './corrections/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { lapseRoutes } from './lapses/routes.ts';
+import { bulletinRoutes } from './bulletins/routes.ts';
 import { starWallRoutes } from './star-wall/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { supervisionRoutes } from './supervisions/routes.ts';
@@ -104,6 +105,7 @@ export const router = os.router({
   corrections: correctionRoutes,
   measures: measureRoutes,
   starWall: starWallRoutes,
+  bulletins: bulletinRoutes,
   vetoes: vetoRoutes,
   stars: starRoutes,
   experiences: experienceRoutes,

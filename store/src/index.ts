@@ -44,6 +44,7 @@ export type { RepresentativeDrawRow } from './representative-draws.ts';
 export type { FinishedCheckRow, SpotCheckItemRow, SpotCheckRow } from './spot-checks.ts';
 export type { MinutesPlaceRow, MinutesRow } from './minutes.ts';
 export type { MobileMemberRow } from './mobile-members.ts';
+export type { BulletinRow } from './bulletins.ts';
 export type { StarConsentRow } from './star-consents.ts';
 export type { MeasureRow, MeasureStepRow, MeasureTaskRow } from './measures.ts';
 export type { LineConfirmationRow } from './line-confirmations.ts';

@@ -41,6 +41,20 @@ export function objectionsOf({ db, committeeId }: Work) {
             .orderBy('raised_at')
             .execute(),
 
+    /** How many were raised in these days in one year, and how many of those have their answer. */
+    countIn: async (
+      cycleId: string,
+      { from, to }: { readonly from: string; readonly to: string },
+    ): Promise<{ readonly raised: number; readonly answered: number }> => {
+      const found = await rows()
+        .where('cycle_id', '=', cycleId)
+        .where('raised_on', '>=', from)
+        .where('raised_on', '<=', to)
+        .where('state', '<>', 'withdrawn')
+        .execute();
+      return { raised: found.length, answered: found.filter(({ answered_on: on }) => on !== null).length };
+    },
+
     /** How many objections to what hangs out are neither answered nor withdrawn, by notice. */
     openOf: async (noticeIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
       if (noticeIds.length === 0) return new Map();

@@ -1116,6 +1116,22 @@ export interface Schema {
     reopened_by: string;
     reopened_at: Date;
   };
+  bulletin: {
+    committee_id: string;
+    id: string;
+    cycle_id: string;
+    period: string;
+    edition: number;
+    revision: number;
+    well: string;
+    lacking: string;
+    next_steps: string;
+    written_by: string;
+    written_on: string;
+    figures: ColumnType<unknown, string | null, string | null>;
+    released_by: string | null;
+    released_on: string | null;
+  };
   star_consent: {
     committee_id: string;
     id: string;

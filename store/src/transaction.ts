@@ -39,6 +39,7 @@ import { casesOf } from './cases.ts';
 import { lapsesOf } from './lapses.ts';
 import { noticeFilesOf } from './notice-files.ts';
 import { noticesOf } from './notices.ts';
+import { bulletinsOf } from './bulletins.ts';
 import { starConsentsOf } from './star-consents.ts';
 import { measuresOf } from './measures.ts';
 import { experiencesOf } from './experiences.ts';
@@ -115,6 +116,7 @@ function repositories(work: Work) {
     lapses: lapsesOf(work),
     measures: measuresOf(work),
     starConsents: starConsentsOf(work),
+    bulletins: bulletinsOf(work),
     noticeFiles: noticeFilesOf(work),
     experiences: experiencesOf(work),
     objections: objectionsOf(work),

@@ -175,6 +175,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/branches/$branchId/bulletins/$period',
+    component: lazyRouteComponent(() => import('./bulletins/bulletin-page.tsx'), 'BulletinPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/branches/$branchId/star-wall',
     component: lazyRouteComponent(() => import('./star-wall/wall-page.tsx'), 'StarWallPage'),
   }),

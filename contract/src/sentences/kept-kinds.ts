@@ -200,6 +200,13 @@ export const keptKindWords: Readonly<Record<KeptKindId, { readonly name: Both; r
     ],
     purpose: ['按办法运用评定结果，公示后由会议决定', 'To act on ratings by the rules, by decision of a meeting'],
   },
+  bulletins: {
+    name: [
+      '季度通报点评（支部的数字、点评，谁写的、谁发布的）',
+      'Commented bulletins (figures of a branch, comments, who wrote and released them)',
+    ],
+    purpose: ['按办法每季度通报点评', 'To comment on each quarter as the rules ask'],
+  },
   starConsents: {
     name: [
       '评上季度之星的，本人同意上墙的照片、岗位和事迹（照片加密存在数据库外，撤回就删）',

@@ -127,6 +127,7 @@ const kindsOfDuties: Readonly<Record<StepKind, OpenItem['kind'] | null>> = {
   meeting: null,
   notice: 'notice-to-publish',
   summary: 'notice-to-publish',
+  bulletin: null,
   appraisal: null,
   ballot: 'ballot-to-key',
   rating: 'year-to-close',

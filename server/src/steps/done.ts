@@ -1,6 +1,15 @@
-import { periodBounds, periodsOf, type Plan, type ProcedureStep, sideOfStep, stepsBefore } from '@xianfeng/engine';
+import {
+  periodBounds,
+  periodsOf,
+  type Plan,
+  type ProcedureStep,
+  readPeriod,
+  sideOfStep,
+  stepsBefore,
+} from '@xianfeng/engine';
 import type {
   AppointmentRow,
+  BulletinRow,
   FinishedCheckRow,
   MinutesPlaceRow,
   NoticePlaceRow,
@@ -15,6 +24,8 @@ export interface YearRecords {
   readonly sheets: readonly Pick<ScoreSheetRow, 'period' | 'passed_on'>[];
   readonly notices: readonly Pick<NoticePlaceRow, 'kind' | 'period' | 'opened_on'>[];
   readonly ballots: readonly CountedBallotRow[];
+  /** Commented bulletins, released or not. */
+  readonly bulletins: readonly Pick<BulletinRow, 'period' | 'released_on'>[];
   readonly run: RatingRunRow | undefined;
   readonly minutes: readonly Pick<MinutesPlaceRow, 'step' | 'period' | 'held_on'>[];
   /** Checks by lot that are finished. */
@@ -68,6 +79,10 @@ function doneOf(step: ProcedureStep, records: YearRecords): readonly Done[] {
       return notices
         .filter(({ kind }) => kind === step.cadence)
         .map(({ period, opened_on }) => ({ period, on: opened_on }));
+    case 'bulletin':
+      return records.bulletins.flatMap(({ period, released_on: on }) =>
+        on === null || readPeriod(period)?.granularity !== step.cadence ? [] : [{ period, on }],
+      );
     case 'ballot':
       return ballots.flatMap(({ period, held_on }) => (held_on === null ? [] : [{ period, on: held_on }]));
     case 'rating':

@@ -14,6 +14,7 @@ export async function yearRecords(tx: Transaction, year: BranchYear) {
     owed: monthsOwed(year, members),
     sheets: await tx.sheets.ofCycle(year.cycleId),
     notices: await tx.notices.ofCycle(year.cycleId),
+    bulletins: await tx.bulletins.ofCycles([year.cycleId]),
     ballots: await tx.countedBallots.ofCycles([year.cycleId]),
     run: await tx.ratings.findRun(year.cycleId),
     minutes: await tx.minutes.standingOfCycles([year.cycleId]),

@@ -77,4 +77,4 @@ export function useDutyWords(): (duty: Duty) => DutyWords {
 }
 
 /** Kinds with a page and words of their own. */
-type OwnKind = 'pledge' | 'scoring' | 'notice' | 'summary' | 'ballot' | 'rating';
+type OwnKind = 'pledge' | 'scoring' | 'notice' | 'summary' | 'bulletin' | 'ballot' | 'rating';

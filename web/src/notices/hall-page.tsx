@@ -10,7 +10,7 @@ import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useNoticeName } from '../ui/use-notice-name.ts';
-import { Bands } from './bands.tsx';
+import { Bands } from '../ui/bands.tsx';
 import { checkAddress } from './check-address.ts';
 import { HallStars } from './hall-stars.tsx';
 import style from './hall.module.css';

@@ -9,6 +9,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { NoticeState } from './notice-state.tsx';
+import { BulletinCorner } from './bulletin-corner.tsx';
 import { StarCorner } from './star-corner.tsx';
 import { TakeDown } from './take-down.tsx';
 import { useNoticeName } from '../ui/use-notice-name.ts';
@@ -60,6 +61,7 @@ function Board({ branchId, query }: BoardProps): ReactElement {
       }
     >
       <StarCorner branchId={branchId} />
+      <BulletinCorner branchId={branchId} />
       <Fetched query={query} lines={8}>
         {(found) =>
           found.length === 0 ? (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { GradeNames, gradeNames } from '../ui/grade-names.ts';
-import { Bands } from './bands.tsx';
+import { Bands } from '../ui/bands.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { NoticePeriod } from './notice-period.tsx';
 import { OwnLine } from './own-line.tsx';

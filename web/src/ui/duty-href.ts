@@ -9,6 +9,7 @@ export function dutyHref(branchId: string, { kind, step, period }: Pick<Duty, 'k
   if (kind === 'scoring') return `${branch}/sheets/${period}`;
   if (kind === 'notice') return `${branch}/notices/${readPeriod(period)?.granularity ?? 'month'}/${period}`;
   if (kind === 'summary' && readPeriod(period)?.granularity === 'quarter') return `${branch}/quarters/${period}`;
+  if (kind === 'bulletin') return `${branch}/bulletins/${period}`;
   if (kind === 'ballot' && period.length > '2026'.length) return `${branch}/paper-ballots/${period}`;
   return `${branch}/year-end`;
 }

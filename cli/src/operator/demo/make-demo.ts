@@ -12,6 +12,7 @@ import { checkPeriods } from './check-periods.ts';
 import { county, type GeneralBranchPlan, planCounty } from './county.ts';
 import { assumedDays, demoYear } from './days.ts';
 import { fillBallots } from './fill-ballots.ts';
+import { fillBulletins } from './fill-bulletins.ts';
 import { fillDeclarations } from './fill-declarations.ts';
 import { fillExperiences } from './fill-experiences.ts';
 import { fillLedger } from './fill-ledger.ts';
@@ -107,6 +108,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   for (const [index, { branch, year }] of years.entries()) {
     goOn();
     await fillNotices(services, tx, { year, branch, calendar });
+    await fillBulletins(tx, newId, { year, branch });
     showProgress(years.length + index + 1, steps);
   }
 }

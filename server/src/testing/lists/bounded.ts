@@ -93,6 +93,8 @@ export const bounded: Readonly<Record<string, string>> = {
   'spotChecks.due': 'one for each scheme, step and period that is over, of this year and last',
   'spotChecks.list': 'parts',
   'spotChecks.ofBranch': 'parts',
+  'bulletins.list': 'one branch, four a year',
+  'bulletins.read': 'one bulletin',
   'starWall.ofBranch': 'the stars of one branch of two years, a twentieth of its members each quarter',
   'starWall.mine': 'of the last two hundred measures of one person',
   'starWall.read': 'one star',

@@ -326,6 +326,13 @@ export const expected: Readonly<Record<string, string>> = {
   'measures.lift': 'secretary:branch organization:branch',
   'measures.revoke': 'secretary:branch organization:branch',
 
+  'bulletins.list':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'bulletins.read':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  'bulletins.write': 'secretary:branch organization:branch',
+  'bulletins.release': 'secretary:branch organization:branch board:branch township:below committee:committee',
+
   // Whoever is the star decides whatever the office; nobody who calls is one.
   'starWall.ofBranch':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',

@@ -89,6 +89,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'cases.stop': 'in-its-test',
   'lapses.note': 'in-its-test',
   'archives.make': 'in-its-test',
+  'bulletins.write': 'in-its-test',
+  'bulletins.release': 'in-its-test',
   'starWall.propose': 'in-its-test',
   'starWall.answer': 'in-its-test',
   'starWall.addPhoto': 'makes',

@@ -45,6 +45,8 @@ export const acts: SameKeys<typeof chinese> = {
   'declarations.reject': 'Declaration rejected',
   'declarations.withdraw': 'Declaration withdrawn',
   'declarations.recuse': 'Recusal declared',
+  'bulletins.write': 'Write a commented bulletin',
+  'bulletins.release': 'Release a commented bulletin',
   'starWall.propose': 'Write on a star’s post and deed',
   'starWall.answer': 'Decide what is shown of a star',
   'starWall.addPhoto': 'Add a star’s photo',

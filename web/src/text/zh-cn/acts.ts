@@ -43,6 +43,8 @@ export const acts = {
   'declarations.reject': '不予认定申报',
   'declarations.withdraw': '撤回申报',
   'declarations.recuse': '声明回避',
+  'bulletins.write': '写季度通报点评',
+  'bulletins.release': '发布季度通报点评',
   'starWall.propose': '拟写季度之星的岗位和事迹',
   'starWall.answer': '决定季度之星展示什么',
   'starWall.addPhoto': '放季度之星的照片',

@@ -8,6 +8,7 @@ import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { lots } from './lots.ts';
+import { bulletins } from './bulletins.ts';
 import { starWall } from './star-wall.ts';
 import { measures } from './measures.ts';
 import { vetoes } from './vetoes.ts';
@@ -84,6 +85,7 @@ export const chinese = {
   lots,
   measures,
   starWall,
+  bulletins,
   vetoes,
   experiences,
   objections,

@@ -1,7 +1,7 @@
 import type { NoticeBands } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { useRatingNames } from '../ui/use-rating-names.ts';
+import { useRatingNames } from './use-rating-names.ts';
 import style from './bands.module.css';
 
 type Group = NoticeBands['groups'][number];
