@@ -255,6 +255,41 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/suggestions/$suggestionId',
+    component: lazyRouteComponent(() => import('./suggestions/suggestion-page.tsx'), 'SuggestionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/suggestions',
+    component: lazyRouteComponent(() => import('./suggestions/committee-page.tsx'), 'CommitteeSuggestionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/suggestions',
+    component: lazyRouteComponent(() => import('./suggestions/branch-page.tsx'), 'BranchSuggestionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/suggestions/new',
+    component: lazyRouteComponent(() => import('./suggestions/record-page.tsx'), 'RecordSuggestionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/me/suggestions',
+    component: lazyRouteComponent(() => import('./suggestions/own-page.tsx'), 'OwnSuggestionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/letter-box/$branchId',
+    component: lazyRouteComponent(() => import('./suggestions/letter-box-page.tsx'), 'LetterBoxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/receipt',
+    component: lazyRouteComponent(() => import('./suggestions/receipt-page.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/objections/$objectionId',
     component: lazyRouteComponent(() => import('./objections/objection-page.tsx'), 'ObjectionPage'),
   }),

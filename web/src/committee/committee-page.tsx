@@ -11,6 +11,7 @@ import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
+import { WaitingSuggestions } from '../ui/waiting-suggestions.tsx';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
 import { branchesOf } from './duty-counts.ts';
@@ -90,6 +91,7 @@ function Committee(): ReactElement {
               <EndingTerms />
               <CountStrip branches={branchesOf(found)} />
               <OwnCasesLine />
+              <WaitingSuggestions branchId={null} />
               {isOfficer && <WaitingChecks branchId={null} />}
               <NeedsList found={found} />
               <SupervisionWays />

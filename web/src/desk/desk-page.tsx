@@ -18,6 +18,7 @@ import { WaitingMeasures } from '../ui/waiting-measures.tsx';
 import { WaitingNotices } from '../ui/waiting-notices.tsx';
 import { WaitingExperiences } from '../ui/waiting-experiences.tsx';
 import { WaitingObjections } from '../ui/waiting-objections.tsx';
+import { WaitingSuggestions } from '../ui/waiting-suggestions.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { StarsWay } from '../ui/veto-ways.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
@@ -79,6 +80,7 @@ export function DeskPage(): ReactElement {
       <WaitingNotices branchId={branchId} />
       <WaitingObjections branchId={branchId} />
       <WaitingExperiences branchId={branchId} />
+      <WaitingSuggestions branchId={branchId} />
       <WaitingMeasures branchId={branchId} />
       <WaitingCorrections branchId={branchId} />
       <WaitingChecks branchId={branchId} />

@@ -26,6 +26,7 @@ import { SupervisionWay } from './supervision-way.tsx';
 import { VetoesWay } from './vetoes-way.tsx';
 import { ExperiencesWay } from './experiences-way.tsx';
 import { ObjectionsWay } from './objections-way.tsx';
+import { SuggestionsWay } from './suggestions-way.tsx';
 import { LinesWay } from './lines-way.tsx';
 import { PledgeWay } from './pledge-way.tsx';
 import style from './home.module.css';
@@ -57,6 +58,7 @@ export function HomePage(): ReactElement {
         <PledgeWay />
         <ExperiencesWay />
         <ObjectionsWay />
+        <SuggestionsWay />
         <VetoesWay />
         <StarsWay />
         <MeasuresWay />

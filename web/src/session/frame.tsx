@@ -15,8 +15,8 @@ import { useCounting } from './use-counting.ts';
 const BARE = ['/sign-in', '/portal', '/second-factor', '/set-password', '/enrolment'];
 /** What a projector shows has nobody's name on it. */
 const SCREEN = /^\/(ballots\/[^/]+\/screen|branches\/[^/]+\/hall)$/;
-/** For anybody who holds a printed ticket or stands before a sheet on the wall. */
-const OPEN = /^\/(ticket|check(\/[^/]+)?)$/;
+/** For anybody who holds a printed ticket or a receipt, stands before a sheet on the wall, or has a branch's letter box. */
+const OPEN = /^\/(ticket|receipt|letter-box\/[^/]+|check(\/[^/]+)?)$/;
 
 /** The frame around every page. Those for strangers have none: they ask nobody who is signed in. */
 export function Frame(): ReactElement {

@@ -20,6 +20,8 @@ export async function guardPages({ location }: { readonly location: { readonly p
   if (at === '/ticket') return;
   // Whoever stands before the wall may ask whether the sheet is one of ours.
   if (at === '/check' || at.startsWith('/check/')) return;
+  // What is said without a name, and the receipt for it, know nobody either.
+  if (at === '/receipt' || at.startsWith('/letter-box/')) return;
   const me = await queryClient.ensureQueryData(meQuery);
   // Back from the portal: this page opens the session.
   if (at === '/portal') return;

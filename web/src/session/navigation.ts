@@ -9,6 +9,7 @@ type NavigationText =
   | 'nav.ledger'
   | 'nav.events'
   | 'nav.ownEvents'
+  | 'nav.suggestions'
   | 'nav.declarations'
   | 'nav.ownDeclarations'
   | 'nav.pledges'
@@ -56,6 +57,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.branchPledges', href: '/branch-pledges', inBar: false },
       { text: 'nav.archives', href: '/archives', inBar: false },
+      { text: 'nav.suggestions', href: '/suggestions', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
       { text: 'nav.privacy', href: '/privacy', inBar: false },
@@ -69,6 +71,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.filings', href: '/filings', inBar: false },
+      { text: 'nav.suggestions', href: '/suggestions', inBar: false },
       { text: 'nav.calendar', href: '/calendar', inBar: false },
       { text: 'nav.organizations', href: '/organizations', inBar: false },
       { text: 'nav.imports', href: '/imports', inBar: false },
@@ -120,6 +123,9 @@ function workOf(place: Place): readonly NavigationEntry[] {
     { text: 'nav.ledger', href: `${branch}/ledger`, inBar: false },
     { text: 'nav.members', href: `${branch}/members`, inBar: false },
     { text: 'nav.imports', href: '/imports', inBar: false },
+    ...(place.role === 'recorder'
+      ? [{ text: 'nav.suggestions', href: `${branch}/suggestions/new`, inBar: false } as const]
+      : [{ text: 'nav.suggestions', href: `${branch}/suggestions`, inBar: false } as const]),
     ...(place.role === 'branch-secretary'
       ? [{ text: 'nav.corrections', href: '/corrections', inBar: false } as const]
       : []),
@@ -134,7 +140,8 @@ function ownOf(me: Me, place: Place): readonly NavigationEntry[] {
   const notices: NavigationEntry = { text: 'nav.notices', href: `/branches/${me.branch.id}/notices`, inBar: true };
   const declarations: NavigationEntry = { text: 'nav.ownDeclarations', href: '/me/declarations', inBar: false };
   const events: NavigationEntry = { text: 'nav.ownEvents', href: '/me/events', inBar: false };
-  return isMember ? [home, card, notices, declarations, events] : [card, declarations];
+  const suggestions: NavigationEntry = { text: 'nav.suggestions', href: '/me/suggestions', inBar: false };
+  return isMember ? [home, card, notices, declarations, events, suggestions] : [card, declarations];
 }
 
 /** Where one lands after signing in: on what is due. */

@@ -20,6 +20,7 @@ import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
 import { supervision } from './supervision.ts';
 import { workReports } from './work-reports.ts';
+import { suggestions } from './suggestions.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
@@ -95,6 +96,7 @@ export const english: English = {
   objections,
   supervision,
   workReports,
+  suggestions,
   cases,
   lapses,
   representativeDraws,

@@ -28,6 +28,7 @@ export const frame: SameKeys<typeof chinese> = {
   ballots: 'Ballots',
   cases: 'Cases',
   'nav.ownEvents': 'My attendance',
+  'nav.suggestions': 'Suggestions',
   'nav.declarations': 'Declarations',
   'nav.pledges': 'Pledges',
   'nav.branchPledges': 'Pledges',

@@ -18,6 +18,7 @@ import { experiences } from './experiences.ts';
 import { objections } from './objections.ts';
 import { supervision } from './supervision.ts';
 import { workReports } from './work-reports.ts';
+import { suggestions } from './suggestions.ts';
 import { representativeDraws } from './representative-draws.ts';
 import { spotChecks } from './spot-checks.ts';
 import { events } from './events.ts';
@@ -91,6 +92,7 @@ export const chinese = {
   objections,
   supervision,
   workReports,
+  suggestions,
   cases,
   lapses,
   representativeDraws,

@@ -26,6 +26,7 @@ export const frame = {
   ballots: '测评',
   cases: '组织处置',
   'nav.ownEvents': '我的出勤',
+  'nav.suggestions': '意见建议',
   'nav.declarations': '申报核实',
   'nav.pledges': '承诺台账',
   'nav.branchPledges': '支部承诺',
