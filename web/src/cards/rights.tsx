@@ -15,12 +15,24 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
   const mayRead = personId === card.member.id || appointments.some(({ role }) => role === 'branch-secretary');
   const closesOn = card.noticeClosesOn;
   const day = closesOn === null ? '' : `${dates.short(closesOn)}（${dates.weekdayLong(closesOn)}）`;
+  // Whatever weighs on somebody says what he may do about it: a veto, and a grade that is not the best one.
+  const [best] = card.scheme.grades;
+  const isAdverse =
+    card.vetoes.length > 0 || (card.state !== 'running' && card.grade !== null && card.grade !== best?.id);
   return (
     <section className={style.rights} aria-labelledby="rights-title">
       <h2 className="sec-title" id="rights-title">
         {text('rights.heading')}
       </h2>
       <p>{card.member.exempt ? text('rights.exempt') : text(`rights.${card.state}`, { day })}</p>
+      {isAdverse && (
+        <ul className={style.ways}>
+          <li>{text('rights.reasons')}</li>
+          <li>{text('rights.statement', { branch: card.member.branch })}</li>
+          <li>{text('rights.appeal')}</li>
+          <li>{text('rights.facts')}</li>
+        </ul>
+      )}
       <button type="button" className="btn" onClick={() => window.print()}>
         {text('rights.print')}
       </button>

@@ -170,6 +170,11 @@ function ReadingWays({ branchId }: { readonly branchId: string }): ReactElement 
         </Link>
       )}
       {isLeading && (
+        <Link to="/branches/$branchId/suggestions" params={{ branchId }} className="btn slim">
+          {frame('nav.suggestions')}
+        </Link>
+      )}
+      {isLeading && (
         <Link to="/me/cases" className="btn slim">
           {frame('cases')}
         </Link>

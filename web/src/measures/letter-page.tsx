@@ -58,7 +58,7 @@ function Letter({ measure }: { readonly measure: Measure }): ReactElement {
             ))}
           </>
         )}
-        <p>{text('letter.rights')}</p>
+        <p>{text('letter.rights', { branch: branch.name })}</p>
         <p className={style.signed}>
           {branch.name}
           <br />

@@ -125,7 +125,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
     { text: 'nav.imports', href: '/imports', inBar: false },
     ...(place.role === 'recorder'
       ? [{ text: 'nav.suggestions', href: `${branch}/suggestions/new`, inBar: false } as const]
-      : [{ text: 'nav.suggestions', href: `${branch}/suggestions`, inBar: false } as const]),
+      : []),
     ...(place.role === 'branch-secretary'
       ? [{ text: 'nav.corrections', href: '/corrections', inBar: false } as const]
       : []),

@@ -26,7 +26,9 @@ export function Figures({ name, figures }: FiguresProps): ReactElement {
     <div className={style.figures}>
       <b>{name}</b>
       <span>{text('figures.counts', { received, replied, late, withdrawn })}</span>
-      {daysMedian !== null && <span>{text('figures.days', { count: daysMedian })}</span>}
+      {daysMedian !== null && (
+        <span>{daysMedian === 0 ? text('figures.sameDay') : text('figures.days', { count: daysMedian })}</span>
+      )}
       <span>{verdicts === null ? text('figures.few', { count: judged }) : groups.join(text('figures.and'))}</span>
     </div>
   );

@@ -19,7 +19,7 @@ export function LetterBoxPage(): ReactElement {
   const leave = useLeave();
   const [id] = useState(newId);
   return (
-    <Page title={text('box.title')} remark={query.data?.branch} width="narrow">
+    <Page title={text('box.title')} remark={query.data?.branch} width="narrow" isPaper={leave.data !== undefined}>
       <Fetched query={query} lines={6}>
         {({ committee }) => (
           <div className={style.parts}>

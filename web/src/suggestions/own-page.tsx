@@ -72,7 +72,7 @@ function Raise({ branchId }: { readonly branchId: string }): ReactElement {
       />
       <p>
         {text('form.nameless')}{' '}
-        <Link to="/letter-box/$branchId" params={{ branchId }}>
+        <Link to="/letter-box/$branchId" params={{ branchId }} className="btn slim">
           {text('form.box')}
         </Link>
       </p>

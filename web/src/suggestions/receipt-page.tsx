@@ -80,10 +80,12 @@ function Found({ code, found }: { readonly code: string; readonly found: Suggest
   return (
     <>
       <section className={`sheet box ${style.part}`} aria-labelledby="found-title">
-        <h2 className={`sec-title ${style.head}`} id="found-title">
-          {name(found)}
+        <div className={style.head}>
+          <h2 className="sec-title" id="found-title">
+            {name(found)}
+          </h2>
           <StateTag look={SUGGESTION_LOOKS[found.state]}>{text(`state.${found.state}`)}</StateTag>
-        </h2>
+        </div>
         <p>{text('receipt.where', { branch: found.branch, kind: text(`kind.${found.kind}`) })}</p>
         <p>{text('receipt.days', { received: dates.full(found.receivedOn), due: dates.full(found.dueOn) })}</p>
       </section>

@@ -16,7 +16,7 @@ export function RecordSuggestionPage(): ReactElement {
   const record = useRecord();
   const [id] = useState(newId);
   return (
-    <Page title={text('record.title')} width="narrow">
+    <Page title={text('record.title')} width="narrow" isPaper={record.data !== undefined}>
       <div className={style.parts}>
         {record.data !== undefined ? (
           <>

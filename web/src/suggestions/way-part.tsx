@@ -11,7 +11,7 @@ interface Answered {
   readonly on: string;
 }
 
-interface Way extends Pick<Suggestion, 'branch' | 'judged' | 'passedUp' | 'withdrawnOn'> {
+interface Way extends Pick<Suggestion, 'branch' | 'committee' | 'register' | 'judged' | 'passedUp' | 'withdrawnOn'> {
   readonly handlers?: Suggestion['handlers'];
   readonly assignedOn?: string | null;
   readonly reply: Answered | null;
@@ -35,7 +35,10 @@ export function WayPart({ found }: { readonly found: Way }): ReactElement | null
   if (reply !== null)
     steps.push({
       key: 'reply',
-      head: text('way.replied', { day: dates.full(reply.on), by: reply.by ?? found.branch }),
+      head: text('way.replied', {
+        day: dates.full(reply.on),
+        by: reply.by ?? (found.register === 'branch' ? found.branch : found.committee),
+      }),
       words: reply.words,
     });
   if (judged !== null)

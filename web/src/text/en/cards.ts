@@ -98,11 +98,19 @@ export const cards: SameKeys<typeof chinese> = {
     'The meeting has confirmed the rating; it is published next. You may object while it is under notice.',
   'rights.notice-open':
     'The notice ends on {{day}}. Until then you may object, in writing or by word, to any member of the branch committee. Until you have an answer, points under objection have no consequences.',
-  'rights.final': 'The notice period is over. Your right to appeal remains.',
+  'rights.final': 'The notice period is over. You may still appeal to the Party organization above, at any time.',
   'rights.closed': 'You have left this branch; this is what was recorded before. Your right to appeal is untouched.',
   'rights.exempt':
     'If you disagree with stars or grade, you may object while they are under notice, in writing or by word, to any member of the branch committee.',
   'rights.growth': 'Growth map: the way so far',
+  'rights.reasons':
+    'You may ask for the reasons and what they rest on, and see all that is kept of you; where the meeting rated otherwise, its reason is on the card.',
+  'rights.statement':
+    'Until the notice closes you may object at {{branch}}, explain, defend yourself and bring witnesses, in writing or by word; the branch answers within ten working days.',
+  'rights.appeal':
+    'If you do not accept the rating or the answer, you may appeal to the Party organization above at any time.',
+  'rights.facts':
+    'Ask for a correction of wrong facts or numbers in “My record”; say anything else under “Suggestions”.',
   'rights.print': 'Print this card',
   'rights.rounding':
     'The sum is rounded once, at the end, to 2 decimals. Every number with a dotted line opens to what it rests on.',

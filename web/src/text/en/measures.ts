@@ -165,7 +165,7 @@ export const measures: SameKeys<typeof chinese> = {
   'letter.tasks': 'Please see to the following:',
   'letter.task': '{{number}}. {{words}} (by {{day}})',
   'letter.rights':
-    'You may explain, defend yourself and reserve your view; you may appeal to the organization above without any time limit.',
+    'You may ask for the reasons and what they rest on, explain and defend yourself at {{branch}}, bring witnesses and reserve your view; you may object while the notice hangs out, and appeal to the Party organization above without any time limit.',
   'letter.slip': 'Received: {{what}}. My view:　　　　　　　　Signed:　　　　　　Date:',
   'object.title': 'Objections',
   'object.name': 'Objection no. {{number}}',

@@ -145,7 +145,8 @@ export const measures = {
   'letter.mentor': '支部指定{{name}}同志帮助你改正。',
   'letter.tasks': '请按期办好下面的事：',
   'letter.task': '{{number}}. {{words}}（{{day}}以前）',
-  'letter.rights': '你可以说明情况、申辩和保留意见；不服的，可以向上级党组织申诉，没有期限限制。',
+  'letter.rights':
+    '你可以要求说明理由和依据，可以向{{branch}}说明、申辩、请人作证，也可以保留意见；公示期内可以提异议；不服的，可以向上一级党组织申诉，没有期限限制。',
   'letter.slip': '《{{what}}》已收到。本人意见：　　　　　　　签名：　　　　　　年　　月　　日',
   'object.title': '异议',
   'object.name': '异议第{{number}}号',
