@@ -50,7 +50,7 @@ async function planView(tx: Transaction, caller: Caller, plan: SupervisionPlanRo
 }
 
 /** Branches under different schemes stand in different lists, so that nothing of theirs is set against each other. */
-export async function bySchemes(
+async function bySchemes(
   tx: Transaction,
   branches: readonly OrganizationRow[],
   year: number,

@@ -1,10 +1,10 @@
-import type { Assessment, Duty, SupervisionDraw, Visit, VisitHead } from '@xianfeng/contract';
+import type { Assessment, Duty, Sheet, SupervisionDraw, Visit, VisitHead } from '@xianfeng/contract';
 import { drawLines, seedOf } from '@xianfeng/engine';
 import { sha256 } from '@xianfeng/store';
 import { expect, test } from 'vitest';
 import { jpeg } from '../attachments/testing/pictures.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
-import { learnCalendar, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
+import { learnCalendar, openYear, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
 import { adoptedPlan, meetingOf, must } from './testing/adopted-plan.ts';
 
 const server = await testServer();
@@ -107,7 +107,9 @@ test('of two who take the same step at once one is told that somebody was before
   const { officer, branch, visitor, planId, write, adopt, record, act, visitId } = place;
   const { secretary } = branch;
   const once = async (...tried: readonly Promise<{ status: number }>[]) =>
-    expect((await Promise.all(tried)).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await Promise.all(tried)).map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([
+      200, 409,
+    ]);
   const other = await branch.committee.signedIn('committee-officer');
   await once(write({ revision: 1 }), write({ revision: 1 }, other));
   await once(adopt(2), adopt(2));
@@ -159,7 +161,7 @@ test('a visit that nobody has made is cancelled with the reason, once', async ()
   const cancel = (words: string, by = officer) => act('cancellation', { revision: 1, words }, by);
   expect(codesOf(await cancel('防汛', visitor))).toEqual(['access.denied']);
   const answers = await Promise.all([cancel('防汛，改到年终'), cancel('不去了')]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 409]);
   expect(await visit()).toMatchObject({ state: 'cancelled', may: [] });
 });
 
@@ -238,6 +240,34 @@ test('a meeting’s criticism is told, objected to and decided again; while it s
     words: '照片属实，改为正常',
   });
   expect(must(decided).body).toMatchObject({ state: 'decided', stands: 'in-order', judgement: 'criticised' });
+});
+
+test('the points that a meeting proposes stand beside the sheet on which the branch is rated, with the visit, and score nothing', async () => {
+  const { committee, generalId, officer, planId, adopt, record, findings, branch, visitId } = await adoptedPlan(
+    server,
+    schemeText('hospital-two-level'),
+  );
+  await openYear(server, committee, generalId, schemeText('hospital-two-level'));
+  must(await adopt());
+  setToday(server, '2026-12-20');
+  must(
+    await record({
+      on: '2026-12-18',
+      findings: findings.map(() => ({ finding: 'in-order', words: null, dueOn: null })),
+    }),
+  );
+  const assessed = await officer.post(`/supervision-plans/${planId}/assessments/${newId()}`, {
+    ...{ branchId: branch.id, judgement: 'commended', words: '两项都到位', visitId, figure: '23.5' },
+    meeting: meetingOf('2026-12-20'),
+  });
+  must(assessed);
+  const sheet = must(await officer.get(`/branches/${generalId}/sheets/2026`)).body as Sheet;
+  expect([sheet.rater, sheet.members.map(({ id }) => id)]).toEqual(['committee', expect.arrayContaining([branch.id])]);
+  expect(sheet.items.map(({ id }) => id)).toContain('supervision');
+  expect(sheet.proposed).toEqual([
+    { memberId: branch.id, figure: '23.5', visit: { id: visitId, kind: 'mid-year', on: '2026-12-18' } },
+  ]);
+  expect(sheet.cells.filter(({ points }) => points !== null)).toEqual([]);
 });
 
 test('branches under different schemes stand in different lists, and none is sorted by points or grades', async () => {

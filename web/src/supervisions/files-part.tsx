@@ -35,19 +35,22 @@ export function FilesPart({ visit }: { readonly visit: Visit }): ReactElement {
         ))}
       </ul>
       {visit.may.includes('attach') && (
-        <label className="field">
-          <span>{text('files.add')}</span>
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp,application/pdf"
-            disabled={attach.isPending}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) attach.mutate({ id: visit.id, fileId: newId(), file });
-              target.value = '';
-            }}
-          />
-        </label>
+        <div className={style.buttons}>
+          <label className="btn blue slim">
+            {text('files.add')}
+            <input
+              className="unseen"
+              type="file"
+              accept="image/jpeg,image/png,image/webp,application/pdf"
+              disabled={attach.isPending}
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file !== undefined) attach.mutate({ id: visit.id, fileId: newId(), file });
+                target.value = '';
+              }}
+            />
+          </label>
+        </div>
       )}
       <Refusal error={attach.error ?? read.error} />
     </section>

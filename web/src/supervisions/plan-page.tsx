@@ -34,6 +34,7 @@ export function SupervisionPage(): ReactElement {
       <Page
         title={text('title.year', { year })}
         remark={query.data?.organization.name}
+        width="narrow"
         actions={<YearWays organizationId={organizationId} year={Number(year)} />}
       >
         <Fetched query={query} lines={10}>

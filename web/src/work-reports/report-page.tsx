@@ -93,7 +93,9 @@ function View({ view }: { readonly view: WorkReportView }): ReactElement {
       {reports
         .filter(({ state }) => state !== 'draft')
         .map((report) => (
-          <ReportPaper key={report.id} view={view} report={report} />
+          <div key={report.id} className={style.onPaper}>
+            <ReportPaper view={view} report={report} />
+          </div>
         ))}
     </>
   );

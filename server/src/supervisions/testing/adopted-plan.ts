@@ -11,12 +11,15 @@ export function must(answer: Answer): Answer {
 }
 
 /** A general branch with two branches, whose plan for 2026 is adopted; the secretary of the second goes to the first. */
-export async function adoptedPlan(server: TestServer) {
+export async function adoptedPlan(server: TestServer, scheme?: string) {
   const { newId } = server.services;
   setToday(server, '2026-01-20');
   const committee = await server.committee();
   const generalId = await committee.branch('青溪党总支', { kind: 'general-branch' });
-  const branch = await scoredBranch(server, { committee, parentId: generalId });
+  const branch = await scoredBranch(server, {
+    ...{ committee, parentId: generalId },
+    ...(scheme === undefined ? {} : { scheme }),
+  });
   const otherId = await committee.branch('第三党支部', { parentId: generalId });
   const officer = await committee.signedIn('committee-officer', generalId);
   const visitor = await committee.signedIn('branch-secretary', otherId);
