@@ -50,8 +50,8 @@ const deed = z.object({
   on: day,
   title: z.string(),
   hours: decimal.nullable(),
-  /** Where it is on record: a sheet of an event, or an entry of the card. */
-  source: z.enum(['event', 'entry']),
+  /** Where it is on record: a sheet of an event, an entry of the card, or the facts of one's way. */
+  source: z.enum(['event', 'entry', 'experience']),
 });
 
 /** The growth map (成长线路图): one's own course and nobody else's, out of confirmed facts. */

@@ -150,21 +150,23 @@ interface Village {
   readonly people: readonly string[];
   /** By its name; the star rating where nothing else is said. */
   readonly scheme?: string;
+  /** The day on which all of them became probationary members; full members of long ago without it. */
+  readonly joined?: string;
 }
 
 /** By the department: a village branch comes in as a roster, and begins its year. Gives back its id. */
 export async function foundVillage(
   chromium: Chromium,
-  { address, day, name, people, scheme }: Village,
+  { address, day, name, people, scheme, joined }: Village,
 ): Promise<string> {
   const { page, context } = await chromium.visit({ address, screen: officeScreen });
   await signIn(page, 'department');
   await moveDay(page, day);
   await page.getByRole('link', { name: '导入' }).first().click();
   const head = '姓名,性别,民族,出生日期,入党日期,转正日期,所在党支部,党内职务,人员类别,手机号';
+  const [since, status] = joined === undefined ? ['2008-07-01,2009-07-01', '正式党员'] : [`${joined},`, '预备党员'];
   const lines = people.map(
-    (person, at) =>
-      `${person},女,汉族,198${at}-03-0${at + 1},2008-07-01,2009-07-01,${name},,正式党员 农村,1390000000${at}`,
+    (person, at) => `${person},女,汉族,198${at}-03-0${at + 1},${since},${name},,${status} 农村,1390000000${at}`,
   );
   await page.getByLabel(/选要导入的党员名册/).setInputFiles({
     ...{ name: '名册.csv', mimeType: 'text/csv' },

@@ -12,8 +12,6 @@ export interface GrowthAxis {
 
 /** A sheet of paper has room for so many. */
 const most = 12;
-/** Fewer make no line. */
-const fewestMonths = 4;
 
 /** Years back to the first fact, the latest twelve of them; of whoever has been there for less than two years, months. */
 export function growthAxis(facts: GrowthFacts): GrowthAxis {
@@ -27,8 +25,7 @@ export function growthAxis(facts: GrowthFacts): GrowthAxis {
   const { year: start } = calendarDay(first);
   if (start >= now - 1 && monthsBetween(first, facts.today) < most) {
     const last = facts.today.slice(0, 7);
-    const count = Math.max(fewestMonths, monthsBetween(first, facts.today) + 1);
-    return { by: 'month', columns: backFrom(last, count), since: null };
+    return { by: 'month', columns: backFrom(last, monthsBetween(first, facts.today) + 1), since: null };
   }
   const from = Math.max(start, now - most + 1);
   return {

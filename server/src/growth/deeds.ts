@@ -5,7 +5,7 @@ import { standingEntries } from '../evidence/standing-entries.ts';
 import type { SchemeOfYears } from './schemes.ts';
 
 /** A deed with where it is on record. */
-export type RecordedDeed = GrowthDeed & { readonly source: 'event' | 'entry' };
+export type RecordedDeed = GrowthDeed & { readonly source: 'event' | 'entry' | 'experience' };
 
 export interface Recorded {
   readonly deeds: readonly RecordedDeed[];

@@ -9,12 +9,14 @@ import {
   refused,
   type Result,
   type Scheme,
+  twoDecimals,
 } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
 import { noteViews } from '../view-records/note.ts';
 import { recordedOf } from './deeds.ts';
+import { experiencedBy } from './experiences.ts';
 import { resultsOf } from './results.ts';
 import { schemesOfYears } from './schemes.ts';
 import { stationsOf } from './stations.ts';
@@ -38,12 +40,14 @@ export function readGrowth(
     const scheme = cycle === undefined ? undefined : await schemes.of(cycle.id);
     const recorded = await recordedOf(tx, { personId: memberId, schemes, year: today.slice(0, 4) });
     const stations = await stationsOf(tx, { person, schemes });
+    const experienced = await experiencedBy(tx, memberId);
+    const deeds = [...recorded.deeds, ...experienced.deeds];
     const pledges = await pledgesOf(tx, memberId, today);
     const asked = scheme?.growth?.studyHours ?? null;
     const map = growthMap({
       today,
-      deeds: recorded.deeds,
-      stations: [...stations, ...recorded.honors],
+      deeds,
+      stations: [...stations, ...recorded.honors, ...experienced.stations],
       results: await resultsOf(tx, memberId, today),
       absences: await absencesOf(tx, memberId),
       shortfalls: {
@@ -65,18 +69,18 @@ export function readGrowth(
           column.result === null
             ? null
             : {
-                total: column.result.total === null ? null : decimalFromPoints(column.result.total),
+                total: column.result.total === null ? null : twoDecimals(column.result.total),
                 ...{ stars: column.result.stars, grade: column.result.grade },
               },
         stations: column.stations.map((station) => ({ ...station, role: roles.get(station.id) ?? null })),
       })),
       comparisons: map.comparisons.map(({ what, now, before }) => {
         const written = (value: number): string =>
-          what === 'total' ? decimalFromPoints(value) : amountText(value, map.measure);
+          what === 'total' ? twoDecimals(value) : amountText(value, map.measure);
         return { what, now: written(now), before: written(before), difference: written(now - before) };
       }),
       advice: map.advice.map((each) => adviceView(each, scheme)),
-      deeds: recorded.deeds
+      deeds: deeds
         .filter(({ on }) => on <= today)
         .toSorted((left, right) => (left.on < right.on ? 1 : -1))
         .map((deed) => ({ ...deed, hours: deed.hours === null ? null : decimalFromPoints(deed.hours) })),
@@ -134,8 +138,8 @@ function adviceView(advice: GrowthAdvice, scheme: Scheme | undefined): Growth['a
       const clause = clauseOf(
         [...(scheme?.items ?? []), ...(scheme?.parts ?? [])].find((each) => each.id === id)?.clause,
       );
-      const points = decimalFromPoints(advice.points);
-      return { rule, name, year, points, before: decimalFromPoints(advice.before), clause };
+      const points = twoDecimals(advice.points);
+      return { rule, name, year, points, before: twoDecimals(advice.before), clause };
     }
     case 'study-hours': {
       const { rule, hours, asked } = advice;

@@ -9,7 +9,7 @@ export function AdvicePart({ growth }: { readonly growth: Growth }): ReactElemen
   return (
     <section className={style.advice} aria-labelledby="next-title">
       <h2 id="next-title">{text('next')}</h2>
-      {growth.advice.length === 0 && <p>{text('next.none')}</p>}
+      {growth.advice.length === 0 && <p>{text(growth.deeds.length === 0 ? 'next.begin' : 'next.none')}</p>}
       {growth.advice.map((each) => (
         <div key={each.rule}>
           <p>{advice(each)}</p>

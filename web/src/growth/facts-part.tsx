@@ -19,7 +19,7 @@ export function FactsPart({ growth, isOwn }: { readonly growth: Growth; readonly
     ...growth.deeds.map(({ id, on, title, course, hours, source }) => ({
       ...{ id, on, kind: text(`shore.${course}`) },
       what: hours === null ? title : `${title} ${amount(course, hours)}`,
-      source: text(source === 'event' ? 'list.sheet' : 'list.entry'),
+      source: text(`list.${source}`),
     })),
     ...growth.columns.flatMap(({ stations }) =>
       stations.map((each) => ({
@@ -51,6 +51,11 @@ export function FactsPart({ growth, isOwn }: { readonly growth: Growth; readonly
         <Link to="/members/$memberId/card" params={{ memberId: growth.member.id }} className="btn slim">
           {text('list.card')}
         </Link>
+        {isOwn && (
+          <Link to="/me/experiences" className="btn slim">
+            {text('list.experiences')}
+          </Link>
+        )}
         {isOwn && (
           <Link to="/me/events" className="btn slim">
             {text('list.events')}

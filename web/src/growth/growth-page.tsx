@@ -20,9 +20,11 @@ export function GrowthPage(): ReactElement {
   const { memberId = '' } = useParams({ strict: false });
   const query = useQuery(growthQuery(memberId));
   return (
-    <Fetched query={query} lines={12}>
-      {(growth) => <GrowthSheet growth={growth} />}
-    </Fetched>
+    <div className={style.page}>
+      <Fetched query={query} lines={12}>
+        {(growth) => <GrowthSheet growth={growth} />}
+      </Fetched>
+    </div>
   );
 }
 
@@ -39,7 +41,7 @@ function GrowthSheet({ growth }: { readonly growth: Growth }): ReactElement {
   const last = columns.at(-1)?.period ?? '';
   const whole = by === 'year' ? period : (each: string) => dates.period(each);
   return (
-    <div className={style.page}>
+    <>
       <article className={style.sheet} aria-labelledby="growth-title">
         <header className={style.head}>
           <div>
@@ -54,8 +56,8 @@ function GrowthSheet({ growth }: { readonly growth: Growth }): ReactElement {
           <div className={style.how}>
             <p>
               <b>{text('how')}</b> {text(`how.${measure}`)}
-              {text('how.facts', { count: facts })}
             </p>
+            <p>{text('how.facts', { count: facts })}</p>
             <Legend />
           </div>
           <button type="button" className={`btn slim noprint ${style.print}`} onClick={() => window.print()}>
@@ -85,6 +87,6 @@ function GrowthSheet({ growth }: { readonly growth: Growth }): ReactElement {
         </footer>
       </article>
       <FactsPart growth={growth} isOwn={me.personId === member.id} />
-    </div>
+    </>
   );
 }

@@ -197,7 +197,7 @@ export const expected: Readonly<Record<string, string>> = {
   'cards.read':
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
-  'growths.read': 'member:self panel:self secretary:branch',
+  'growths.read': 'member:self panel:self recorder:self organization:self board:self secretary:branch',
 
   'accounts.list': 'system:committee',
   'accounts.printCodes': 'system:committee',
