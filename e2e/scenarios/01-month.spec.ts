@@ -61,10 +61,10 @@ test('a roster with faults is refused whole, the right one makes a branch, and i
   expect(marked.subarray(0, 2).toString()).toBe('PK');
   expect(await branchNamed(page, village)).toBeUndefined();
   // The demo's own are results of earlier years; no roster came in.
-  const { rows } = (await readService(page, '/imports')).body as {
+  const { rows: brought } = (await readService(page, '/imports')).body as {
     readonly rows: readonly { readonly kind: string }[];
   };
-  expect(rows.filter(({ kind }) => kind === 'roster')).toEqual([]);
+  expect(brought.filter(({ kind }) => kind === 'roster')).toEqual([]);
 
   // The right file: 24 people and one new branch.
   await page.getByLabel(/选要导入的党员名册/).setInputFiles(join(samples, 'roster.xlsx'));
