@@ -1,7 +1,7 @@
 import type { ReminderRow, Transaction } from '@xianfeng/store';
 import { allow } from '../access.ts';
 import { dutiesByBranch } from '../duties/by-branch.ts';
-import { type Holders, holdersOn } from './holders.ts';
+import { type Holders, holdersOn } from '../holders.ts';
 import { caseMatters, type Matter, measureMatters } from './matters.ts';
 
 /** One thing somebody has to do, by its branch's name and the step's; without a name where it is about a person. */

@@ -1,7 +1,7 @@
 import type { Role } from '@xianfeng/contract';
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
-import type { Rule } from '../access.ts';
-import { pathOf } from '../organization-tree/reached.ts';
+import type { Rule } from './access.ts';
+import { pathOf } from './organization-tree/reached.ts';
 
 /** Who may do an act of an access list at a place, by the offices held today. */
 export type Holders = <Act extends string>(
