@@ -26,6 +26,8 @@ import { representativeDraws } from './representative-draws.ts';
 import { scoreCorrections } from './score-corrections.ts';
 import { sheets } from './sheets.ts';
 import { spotChecks } from './spot-checks.ts';
+import { supervision } from './supervision.ts';
+import { workReports } from './work-reports.ts';
 import { yearChecks } from './year-checks.ts';
 
 /** What is read at desks. */
@@ -58,5 +60,7 @@ export const office = {
   scoreCorrections,
   sheets,
   spotChecks,
+  supervision,
+  workReports,
   yearChecks,
 } as const;

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { chinese } from './zh-cn/areas.ts';
+import { first } from './zh-cn/first.ts';
+import { office } from './zh-cn/office.ts';
+import { own } from './zh-cn/own.ts';
+
+test('every area of texts comes in exactly one of the three pieces', () => {
+  const pieces = [first, own, office].flatMap((piece) => Object.keys(piece));
+  expect(pieces.toSorted()).toEqual(Object.keys(chinese).toSorted());
+});
