@@ -70,7 +70,7 @@ test('a member declares a deed in three taps after signing in', async () => {
   await picture(page, 'declarations-own-phone', { whole: true });
   // The same for eyes that need larger letters.
   await go(visitor, '/me');
-  await page.getByRole('button', { name: '大字版' }).first().tap();
+  await page.getByRole('button', { name: '长辈版' }).first().tap();
   for (const path of ['/home', '/me/declare', '/me/declarations']) {
     await go(visitor, path);
     found.push(...(await new Examiner().examine(visitor, `${path} in large letters`)));

@@ -127,7 +127,7 @@ test('a member scores the others on the phone, one after the other, and nobody e
   await quiet();
   expect(sent).toBe(0);
   // In large text nothing is cut.
-  await page.evaluate(() => localStorage.setItem('xianfeng.large-text', 'yes'));
+  await page.evaluate(() => localStorage.setItem('xianfeng.elder', '20'));
   await page.reload();
   await page.getByText('只有您自己看得到').waitFor();
   found.push(...(await examiner.examine(visitor, '/own/sheets/peer/2026')));

@@ -233,7 +233,7 @@ test('the sheet fits a phone and reads in English', async () => {
   await page.getByText('到会 25，补课 1，请假 3，缺席 1').waitFor();
   found.push(...(await examiner.examine(visitor, '/events/x/phone')));
   await picture(page, 'event-phone');
-  await page.evaluate(() => localStorage.setItem('xianfeng.large-text', 'yes'));
+  await page.evaluate(() => localStorage.setItem('xianfeng.elder', '20'));
   await page.reload();
   await page.getByText('到会 25，补课 1，请假 3，缺席 1').waitFor();
   found.push(...(await examiner.examine(visitor, '/events/x/large')));

@@ -115,7 +115,7 @@ test('a member notes progress in three taps, and pledges something more', async 
   const made = page.getByRole('listitem').filter({ hasText: '修好烟囱' });
   await made.getByText('等对方签字').waitFor();
   // The same for eyes that need larger letters.
-  await page.evaluate(() => localStorage.setItem('xianfeng.large-text', 'yes'));
+  await page.evaluate(() => localStorage.setItem('xianfeng.elder', '20'));
   await page.reload();
   await page.getByText('修好烟囱').waitFor();
   found.push(...(await examiner.examine(visitor, '/me/pledges in large letters')));

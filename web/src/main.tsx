@@ -9,11 +9,11 @@ import { fetchTexts, startText } from './text/start.ts';
 import { fetchSentences } from './ui/sentences.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
-import { showLargeText } from './ui/large-text.ts';
+import { showElder } from './ui/elder.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
-showLargeText();
+showElder();
 await startText();
 createRoot(root).render(
   <StrictMode>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { LargeTextSwitch } from '../ui/large-text-switch.tsx';
+import { ElderSwitch } from '../ui/elder-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import style from './ballot-papers.module.css';
 import { isKiosk as readKiosk, leaveKiosk } from './kiosk-mode.ts';
@@ -78,7 +78,7 @@ function Switches(): ReactElement {
   const { language, change } = useLanguage();
   return (
     <>
-      <LargeTextSwitch className="btn slim" />
+      <ElderSwitch className="btn slim" />
       <button type="button" className="btn slim" onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
         {frame('language')}
       </button>

@@ -9,6 +9,7 @@ import { askKey, askName, asksOf } from '../ui/asks.ts';
 import { ownSheetsQuery } from '../sheets/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { useElder } from '../ui/elder.ts';
 import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,6 +19,7 @@ import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { BallotsWay } from './ballots-way.tsx';
 import { CardLink } from './card-link.tsx';
 import { ChecksWay } from './checks-way.tsx';
+import { ElderWays } from './elder-ways.tsx';
 import { DeclareWay } from './declare-way.tsx';
 import { GrowthWay } from './growth-way.tsx';
 import { MeasuresWay } from './measures-way.tsx';
@@ -34,11 +36,12 @@ import type { BoardNotice } from './own-duties.ts';
 import { DUTIES_MOST, ownDuties } from './own-duties.ts';
 import { useNoticeName } from './use-notice-name.ts';
 
-/** The member's first page: at most three things to do, the card, the notice board. */
+/** The member's first page: at most three things to do, the card, the notice board; for elders four large ways beside these. */
 export function HomePage(): ReactElement {
   const text = useText('members');
   const dates = useDates();
   const { name, personId, branch, today } = useMe();
+  const isElder = useElder() !== null;
   const card = useQuery(cardQuery(personId));
   const asks = asksOf(useQuery(ownSheetsQuery).data ?? []);
   const board = useQuery({ ...noticesQuery(branch?.id ?? ''), enabled: branch !== null });
@@ -54,11 +57,15 @@ export function HomePage(): ReactElement {
         </Fetched>
         <LinesWay />
         <BallotsWay />
-        <DeclareWay />
-        <PledgeWay />
-        <ExperiencesWay />
-        <ObjectionsWay />
-        <SuggestionsWay />
+        {!isElder && (
+          <>
+            <DeclareWay />
+            <PledgeWay />
+            <ExperiencesWay />
+            <ObjectionsWay />
+            <SuggestionsWay />
+          </>
+        )}
         <VetoesWay />
         <StarsWay />
         <MeasuresWay />
@@ -68,9 +75,10 @@ export function HomePage(): ReactElement {
         <Fetched query={card} lines={2}>
           {(found) => <CardLink card={found} />}
         </Fetched>
-        {branch !== null && <GrowthWay personId={personId} />}
-        {board.data !== undefined && <Board notices={board.data} />}
-        {branch !== null && <ChecksWay branchId={branch.id} />}
+        {isElder && branch !== null && <ElderWays branchId={branch.id} personId={personId} />}
+        {!isElder && branch !== null && <GrowthWay personId={personId} />}
+        {!isElder && board.data !== undefined && <Board notices={board.data} />}
+        {!isElder && branch !== null && <ChecksWay branchId={branch.id} />}
       </div>
     </Page>
   );

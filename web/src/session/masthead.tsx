@@ -2,6 +2,8 @@ import type { Me } from '@xianfeng/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { useElder } from '../ui/elder.ts';
+import { ReadAloud } from '../ui/read-aloud.tsx';
 import style from './masthead.module.css';
 import { homeOf, navigationOf } from './navigation.ts';
 import { placesOf } from './places.ts';
@@ -14,6 +16,7 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
   const { language, change } = useLanguage();
   const signOut = useSignOut();
   const place = usePlace(me);
+  const elder = useElder();
   return (
     <header className={`${style.masthead} noprint`}>
       <div className={style.inner}>
@@ -29,9 +32,13 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
           ))}
         </nav>
         <div className={style.me}>
-          <button type="button" className={style.quiet} onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
-            {text('language')}
-          </button>
+          {elder === null ? (
+            <button type="button" className={style.quiet} onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
+              {text('language')}
+            </button>
+          ) : (
+            <ReadAloud className={style.quiet} />
+          )}
           <Link to="/me" className={style.person}>
             {text('person', { name: me.name, role: text(`role.${place.role}`) })}
           </Link>

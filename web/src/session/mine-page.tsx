@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
-import { LargeTextSwitch } from '../ui/large-text-switch.tsx';
+import { ElderSizes, ElderSwitch } from '../ui/elder-switch.tsx';
 import { Page } from '../ui/page.tsx';
 import places from '../ui/places.module.css';
 import style from './mine.module.css';
@@ -54,7 +54,8 @@ export function MinePage(): ReactElement {
           </Link>
         </nav>
         <div className={style.acts}>
-          <LargeTextSwitch className="btn" />
+          <ElderSwitch className="btn" />
+          <ElderSizes />
           <button type="button" className="btn" onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
             {frame('language')}
           </button>

@@ -32,7 +32,12 @@ async function areasWith(language: string, area: string): Promise<Areas> {
 const fetched: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language, area) => (await areasWith(language, area))[area] ?? (await allAreas(language))[area] ?? {},
+  read: (language, area, tell) => {
+    areasWith(language, area).then(
+      (areas) => tell(null, areas[area]),
+      (error: Error) => tell(error, false),
+    );
+  },
 };
 
 /** What everybody reads first is there at once; the rest is fetched while the first page is read. */
