@@ -10,19 +10,21 @@ const rowsAtOnce = 4000;
 export function earlierResultsOf({ db, committeeId }: Work) {
   // After two records of one person have been made one, a result is read under the one that stays.
   const nowUnder = sql<string>`coalesce(person.joined_into, earlier_result.subject_id)`;
+  const results = () =>
+    db
+      .selectFrom('earlier_result')
+      .leftJoin('person', (join) =>
+        join
+          .onRef('person.committee_id', '=', 'earlier_result.committee_id')
+          .onRef('person.id', '=', 'earlier_result.subject_id'),
+      )
+      .selectAll('earlier_result')
+      .select(nowUnder.as('subject_id'))
+      .where('earlier_result.committee_id', '=', committeeId);
   return {
     /** By subject and period. */
     ofCycles: (cycleIds: readonly string[]): Promise<EarlierResultRow[]> =>
-      db
-        .selectFrom('earlier_result')
-        .leftJoin('person', (join) =>
-          join
-            .onRef('person.committee_id', '=', 'earlier_result.committee_id')
-            .onRef('person.id', '=', 'earlier_result.subject_id'),
-        )
-        .selectAll('earlier_result')
-        .select(nowUnder.as('subject_id'))
-        .where('earlier_result.committee_id', '=', committeeId)
+      results()
         .where((eb) => eb('cycle_id', '=', eb.fn.any(eb.val([...cycleIds]))))
         .orderBy('earlier_result.subject_id')
         .orderBy('period')
@@ -31,17 +33,14 @@ export function earlierResultsOf({ db, committeeId }: Work) {
 
     /** Of one person, whichever year it was brought for; by period. */
     ofPerson: (personId: string): Promise<EarlierResultRow[]> =>
-      db
-        .selectFrom('earlier_result')
-        .leftJoin('person', (join) =>
-          join
-            .onRef('person.committee_id', '=', 'earlier_result.committee_id')
-            .onRef('person.id', '=', 'earlier_result.subject_id'),
+      results()
+        .where('earlier_result.subject_id', 'in', (eb) =>
+          eb
+            .selectFrom('person as record')
+            .select('record.id')
+            .where('record.committee_id', '=', committeeId)
+            .where((either) => either.or([either('record.id', '=', personId), either('joined_into', '=', personId)])),
         )
-        .selectAll('earlier_result')
-        .select(nowUnder.as('subject_id'))
-        .where('earlier_result.committee_id', '=', committeeId)
-        .where(nowUnder, '=', personId)
         .orderBy('period')
         .orderBy('recorded_at', 'desc')
         .execute(),

@@ -115,10 +115,6 @@ export function ledgerOf(work: Work) {
         .execute();
     },
 
-    /** Of all years, in the order of the chain. */
-    ofPerson: (subjectId: string): Promise<ReadLedgerEntryRow[]> =>
-      pointed().where(nowUnder, '=', subjectId).orderBy('sequence').execute(),
-
     ofSubject: (cycleId: string, subjectId: string): Promise<ReadLedgerEntryRow[]> =>
       pointed().where('cycle_id', '=', cycleId).where(nowUnder, '=', subjectId).orderBy('sequence').execute(),
 

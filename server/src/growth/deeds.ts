@@ -30,10 +30,20 @@ export async function recordedOf(
   };
 }
 
+/** Years of every branch he has been in. */
+async function cyclesOf(tx: Transaction, personId: string): Promise<readonly string[]> {
+  const stays = await tx.memberships.ofPeople([personId], { from: '0001-01-01', to: '9999-12-31' });
+  const cycleIds: string[] = [];
+  for (const branchId of new Set(stays.map(({ branch_id: id }) => id)))
+    cycleIds.push(...(await tx.cycles.ofBranch(branchId)).map(({ id }) => id));
+  return cycleIds;
+}
+
 async function entriesOf(tx: Transaction, personId: string, schemes: SchemeOfYears) {
   const deeds: RecordedDeed[] = [];
   const honors: GrowthStation[] = [];
-  for (const row of standingEntries(await tx.ledger.ofPerson(personId))) {
+  const cycleIds = await cyclesOf(tx, personId);
+  for (const row of standingEntries(await tx.ledger.ofSubjects(cycleIds, [personId]))) {
     const scheme = await schemes.of(row.cycle_id);
     const input = scheme?.inputs.entries.find(({ id }) => id === row.item);
     // What a sheet gave points for is drawn as the sheet.
