@@ -62,6 +62,10 @@ export const publishingSentences: SentenceTable = {
     zh: (f) => `还有 ${f('count')} 件异议没有答复。`,
     en: (f) => `${f('count')} objections have no answer yet.`,
   },
+  'ballot.unpublished': {
+    zh: (f) => `${f('ballotName')}还没有公布结果。`,
+    en: (f) => `${f('ballotName')}: the result is not published yet.`,
+  },
   'ballot.not-keyed-twice': {
     zh: () => '纸质测评须由两人各录入一遍。',
     en: () => 'A paper ballot must be keyed by two people.',

@@ -30,6 +30,10 @@ export const ratingSentences: SentenceTable = {
     zh: (f) => `${f('ballotName')}（${f('on')}）两遍录入一致`,
     en: (f) => `${f('ballotName')} (${f('on')}): both keyings agree`,
   },
+  'rating.ballot-published': {
+    zh: (f) => `${f('ballotName')}（${f('on')}）结果已公布`,
+    en: (f) => `${f('ballotName')} (${f('on')}): the result is published`,
+  },
   'rating.entries-on-record': {
     zh: (f) => `奖惩 ${f('count')} 件已登记依据`,
     en: (f) => `${f('count')} awards and deductions on record with their documents`,

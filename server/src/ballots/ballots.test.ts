@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Claim, isReceipt, prepareClaim, readBoardFile, type Receipt, verifyBallot } from '@xianfeng/ballot';
-import type { Ballot } from '@xianfeng/contract';
+import type { Ballot, YearEnd } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
 import {
   bundle,
@@ -186,7 +186,14 @@ test('what the scrutineers count is verified before it stands; then the box is g
   expect(boxes).toEqual([{ state: 'counted', secret: null }]);
 });
 
-test('once the meeting has heard it, it is evidence', async () => {
+/** What the year's end says of ballots: in the way, and in order. */
+async function saidAtYearEnd(): Promise<readonly string[]> {
+  const { obstacles, satisfied } = (await branch.secretary.get(`/branches/${branch.id}/year-end`)).body as YearEnd;
+  return [...obstacles, ...satisfied].map(({ code }) => code).filter((code) => code.includes('ballot'));
+}
+
+test('once the meeting has heard it, it is evidence, and the year’s end asks for no papers', async () => {
+  expect(await saidAtYearEnd()).toEqual(['ballot.unpublished']);
   const future = await branch.secretary.post(`/ballots/${id}/publish`, { heldOn: '2026-12-31' });
   expect(codesOf(future)).toEqual(['meeting.in-future']);
   const publish = (heldOn: string) => branch.secretary.post(`/ballots/${id}/publish`, { heldOn });
@@ -196,6 +203,7 @@ test('once the meeting has heard it, it is evidence', async () => {
   expect(both[winner]?.body).toMatchObject({ state: 'published', next: null, heldOn: day });
   expect([both[1 - winner]?.status, both.flatMap(codesOf)]).toEqual([409, ['ballot.published-meanwhile']]);
   expect(must(await publish(day)).body).toMatchObject({ heldOn: day });
+  expect(await saidAtYearEnd()).toEqual(['rating.ballot-published']);
   const totals = await server.services.store.transaction(branch.committee.id, async (tx) => {
     const row = await tx.ballots.find(id);
     return tx.countedBallots.totalsOf(row!.cycle_id);

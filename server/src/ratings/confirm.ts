@@ -147,7 +147,7 @@ function publishedPoints(total: string): number {
 
 /** The meeting confirms what is known by then: not before the ballot, nor before the last month was passed. */
 function earliestOn({ source, ballots }: YearState): string {
-  const days = [...source.sheets.map(({ passed_on }) => passed_on), ...ballots.map(({ row }) => row?.held_on ?? null)];
+  const days = [...source.sheets.map(({ passed_on }) => passed_on), ...ballots.map(({ heldOn }) => heldOn)];
   return (
     days
       .filter((day) => day !== null)

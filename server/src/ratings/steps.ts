@@ -14,10 +14,10 @@ export function stepsOf({ source, ballots, missing, unpublished, obstacles }: Ye
       .flatMap(({ passed_on }) => passed_on ?? [])
       .toSorted()
       .at(-1) ?? null;
-  const isCounted = ballots.every(({ row }) => row?.counted_at != null);
+  const isCounted = ballots.every((ballot) => ballot.isCounted);
   const facts: readonly Omit<Step & { isDone: boolean }, 'state'>[] = [
     { step: 'scores', isDone: isScored, on: isScored ? lastPassed : null },
-    { step: 'ballot', isDone: isCounted, on: isCounted ? (ballots[0]?.row?.held_on ?? null) : null },
+    { step: 'ballot', isDone: isCounted, on: isCounted ? (ballots[0]?.heldOn ?? null) : null },
     { step: 'trial', isDone: run !== undefined || obstacles.length === 0, on: null },
     { step: 'meeting', isDone: run !== undefined, on: run?.confirmed_on ?? null },
     { step: 'notice', isDone: notice !== undefined, on: notice?.opened_on ?? null },

@@ -116,7 +116,6 @@ function quotasOf({ source }: YearState): YearEnd['quotas'] {
 /** What is in order already, said with the same codes and facts as what is not. */
 function satisfiedOf({ source, ballots, unpublished }: YearState): Problem[] {
   const months = source.notices.filter(({ kind }) => kind === 'month').map(({ period }) => period);
-  const counted = ballots.filter(({ row }) => row?.counted_at != null);
   const satisfied: Problem[] = [];
   if (months.length > 0) {
     satisfied.push({
@@ -124,10 +123,10 @@ function satisfiedOf({ source, ballots, unpublished }: YearState): Problem[] {
       facts: { periods: months.toSorted(), isWhole: unpublished.length === 0 },
     });
   }
-  for (const { input, row } of counted) {
+  for (const { input, anonymous, heldOn } of ballots.filter(({ isCounted }) => isCounted)) {
     satisfied.push({
-      code: 'rating.ballot-counted',
-      facts: { ballot: input.id, ballotName: input.name, on: row?.held_on ?? '' },
+      code: anonymous === null ? 'rating.ballot-counted' : 'rating.ballot-published',
+      facts: { ballot: input.id, ballotName: input.name, on: heldOn ?? '' },
     });
   }
   const entries = source.evidence

@@ -1,5 +1,5 @@
 import type { YearEnd } from '@xianfeng/contract';
-import { confirmObstacles, done, type Problem, type Result, periodsOf } from '@xianfeng/engine';
+import { confirmObstacles, done, type Problem, type Result } from '@xianfeng/engine';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { reckonYear, type YearReckoning } from '../evidence/reckon-year.ts';
@@ -9,17 +9,18 @@ import { unrecordedProblems } from '../steps/waiting.ts';
 import type { YearMember } from '../evidence/year-members.ts';
 import { unpublishedMonths } from '../notices/obstacles.ts';
 import { type NoticeSource, noticeSourceOf } from '../notices/source.ts';
-import { type BranchBallot, branchBallotOf, finishedKeyings, papersByGroup } from '../paper-ballots/branch-ballot.ts';
+import { finishedKeyings, papersByGroup } from '../paper-ballots/branch-ballot.ts';
 import { type Criticism, criticismsOf } from '../supervisions/criticisms.ts';
 import { missingByMember } from './missing.ts';
 import { ratedMembers } from './rated-members.ts';
+import { type YearBallot, yearBallots } from './year-ballots.ts';
 
 /** Where a branch's year stands on its way to being confirmed. */
 export interface YearState {
   readonly source: NoticeSource;
   /** By surname strokes. */
   readonly members: readonly YearMember[];
-  readonly ballots: readonly BranchBallot[];
+  readonly ballots: readonly YearBallot[];
   /** Worked out over what is there; nothing is decided by it. */
   readonly trial: YearReckoning;
   readonly missing: readonly Problem[];
@@ -63,17 +64,6 @@ async function reopeningsOf(tx: Transaction, cycleId: string): Promise<YearEnd['
   }));
 }
 
-async function yearBallots(tx: Transaction, year: BranchYear): Promise<readonly BranchBallot[]> {
-  const ballots: BranchBallot[] = [];
-  for (const { id: ballot, period: cadence } of year.plan.scheme.inputs.ballots) {
-    for (const period of periodsOf(year.cycle, cadence)) {
-      const found = await branchBallotOf(tx, year, { period, ballot });
-      if (found.ok) ballots.push(found.value);
-    }
-  }
-  return ballots;
-}
-
 /** The engine's list for each ballot (a scheme without any has nothing to key), and the stars a meeting has to give. */
 function obstaclesOf({
   source,
@@ -83,7 +73,8 @@ function obstaclesOf({
   unpublished,
 }: Omit<YearState, 'obstacles'>): readonly Problem[] {
   const confirmed = source.run !== undefined;
-  const keyingCodes = ballots.map((ballot) => {
+  const ballotProblems = ballots.map((ballot): readonly Problem[] => {
+    if (ballot.anonymous !== null) return unpublishedBallot(ballot);
     const groups = ballot.totals.length === 0 ? [] : papersByGroup(ballot).filter(({ least }) => least > 0);
     const keyings = finishedKeyings(ballot);
     return confirmObstacles({ state: 'draft', missing: [], unpublished: [], keyings, groups, openObjections: 0 });
@@ -97,7 +88,12 @@ function obstaclesOf({
     openObjections: 0,
   } as const;
   const others = confirmObstacles(readiness).filter(({ code }) => !code.startsWith('ballot.'));
-  return [...others, ...keyingCodes.flat(), ...missingStars(source, members)];
+  return [...others, ...ballotProblems.flat(), ...missingStars(source, members)];
+}
+
+/** Of one that is held without names nothing is typed in; its result counts once the meeting has heard it. */
+function unpublishedBallot({ input, isCounted }: YearBallot): readonly Problem[] {
+  return isCounted ? [] : [{ code: 'ballot.unpublished', facts: { ballot: input.id, ballotName: input.name } }];
 }
 
 function missingStars({ year, evidence }: NoticeSource, members: readonly YearMember[]): readonly Problem[] {

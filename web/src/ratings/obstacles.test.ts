@@ -25,6 +25,13 @@ test('a ballot that nobody has keyed is one thing to do, not two', () => {
   expect(obstaclesOf([missing('a', 'item-01', '2026', 'year-end'), keying])).toEqual([{ kind: 'keying', keyings: 0 }]);
 });
 
+test('a ballot without names that is not published is one thing to do, and it is named', () => {
+  const problem = { code: 'ballot.unpublished', facts: { ballot: 'year-end', ballotName: '年底测评' } };
+  expect(obstaclesOf([missing('a', 'item-01', '2026', 'year-end'), problem])).toEqual([
+    { kind: 'held', name: '年底测评' },
+  ]);
+});
+
 test('all that is unpublished is cured on one page and is one obstacle', () => {
   const problems = ['2026-10', '2026-Q3'].map((period) => ({ code: 'rating.period-unpublished', facts: { period } }));
   expect(obstaclesOf(problems)).toEqual([{ kind: 'unpublished', periods: ['2026-10', '2026-Q3'] }]);

@@ -9,6 +9,7 @@ export type Obstacle =
   | { readonly kind: 'missing'; readonly period: string; readonly names: readonly string[] }
   | { readonly kind: 'missing-ballot' }
   | { readonly kind: 'keying'; readonly keyings: number }
+  | { readonly kind: 'held'; readonly name: string }
   | { readonly kind: 'differ'; readonly count: number }
   | { readonly kind: 'void'; readonly group: string; readonly papers: number; readonly least: number }
   | { readonly kind: 'stars'; readonly names: readonly string[] }
@@ -23,8 +24,8 @@ export function obstaclesOf(problems: readonly Problem[]): readonly Obstacle[] {
     grouped.set(key, [...(grouped.get(key) ?? []), problem]);
   }
   const obstacles = [...grouped.values()].flatMap((group) => obstacleOf(group) ?? []);
-  // A ballot nobody has keyed lacks its scores too; keying it cures both, so it is said once.
-  const isKeyed = !obstacles.some(({ kind }) => kind === 'keying' || kind === 'differ');
+  // A ballot nobody has keyed or published lacks its scores too; doing so cures both, so it is said once.
+  const isKeyed = !obstacles.some(({ kind }) => kind === 'keying' || kind === 'differ' || kind === 'held');
   return obstacles.filter(({ kind }) => isKeyed || kind !== 'missing-ballot');
 }
 
@@ -58,6 +59,8 @@ function obstacleOf(group: readonly Problem[]): Obstacle | null {
       return { kind: 'keying', keyings: numberFact(first, 'keyings') };
     case 'ballot.keyed-by-one-person':
       return { kind: 'keying', keyings: 1 };
+    case 'ballot.unpublished':
+      return { kind: 'held', name: textFact(first, 'ballotName') };
     case 'ballot.keyings-differ':
       return { kind: 'differ', count: group.length };
     case 'ballot-void':

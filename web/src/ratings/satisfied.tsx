@@ -45,6 +45,8 @@ function useSatisfiedWords(): (satisfied: Satisfied[number]) => string {
       }
       case 'rating.ballot-counted':
         return text('satisfied.ballot', { name: String(facts['ballotName'] ?? '') });
+      case 'rating.ballot-published':
+        return text('satisfied.published', { name: String(facts['ballotName'] ?? '') });
       case 'rating.entries-on-record':
         return text('satisfied.entries', { count: Number(facts['count'] ?? 0) });
       case 'rating.scheme-fixed':

@@ -55,6 +55,13 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
           whose: text('whose.two'),
           cure: ballot,
         };
+      case 'held':
+        return {
+          what: text('what.held', { name: obstacle.name }),
+          why: text('why.held'),
+          whose: text('whose.secretary'),
+          cure: { name: text('cure.held'), href: `${branch}/ballots` },
+        };
       case 'differ':
         return {
           what: text('what.differ', { count: obstacle.count }),
