@@ -2,13 +2,16 @@ import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
+import { useDates } from '../ui/use-dates.ts';
 import { useNoticeName } from '../ui/use-notice-name.ts';
+import { columnHead } from './column-head.ts';
 import style from './wall-sheet.module.css';
 
-/** A month's scores, item by item, in the order of surname strokes. */
+/** A month's scores, item by item, or a quarter's, month by month, in the order of surname strokes. */
 export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement {
   const text = useText('notices');
   const name = useNoticeName();
+  const dates = useDates();
   const decimals = decimalsOf(body.lines.flatMap(({ points }) => points));
   const totalDecimals = decimalsOf(body.lines.map(({ total }) => total));
   return (
@@ -18,11 +21,13 @@ export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement
         <thead>
           <tr>
             <th scope="col">{text('sheet.name')}</th>
-            {body.items.map((item) => (
-              <th key={item.id} scope="col" className={style.figure}>
-                <span style={{ maxWidth: `${headWidth(item.name)}em` }}>{item.name}</span>
-              </th>
-            ))}
+            {body.items
+              .map((item) => ({ id: item.id, head: columnHead(item, dates) }))
+              .map(({ id, head }) => (
+                <th key={id} scope="col" className={style.figure}>
+                  <span style={{ maxWidth: `${headWidth(head)}em` }}>{head}</span>
+                </th>
+              ))}
             <th scope="col" className={style.figure}>
               {text('sheet.total')}
             </th>
@@ -54,9 +59,9 @@ export function ItemTable({ body }: { readonly body: NoticeBody }): ReactElement
   );
 }
 
-/** Four signs stand two over two, longer names in lines of up to four. */
+/** Four signs stand two over two, longer names in lines of up to four; three, as 12月, in one. */
 function headWidth(name: string): number {
-  return Math.max(2, Math.min(4, Math.ceil([...name].length / 2)));
+  return [...name].length === 3 ? 3 : Math.max(2, Math.min(4, Math.ceil([...name].length / 2)));
 }
 
 function shown(points: string | null, decimals: number): string | null {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
+import { columnHead } from './column-head.ts';
 import style from './screen-view.module.css';
 
 interface OwnLineProps extends Pick<NoticeBody, 'kind' | 'items'> {
@@ -19,7 +20,7 @@ export function OwnLine({ kind, items, line }: OwnLineProps): ReactElement {
     <dl className={style.own}>
       {items.map((item, at) => (
         <div key={item.id}>
-          <dt>{/^\d{4}-\d{2}$/.test(item.id) ? dates.month(item.id) : item.name}</dt>
+          <dt>{columnHead(item, dates)}</dt>
           <dd>{line.points[at] ?? text('sheet.none')}</dd>
         </div>
       ))}

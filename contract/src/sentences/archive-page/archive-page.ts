@@ -87,7 +87,7 @@ function ratings({ ratings: rows, year }: ArchiveContent): Html {
   });
 }
 
-function notices({ notices: rows }: ArchiveContent): Html {
+function notices({ notices: rows, year }: ArchiveContent): Html {
   if (rows.length === 0) return html`<p>没有公示。</p>`;
   return html`${rows.map(
     ({ body, number: at, period, openedOn, closesOn, checkCode, corrections }) => html`<article>
@@ -96,7 +96,7 @@ function notices({ notices: rows }: ArchiveContent): Html {
 ${noticeLines(body)}
 ${body.quotas
   .filter(({ names }) => names.length > 0)
-  .map(({ honor, names }) => html`<p>${honor}人选：${names.join('、')}</p>\n`)}${corrections.map(
+  .map(({ honor, names }) => html`<p>${candidatesOf(honor, year)}：${names.join('、')}</p>\n`)}${corrections.map(
   (each) =>
     html`<p>公示以后更正：${each.member}，${periodName(each.period)}“${each.itemName}”由 ${each.stood ?? '未评'} 改为 ${each.points}${each.decidedOn === null ? null : `（${day(each.decidedOn)}通过）`}</p>\n`,
 )}</article>
@@ -104,12 +104,18 @@ ${body.quotas
   )}`;
 }
 
-/** As it hung out; without columns that nobody has anything in. */
+/** A notice names the honor that people give, the scheme those who may have it: 季度之星人选. */
+function candidatesOf(honor: string, { scheme }: ArchiveContent['year']): string {
+  const name = scheme.honors.find(({ id }) => id.replace(/-candidate$/, '') === honor)?.name ?? honor;
+  return name.endsWith('人选') ? name : `${name}人选`;
+}
+
+/** As it hung out, a quarter's with its months for items; without columns that nobody has anything in. */
 function noticeLines({ items, lines, scheme }: NoticeBody): Html {
   const [hasStars, hasGrades] = [lines.some(({ stars }) => stars !== null), lines.some(({ grade }) => grade !== null)];
   return table({
     heads: [
-      ...['姓名', ...items.map(({ name }) => name), '合计'],
+      ...['姓名', ...items.map(({ id, name }) => (/^\d{4}-\d{2}$/.test(id) ? periodName(id) : name)), '合计'],
       ...(hasStars ? ['星级'] : []),
       ...(hasGrades ? ['等次'] : []),
     ],
