@@ -30,6 +30,12 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
+/** A page that is still on its way has nothing to read aloud yet; one that never comes is read as it is. */
+async function arrived(page: Page): Promise<void> {
+  const isThere = () => document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null;
+  await page.waitForFunction(isThere, undefined, { timeout: 5000 }).catch(() => undefined);
+}
+
 /** What axe finds, however slight. */
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
@@ -55,6 +61,7 @@ export class Examiner {
     const kind = kindOf(where);
     if (!this.readAloud.has(kind)) {
       this.readAloud.add(kind);
+      await arrived(page);
       found.push(...(await accessibilityFaults(page)));
     }
     return found.map((fault) => `${where}: ${fault}`);
