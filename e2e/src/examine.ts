@@ -30,13 +30,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** A page that is still on its way has nothing to read aloud yet; one that never comes is read as it is. */
-async function arrived(): Promise<void> {
-  const isThere = () => document.querySelector('h1') !== null && document.querySelector('[aria-busy=true]') === null;
-  for (let tries = 0; tries < 100 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-/** What axe finds, however slight. */
+/** The serious and critical findings of axe; the rest is printed. */
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   // The page's own policy admits no foreign script; the browser's tools put it in as the inspector does.
@@ -48,7 +42,9 @@ async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, impact, nodes }) => {
     const [first] = nodes;
     const words = `${impact} ${id} × ${nodes.length}: ${first?.target.join(' ')} ${first?.failureSummary ?? ''}`;
-    return [words.replaceAll(/\s+/g, ' ')];
+    if (impact === 'serious' || impact === 'critical') return [words.replaceAll(/\s+/g, ' ')];
+    console.info(`  ${words.replaceAll(/\s+/g, ' ')}`);
+    return [];
   });
 }
 
@@ -61,7 +57,6 @@ export class Examiner {
     const kind = kindOf(where);
     if (!this.readAloud.has(kind)) {
       this.readAloud.add(kind);
-      await page.evaluate(arrived);
       found.push(...(await accessibilityFaults(page)));
     }
     return found.map((fault) => `${where}: ${fault}`);
