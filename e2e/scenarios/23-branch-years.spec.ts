@@ -113,7 +113,7 @@ test('the committee scores the branches, types in what came on paper, and the me
   await picture(page, 'branch-year-results');
   await page.setViewportSize(wideScreen);
   await page.getByRole('link', { name: '下一步：公示' }).click();
-  await page.getByText('将6个党支部的年度总积分').waitFor();
+  await page.getByText('将6个党支部的年度评定结果').waitFor();
   await picture(page, 'branch-year-notice', { whole: true });
   found.push(...(await examiner.examine(visitor, '/branches/*/notices of branches')));
   // The committee's officer proposes and publishes, the department's checks.
