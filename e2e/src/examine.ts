@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Visitor } from './browser.ts';
+import { hasCome } from './has-come.ts';
 
 /** Says how far the page is wider than its window, and which words are cut at the edge of their box. */
 function overflowsAndCuts(page: Page): Promise<readonly string[]> {
@@ -30,7 +31,7 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 }
 
-/** The serious and critical findings of axe; the rest is printed. */
+/** What axe finds, whatever its weight. */
 async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   // The page's own policy admits no foreign script; the browser's tools put it in as the inspector does.
@@ -39,12 +40,10 @@ async function accessibilityFaults(page: Page): Promise<readonly string[]> {
     // The global comes from the script above, which has no types here.
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
   );
-  return violations.flatMap(({ id, impact, nodes }) => {
+  return violations.map(({ id, impact, nodes }) => {
     const [first] = nodes;
     const words = `${impact} ${id} × ${nodes.length}: ${first?.target.join(' ')} ${first?.failureSummary ?? ''}`;
-    if (impact === 'serious' || impact === 'critical') return [words.replaceAll(/\s+/g, ' ')];
-    console.info(`  ${words.replaceAll(/\s+/g, ' ')}`);
-    return [];
+    return words.replaceAll(/\s+/g, ' ');
   });
 }
 
@@ -53,6 +52,7 @@ export class Examiner {
   private readonly readAloud = new Set<string>();
 
   async examine({ page, faults }: Visitor, where: string): Promise<readonly string[]> {
+    await hasCome(page);
     const found = [...(await overflowsAndCuts(page)), ...faults.splice(0).map((fault) => `console: ${fault}`)];
     const kind = kindOf(where);
     if (!this.readAloud.has(kind)) {

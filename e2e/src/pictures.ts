@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { hasCome } from './has-come.ts';
 
 const folder = join(import.meta.dirname, '../shots');
 /** Past this many heights of the window a long list says nothing new. */
@@ -13,22 +14,10 @@ interface PictureOptions {
   readonly part?: Locator;
 }
 
-/** Resolves once the page has its letters, waits for nothing and has not changed for a moment. */
-async function settled(): Promise<void> {
-  await document.fonts.ready;
-  let [before, since] = ['', performance.now()];
-  while (performance.now() - since < 250) {
-    const now = document.body.innerHTML;
-    const isBusy = document.querySelector('[aria-busy=true]') !== null;
-    if (now !== before || isBusy) [before, since] = [now, performance.now()];
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 /** Takes the picture that README, the user guide and the reviewer look at. */
 export async function picture(page: Page, name: string, options: PictureOptions = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await page.evaluate(settled);
+  await hasCome(page);
   // Nothing is under the pointer, so that no line looks chosen.
   await page.mouse.move(0, 0);
   const window_ = page.viewportSize();

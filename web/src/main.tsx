@@ -5,11 +5,11 @@ import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
-import { fetchTexts, startText } from './text/start.ts';
-import { fetchSentences } from './ui/sentences.ts';
+import { startText } from './text/start.ts';
 import './ui/tokens.css';
 import './ui/parts.css';
 import { showElder } from './ui/elder.ts';
+import { fetchTheRest } from './ui/the-rest.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root.');
@@ -25,4 +25,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 // What the first page does not show is fetched while it is read.
-setTimeout(() => void Promise.allSettled([fetchTexts(), fetchSentences()]), 1000);
+setTimeout(() => void fetchTheRest(), 1000);

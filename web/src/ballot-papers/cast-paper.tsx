@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Loading } from '../ui/loading.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { useTheRest } from '../ui/the-rest.ts';
 import style from './ballot-papers.module.css';
 import { CastingSteps } from './casting-steps.tsx';
 import { inFours } from './fingerprint.tsx';
@@ -18,6 +20,8 @@ interface CastPaperProps extends PaperPartProps, CastingGiven {
 export function CastPaper({ paper, filling, onFilling, isKiosk = false, ...given }: CastPaperProps): ReactElement {
   const text = useText('ballotPapers');
   const { cast, step, castNow, error } = useCasting(given);
+  // From here on the page speaks to the box alone: what it asked of the service while casting would tell who casts.
+  if (!useTheRest()) return <Loading />;
   return (
     <div className={style.parts}>
       <Refusal error={step === null ? error : null} />
