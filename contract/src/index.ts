@@ -47,6 +47,7 @@ import { personJoins } from './person-joins.ts';
 import { proxyEntries } from './proxy-entries.ts';
 import { ratings } from './ratings.ts';
 import { retention } from './retention.ts';
+import { searches } from './searches.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { reminders } from './reminders.ts';
@@ -115,6 +116,7 @@ export const contract = {
   ownRecords,
   retention,
   impactAssessments,
+  searches,
 };
 
 export { statusOf } from './problems.ts';
@@ -242,6 +244,9 @@ export type {
   PlannedPeriod,
 } from './imports.ts';
 export type { LedgerEntry } from './ledger.ts';
+export { type Found, searchMost } from './searches.ts';
+export { initialsFrom } from './sentences/name-initials.ts';
+export { noticeNumberIn, noticeWords } from './sentences/notice-words.ts';
 export type { Amendment, ExemptReason, FoundPerson, Member } from './members.ts';
 export {
   caseHearings,

@@ -33,6 +33,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'adoptions.check',
   'events.readNames',
   'suggestions.readByCode',
+  'searches.find',
 ]);
 /** The demo's day belongs to no committee. */
 const outsideCommittees: ReadonlySet<string> = new Set(['demo.moveDay']);

@@ -50,6 +50,7 @@ import { paperBallotRoutes } from './paper-ballots/routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { os } from './route.ts';
+import { searchRoutes } from './searches/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
@@ -95,6 +96,7 @@ export const router = os.router({
   ballots: ballotRoutes,
   paperBallots: paperBallotRoutes,
   ratings: ratingRoutes,
+  searches: searchRoutes,
   session: sessionRoutes,
   sheets: sheetRoutes,
   use: useRoutes,

@@ -22,6 +22,14 @@ export type { CorrectionListRow } from './corrections.ts';
 export type { SecondFactorRow } from './credentials.ts';
 export type { CycleRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
+export type {
+  FoundDeclarationRow,
+  FoundEntryRow,
+  FoundEventRow,
+  FoundNoticeRow,
+  NamedStayRow,
+  Sought,
+} from './searches.ts';
 export type { DeclarationRow, DeclarationStepRow, RecusalRow } from './declarations.ts';
 export type { EarlierResultRow } from './earlier-results.ts';
 export type { EntryReviewRow } from './entry-reviews.ts';

@@ -58,6 +58,7 @@ import { requestKeysOf } from './request-keys.ts';
 import { schemesOf } from './schemes.ts';
 import { scoreCorrectionsOf } from './score-corrections.ts';
 import { scoresOf } from './scores.ts';
+import { searchesOf } from './searches.ts';
 import { sessionsOf } from './sessions.ts';
 import { sheetsOf } from './sheets.ts';
 import { representativeDrawsOf } from './representative-draws.ts';
@@ -133,6 +134,7 @@ function repositories(work: Work) {
     requestKeys: requestKeysOf(work),
     schemes: schemesOf(work),
     scores: scoresOf(work),
+    searches: searchesOf(work),
     sessions: sessionsOf(work),
     sheets: sheetsOf(work),
     spotChecks: spotChecksOf(work),

@@ -14,10 +14,14 @@ interface Place {
   readonly branchId: string;
   readonly memberId: string;
   readonly noticeId: string;
+  readonly surname: string;
 }
 
 /** A list of the whole county may take longer than a page about one branch. */
 const wholeCounty = new Set(['POST /accounts/search', '/duties', '/organizations']);
+/** What is typed into the search box: a surname, first letters, a period. */
+const searches = ({ surname }: Place): readonly string[] =>
+  [surname, 'w', '2026-10'].map((words) => `POST /searches ${words}`);
 const millisecondsMost = { list: 300, page: 100 };
 
 const branchPages = ({ branchId, memberId, noticeId }: Place): readonly string[] => [
@@ -60,7 +64,7 @@ export async function measureReads(enter: (username: string) => Promise<Visitor>
   for (const { username, paths } of readings) {
     const visitor = await enter(username);
     const place = await placeOf(visitor);
-    for (const path of paths(place)) await measureRead(visitor, username, path);
+    for (const path of [...paths(place), ...searches(place)]) await measureRead(visitor, username, path);
   }
 }
 
@@ -69,7 +73,7 @@ async function measureRead(visitor: Visitor, username: string, path: string): Pr
   for (let round = 0; round < rounds; round += 1) {
     const from = performance.now();
     try {
-      await (path.startsWith('POST ') ? visitor.post(path.slice(5), {}) : visitor.get(path));
+      await ask(visitor, path);
     } catch (error) {
       if (String(error).includes(' 403 ')) return;
       throw error;
@@ -80,13 +84,25 @@ async function measureRead(visitor: Visitor, username: string, path: string): Pr
   seriesLine(`${username.padEnd(13)}${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '·')}`, medianOf(times), most);
 }
 
+/** `GET` where nothing else is said; what is searched by is sent, for it may be a name. */
+function ask(visitor: Visitor, path: string): Promise<unknown> {
+  const [method, address = '', words] = path.split(' ');
+  if (method !== 'POST') return visitor.get(path);
+  return visitor.post(address, words === undefined ? {} : { words });
+}
+
 /** One's own branch and card; whoever has none looks at the first branch of the county and at somebody there. */
 async function placeOf(visitor: Visitor): Promise<Place> {
   const me = (await visitor.get('/session')) as Me;
   const branchId = me.branch?.id ?? (await firstBranch(visitor));
   const members = me.branch === null ? await listOf<Member>(visitor, `/branches/${branchId}/members`) : [];
   const [notice] = await listOf<Notice>(visitor, `/branches/${branchId}/notices`);
-  return { branchId, memberId: members[0]?.personId ?? me.personId, noticeId: notice?.id ?? branchId };
+  return {
+    branchId,
+    memberId: members[0]?.personId ?? me.personId,
+    noticeId: notice?.id ?? branchId,
+    surname: me.name.slice(0, 1),
+  };
 }
 
 async function firstBranch(visitor: Visitor): Promise<string> {

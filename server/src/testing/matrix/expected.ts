@@ -492,6 +492,7 @@ export const expected: Readonly<Record<string, string>> = {
   'reminders.readOwn': 'signed-in',
   'reminders.setOwn': 'signed-in',
   'reminders.readState': 'system:committee',
+  'searches.find': 'signed-in',
   'statements.read': 'signed-in',
   'statements.acknowledge': 'signed-in',
   'ownRecords.read': 'signed-in',

@@ -33,6 +33,21 @@ test('every caller on every route and place is answered as the table says, and t
   expect(leaks).toEqual([]);
 }, 1_800_000);
 
+test('nobody finds by searching what is not for him, wherever the words stand', async () => {
+  const route = allRoutes.find(({ name }) => name === 'searches.find');
+  const faults: string[] = [];
+  const secrets = Object.values(places).flatMap(({ secrets: { name, work } }) => [name, work, name.slice(0, 1)]);
+  for (const caller of Object.keys(callers)) {
+    for (const words of [...secrets, '党支部', '岭', '申报', '公示']) {
+      const json = { words, language: 'zh' };
+      const answer = await ask(tried, caller, { method: 'POST', url: route?.path ?? '', json });
+      const fault = wordsFault(tried, caller, answer);
+      if (fault !== null) faults.push(`${caller} «${words}» ${fault}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
 test.each(plantedLeaks)('a planted leak is found: $name', async ({ routes, plant }) => {
   const undo = plant(store);
   const { leaks } = await tryAll(

@@ -266,6 +266,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'corrections.request': 'makes',
   'corrections.answer': 'edits',
   'reminders.setOwn': 'own',
+  'searches.find': 'answers',
+
   'statements.acknowledge': 'own',
   'retention.carryOut': 'edits',
   'use.count': 'makes',
