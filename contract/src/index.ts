@@ -52,6 +52,7 @@ import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { reminders } from './reminders.ts';
 import { statements } from './statements.ts';
+import { statistics } from './statistics.ts';
 import { supervisions } from './supervisions.ts';
 import { workReports } from './work-reports.ts';
 import { yearChecks } from './year-checks.ts';
@@ -110,6 +111,7 @@ export const contract = {
   use,
   reminders,
   statements,
+  statistics,
   supervisions,
   workReports,
   corrections,
@@ -227,6 +229,7 @@ export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
 export type { WaitingEntry } from './entry-reviews.ts';
 export type { ListedCorrection } from './score-corrections.ts';
+export type { SchemeStatistics, Statistics } from './statistics.ts';
 export type { YearCheck } from './year-checks.ts';
 export type { ClosedPeriod } from './closed-periods.ts';
 export type { MinutesEntry, StepView, YearStep } from './minutes.ts';

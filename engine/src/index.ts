@@ -106,6 +106,8 @@ export type { RatingCount, SchemeCounts, SchemeFigures } from './filing-figures.
 export { countedSince, filingFigures, ratingScaleOf } from './filing-figures.ts';
 export type { ShownCount } from './small-counts.ts';
 export { FEW, groupCounts } from './small-counts.ts';
+export { LEAST_PEOPLE, shownGroups, shownPeople } from './shown-groups.ts';
+export { type Spread, spreadOf } from './spread.ts';
 export { nameProblems, namesMost, readNames } from './name-list.ts';
 export { drawLines, drawsOf, linesOf, lotList, seedOf } from './lot.ts';
 export type { Attendance, MinutesAsk } from './minutes.ts';

@@ -32,6 +32,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'filings.readArrival',
   'adoptions.check',
   'events.readNames',
+  'statistics.writeTable',
   'suggestions.readByCode',
   'searches.find',
 ]);

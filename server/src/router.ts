@@ -55,6 +55,7 @@ import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { yearCheckRoutes } from './year-checks/routes.ts';
 import { useRoutes } from './use/routes.ts';
 
@@ -102,6 +103,7 @@ export const router = os.router({
   use: useRoutes,
   reminders: reminderRoutes,
   statements: statementRoutes,
+  statistics: statisticsRoutes,
   supervisions: supervisionRoutes,
   workReports: workReportRoutes,
   corrections: correctionRoutes,

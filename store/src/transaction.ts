@@ -65,6 +65,7 @@ import { representativeDrawsOf } from './representative-draws.ts';
 import { spotChecksOf } from './spot-checks.ts';
 import { supervisionsOf } from './supervisions.ts';
 import { statementReadingsOf } from './statement-readings.ts';
+import { statisticsOf } from './statistics.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { type SignIns, signInsOf } from './sign-ins.ts';
 import { useOf } from './use.ts';
@@ -139,6 +140,7 @@ function repositories(work: Work) {
     sheets: sheetsOf(work),
     spotChecks: spotChecksOf(work),
     statementReadings: statementReadingsOf(work),
+    statistics: statisticsOf(work),
     suggestions: suggestionsOf(work),
     supervisions: supervisionsOf(work),
     use: useOf(work),

@@ -16,7 +16,8 @@ export interface UseFigures {
 /** Figures of fewer people than this would be figures of somebody. */
 const peopleLeast = 5;
 const secondsPerMinute = 60;
-const monthsMost = 12;
+/** Each month beside the same one of the year before. */
+const monthsMost = 24;
 
 /**
  * What each role spends per person and month: one's own roles over the whole committee, every role over the places

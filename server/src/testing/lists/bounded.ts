@@ -44,6 +44,8 @@ export const bounded: Readonly<Record<string, string>> = {
   'declarations.read': 'one declaration',
   'declarations.readPhoto': 'one file',
   'duties.ofBranch': 'one branch',
+  'statistics.ofReach': 'figures with a line for every branch, and nobody’s name',
+  'statistics.ofBranch': 'figures of one branch',
   'duties.ofCommittee': 'a board with a line for every branch, and nobody’s name',
   'exemptions.list': 'parts',
   'exemptions.readOwn': 'one person',
@@ -157,5 +159,5 @@ export const bounded: Readonly<Record<string, string>> = {
   'reminders.readOwn': 'one person',
   'reminders.readState': 'kinds of failure of one day',
   'statements.read': 'one person',
-  'use.read': 'roles in the last twelve months',
+  'use.read': 'roles in the last two years',
 };

@@ -95,6 +95,11 @@ export const expected: Readonly<Record<string, string>> = {
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'duties.ofCommittee': 'township:any committee:any department:any',
 
+  // Of many branches together, or of the own one; never both, for one taken from the other would tell of few.
+  'statistics.ofReach': 'township:any committee:any department:any',
+  'statistics.ofBranch': 'secretary:branch',
+  'statistics.writeTable': 'secretary:any township:any committee:any department:any',
+
   'sheets.present':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'calendar.read': 'system:any department:any',

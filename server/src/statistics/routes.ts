@@ -1,0 +1,23 @@
+import { permit, reachOf } from '../access.ts';
+import { respond } from '../respond.ts';
+import { os } from '../route.ts';
+import { access } from './access.ts';
+import { readBranchStatistics, readStatistics } from './read.ts';
+import { writeStatisticsTable } from './write-table.ts';
+
+export const statisticsRoutes = {
+  ofReach: os.statistics.ofReach.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-statistics' });
+    return respond(
+      await readStatistics(context, caller, { ...input, reach: reachOf(caller, access, 'read-statistics') }),
+    );
+  }),
+  ofBranch: os.statistics.ofBranch.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-branch-statistics', branchId: input.branchId });
+    return respond(await readBranchStatistics(context, caller, input));
+  }),
+  writeTable: os.statistics.writeTable.handler(async ({ context, input }) => {
+    await permit(context, access, { act: 'write-table' });
+    return respond(writeStatisticsTable(input));
+  }),
+};
