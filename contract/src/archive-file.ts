@@ -85,6 +85,8 @@ export const archiveRatings = z.array(
     changeWords: text.nullable(),
     /** Honors of the year that the meeting picked this one for, by id. */
     picked: z.array(text),
+    /** Why all the same, where the branch was criticised that year; packages of before it was kept do not have it. */
+    pickReason: text.nullable().optional(),
   }),
 );
 export type ArchiveRating = z.infer<typeof archiveRatings>[number];

@@ -30,6 +30,10 @@ export function measuresOf({ db, committeeId }: Work) {
         .limit(200)
         .execute(),
 
+    /** Of the whole committee: those that somebody has to decide, carry out or review, whenever it is due. */
+    waiting: (): Promise<MeasureRow[]> =>
+      rows().where('state', 'in', ['proposed', 'decided', 'in-force']).orderBy('id').execute(),
+
     /** Of the whole committee: proposed and not decided, or to be carried out or reviewed by this day. */
     dueBy: (day: string): Promise<MeasureRow[]> =>
       rows()

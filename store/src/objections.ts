@@ -17,6 +17,10 @@ export function objectionsOf({ db, committeeId }: Work) {
     ofBranch: (branchId: string): Promise<ObjectionRow[]> =>
       rows().where('branch_id', '=', branchId).orderBy('raised_at', 'desc').orderBy('id').execute(),
 
+    /** Those that wait for somebody: to name investigators, to look into them, to decide on an appeal. */
+    waiting: (): Promise<ObjectionRow[]> =>
+      rows().where('state', 'in', ['raised', 'investigating', 'appealed']).orderBy('id').execute(),
+
     /** Raised by somebody, about them, or theirs to look into; the latest two hundred first. */
     ofPerson: (personId: string): Promise<ObjectionRow[]> =>
       rows()

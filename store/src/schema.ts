@@ -420,6 +420,7 @@ export interface Schema {
     document: string | null;
     words: string;
     recorded_by: string;
+    recorded_on: string;
     recorded_at: Instant;
     withdrawn_on: ColumnType<string | null, string | null | undefined, string | null>;
     withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;

@@ -29,6 +29,10 @@ export function suggestionsOf({ db, committeeId }: Work) {
         .$if(register !== undefined, (query) => query.where('register', '=', register ?? 'branch'))
         .execute(),
 
+    /** Those to which somebody owes a reply. */
+    waiting: (): Promise<SuggestionRow[]> =>
+      rows().where('state', 'in', ['received', 'assigned', 'passed-up']).orderBy('id').execute(),
+
     /** Raised by somebody by account, or theirs to reply to; the latest two hundred first. */
     ofPerson: (personId: string): Promise<SuggestionRow[]> =>
       latestFirst()

@@ -26,6 +26,11 @@ function actor(f: FactTexts, language: 0 | 1): string {
 
 /** Scoring a month, the ledger, paper ballots, and the year they belong to. */
 export const scoringSentences: SentenceTable = {
+  'check.year-not-begun': {
+    zh: (f) => `${f('year')} 年还没有启用积分办法，这一年的事暂时记不进来；请上级党组织启用。`,
+    en: (f) =>
+      `No scheme is in use for ${f('year')} yet, so nothing of this year can be entered; the higher organization adopts one.`,
+  },
   'cycle.none': {
     zh: (f) => `本支部 ${f('year')} 年还没有启用积分办法，请上级党组织先启用。`,
     en: (f) => `This branch keeps no points in ${f('year')} yet; the higher organization adopts a scheme for it first.`,

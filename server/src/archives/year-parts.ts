@@ -49,7 +49,7 @@ export function ratingsPart({ ratings, members }: NoticeSource, names: ReadonlyM
       ...{ id, name: names.get(id) ?? '' },
       // Snapshots are stored as the engine gave them.
       ...{ result: result as ArchiveRating['result'], explanation: explanation as ArchiveRating['explanation'] },
-      ...{ decided: decidedOf(row), changeWords: row.change_words, picked: row.picked },
+      ...{ decided: decidedOf(row), changeWords: row.change_words, picked: row.picked, pickReason: row.pick_reason },
     }));
 }
 

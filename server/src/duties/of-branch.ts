@@ -1,5 +1,5 @@
 import type { Duty as DutyView } from '@xianfeng/contract';
-import { addDays, done, periodBounds, type Result } from '@xianfeng/engine';
+import { addDays, done, periodBounds, type Problem, type Result } from '@xianfeng/engine';
 import type { ScoreSheetRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
@@ -46,6 +46,7 @@ export function readBranchDuties(
         ...(await probationChecks(tx, branchId, today)),
         ...(await supervisionChecks(tx, branchId, today)),
         ...(await calendarChecks(tx, today)),
+        ...(isOpen ? await yearChecks(tx, branchId, today) : []),
       ],
       branch: {
         id: branch.id,
@@ -60,6 +61,14 @@ export function readBranchDuties(
       calendar: await calendarOf(tx, month),
     });
   });
+}
+
+/** The present year has no rules yet: whatever comes in would have no place. */
+async function yearChecks(tx: Transaction, branchId: string, today: string): Promise<readonly Problem[]> {
+  const year = Number(today.slice(0, 4));
+  return (await tx.cycles.find(branchId, year)) === undefined
+    ? [{ code: 'check.year-not-begun', facts: { year } }]
+    : [];
 }
 
 /** The year itself first, then the one before: December is scored and closed in January. */

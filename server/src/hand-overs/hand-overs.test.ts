@@ -72,6 +72,15 @@ test('the list names what is open in the role at the place, and what the one who
   const waiting = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
   expect(waiting.open.find(({ kind }) => kind === 'exemptions-waiting')?.facts).toEqual({ count: 1 });
   expect(waiting.open.find(({ kind }) => kind === 'declarations-waiting')?.facts).toMatchObject({ count: 1 });
+  const member = await branch.committee.signedIn('member', branch.id);
+  const said = { kind: 'work', words: '学习时间改到晚上', aboutName: null };
+  await member.post(`/branches/${branch.id}/suggestions/${newId()}`, said);
+  // What is said about a person stands in no list.
+  await member.post(`/branches/${branch.id}/suggestions/${newId()}`, { ...said, kind: 'person', aboutName: '方静姝' });
+  const owed = (await officer.get(`/appointments/${appointmentId}/hand-over`)).body as HandOver;
+  expect(owed.open.filter(({ kind }) => kind === 'suggestions-waiting')).toEqual([
+    { kind: 'suggestions-waiting', facts: { branchId: branch.id, year: '2026', count: 1 } },
+  ]);
   // A recorder publishes nothing and so hands no notice over.
   const { rows } = await server.owner.query<{ id: string }>(
     `update appointment set to_on = '2026-12-31' where person_id = $1 returning id`,

@@ -4,16 +4,31 @@ import type { AppointmentRow, ScoreSheetRow, Transaction } from '@xianfeng/store
 import { type BranchYear, branchYearOf } from '../cycles/branch-year.ts';
 import { overdueByBranch } from '../duties/of-committee.ts';
 import { yearRecords } from '../steps/records.ts';
+import { holdersOn } from '../holders.ts';
+import { turnInMeasure } from '../measures/turn.ts';
+import { turnInObjection } from '../objections/turn.ts';
+import { pathOf } from '../organization-tree/reached.ts';
+import { turnInSuggestion } from '../suggestions/turn.ts';
 import { openDuties, yearDuties } from '../duties/year-duties.ts';
 import { eventOfCause } from '../evidence/event-cause.ts';
 import { standingEntries } from '../evidence/standing-entries.ts';
 import { standingRows } from '../declarations/standing-rows.ts';
 import { endingExemptions, waitingExemptions } from './exemption-items.ts';
 
+/** What waits for whoever holds the role, or for the person who leaves: it needs somebody else then. */
+const matters = ['objections-waiting', 'suggestions-waiting', 'measures-waiting'] as const;
+
 /** What a role has to do with; the list of a role names nothing else. */
 const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
   member: [],
-  recorder: ['sheet-to-pass', 'sheet-begun', 'ballot-to-key', 'ballot-half-keyed', 'entries-without-document'],
+  recorder: [
+    'sheet-to-pass',
+    'sheet-begun',
+    'ballot-to-key',
+    'ballot-half-keyed',
+    'entries-without-document',
+    ...matters,
+  ],
   'branch-secretary': [
     'sheet-to-pass',
     'sheet-begun',
@@ -25,6 +40,7 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
     'entries-without-document',
     'declarations-waiting',
     'exemptions-ending',
+    ...matters,
   ],
   'organization-officer': [
     'sheet-to-pass',
@@ -33,11 +49,12 @@ const concerns: Readonly<Record<Role, readonly OpenItem['kind'][]>> = {
     'notice-running',
     'year-to-close',
     'exemptions-ending',
+    ...matters,
   ],
-  'branch-committee': [],
-  'review-panel': ['declarations-waiting'],
-  'committee-officer': ['branch-overdue'],
-  'department-officer': ['branch-overdue'],
+  'branch-committee': [...matters],
+  'review-panel': ['declarations-waiting', ...matters],
+  'committee-officer': ['branch-overdue', ...matters],
+  'department-officer': ['branch-overdue', ...matters],
   'system-administrator': [],
   'security-administrator': [],
   'audit-administrator': [],
@@ -57,9 +74,44 @@ export async function openItemsOf(tx: Transaction, term: AppointmentRow, today: 
   } else if (place !== undefined && concerns[term.role].includes('branch-overdue')) {
     items.push(...(await branchItems(tx, place.id, today)));
   }
+  items.push(...(await matterItems(tx, term, today)));
   const concerning = items.filter(({ kind }) => concerns[term.role].includes(kind));
   const waiting = await waitingExemptions(tx, { role: term.role, organizationId: term.organization_id });
   return [...concerning, ...waiting, ...(await personItems(tx, term, today))];
+}
+
+/** How many objections, suggestions and measures wait for the one who leaves at this place. Cases and complaints stand in no list. */
+async function matterItems(tx: Transaction, term: AppointmentRow, today: string): Promise<OpenItem[]> {
+  const organizations = await tx.organizations.list();
+  const byId = new Map(organizations.map((row) => [row.id, row]));
+  const holders = await holdersOn(tx, byId, today);
+  const isHere = (branchId: string) => pathOf(byId, branchId).includes(term.organization_id);
+  const counted = (kind: (typeof matters)[number], turns: readonly (readonly [string, ReadonlySet<string>])[]) => {
+    const count = turns.filter(([branchId, people]) => isHere(branchId) && people.has(term.person_id)).length;
+    const place = byId.get(term.organization_id)?.kind === 'branch' ? { branchId: term.organization_id } : {};
+    return count === 0 ? [] : [{ kind, facts: { ...place, year: today.slice(0, 4), count } }];
+  };
+  const [objections, suggestions, measures] = [
+    await tx.objections.waiting(),
+    await tx.suggestions.waiting(),
+    await tx.measures.waiting(),
+  ];
+  return [
+    ...counted(
+      'objections-waiting',
+      objections.map((row) => [row.branch_id, turnInObjection(row, holders)]),
+    ),
+    ...counted(
+      'suggestions-waiting',
+      suggestions
+        .filter(({ register }) => register === 'branch')
+        .map((row) => [row.branch_id, turnInSuggestion(row, holders)]),
+    ),
+    ...counted(
+      'measures-waiting',
+      measures.map((row) => [row.branch_id, turnInMeasure(row, holders)]),
+    ),
+  ];
 }
 
 /** Deeds that members have declared and nobody has decided. */

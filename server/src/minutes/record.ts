@@ -61,7 +61,8 @@ export function recordMinutes(context: Context, caller: Caller, given: MinutesGi
     }
     const problems = await recordProblems(tx, { year, step: found.value, given, ask, today: context.clock.today() });
     if (problems.length > 0) return refused(...problems);
-    const recorded = { recorded_by: caller.personId, recorded_at: context.clock.now() };
+    const { clock } = context;
+    const recorded = { recorded_by: caller.personId, recorded_on: clock.today(), recorded_at: clock.now() };
     await tx.minutes.insert({ id: minutesId, cycle_id: year.cycleId, ...row, ...recorded });
     trail.add({ subjectId: minutesId, organizationId: branchId, after: row, evidence: given.document ?? undefined });
     return stepView(tx, context, { year, place, caller });

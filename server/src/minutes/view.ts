@@ -12,7 +12,6 @@ import {
   stepsBefore,
 } from '@xianfeng/engine';
 import type { MinutesRow, Transaction } from '@xianfeng/store';
-import { dayOf } from '../clock.ts';
 import type { Caller, Services } from '../context.ts';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { doneSteps } from '../steps/done.ts';
@@ -107,7 +106,7 @@ async function entriesOf(tx: Transaction, rows: readonly MinutesRow[]): Promise<
     document: row.document,
     words: row.words,
     recordedBy: nameOf(row.recorded_by),
-    recordedOn: dayOf(row.recorded_at),
+    recordedOn: row.recorded_on,
     withdrawal:
       row.withdrawn_on === null
         ? null

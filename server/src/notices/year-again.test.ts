@@ -1,5 +1,6 @@
-import type { Card, Notice, NoticeBody, PaperBallot, YearEnd } from '@xianfeng/contract';
+import type { Archive, Card, Notice, NoticeBody, PaperBallot, YearEnd } from '@xianfeng/contract';
 import { canonical } from '@xianfeng/engine';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { codesOf, testServer } from '../testing/builders.ts';
 import type { Answer } from '../testing/client.ts';
@@ -104,4 +105,21 @@ test('a year that was opened again and corrected hangs out again with what stood
   // Nothing follows and nothing is archived before the new one is closed as well.
   const archive = `/branches/${branch.id}/archives/2026`;
   expect(codesOf(await branch.secretary.post(archive))).toContain('archive.notices-open');
+  setToday(server, '2027-01-20');
+  const { id } = must(await branch.secretary.post(archive)).body as Archive;
+  const packed = unzipSync(
+    new Uint8Array((await branch.secretary.get(`/branches/${branch.id}/archives/${id}/file`)).raw),
+  );
+  const textIn = (name: string): string => Buffer.from(packed[name] ?? []).toString('utf8');
+  // Both are in it as they hung out, and its page says what the second changed.
+  expect(textIn('notices/13-year-2026.json')).toBe(canonical(first.body));
+  expect(textIn('notices/14-year-2026.json')).toBe(canonical(again.body));
+  const page = textIn('index.html');
+  expect(page).toContain(`代替第 13 号（校验码 <code>${first.checkCode}</code>，2026年12月31日张贴）`);
+  for (const cells of [
+    ['合计', '92.00', '95.00'],
+    ['星级', '9 星', '10 星'],
+    ['等次', '合格', '优秀'],
+  ])
+    expect(page).toContain([member.person.name, ...cells].map((cell) => `<td>${cell}</td>`).join(''));
 });

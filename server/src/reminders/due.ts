@@ -2,7 +2,7 @@ import type { ReminderRow, Transaction } from '@xianfeng/store';
 import { allow } from '../access.ts';
 import { dutiesByBranch } from '../duties/by-branch.ts';
 import { type Holders, holdersOn } from '../holders.ts';
-import { caseMatters, type Matter, measureMatters } from './matters.ts';
+import { caseMatters, type Matter, measureMatters, objectionMatters, suggestionMatters } from './matters.ts';
 
 /** One thing somebody has to do, by its branch's name and the step's; without a name where it is about a person. */
 export interface DueStep extends Omit<ReminderRow, 'person_id' | 'told_on'> {
@@ -26,7 +26,7 @@ const actors = [
 
 /**
  * What is due in three days or late, of all branches, and can be done: what waits for another step is reminded of by that one.
- * With it what follows for somebody and cases that wait for a person.
+ * With it what follows for somebody, objections, suggestions and cases that wait for a person.
  */
 export async function dueSteps(tx: Transaction, today: string): Promise<DueSteps> {
   const organizations = await tx.organizations.list();
@@ -57,5 +57,10 @@ export async function dueSteps(tx: Transaction, today: string): Promise<DueSteps
 }
 
 async function mattersOf(tx: Transaction, today: string, holders: Holders): Promise<readonly Matter[]> {
-  return [...(await measureMatters(tx, today, holders)), ...(await caseMatters(tx, today, holders))];
+  return [
+    ...(await measureMatters(tx, today, holders)),
+    ...(await objectionMatters(tx, today, holders)),
+    ...(await suggestionMatters(tx, today, holders)),
+    ...(await caseMatters(tx, today, holders)),
+  ];
 }

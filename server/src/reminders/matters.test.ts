@@ -144,3 +144,44 @@ test('a case is told to whoever has its next step, to nobody else, and anew when
   expect(matters((await morning('2026-03-06')).letters)).toEqual({ secretary: 1 });
   expect(matters((await morning('2026-03-07')).letters)).toEqual({});
 });
+
+test('an objection is told to whoever names investigators, then to those named; a suggestion to whoever owes its reply', async () => {
+  const { id, secretary, recorder, member, morning } = await branch();
+  const told = async (day: string) => matters((await morning(day)).letters);
+  setToday(server, '2026-03-02');
+  const suggestion = newId();
+  must(
+    await member.post(`/branches/${id}/suggestions/${suggestion}`, {
+      ...{ kind: 'work', words: '学习时间改到晚上', aboutName: null },
+    }),
+  );
+  const notices = must(await secretary.get(`/branches/${id}/notices`)).body as { id: string; period: string }[];
+  const objection = newId();
+  const raised = must(
+    await member.post(`/notices/${notices.find(({ period }) => period === '2026-02')?.id}/objections/${objection}`, {
+      ...{ subjectId: member.person.id, about: 'total', item: null, words: '少算了一次', objector: null },
+    }),
+  );
+  expect(raised.body).toMatchObject({ dueOn: '2026-03-16' });
+  expect(await told('2026-03-12')).toEqual({});
+  expect(await told('2026-03-13')).toEqual({ secretary: 1 });
+  must(
+    await secretary.post(`/objections/${objection}/investigators`, {
+      ...{ revision: 1, investigatorIds: [recorder.person.id, secretary.person.id] },
+    }),
+  );
+  expect(await told('2026-03-17')).toEqual({ recorder: 1, secretary: 1 });
+
+  // It is due on the 23rd; nothing is said until three days before, and then once.
+  expect(await told('2026-03-19')).toEqual({});
+  const near = await morning('2026-03-20');
+  // The letter names again what is late.
+  expect(matters(near.letters)).toEqual({ secretary: 2 });
+  for (const text of [...near.letters.map((letter) => letter.text), ...near.numbers])
+    for (const word of [suggestion, '意见', '学习时间', '阮']) expect(text).not.toContain(word);
+  expect(await told('2026-03-21')).toEqual({});
+  must(await secretary.post(`/suggestions/${suggestion}/handlers`, { revision: 1, handlerIds: [recorder.person.id] }));
+  expect(await told('2026-03-24')).toEqual({ recorder: 2 });
+  must(await recorder.post(`/suggestions/${suggestion}/reply`, { revision: 2, words: '四月起改' }));
+  expect(await told('2026-03-26')).toEqual({});
+});

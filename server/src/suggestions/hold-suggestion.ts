@@ -21,7 +21,10 @@ export async function lookerOf(tx: Transaction, caller: Caller): Promise<Looker>
   return { ...readerOf(tx, caller, access), own: await tx.people.recordsOf(caller.personId) };
 }
 
-const rights: Readonly<Record<SuggestionRegister, Readonly<Record<'read' | 'handle' | 'decide', SuggestionRight>>>> = {
+/** What is to be held to read, handle and decide what stands in each register. */
+export const rights: Readonly<
+  Record<SuggestionRegister, Readonly<Record<'read' | 'handle' | 'decide', SuggestionRight>>>
+> = {
   branch: { read: 'read-suggestions', handle: 'handle-suggestions', decide: 'decide-suggestions' },
   committee: { read: 'read-complaints', handle: 'handle-complaints', decide: 'decide-complaints' },
 };

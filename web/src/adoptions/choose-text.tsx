@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import style from './adoptions.module.css';
 import { libraryQuery, readLibrary } from './queries.ts';
 
@@ -38,15 +39,11 @@ export function ChooseText({ onChosen }: { readonly onChosen: (body: string) => 
         )}
       </div>
       <div className={style.row}>
-        <label htmlFor="own-file">{text('choose.own')}</label>
-        <input
-          id="own-file"
-          type="file"
+        <FileChoice
+          isShown
+          label={text('choose.own')}
           accept=".yaml,.yml"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) void file.text().then(onChosen);
-          }}
+          onFiles={([file]) => void file?.text().then(onChosen)}
         />
       </div>
       <Refusal error={read.error ?? library.error} />

@@ -9,6 +9,7 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { ArrivalWords } from './arrival-words.tsx';
 import { openBranchesQuery } from '../organizations/queries.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import { arrivalQuery, useMoveIn } from './queries.ts';
 
 /** Somebody arrives with a signed file: to which branch, what the file says, and the fingerprint off the letter. */
@@ -30,17 +31,12 @@ export function ArrivalDialog({ onClose }: { readonly onClose: () => void }): Re
           value={branchId}
           onChange={setBranch}
         />
-        <label>
-          {text('arrival.file')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) void file.text().then(setContent);
-            }}
-          />
-        </label>
+        <FileChoice
+          isShown
+          label={text('arrival.file')}
+          accept=".json,application/json"
+          onFiles={([file]) => void file?.text().then(setContent)}
+        />
         {branchId !== '' && content !== '' && (
           <Taking key={`${branchId} ${content.length}`} branchId={branchId} content={content} onClose={onClose} />
         )}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { newId } from '../ui/new-id.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import style from './declarations.module.css';
 import type { Photo } from './queries.ts';
 
@@ -17,20 +18,12 @@ export function PhotoChoice({ photos, onChange }: PhotoChoiceProps): ReactElemen
   const text = useText('declarations');
   return (
     <div className={style.photos}>
-      <label className="btn slim">
-        {text('photo.add')}
-        <input
-          className="unseen"
-          type="file"
-          multiple
-          accept={taken}
-          onChange={(event) => {
-            onChange([...photos, ...[...(event.target.files ?? [])].map((file) => ({ id: newId(), file }))]);
-            // The same file can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileChoice
+        isMany
+        label={text('photo.add')}
+        accept={taken}
+        onFiles={(files) => onChange([...photos, ...files.map((file) => ({ id: newId(), file }))])}
+      />
       <span className="muted small">{text('photo.hint')}</span>
       {photos.map(({ id, file }) => (
         <button

@@ -44,7 +44,8 @@ export function DutyList({ branchId, found, next: nextMonth }: DutyListProps): R
               return (
                 <DutyRow
                   key={`${duty.step} ${duty.period}`}
-                  day={dates.dayOfMonth(duty.dueOn)}
+                  // What is left from a month before says which.
+                  day={duty.dueOn.slice(0, 7) < found.month ? dates.short(duty.dueOn) : dates.dayOfMonth(duty.dueOn)}
                   weekday={dates.weekday(duty.dueOn)}
                   what={what}
                   why={why}

@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import layout from '../ui/form.module.css';
 import { Refusal } from '../ui/refusal.tsx';
+import { FileChoice } from '../ui/file-choice.tsx';
 import { withList } from './draft.ts';
 import style from './events.module.css';
 import { useReadNames } from './queries.ts';
@@ -52,19 +53,11 @@ function NamesDialog({ draft, members, branchId, onClose }: NamesBoxProps & { re
           onChange={({ target }) => setList(target.value)}
         />
         <div className={layout.acts}>
-          <label className="btn slim">
-            {text('names.file')}
-            <input
-              className="unseen"
-              type="file"
-              accept=".xlsx,.csv"
-              onChange={({ target }) => {
-                const [chosen] = target.files ?? [];
-                if (chosen !== undefined) file.mutate(chosen, { onSuccess: setList });
-                target.value = '';
-              }}
-            />
-          </label>
+          <FileChoice
+            label={text('names.file')}
+            accept=".xlsx,.csv"
+            onFiles={([chosen]) => chosen !== undefined && file.mutate(chosen, { onSuccess: setList })}
+          />
         </div>
         <fieldset className={style.states}>
           <legend className={style.ask}>{text('names.are')}</legend>

@@ -9,6 +9,7 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { Fingerprint } from '../ui/signed-file.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import { Figures } from './figures.tsx';
 import { arrivalQuery, useTakeIn } from './queries.ts';
 
@@ -20,17 +21,12 @@ export function ArrivalDialog({ onClose }: { readonly onClose: () => void }): Re
     <Dialog title={text('arrival.title')} onClose={onClose}>
       <div className={layout.form}>
         <p className="muted small">{text('arrival.lead')}</p>
-        <label className="field">
-          {text('arrival.file')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) void file.text().then(setContent);
-            }}
-          />
-        </label>
+        <FileChoice
+          isShown
+          label={text('arrival.file')}
+          accept=".json,application/json"
+          onFiles={([file]) => void file?.text().then(setContent)}
+        />
         {content !== '' && <Taking key={content} content={content} onClose={onClose} />}
       </div>
     </Dialog>

@@ -20,6 +20,12 @@ export function itemHref({ kind, facts }: OpenItem): string | null {
       return `${branch}/ledger`;
     case 'declarations-waiting':
       return `${branch}/declarations`;
+    case 'objections-waiting':
+      return facts['branchId'] === undefined ? null : `${branch}/objections`;
+    case 'suggestions-waiting':
+      return facts['branchId'] === undefined ? '/suggestions' : `${branch}/suggestions`;
+    case 'measures-waiting':
+      return facts['branchId'] === undefined ? null : `${branch}/measures/${facts['year']}`;
     case 'exemptions-ending':
       return `${branch}/members`;
     case 'exemptions-waiting':

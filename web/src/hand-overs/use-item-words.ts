@@ -34,7 +34,10 @@ export function useItemWords(): (item: OpenItem) => ItemWords {
       case 'entries-without-document':
         return { what: text('item.entries-without-document', { year: of('year'), count: Number(of('count')) }), href };
       case 'declarations-waiting':
-        return { what: text('item.declarations-waiting', { count: Number(of('count')) }), href };
+      case 'objections-waiting':
+      case 'suggestions-waiting':
+      case 'measures-waiting':
+        return { what: text(`item.${kind}`, { count: Number(of('count')) }), href };
       case 'exemptions-ending':
         return { what: text('item.exemptions-ending', { until: day('until'), count: Number(of('count')) }), href };
       case 'exemptions-waiting':

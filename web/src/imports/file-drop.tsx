@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import style from './imports.module.css';
 
 interface FileDropProps {
@@ -46,21 +47,14 @@ export function FileDrop({ title, words, accept, template, isBusy, onFile }: Fil
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <label className="btn blue slim">
-          {text('choose')}
-          <input
-            className="unseen"
-            type="file"
-            accept={accept}
-            aria-label={words?.label ?? text('choose.label', { what: title })}
-            disabled={isBusy}
-            onChange={(event) => {
-              take(event.target.files?.[0]);
-              // The same file can be chosen again after it was mended.
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileChoice
+          label={text('choose')}
+          name={words?.label ?? text('choose.label', { what: title })}
+          look="btn blue slim"
+          accept={accept}
+          isDisabled={isBusy}
+          onFiles={([file]) => take(file)}
+        />
         <span className="muted small">{words?.drop ?? text('drop')}</span>
         {template !== null && (
           <button

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { useNarrow } from '../ui/use-narrow.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import style from './attachments.module.css';
 import { type Sending, useSending } from './use-sending.ts';
 
@@ -21,21 +22,15 @@ export function SendFiles({ branchId, entryId }: SendFilesProps): ReactElement {
   const done = sendings.filter(({ state }) => state === 'done' || state === 'refused').length;
   const isSending = done < sendings.length;
   const input = (label: 'files.choose' | 'files.camera'): ReactElement => (
-    <label className={label === 'files.camera' ? 'btn blue' : 'btn blue slim'}>
-      {text(label)}
-      <input
-        className="unseen"
-        type="file"
-        accept={label === 'files.camera' ? photos : `${photos},application/pdf`}
-        {...(label === 'files.camera' ? { capture: 'environment' } : { multiple: true })}
-        disabled={isSending}
-        onChange={(event) => {
-          void send([...(event.target.files ?? [])]);
-          // The same file can be chosen again.
-          event.target.value = '';
-        }}
-      />
-    </label>
+    <FileChoice
+      label={text(label)}
+      look={label === 'files.camera' ? 'btn blue' : 'btn blue slim'}
+      accept={label === 'files.camera' ? photos : `${photos},application/pdf`}
+      isCamera={label === 'files.camera'}
+      isMany={label !== 'files.camera'}
+      isDisabled={isSending}
+      onFiles={(files) => void send(files)}
+    />
   );
   return (
     <div className={style.send}>

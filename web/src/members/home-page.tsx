@@ -57,15 +57,6 @@ export function HomePage(): ReactElement {
         </Fetched>
         <LinesWay />
         <BallotsWay />
-        {!isElder && (
-          <>
-            <DeclareWay />
-            <PledgeWay />
-            <ExperiencesWay />
-            <ObjectionsWay />
-            <SuggestionsWay />
-          </>
-        )}
         <VetoesWay />
         <StarsWay />
         <MeasuresWay />
@@ -76,9 +67,18 @@ export function HomePage(): ReactElement {
           {(found) => <CardLink card={found} />}
         </Fetched>
         {isElder && branch !== null && <ElderWays branchId={branch.id} personId={personId} />}
-        {!isElder && branch !== null && <GrowthWay personId={personId} />}
-        {!isElder && board.data !== undefined && <Board notices={board.data} />}
-        {!isElder && branch !== null && <ChecksWay branchId={branch.id} />}
+        {!isElder && (
+          <>
+            <DeclareWay />
+            <PledgeWay />
+            {board.data !== undefined && <Board notices={board.data} />}
+            {branch !== null && <GrowthWay personId={personId} />}
+            <ObjectionsWay />
+            <ExperiencesWay />
+            <SuggestionsWay />
+            {branch !== null && <ChecksWay branchId={branch.id} />}
+          </>
+        )}
       </div>
     </Page>
   );

@@ -82,6 +82,7 @@ function ResultLine({ line, yearEnd }: { readonly line: Line; readonly yearEnd: 
             reason: line.decided.reason,
           }),
         ]),
+    ...(line.pickReason === null ? [] : [text('results.pickedBecause', { words: line.pickReason })]),
     ...(line.changeWords === null ? [] : [text('results.changed', { words: line.changeWords })]),
     ...line.outcomes.map((id) => scheme.outcomes.find((outcome) => outcome.id === id)?.name ?? id),
   ];

@@ -2,6 +2,7 @@ import type { Star } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { FileChoice } from '../ui/file-choice.tsx';
 import { useAddPhoto } from './queries.ts';
 import style from './star-wall.module.css';
 
@@ -20,21 +21,13 @@ export function PhotoPart({ star }: { readonly star: Star }): ReactElement {
       <p className="small muted">{text('photo.lead')}</p>
       <Refusal error={add.error} />
       <div className={style.buttons}>
-        <label className="btn">
-          {text(star.photo === null ? 'photo.pick' : 'photo.other')}
-          <input
-            className="unseen"
-            type="file"
-            accept={taken}
-            disabled={add.isPending}
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file !== undefined) add.mutate({ starId: star.id, file });
-              // The same file can be chosen again.
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileChoice
+          label={text(star.photo === null ? 'photo.pick' : 'photo.other')}
+          look="btn"
+          accept={taken}
+          isDisabled={add.isPending}
+          onFiles={([file]) => file !== undefined && add.mutate({ starId: star.id, file })}
+        />
       </div>
     </section>
   );

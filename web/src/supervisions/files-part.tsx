@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { FileChoice } from '../ui/file-choice.tsx';
 import { readVisitFile, useAttachFile } from './queries.ts';
 import style from './supervisions.module.css';
 
@@ -36,20 +37,13 @@ export function FilesPart({ visit }: { readonly visit: Visit }): ReactElement {
       </ul>
       {visit.may.includes('attach') && (
         <div className={style.buttons}>
-          <label className="btn blue slim">
-            {text('files.add')}
-            <input
-              className="unseen"
-              type="file"
-              accept="image/jpeg,image/png,image/webp,application/pdf"
-              disabled={attach.isPending}
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file !== undefined) attach.mutate({ id: visit.id, fileId: newId(), file });
-                target.value = '';
-              }}
-            />
-          </label>
+          <FileChoice
+            label={text('files.add')}
+            look="btn blue slim"
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            isDisabled={attach.isPending}
+            onFiles={([file]) => file !== undefined && attach.mutate({ id: visit.id, fileId: newId(), file })}
+          />
         </div>
       )}
       <Refusal error={attach.error ?? read.error} />

@@ -46,7 +46,7 @@ function minutesRow(newId: () => string, branch: PlacedBranch, { id, name, perio
     ayes: asks.ayes ? present : null,
     document: null,
     words: county.minutes.replace('{{step}}', name).replace('{{year}}', String(demoYear)),
-    ...{ recorded_by: branch.secretaryId, recorded_at: morningOf(dueOn, 90) },
+    ...{ recorded_by: branch.secretaryId, recorded_on: dueOn, recorded_at: morningOf(dueOn, 90) },
     ...{ withdrawn_on: null, withdrawn_by: null, withdrawn_reason: null },
   };
 }

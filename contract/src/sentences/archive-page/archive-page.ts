@@ -64,26 +64,33 @@ function byPoints(year: ArchiveContent['year'], { stars, grade }: NonNullable<Ar
 function ratings({ ratings: rows, year }: ArchiveContent): Html {
   const outcomes = new Map(year.scheme.outcomes.map(({ id, name }) => [id, name]));
   const honors = new Map(year.scheme.honors.map(({ id, name }) => [id, name]));
+  const [hasStars, hasGrades] = [
+    rows.some(({ result }) => result.stars !== null),
+    rows.some(({ result }) => result.grade !== null),
+  ];
   return table({
     caption: `共 ${rows.length} 人，按姓氏笔画排列，不是名次。每个分数怎样得来，见 ratings.json。`,
-    heads: ['姓名', '总分', '星级', '等次', '其他'],
-    rows: rows.map(({ name, decided, changeWords, picked, result: { total, stars, grade, exempt, outcomes: own } }) => [
-      name,
-      number(total),
-      number(stars === null ? null : `${stars} 星`),
-      gradeName(year.scheme.grades, grade),
-      [
+    heads: ['姓名', number('总分'), ...(hasStars ? ['星级'] : []), ...(hasGrades ? ['等次'] : []), '其他'],
+    rows: rows.map(
+      ({ name, decided, changeWords, picked, pickReason, result: { total, stars, grade, exempt, outcomes: own } }) => [
+        name,
+        number(total),
+        ...(hasStars ? [stars === null ? '' : `${stars} 星`] : []),
+        ...(hasGrades ? [gradeName(year.scheme.grades, grade)] : []),
         [
-          ...(exempt ? ['不列入积分'] : []),
-          ...picked.map((id) => honors.get(id) ?? id),
-          ...own.map((id) => outcomes.get(id) ?? id),
-        ].join('、'),
-        decided === null ? '' : `会议评定，按积分是${byPoints(year, decided)}：${decided.reason}`,
-        changeWords === null ? '' : `与上一年不同：${changeWords}`,
-      ]
-        .filter((each) => each !== '')
-        .join('；'),
-    ]),
+          [
+            ...(exempt ? ['不列入积分'] : []),
+            ...picked.map((id) => honors.get(id) ?? id),
+            ...own.map((id) => outcomes.get(id) ?? id),
+          ].join('、'),
+          decided === null ? '' : `会议评定，按积分是${byPoints(year, decided)}：${decided.reason}`,
+          pickReason == null ? '' : `支部当年受过批评，仍推选的理由：${pickReason}`,
+          changeWords === null ? '' : `与上一年不同：${changeWords}`,
+        ]
+          .filter((each) => each !== '')
+          .join('；'),
+      ],
+    ),
   });
 }
 
@@ -93,7 +100,7 @@ function notices({ notices: rows, year }: ArchiveContent): Html {
     ({ body, number: at, period, openedOn, closesOn, checkCode, corrections }) => html`<article>
 <h3>${periodName(period)}公示（第 ${at} 号）</h3>
 <p class="soft">${day(openedOn)}至${day(closesOn)}，校验码 <code>${checkCode}</code>${body.meeting === null ? null : html`；${day(body.meeting.on)}会议，应到 ${body.meeting.due} 人，实到 ${body.meeting.present} 人`}</p>
-${noticeLines(body)}
+${replaced(body, year)}${noticeLines(body)}
 ${body.quotas
   .filter(({ names }) => names.length > 0)
   .map(({ honor, names }) => html`<p>${candidatesOf(honor, year)}：${names.join('、')}</p>\n`)}${corrections.map(
@@ -102,6 +109,32 @@ ${body.quotas
 )}</article>
 `,
   )}`;
+}
+
+/** A notice that was hung out again: in whose place, and what stood there and what stands now. */
+function replaced({ replaces, changes = [], scheme }: NoticeBody, year: ArchiveContent['year']): Html {
+  if (replaces === undefined) return html``;
+  const shown = (what: string, value: string | null): string => {
+    if (value === null) return '无';
+    if (what === 'stars') return `${value} 星`;
+    return what === 'grade' ? gradeName(scheme.grades, value) : value;
+  };
+  const named: Readonly<Record<string, string>> = { total: '合计', stars: '星级', grade: '等次' };
+  const nameOf = ({ memberId, what, whatName }: (typeof changes)[number]): string => {
+    if (memberId === null) return candidatesOf(what, year);
+    return named[what] ?? (/^\d{4}-\d{2}$/.test(what) ? periodName(what) : whatName);
+  };
+  return html`<p>代替第 ${replaces.number} 号（校验码 <code>${replaces.checkCode}</code>，${day(replaces.openedOn)}张贴）。改了这些：</p>
+${table({
+  heads: ['姓名', '什么', '原来', '现在'],
+  rows: changes.map((change) => [
+    change.name,
+    nameOf(change),
+    shown(change.what, change.stood),
+    shown(change.what, change.stands),
+  ]),
+})}
+`;
 }
 
 /** A notice names the honor that people give, the scheme those who may have it: 季度之星人选. */
@@ -115,7 +148,8 @@ function noticeLines({ items, lines, scheme }: NoticeBody): Html {
   const [hasStars, hasGrades] = [lines.some(({ stars }) => stars !== null), lines.some(({ grade }) => grade !== null)];
   return table({
     heads: [
-      ...['姓名', ...items.map(({ id, name }) => (/^\d{4}-\d{2}$/.test(id) ? periodName(id) : name)), '合计'],
+      '姓名',
+      ...[...items.map(({ id, name }) => (/^\d{4}-\d{2}$/.test(id) ? periodName(id) : name)), '合计'].map(number),
       ...(hasStars ? ['星级'] : []),
       ...(hasGrades ? ['等次'] : []),
     ],
@@ -123,7 +157,7 @@ function noticeLines({ items, lines, scheme }: NoticeBody): Html {
       line.exempt ? `${line.name}（不列入积分）` : line.name,
       ...line.points.map(number),
       number(line.total),
-      ...(hasStars ? [number(line.stars === null ? null : `${line.stars} 星`)] : []),
+      ...(hasStars ? [line.stars === null ? '' : `${line.stars} 星`] : []),
       ...(hasGrades ? [gradeName(scheme.grades, line.grade)] : []),
     ]),
   });
@@ -214,7 +248,7 @@ function ledger({ ledger: rows, ratings: rated, year }: ArchiveContent): Html {
   const inputs = new Map(year.scheme.entries.map((each) => [each.id, each]));
   return table({
     caption: `共 ${rows.length} 笔，按记入的先后。冲正的也留着。`,
-    heads: ['序号', '日期', '姓名', '项目', '分值或级别', '依据'],
+    heads: [number('序号'), '日期', '姓名', '项目', number('分值或级别'), '依据'],
     rows: rows.map((row) => {
       const input = inputs.get(textOf(row, 'item') ?? '');
       const own = input?.levels.find(({ id }) => id === textOf(row, 'level'))?.name ?? null;
@@ -248,16 +282,20 @@ function check(): Html {
 
 interface Table {
   readonly caption?: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly (string | Html)[];
   readonly rows: readonly (readonly (string | Html)[])[];
 }
 
 function table({ caption, heads, rows }: Table): Html {
   return html`<div class="wide"><table>
-${caption === undefined ? null : html`<caption>${caption}</caption>\n`}<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+${caption === undefined ? null : html`<caption>${caption}</caption>\n`}<thead><tr>${heads.map((head) => (isNumber(head) ? html`<th scope="col" class="num">${head}</th>` : html`<th scope="col">${head}</th>`))}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((cell) => (typeof cell !== 'string' && cell.isNumber === true ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell) => (isNumber(cell) ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`))}</tr>\n`)}</tbody>
 </table></div>`;
+}
+
+function isNumber(cell: string | Html): boolean {
+  return typeof cell !== 'string' && cell.isNumber === true;
 }
 
 /** A cell that is aligned as a number; empty where there is none. */

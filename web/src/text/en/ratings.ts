@@ -99,6 +99,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'picks.title_other': '{{honor}}: {{count}} places at most, picked by the meeting',
   'picks.tied': '{{name}} (equal at the edge)',
   'results.decided': 'Rated by the meeting ({{points}} by points): {{reason}}',
+  'results.pickedBecause': 'The branch was criticised that year; picked because: {{words}}',
   'results.changed': 'Not as last year: {{words}}',
   'reopen.open': 'The rating was wrong: open this year again',
   'reopen.lead':

@@ -92,6 +92,7 @@ export const ratings = {
   'picks.title_other': '{{honor}}，最多{{count}}名，由会议选',
   'picks.tied': '{{name}}（并列）',
   'results.decided': '会议评定（积分为{{points}}）：{{reason}}',
+  'results.pickedBecause': '支部当年受过批评，仍推选的理由：{{words}}',
   'results.changed': '与去年不同：{{words}}',
   'reopen.open': '评定错了，重新打开这一年',
   'reopen.lead': '打开以后可以更正分数和台账，会议要重新评定，结果要重新公示。原来的评定和打开的理由都留着。',
