@@ -102,9 +102,12 @@ export const card = z.object({
 });
 export type Card = z.infer<typeof card>;
 
+const at = z.object({ memberId: id, year: z.coerce.number().pipe(year).optional() });
+
 export const cards = {
-  read: oc
-    .route({ method: 'GET', path: '/members/{memberId}/card' })
-    .input(z.object({ memberId: id, year: z.coerce.number().pipe(year).optional() }))
-    .output(card),
+  read: oc.route({ method: 'GET', path: '/members/{memberId}/card' }).input(at).output(card),
+  /** The points card (积分卡) on paper. */
+  pdf: oc.route({ method: 'GET', path: '/members/{memberId}/card/pdf' }).input(at).output(z.file()),
+  /** The register (积分登记表) of the member's category, quarter by quarter. */
+  register: oc.route({ method: 'GET', path: '/members/{memberId}/register/pdf' }).input(at).output(z.file()),
 };

@@ -136,6 +136,7 @@ export { forbiddenCriteria } from './sentences/forbidden-criteria.ts';
 export { findingWords } from './sentences/scheme-findings.ts';
 export { keepTimeWords, keptKindWords, protectionWords } from './sentences/kept-kinds.ts';
 export { ownRecordWords } from './sentences/own-record-words.ts';
+export { paperWords } from './sentences/paper-words.ts';
 export { impactAssessmentPaper } from './sentences/impact-assessment-paper.ts';
 export { privacyStatement, statementVersion } from './sentences/privacy-statement.ts';
 export { type KeepTime, type KeptKind, type KeptKindId, keptKinds, personalKinds } from './kept-kinds.ts';

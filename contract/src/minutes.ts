@@ -62,6 +62,8 @@ export const minutes = {
     .input(z.object({ branchId: id }))
     .output(z.object({ year: z.int(), scheme: z.string(), steps: z.array(yearStep) })),
   read: oc.route({ method: 'GET', path: '/branches/{branchId}/steps/{step}/{period}' }).input(at).output(stepView),
+  /** The minutes that stand, as an official paper. */
+  pdf: oc.route({ method: 'GET', path: '/branches/{branchId}/steps/{step}/{period}/pdf' }).input(at).output(z.file()),
   /** `minutesId` is made by the caller: twice is once. */
   record: oc
     .route({ method: 'POST', path: '/branches/{branchId}/steps/{step}/{period}' })

@@ -121,6 +121,11 @@ export const ratings = {
     .route({ method: 'GET', path: '/branches/{branchId}/year-end' })
     .input(z.object({ branchId: id }))
     .output(yearEnd),
+  /** The year's comprehensive table (年度综合得分登记表) of what a meeting has confirmed. */
+  pdf: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/year-end/pdf' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
   /** For exempt members: stars as the meeting gives them. */
   giveDirectStars: oc
     .route({ method: 'POST', path: '/branches/{branchId}/year-end/direct-stars' })

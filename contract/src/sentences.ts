@@ -19,6 +19,7 @@ import { suggestionSentences } from './sentences/suggestions.ts';
 import { filingSentences } from './sentences/filings.ts';
 import { reminderSentences } from './sentences/reminders.ts';
 import { operatorSentences } from './sentences/operator.ts';
+import { paperSentences } from './sentences/papers.ts';
 import { pledgeSentences } from './sentences/pledges.ts';
 import { privacySentences } from './sentences/privacy.ts';
 import { publishingSentences } from './sentences/publishing.ts';
@@ -73,6 +74,7 @@ const tables: readonly SentenceTable[] = [
   caseSentences,
   reminderSentences,
   operatorSentences,
+  paperSentences,
   pledgeSentences,
   privacySentences,
   publishingSentences,

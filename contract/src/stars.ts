@@ -43,4 +43,9 @@ export const stars = {
     .route({ method: 'GET', path: '/branches/{branchId}/stars' })
     .input(z.object({ branchId: id }))
     .output(register),
+  /** The list of stars (星级名单) on paper. */
+  pdf: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/stars/pdf' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
 };

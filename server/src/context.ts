@@ -9,6 +9,7 @@ import type { Portal } from './accounts/portal.ts';
 import type { Clock } from './clock.ts';
 import type { Doing } from './doing.ts';
 import type { Files } from './files.ts';
+import type { Press } from './papers/press.ts';
 import type { Refusals } from './audit/refusals.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly ballotBox: BoxCommands & { port(): number };
   /** Threads that sign blinded papers. */
   readonly signing: Signing;
+  /** The thread that lays out papers to print. */
+  readonly press: Press;
   readonly isDemo: boolean;
   /** A new UUIDv7. */
   newId(): string;

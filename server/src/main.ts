@@ -24,6 +24,7 @@ import { passwordProfiles } from './accounts/password-profiles.ts';
 import { openPortal } from './accounts/portal.ts';
 import { readSignInSettings } from './accounts/sign-in-settings.ts';
 import { remindEachMorning } from './reminders/each-morning.ts';
+import { openPress } from './papers/press.ts';
 import { readReminderSettings } from './reminders/settings.ts';
 import { openSecrets } from './secrets.ts';
 
@@ -78,7 +79,7 @@ async function serve(options: ServerOptions, box: BoxLine): Promise<RunningServe
     close: async () => {
       hours.stop();
       await main.close();
-      await Promise.all([box.end(), services.signing.end(), sweeping.stop(), reminding.stop()]);
+      await Promise.all([box.end(), services.signing.end(), services.press.end(), sweeping.stop(), reminding.stop()]);
     },
   };
 }
@@ -103,6 +104,7 @@ export async function openServices(
     reminderSettings,
     ballotBox: box,
     signing: openSigning(),
+    press: openPress(),
     isDemo,
     identity: openIdentity({
       ...{ store, clock, secrets, refusals },

@@ -7,6 +7,7 @@ import { readMeasures } from './board.ts';
 import { carryOutMeasure } from './carry-out.ts';
 import { decideMeasures } from './decide.ts';
 import { finishTask } from './finish-task.ts';
+import { letterFile } from './letter.ts';
 import { liftMeasure } from './lift.ts';
 import { ownMeasures } from './mine.ts';
 import { noteMeasure } from './note.ts';
@@ -31,6 +32,9 @@ export const measureRoutes = {
     const asked = { id: input.id, today: context.clock.today() };
     return respond(await context.store.transaction(caller.committeeId, (tx) => readMeasure(tx, caller, asked)));
   }),
+  pdf: os.measures.pdf.handler(async ({ context, input }) =>
+    respond(await letterFile(context, requireCaller(context), input.id)),
+  ),
   decide: os.measures.decide.handler(async ({ context, input }) =>
     respond(await decideMeasures(context, requireCaller(context), input)),
   ),

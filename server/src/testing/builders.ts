@@ -94,6 +94,7 @@ export async function testServer({ isReal = false, signIn, reminders }: TestServ
   afterAll(async () => {
     await app.close();
     await services.signing.end();
+    await services.press.end();
     await boxStore.close();
     rmSync(folder, { recursive: true, force: true });
   });

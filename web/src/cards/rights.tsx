@@ -1,15 +1,19 @@
 import type { Card } from '@xianfeng/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { client } from '../client.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
+import { PaperButton } from '../ui/paper-button.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './card.module.css';
 
 /** What the member can do now, and the paper form. */
 export function Rights({ card }: { readonly card: Card }): ReactElement {
   const text = useText('cards');
+  const frame = useText('frame');
   const dates = useDates();
+  const asked = { memberId: card.member.id, year: card.year };
   const { personId, appointments } = useMe();
   // One's own course, and the secretary's to print for whoever has no phone.
   const mayRead = personId === card.member.id || appointments.some(({ role }) => role === 'branch-secretary');
@@ -35,7 +39,9 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
       )}
       <button type="button" className="btn" onClick={() => window.print()}>
         {text('rights.print')}
-      </button>
+      </button>{' '}
+      <PaperButton label={frame('pdf')} take={() => client.cards.pdf(asked)} />{' '}
+      <PaperButton label={text('rights.register')} take={() => client.cards.register(asked)} />
       {mayRead && (
         <p>
           <Link to="/members/$memberId/growth" params={{ memberId: card.member.id }}>

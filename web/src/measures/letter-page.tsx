@@ -3,8 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import type { Measure } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { client } from '../client.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { PaperButton } from '../ui/paper-button.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './measures.module.css';
@@ -13,15 +15,19 @@ import { measureQuery } from './queries.ts';
 /** The letter (告诫通知书, 限期整改通知书) as it is printed, with the slip that whoever gets it signs. */
 export function LetterPage(): ReactElement {
   const text = useText('measures');
+  const frame = useText('frame');
   const { measureId } = useParams({ from: '/measures/$measureId/letter' });
   const query = useQuery(measureQuery(measureId));
   return (
     <Page
       title={query.data?.kind.name ?? text('one')}
       actions={
-        <button type="button" className="btn" onClick={() => window.print()}>
-          {text('letter.print')}
-        </button>
+        <>
+          <button type="button" className="btn" onClick={() => window.print()}>
+            {text('letter.print')}
+          </button>
+          <PaperButton label={frame('pdf')} take={() => client.measures.pdf({ id: measureId })} />
+        </>
       }
       isPaper
     >

@@ -3,10 +3,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { StepView } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { client } from '../client.ts';
 import { dutyHref } from '../ui/duty-href.ts';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { PaperButton } from '../ui/paper-button.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -29,9 +31,12 @@ export function StepPage(): ReactElement {
         title={query.data?.name ?? text('step')}
         remark={query.data === undefined ? undefined : dates.period(query.data.period)}
         actions={
-          <Link to="/branches/$branchId/steps" params={{ branchId: place.branchId }} className="btn slim">
-            {text('year')}
-          </Link>
+          <>
+            <Link to="/branches/$branchId/steps" params={{ branchId: place.branchId }} className="btn slim">
+              {text('year')}
+            </Link>
+            {query.data?.minutes != null && <PaperButton label={text('pdf')} take={() => client.minutes.pdf(place)} />}
+          </>
         }
       >
         <Fetched query={query} lines={8}>

@@ -4,10 +4,12 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { client } from '../client.ts';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { PaperButton } from '../ui/paper-button.tsx';
 import type { PaperSize } from '../ui/paper.tsx';
 import { AroundNotice } from './around-notice.tsx';
 import { CorrectedSince } from './corrected-since.tsx';
@@ -38,6 +40,7 @@ interface PublishedProps {
 function Published({ query }: PublishedProps): ReactElement {
   const text = useText('notices');
   const objections = useText('objections');
+  const frame = useText('frame');
   const name = useNoticeName();
   const me = useMe();
   const [size, setSize] = useState<PaperSize>('A4');
@@ -79,6 +82,9 @@ function Published({ query }: PublishedProps): ReactElement {
                 {text(`paper.${paper}`)}
               </button>
             ))}
+          {notice?.others === 'items' && (
+            <PaperButton label={frame('pdf')} take={() => client.notices.pdf({ id: notice.id })} />
+          )}
         </>
       }
     >

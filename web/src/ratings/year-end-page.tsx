@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { client } from '../client.ts';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { GradeNames, gradeNames } from '../ui/grade-names.ts';
 import { Page } from '../ui/page.tsx';
+import { PaperButton } from '../ui/paper-button.tsx';
 import { Paper } from '../ui/paper.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { StarsWay, VetoesWay } from '../ui/veto-ways.tsx';
@@ -66,6 +68,9 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
             <button type="button" className="btn slim" onClick={() => window.print()}>
               {text('print')}
             </button>
+          )}
+          {confirmed !== null && (
+            <PaperButton label={text('table')} take={() => client.ratings.pdf({ branchId: branch.id })} />
           )}
         </>
       }

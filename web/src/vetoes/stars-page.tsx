@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { StarRegister } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { client } from '../client.ts';
 import { useMe } from '../session/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { PaperButton } from '../ui/paper-button.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
 import { VetoesWay } from '../ui/veto-ways.tsx';
@@ -33,6 +35,9 @@ export function StarsPage(): ReactElement {
               <button type="button" className="btn slim" onClick={() => window.print()}>
                 {text('print')}
               </button>
+            )}
+            {data !== undefined && data.awarded !== null && (
+              <PaperButton label={text('stars.pdf')} take={() => client.stars.pdf({ branchId })} />
             )}
           </>
         }

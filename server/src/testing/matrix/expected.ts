@@ -52,6 +52,7 @@ export const expected: Readonly<Record<string, string>> = {
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'minutes.read':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'minutes.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'minutes.record': 'recorder:branch secretary:branch township:below committee:committee',
   'minutes.withdraw': 'recorder:branch secretary:branch township:below committee:committee',
 
@@ -171,6 +172,8 @@ export const expected: Readonly<Record<string, string>> = {
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'notices.read':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
+  // Whoever sees only his own line on the screen gets no paper with all of them.
+  'notices.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.hall':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   // Whoever has a sheet in front of him may ask whether it is one of ours.
@@ -193,6 +196,7 @@ export const expected: Readonly<Record<string, string>> = {
 
   'ratings.read':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'ratings.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.readBranch':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
@@ -200,6 +204,10 @@ export const expected: Readonly<Record<string, string>> = {
   'ratings.reopen': 'township:below committee:committee',
 
   'cards.read':
+    'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'cards.pdf':
+    'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'cards.register':
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
   'growths.read': 'member:self panel:self recorder:self organization:self board:self secretary:branch',
@@ -322,6 +330,7 @@ export const expected: Readonly<Record<string, string>> = {
   'measures.waiting': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.mine': 'signed-in',
   'measures.read': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'measures.pdf': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.decide': 'secretary:branch organization:branch',
   'measures.approve': 'township:below committee:committee',
   'measures.carryOut': 'secretary:branch organization:branch',
@@ -356,6 +365,7 @@ export const expected: Readonly<Record<string, string>> = {
   'vetoes.withdraw': 'secretary:branch organization:branch township:below committee:committee',
   'vetoes.lift': 'secretary:branch organization:branch township:below committee:committee',
   'stars.register': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'stars.pdf': 'secretary:branch organization:branch board:branch township:below committee:committee',
 
   'experiences.mine': 'signed-in',
   'experiences.ofBranch': 'recorder:branch secretary:branch organization:branch township:below committee:committee',

@@ -90,6 +90,7 @@ export const frame: SameKeys<typeof chinese> = {
   readAloud: 'Read to me',
   'readAloud.stop': 'Stop reading',
   print: 'Print',
+  pdf: 'PDF',
   close: 'Close',
   'dialog.close': 'Close window',
   required: 'This has to be filled in.',

@@ -4,6 +4,7 @@ import type { minutes as chinese } from '../zh-cn/minutes.ts';
 export const minutes: SameKeys<typeof chinese> = {
   step: 'Step',
   year: 'Steps of the year',
+  pdf: 'Minutes as PDF',
   print: 'Print',
   asked: 'What the scheme asks',
   dueOn: 'To be done by',

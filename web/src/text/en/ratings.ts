@@ -8,6 +8,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'remark.done': '{{day}} · all steps done',
   'paper.title': 'Ratings of members {{year}}',
   'paper.title_branch': 'Rating of Party branches, {{year}}',
+  table: 'Table of the year PDF',
   print: 'Print the rating sheet',
   steps: 'Steps of the year end',
   'step.scores': 'Scores of twelve months',

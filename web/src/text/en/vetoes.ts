@@ -69,6 +69,7 @@ export const vetoes: SameKeys<typeof chinese> = {
   'stars.title': 'Register of stars',
   'stars.lead':
     'Stars of {{year}} as the meeting confirmed them on {{day}}. A veto since takes them at once; lifted by the end of the year it gives them back.',
+  'stars.pdf': 'List of stars PDF',
   'stars.order': 'By the strokes of the surname',
   'stars.order_branch': 'In the order of the organizations',
   'stars.never': 'No meeting has confirmed stars yet.',

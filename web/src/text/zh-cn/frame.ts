@@ -86,6 +86,7 @@ export const frame = {
   readAloud: '念给我听',
   'readAloud.stop': '不念了',
   print: '打印',
+  pdf: 'PDF',
   close: '收起',
   'dialog.close': '关闭窗口',
   required: '这一项要填。',

@@ -5,6 +5,7 @@ export const ratings = {
   'remark.done': '{{day}} · 全部办完',
   'paper.title': '{{year}}年度党员评定表',
   'paper.title_branch': '{{year}}年度党支部评定表',
+  table: '综合得分登记表 PDF',
   print: '打印评定表',
   steps: '年终步骤',
   'step.scores': '十二个月评分',

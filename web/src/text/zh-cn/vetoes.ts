@@ -63,6 +63,7 @@ export const vetoes = {
   stars: '星级名册',
   'stars.title': '星级名册',
   'stars.lead': '{{year}}年度评定的星级，{{day}}由会议确认；其后的一票否决立即撤星，年终以前解除的恢复。',
+  'stars.pdf': '星级名单 PDF',
   'stars.order': '按姓氏笔画排列',
   'stars.order_branch': '按组织的次序排列',
   'stars.never': '还没有会议确认过星级。',
