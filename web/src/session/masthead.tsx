@@ -8,6 +8,7 @@ import style from './masthead.module.css';
 import { homeOf, navigationOf } from './navigation.ts';
 import { placesOf } from './places.ts';
 import { useSignOut } from './queries.ts';
+import { SearchBox } from './search-box.tsx';
 import { usePlace } from './use-place.ts';
 
 /** Head of every page: the name, the branch, its places, the red line. */
@@ -32,6 +33,7 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
           ))}
         </nav>
         <div className={style.me}>
+          <SearchBox me={me} />
           {elder === null ? (
             <button type="button" className={style.quiet} onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
               {text('language')}

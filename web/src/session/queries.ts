@@ -12,6 +12,21 @@ export const meQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+interface Search {
+  readonly words: string;
+  readonly language: 'zh' | 'en';
+}
+
+/** What holds the words, as far as the reader may read it; forgotten when the box is closed. */
+export function searchQuery({ words, language }: Search) {
+  return queryOptions({
+    queryKey: ['search', language, words],
+    queryFn: () => client.searches.find({ words, language }),
+    staleTime: 30_000,
+    gcTime: 0,
+  });
+}
+
 export const greetingQuery = queryOptions({
   queryKey: ['greeting'],
   queryFn: () => client.session.greet({}),

@@ -25,7 +25,9 @@ async function allAreas(language: string): Promise<Areas> {
 async function areasWith(language: string, area: string): Promise<Areas> {
   if (language === 'en') return allAreas(language);
   const { own } = await import('./zh-cn/own.ts');
-  return area in own ? own : (await import('./zh-cn/office.ts')).office;
+  if (area in own) return own;
+  const { aside } = await import('./zh-cn/aside.ts');
+  return area in aside ? aside : (await import('./zh-cn/office.ts')).office;
 }
 
 /** Fetches the texts of an area when a page first needs one; the page waits for them. */

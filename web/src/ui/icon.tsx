@@ -12,6 +12,7 @@ const PATHS = {
   down: 'M6 9.5l6 6 6-6',
   left: 'M14.5 6l-6 6 6 6',
   right: 'M9.5 6l6 6-6 6',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3l5.2 5.2',
 } as const;
 
 export function Icon({ name, size = 22 }: { readonly name: keyof typeof PATHS; readonly size?: number }): ReactElement {

@@ -49,6 +49,7 @@ import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
 import { security } from './security.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { yearChecks } from './year-checks.ts';
@@ -109,4 +110,5 @@ export const english: English = {
   imports,
   ledger,
   yearChecks,
+  search,
 };

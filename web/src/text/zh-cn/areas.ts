@@ -47,6 +47,7 @@ import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
 import { security } from './security.ts';
+import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { yearChecks } from './year-checks.ts';
@@ -105,4 +106,5 @@ export const chinese = {
   imports,
   ledger,
   yearChecks,
+  search,
 };

@@ -2,6 +2,7 @@ export const frame = {
   brand: '先锋',
   skip: '跳到正文',
   navigation: '主导航',
+  search: '搜索',
   demo: '演示 · 人物和数字都是编的 · 今天按{{day}}算',
   'demo.plain': '演示 · 人物和数字都是编的',
   'demo.dayNot': '日期请写成 2026-12-24 这样。',

@@ -1,0 +1,4 @@
+import { search } from './search.ts';
+
+/** What is read beside a page and fetched only when it is opened. */
+export const aside = { search } as const;
