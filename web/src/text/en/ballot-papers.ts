@@ -40,7 +40,6 @@ export const ballotPapers = {
   'hash.title': 'Compare the fingerprint of the ballot',
   'hash.ask': 'Is it the same as on the screen in the room?',
   'hash.why': 'These sixteen digits are the same for everybody. If they differ, stop and tell a scrutineer.',
-  'claim.title': 'Claim a paper',
   'claim.lead':
     'Papers are claimed by name, as one signs in at a meeting; they are cast without one. When the chair opens casting, your paper opens here by itself.',
   'claim.keep':

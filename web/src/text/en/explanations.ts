@@ -8,7 +8,6 @@ export const explanations: SameKeys<typeof chinese> = {
   'low.noReason': ' no reason was written down that month.',
   reason: '{{month}}: {{reason}}',
   missing: 'No points yet for {{months}}. What is missing does not count as 0.',
-  notDue: 'Not scored: {{months}}.',
   'weighted.total': 'This item',
   'sum.base': 'To start with',
   'sum.total': 'Sum',

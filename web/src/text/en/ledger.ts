@@ -42,7 +42,6 @@ export const ledger: SameKeys<typeof chinese> = {
   'review.title': 'Waiting for review: {{count}}',
   'review.lead':
     'Recorder and reviewer are two people. An entry counts once it is passed; a wrong one is refused with a reason, which reverses it.',
-  'review.table': 'Waiting for review',
   'review.pick': 'Select {{item}} of {{name}}, {{day}}',
   'review.pick.all': 'Select all',
   'review.why.alike': 'may be double',

@@ -36,7 +36,6 @@ export const spotChecks = {
   'line.open_other': '{{count}} spot checks under way',
   'line.do': 'To the checks',
   'line.see': 'See the checks',
-  'line.one': '{{title}}: {{found}}',
   clause: '{{cite}}: {{text}}',
   print: 'Print the record',
   'items.title_one': '{{count}} drawn',

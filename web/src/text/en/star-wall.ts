@@ -17,7 +17,6 @@ export const starWall: SameKeys<typeof chinese> = {
   ofMine: 'What hangs of me on the wall',
   'wall.title': 'How it hangs now',
   'wall.not': 'This honor is disputed. It does not hang before the objection is answered.',
-  'wall.only': 'Only the name hangs now.',
   'said.none': 'The star has not said anything yet. What is not agreed to does not hang.',
   'said.own': '{{day}}, the star’s own word: {{what}}',
   'said.other': '{{day}}, written down by {{by}} from the signed slip: {{what}}',

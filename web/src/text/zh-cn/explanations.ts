@@ -5,7 +5,6 @@ export const explanations = {
   'low.noReason': '当月没有记下理由。',
   reason: '{{month}}：{{reason}}',
   missing: '{{months}}还没有分。缺分不按 0 分算。',
-  notDue: '{{months}}不计分。',
   'weighted.total': '本项得分',
   'sum.base': '底分',
   'sum.total': '合计',

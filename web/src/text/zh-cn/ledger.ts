@@ -36,7 +36,6 @@ export const ledger = {
   'review.waiting.do': '去台账',
   'review.title': '等待复核的 {{count}} 笔',
   'review.lead': '记的人和复核的人须是两个人。复核通过才计分；不对的退回，写明理由，这一笔随即冲掉。',
-  'review.table': '等待复核',
   'review.pick': '选{{name}} {{day}}的{{item}}',
   'review.pick.all': '全选',
   'review.why.alike': '可能重复',

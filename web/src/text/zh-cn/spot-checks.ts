@@ -31,7 +31,6 @@ export const spotChecks = {
   'line.open_other': '抽查在办{{count}}次',
   'line.do': '去抽查',
   'line.see': '看抽查',
-  'line.one': '{{title}}：{{found}}',
   clause: '{{cite}}：{{text}}',
   print: '打印抽查记录',
   'items.title_other': '抽中{{count}}份',

@@ -14,7 +14,6 @@ export const starWall = {
   ofMine: '我上墙的内容',
   'wall.title': '现在墙上是这样',
   'wall.not': '这项表彰有异议，还没有答复，答复以前不上墙。',
-  'wall.only': '现在只挂名字。',
   'said.none': '本人还没有表态，没有同意的不挂。',
   'said.own': '{{day}} 本人表态：{{what}}',
   'said.other': '{{day}} {{by}}按本人签的同意书代录：{{what}}',
