@@ -1,4 +1,5 @@
 import { makeCounty } from './county/made-county.ts';
+import { measurePages } from './county/pages.ts';
 import { measureReads } from './county/reads.ts';
 import { measureSaves } from './county/saves.ts';
 import { signIn } from './county/visitor.ts';
@@ -16,6 +17,7 @@ export async function benchCounty(): Promise<void> {
     seriesLine('from the command to the address', county.milliseconds.ready, loadMillisecondsMost);
     await measureReads((username) => signIn(county.address, username, county.password));
     await measureSaves(county.address, county.password);
+    await measurePages(county.address, county.password);
   } finally {
     await county.close();
   }

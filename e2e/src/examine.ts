@@ -47,6 +47,12 @@ async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Looks at a page without waiting for anything it still waits for. */
+export async function examineAsItIs(page: Page, where: string): Promise<readonly string[]> {
+  const found = [...(await overflowsAndCuts(page)), ...(await accessibilityFaults(page))];
+  return found.map((fault) => `${where}: ${fault}`);
+}
+
 /** Looks at pages as a visitor sees them, and reads each kind aloud once: sixty cards need not be. */
 export class Examiner {
   private readonly readAloud = new Set<string>();

@@ -10,6 +10,8 @@ const WINDOWS_MOST = 5;
 interface PictureOptions {
   /** The page down to its end. */
   readonly whole?: boolean;
+  /** It is shown while it waits. */
+  readonly asItIs?: boolean;
   /** This part of the page only. */
   readonly part?: Locator;
 }
@@ -17,7 +19,7 @@ interface PictureOptions {
 /** Takes the picture that README, the user guide and the reviewer look at. */
 export async function picture(page: Page, name: string, options: PictureOptions = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await hasCome(page);
+  if (options.asItIs !== true) await hasCome(page);
   // Nothing is under the pointer, so that no line looks chosen.
   await page.mouse.move(0, 0);
   const window_ = page.viewportSize();

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, use } from 'react';
 import { useText } from '../text/use-text.ts';
+import { InPage } from './in-page.ts';
 import { useSentences } from './sentences.ts';
 import style from './states.module.css';
 
@@ -7,9 +8,10 @@ import style from './states.module.css';
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }): ReactElement {
   const text = useText('frame');
   const sentences = useSentences();
+  const Title = use(InPage) ? 'h2' : 'h1';
   return (
     <div className={`sheet ${style.plain}`} role="alert">
-      <h2 className="sec-title">{text('failed.what')}</h2>
+      <Title className="sec-title">{text('failed.what')}</Title>
       {sentences(error).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

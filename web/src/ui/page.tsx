@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useText } from '../text/use-text.ts';
+import { InPage } from './in-page.ts';
 import style from './page.module.css';
 
 interface PageProps {
@@ -29,7 +30,7 @@ export function Page({ title, remark, actions, children, width = 'full', isPaper
         {remark !== undefined && <div className={style.remark}>{remark}</div>}
         {actions !== undefined && <div className={`${style.actions} noprint`}>{actions}</div>}
       </div>
-      {children}
+      <InPage value={true}>{children}</InPage>
     </div>
   );
 }

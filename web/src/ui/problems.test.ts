@@ -14,6 +14,7 @@ test('a refusal carries its problems, at least its code', () => {
   const problems = [{ code: 'sheet.closed', facts: { period: '2026-11' } }];
   expect(problemsOf(new ORPCError('many', { status: 409, data: { problems } }))).toEqual(problems);
   expect(problemsOf(new ORPCError('sheet.closed', { status: 409 }))).toEqual([{ code: 'sheet.closed' }]);
+  expect(problemsOf(new ORPCError('BAD_GATEWAY', { status: 502 }))).toEqual([]);
   expect(problemsOf(new NotReached('gone'))).toEqual([]);
 });
 

@@ -5,7 +5,9 @@ import { NotReached } from '../reach.ts';
 /** The problems an answer of the server carries; none where the server was not reached. */
 export function problemsOf(error: unknown): readonly Problem[] {
   if (!(error instanceof ORPCError)) return [];
-  return hasProblems(error.data) ? error.data.problems : [{ code: error.code }];
+  if (hasProblems(error.data)) return error.data.problems;
+  // Something between us answered for the service, or it broke off: a word of HTTP tells nobody anything.
+  return error.status >= 500 ? [] : [{ code: error.code }];
 }
 
 /** A refusal as the server sends it (RFC 9457), as the error that pages catch; null where the answer is something else. */
