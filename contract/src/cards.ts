@@ -108,6 +108,8 @@ export const cards = {
   read: oc.route({ method: 'GET', path: '/members/{memberId}/card' }).input(at).output(card),
   /** The points card (积分卡) on paper. */
   pdf: oc.route({ method: 'GET', path: '/members/{memberId}/card/pdf' }).input(at).output(z.file()),
+  word: oc.route({ method: 'GET', path: '/members/{memberId}/card/word' }).input(at).output(z.file()),
   /** The register (积分登记表) of the member's category, quarter by quarter. */
   register: oc.route({ method: 'GET', path: '/members/{memberId}/register/pdf' }).input(at).output(z.file()),
+  registerWord: oc.route({ method: 'GET', path: '/members/{memberId}/register/word' }).input(at).output(z.file()),
 };

@@ -4,6 +4,7 @@ import { affiliations } from './affiliations.ts';
 import { appointments } from './appointments.ts';
 import { impactAssessments } from './impact-assessments.ts';
 import { archives } from './archives.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { ballots } from './ballots.ts';
@@ -88,6 +89,7 @@ export const contract = {
   entryReviews,
   scoreCorrections,
   archives,
+  paperTemplates,
   attachments,
   paperBallots,
   notices,
@@ -137,6 +139,16 @@ export { findingWords } from './sentences/scheme-findings.ts';
 export { keepTimeWords, keptKindWords, protectionWords } from './sentences/kept-kinds.ts';
 export { ownRecordWords } from './sentences/own-record-words.ts';
 export { paperWords } from './sentences/paper-words.ts';
+export {
+  placeholdersOf,
+  templateFaces,
+  type TemplateField,
+  templateFields,
+  type TemplateKind,
+  templateKinds,
+  type TemplatePart,
+  templateTexts,
+} from './sentences/template-fields.ts';
 export { impactAssessmentPaper } from './sentences/impact-assessment-paper.ts';
 export { privacyStatement, statementVersion } from './sentences/privacy-statement.ts';
 export { type KeepTime, type KeptKind, type KeptKindId, keptKinds, personalKinds } from './kept-kinds.ts';
@@ -191,6 +203,7 @@ export {
   type Filings,
   type ReceivedFiling,
 } from './filings.ts';
+export type { PaperTemplate } from './paper-templates.ts';
 export type { Archive, ArchiveState, BranchArchives } from './archives.ts';
 export {
   type ArchiveBallot,

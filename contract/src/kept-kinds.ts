@@ -482,6 +482,9 @@ export const keptKinds = {
         'committee_id id parent_id kind branch_kind name position from_on to_on revision successor_ids',
       ),
       organization_act: columns('committee_id id sequence act effective_on document recorded_by recorded_at'),
+      paper_template: columns(
+        'committee_id id kind revision file_name content file_hash recorded_by recorded_on recorded_at',
+      ),
       filing: columns(
         'committee_id id direction sender_id sender_name year revision content content_hash fingerprint on_day recorded_by recorded_at',
       ),

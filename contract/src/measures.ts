@@ -143,6 +143,8 @@ export const measures = {
   read: oc.route({ method: 'GET', path: '/measures/{id}' }).input(at).output(measure),
   /** The letter (告诫通知书, 限期整改通知书) as an official paper; refused of a measure that is no letter. */
   pdf: oc.route({ method: 'GET', path: '/measures/{id}/pdf' }).input(at).output(z.file()),
+  /** The same as a Word document. */
+  word: oc.route({ method: 'GET', path: '/measures/{id}/word' }).input(at).output(z.file()),
   /** A meeting decides, proposes or decides against one kind of measure for one or several. */
   decide: oc
     .route({ method: 'POST', path: '/branches/{branchId}/measures/{year}' })

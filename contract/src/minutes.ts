@@ -64,6 +64,7 @@ export const minutes = {
   read: oc.route({ method: 'GET', path: '/branches/{branchId}/steps/{step}/{period}' }).input(at).output(stepView),
   /** The minutes that stand, as an official paper. */
   pdf: oc.route({ method: 'GET', path: '/branches/{branchId}/steps/{step}/{period}/pdf' }).input(at).output(z.file()),
+  word: oc.route({ method: 'GET', path: '/branches/{branchId}/steps/{step}/{period}/word' }).input(at).output(z.file()),
   /** `minutesId` is made by the caller: twice is once. */
   record: oc
     .route({ method: 'POST', path: '/branches/{branchId}/steps/{step}/{period}' })

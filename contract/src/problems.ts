@@ -55,6 +55,8 @@ const statuses: Readonly<Record<string, number>> = {
   'veto.standing': 409,
   'veto.not-on-record': 404,
   'person.joined-already': 409,
+  'template.changed-meanwhile': 409,
+  'template.unknown': 404,
   'notice.code-unknown': 404,
   'suggestion.code-unknown': 404,
   'suggestion.place-unknown': 404,

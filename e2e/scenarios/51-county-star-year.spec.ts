@@ -33,6 +33,7 @@ import {
 } from '../src/own-village.ts';
 import { packedFile } from '../src/packed-file.ts';
 import { picture } from '../src/pictures.ts';
+import { saved } from '../src/saved.ts';
 import { readService, readSheet } from '../src/service.ts';
 
 const people = ['秦知夏', '丁望川', '史若禾', '白守石', '江念溪', '孟立舟', '乔远山', '鲁望舒'] as const;
@@ -381,6 +382,8 @@ test('a letter of admonition is decided and handed over, and half a year later t
   await page.getByRole('link', { name: '看通知书' }).click();
   await page.getByText('到2028年7月13日期满').waitFor();
   await look(secretary, 'letter');
+  const letter = await saved(page, page.getByRole('button', { name: 'PDF' }));
+  expect([letter.name, letter.bytes.subarray(0, 5).toString()]).toEqual([`党员告诫通知书-${warned}.pdf`, '%PDF-']);
   const phone = await village.member(warned, 'phone');
   await phone.page.goto(at);
   await phone.page.getByRole('heading', { name: '您的权利' }).waitFor();

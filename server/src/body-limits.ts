@@ -25,6 +25,7 @@ const uploads = [
 const attachments = [
   /^\/api\/branches\/[^/]+\/entries\/[^/]+\/attachments$/,
   /^\/api\/declarations\/[^/]+\/photos$/,
+  /^\/api\/paper-templates\/(?!.*\/standard$)[a-z]+$/,
   /^\/api\/star-wall\/[^/]+\/photo$/,
   /^\/api\/supervision-visits\/[^/]+\/files$/,
 ];

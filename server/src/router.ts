@@ -41,6 +41,7 @@ import { importRoutes } from './imports/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { minutesRoutes } from './minutes/routes.ts';
 import { mobileMemberRoutes } from './mobile-members/routes.ts';
+import { paperTemplateRoutes } from './paper-templates/routes.ts';
 import { personJoinRoutes } from './person-joins/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
@@ -67,6 +68,7 @@ export const router = os.router({
   adoptions: adoptionRoutes,
   affiliations: affiliationRoutes,
   archives: archiveRoutes,
+  paperTemplates: paperTemplateRoutes,
   attachments: attachmentRoutes,
   calendar: calendarRoutes,
   cards: cardRoutes,

@@ -1,6 +1,7 @@
 export type { AccountListRow, NewAccount } from './accounts.ts';
 export { type AppointmentRow, givenAtConsole } from './appointments.ts';
 export type { ArchiveRow } from './archives.ts';
+export type { PaperTemplateRow } from './paper-templates.ts';
 export type { AuditListRow, NewAuditEntry } from './audit.ts';
 export type { AuditEntryRow } from './audit-body.ts';
 export type { AttachmentRow } from './attachments.ts';

@@ -184,6 +184,18 @@ export interface Schema {
     recorded_by: string;
     recorded_at: Instant;
   };
+  paper_template: {
+    committee_id: string;
+    id: string;
+    kind: 'letter' | 'notice' | 'minutes' | 'card' | 'register';
+    revision: number;
+    file_name: string | null;
+    content: Uint8Array | null;
+    file_hash: string | null;
+    recorded_by: string;
+    recorded_on: string;
+    recorded_at: Instant;
+  };
   archive: {
     committee_id: string;
     id: string;

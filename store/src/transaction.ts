@@ -4,6 +4,7 @@ import { accountsOf } from './accounts.ts';
 import { appointmentsOf } from './appointments.ts';
 import { impactAssessmentsOf } from './impact-assessments.ts';
 import { archivesOf } from './archives.ts';
+import { paperTemplatesOf } from './paper-templates.ts';
 import { attachmentsOf } from './attachments.ts';
 import { auditOf } from './audit.ts';
 import { ballotsOf } from './ballots.ts';
@@ -85,6 +86,7 @@ function repositories(work: Work) {
     appointments: appointmentsOf(work),
     impactAssessments: impactAssessmentsOf(work),
     archives: archivesOf(work),
+    paperTemplates: paperTemplatesOf(work),
     audit: auditOf(work),
     attachments: attachmentsOf(work),
     ballots: ballotsOf(work),

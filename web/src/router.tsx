@@ -603,6 +603,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/paper-templates',
+    component: lazyRouteComponent(() => import('./paper-templates/paper-templates-page.tsx'), 'PaperTemplatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/filings',
     component: lazyRouteComponent(() => import('./filings/filings-page.tsx'), 'FilingsPage'),
   }),

@@ -28,6 +28,8 @@ export const paperWords = {
   /** Filled in by hand. */
   numberOpen: (year: number | string): string => `　　　　〔${year}〕　　号`,
   none: '—',
+  /** Several lines written into one paragraph: each begins as a paragraph does. */
+  indented: (text: string): string => text.trim().replaceAll(/\s*\r?\n\s*/g, '\n　　'),
   honor: (honor: string): string =>
     honor === 'quarter-star' ? '季度之星' : honor === 'year-star' ? '年度之星' : honor,
   and: '、',

@@ -2,7 +2,7 @@ import { permit } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
-import { cardFile, registerFile } from './pdf.ts';
+import { cardFile, cardWord, registerFile, registerWord } from './papers.ts';
 import { readCard } from './read.ts';
 
 export const cardRoutes = {
@@ -14,8 +14,16 @@ export const cardRoutes = {
     const caller = await permit(context, access, { act: 'read-card', personId: input.memberId });
     return respond(await cardFile(context, caller, input));
   }),
+  word: os.cards.word.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-card', personId: input.memberId });
+    return respond(await cardWord(context, caller, input));
+  }),
   register: os.cards.register.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-card', personId: input.memberId });
     return respond(await registerFile(context, caller, input));
+  }),
+  registerWord: os.cards.registerWord.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-card', personId: input.memberId });
+    return respond(await registerWord(context, caller, input));
   }),
 };

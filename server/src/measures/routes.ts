@@ -7,7 +7,7 @@ import { readMeasures } from './board.ts';
 import { carryOutMeasure } from './carry-out.ts';
 import { decideMeasures } from './decide.ts';
 import { finishTask } from './finish-task.ts';
-import { letterFile } from './letter.ts';
+import { letterFile, letterWord } from './letter.ts';
 import { liftMeasure } from './lift.ts';
 import { ownMeasures } from './mine.ts';
 import { noteMeasure } from './note.ts';
@@ -34,6 +34,9 @@ export const measureRoutes = {
   }),
   pdf: os.measures.pdf.handler(async ({ context, input }) =>
     respond(await letterFile(context, requireCaller(context), input.id)),
+  ),
+  word: os.measures.word.handler(async ({ context, input }) =>
+    respond(await letterWord(context, requireCaller(context), input.id)),
   ),
   decide: os.measures.decide.handler(async ({ context, input }) =>
     respond(await decideMeasures(context, requireCaller(context), input)),

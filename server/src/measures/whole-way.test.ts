@@ -140,6 +140,9 @@ test.each(ways)('$name goes its whole way, decided by people after the notice', 
   const carried = { revision, on: '2027-01-13', words: '已经办理', statement: null, document: null };
   const inForce = await step('carrying-out', carried);
   expect(inForce.state).toBe(standing === 'once' ? 'done' : 'in-force');
+  // A letter is handed over on paper; nothing else is one.
+  const papers = await Promise.all(['pdf', 'word'].map((form) => leader.get(`/measures/${id}/${form}`)));
+  expect(papers.map(({ status }) => status)).toEqual(kind.form === 'letter' ? [200, 200] : [422, 422]);
   revision += 1;
   if (standing === 'term') {
     setToday(server, '2028-02-01');

@@ -2,7 +2,7 @@ import { permit } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
-import { minutesFile } from './pdf.ts';
+import { minutesFile, minutesWord } from './papers.ts';
 import { readStep, readYearSteps } from './read.ts';
 import { recordMinutes } from './record.ts';
 import { withdrawMinutes } from './withdraw.ts';
@@ -19,6 +19,10 @@ export const minutesRoutes = {
   pdf: os.minutes.pdf.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-step', branchId: input.branchId });
     return respond(await minutesFile(context, caller, input));
+  }),
+  word: os.minutes.word.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-step', branchId: input.branchId });
+    return respond(await minutesWord(context, caller, input));
   }),
   record: os.minutes.record.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'record-step', branchId: input.branchId });

@@ -32,11 +32,16 @@ export function paragraphs(words: string): Block[] {
   return lines.filter((line) => line !== '').map((text) => ({ kind: 'paragraph', text }));
 }
 
-function term({ months, termEndsOn }: Measure): Block[] {
-  if (months === null) return [];
+function term(measure: Measure): Block[] {
+  const text = letterTerm(measure);
+  return text === null ? [] : [{ kind: 'paragraph', text }];
+}
+
+/** How long the letter gives; null where it gives no time. */
+export function letterTerm({ months, termEndsOn }: Measure): string | null {
   const { letter } = paperWords;
-  const text = termEndsOn === null ? letter.months(months) : letter.monthsTo(months, termEndsOn);
-  return [{ kind: 'paragraph', text }];
+  if (months === null) return null;
+  return termEndsOn === null ? letter.months(months) : letter.monthsTo(months, termEndsOn);
 }
 
 function mentor({ mentor: named }: Measure): Block[] {

@@ -15,9 +15,9 @@ export function noticePaper({ body, checkCode }: Pick<Notice, 'body' | 'checkCod
   return {
     ...{ layout: 'official', isWide: false, issuer: body.branch, to: null, slip: null },
     number: words.paperNumber(body.period.slice(0, 4), body.number),
-    title: words.of(body.period, words.title[body.kind], isOfBranches),
+    title: noticeTitle(body),
     blocks: [
-      { kind: 'paragraph', text: lead(body) },
+      { kind: 'paragraph', text: noticeLead(body) },
       ...changes(body),
       { kind: 'table', table: body.items.length > 0 ? itemTable(body) : totalTable(body) },
       { kind: 'remark', text: isOfBranches ? words.orderOfBranches : words.order },
@@ -31,7 +31,11 @@ export function noticePaper({ body, checkCode }: Pick<Notice, 'body' | 'checkCod
   };
 }
 
-function lead({ scheme, meeting, lines, subject }: NoticeBody): string {
+export function noticeTitle({ period, kind, subject }: NoticeBody): string {
+  return words.of(period, words.title[kind], subject === 'branch');
+}
+
+export function noticeLead({ scheme, meeting, lines, subject }: NoticeBody): string {
   const met = meeting === null ? [] : [words.meeting(meeting.on, meeting.due, meeting.present)];
   const parts = [words.lead(scheme.name, scheme.version), ...met, words.now(lines.length, subject === 'branch')];
   return parts.join(paperWords.comma);
@@ -108,9 +112,15 @@ function quotas(body: NoticeBody): Block[] {
   }));
 }
 
-function days({ days: drawn, openedOn, closesOn }: NoticeBody): Block[] {
-  if (drawn.length === 0) return [];
+function days(body: NoticeBody): Block[] {
+  const text = noticeDays(body);
+  return text === null ? [] : [{ kind: 'paragraph', text }];
+}
+
+/** How long it hangs; null of notices from before their days were drawn. */
+export function noticeDays({ days: drawn, openedOn, closesOn }: NoticeBody): string | null {
+  if (drawn.length === 0) return null;
   // The day it is hung out does not count.
   const count = drawn.filter(({ day, isWorking }) => isWorking && day > openedOn).length;
-  return [{ kind: 'paragraph', text: words.days(openedOn, closesOn, count) }];
+  return words.days(openedOn, closesOn, count);
 }

@@ -77,6 +77,22 @@ test('the register says by quarter what was deducted from the base, under the na
   for (const words of ['扣分小计', '加分小计', '迟交党费', '参加防汛']) expect(text).toContain(words);
 });
 
+test('minutes come as a PDF and in Word once they are written, and not before', async () => {
+  setToday(server, '2026-02-06');
+  const stepped = await scoredBranch(server, { scheme: schemeText('fengxian') });
+  const at = `/branches/${stepped.id}/steps/rules/2026`;
+  for (const form of ['pdf', 'word'])
+    expect(codesOf(await stepped.secretary.get(`${at}/${form}`))).toEqual(['paper.not-written']);
+  const meeting = { on: '2026-01-10', due: 3, present: 3, ayes: 2, document: null };
+  const written = await stepped.secretary.post(at, {
+    ...{ minutesId: server.services.newId(), words: '逐条讨论。\n没有不同意见。', ...meeting },
+  });
+  expect(written.status).toBe(200);
+  const text = wholeText(await readPages((await stepped.secretary.get(`${at}/pdf`)).raw));
+  for (const words of ['应到3人，实到3人，赞成2人', '逐条讨论。', '时间：2026年1月10日']) expect(text).toContain(words);
+  expect((await stepped.secretary.get(`${at}/word`)).status).toBe(200);
+});
+
 test('what no meeting has confirmed or written down is not printed', async () => {
   const young = await scoredBranch(server);
   expect(codesOf(await young.secretary.get(`/branches/${young.id}/year-end/pdf`))).toEqual(['paper.not-confirmed']);

@@ -67,9 +67,9 @@ export function resultTable({
 
 /** What is scored period by period: an item a row, a period a column, and what the item came to. */
 function itemTable(card: Card): Block[] {
-  const { items, months, explanation } = card;
+  const { items, months } = card;
   if (items.length === 0 || card.member.exempt) return [];
-  const reached = explanation === null ? new Map<string, string>() : shownParts(explanation);
+  const reached = reachedOf(card);
   return [
     {
       kind: 'table',
@@ -91,8 +91,9 @@ function itemTable(card: Card): Block[] {
   ];
 }
 
-function shownParts(explanation: Explanation): Map<string, string> {
-  const parts = [explanation, ...explanation.parts.flatMap(flatten)];
+/** What each part of the total has come to, by its id; empty while nothing can be added up. */
+export function reachedOf({ explanation }: Pick<Card, 'explanation'>): ReadonlyMap<string, string> {
+  const parts = explanation === null ? [] : flatten(explanation);
   return new Map(parts.map(({ part, shown }) => [part, shown]));
 }
 

@@ -37,9 +37,14 @@ function Schemes(): ReactElement {
       remark={<span>{text('lead')}</span>}
       actions={
         isOffice && (
-          <button type="button" className="btn blue" onClick={() => setAdopting(true)}>
-            {text('adopt.do')}
-          </button>
+          <>
+            <Link to="/paper-templates" className="btn">
+              {text('templates')}
+            </Link>
+            <button type="button" className="btn blue" onClick={() => setAdopting(true)}>
+              {text('adopt.do')}
+            </button>
+          </>
         )
       }
     >

@@ -37,11 +37,18 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
           <li>{text('rights.facts')}</li>
         </ul>
       )}
-      <button type="button" className="btn" onClick={() => window.print()}>
-        {text('rights.print')}
-      </button>{' '}
-      <PaperButton label={frame('pdf')} take={() => client.cards.pdf(asked)} />{' '}
-      <PaperButton label={text('rights.register')} take={() => client.cards.register(asked)} />
+      <div className={style.papers}>
+        <button type="button" className="btn slim" onClick={() => window.print()}>
+          {text('rights.print')}
+        </button>
+        <PaperButton label={frame('pdf')} take={() => client.cards.pdf(asked)} />
+        <PaperButton label={frame('word')} take={() => client.cards.word(asked)} />
+      </div>
+      <div className={style.papers}>
+        {text('rights.register')}
+        <PaperButton label={frame('pdf')} take={() => client.cards.register(asked)} />
+        <PaperButton label={frame('word')} take={() => client.cards.registerWord(asked)} />
+      </div>
       {mayRead && (
         <p>
           <Link to="/members/$memberId/growth" params={{ memberId: card.member.id }}>

@@ -27,6 +27,7 @@ export function LetterPage(): ReactElement {
             {text('letter.print')}
           </button>
           <PaperButton label={frame('pdf')} take={() => client.measures.pdf({ id: measureId })} />
+          <PaperButton label={frame('word')} take={() => client.measures.word({ id: measureId })} />
         </>
       }
       isPaper

@@ -35,7 +35,12 @@ export function StepPage(): ReactElement {
             <Link to="/branches/$branchId/steps" params={{ branchId: place.branchId }} className="btn slim">
               {text('year')}
             </Link>
-            {query.data?.minutes != null && <PaperButton label={text('pdf')} take={() => client.minutes.pdf(place)} />}
+            {query.data?.minutes != null && (
+              <>
+                <PaperButton label={text('pdf')} take={() => client.minutes.pdf(place)} />
+                <PaperButton label={text('word')} take={() => client.minutes.word(place)} />
+              </>
+            )}
           </>
         }
       >

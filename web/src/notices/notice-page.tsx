@@ -83,7 +83,10 @@ function Published({ query }: PublishedProps): ReactElement {
               </button>
             ))}
           {notice?.others === 'items' && (
-            <PaperButton label={frame('pdf')} take={() => client.notices.pdf({ id: notice.id })} />
+            <>
+              <PaperButton label={frame('pdf')} take={() => client.notices.pdf({ id: notice.id })} />
+              <PaperButton label={frame('word')} take={() => client.notices.word({ id: notice.id })} />
+            </>
           )}
         </>
       }

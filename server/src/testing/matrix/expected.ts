@@ -53,6 +53,8 @@ export const expected: Readonly<Record<string, string>> = {
   'minutes.read':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'minutes.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'minutes.word':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'minutes.record': 'recorder:branch secretary:branch township:below committee:committee',
   'minutes.withdraw': 'recorder:branch secretary:branch township:below committee:committee',
 
@@ -155,6 +157,10 @@ export const expected: Readonly<Record<string, string>> = {
   'attachments.list':
     'recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'attachments.add': 'recorder:branch secretary:branch',
+  'paperTemplates.list': 'department:any',
+  'paperTemplates.read': 'department:any',
+  'paperTemplates.bring': 'department:any',
+  'paperTemplates.restore': 'department:any',
   'archives.ofBranch': 'secretary:branch organization:branch township:below committee:committee',
   'archives.make': 'secretary:branch organization:branch township:below committee:committee',
   'archives.read': 'secretary:branch organization:branch township:below committee:committee',
@@ -174,6 +180,8 @@ export const expected: Readonly<Record<string, string>> = {
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   // Whoever sees only his own line on the screen gets no paper with all of them.
   'notices.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'notices.word':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.hall':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   // Whoever has a sheet in front of him may ask whether it is one of ours.
@@ -207,7 +215,11 @@ export const expected: Readonly<Record<string, string>> = {
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'cards.pdf':
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'cards.word':
+    'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'cards.register':
+    'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'cards.registerWord':
     'member:self panel:self recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
 
   'growths.read': 'member:self panel:self recorder:self organization:self board:self secretary:branch',
@@ -331,6 +343,7 @@ export const expected: Readonly<Record<string, string>> = {
   'measures.mine': 'signed-in',
   'measures.read': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.pdf': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'measures.word': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'measures.decide': 'secretary:branch organization:branch',
   'measures.approve': 'township:below committee:committee',
   'measures.carryOut': 'secretary:branch organization:branch',

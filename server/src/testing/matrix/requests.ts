@@ -69,6 +69,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',
   'notices.pdf': 'noticeId',
+  'notices.word': 'noticeId',
   'notices.takeDown': 'noticeId',
   'imports.undo': 'importId',
   'appointments.confirm': 'appointmentId',
@@ -118,6 +119,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'ballots.cancel': 'ballotId',
   'measures.read': 'measureId',
   'measures.pdf': 'measureId',
+  'measures.word': 'measureId',
   'measures.approve': 'measureId',
   'measures.carryOut': 'measureId',
   'measures.note': 'measureId',
@@ -379,6 +381,9 @@ export function requestTo(route: TriedRoute, idOf: Ids, newId: () => string): Tr
 /** Where a route means something else by a field than the others. */
 const wordsByRoute: Readonly<Record<string, string>> = {
   'organizations.found kind': 'branch',
+  'paperTemplates.read kind': 'card',
+  'paperTemplates.bring kind': 'card',
+  'paperTemplates.restore kind': 'card',
   'notices.checkCode code': '2222-2222-22',
   'suggestions.readByCode code': '2222-2222-22',
   'suggestions.judgeByCode code': '2222-2222-22',

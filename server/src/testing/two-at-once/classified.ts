@@ -90,6 +90,8 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   'cases.stop': 'in-its-test',
   'lapses.note': 'in-its-test',
   'archives.make': 'in-its-test',
+  'paperTemplates.bring': 'in-its-test',
+  'paperTemplates.restore': 'in-its-test',
   'bulletins.write': 'in-its-test',
   'bulletins.release': 'in-its-test',
   'starWall.propose': 'in-its-test',

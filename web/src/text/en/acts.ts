@@ -206,6 +206,8 @@ export const acts: SameKeys<typeof chinese> = {
   'corrections.answer': 'Correction answered',
   'retention.carryOut': 'Retention carried out',
   'archives.make': 'Archive of a year made',
+  'paperTemplates.bring': 'Word template changed',
+  'paperTemplates.restore': 'The program’s own template in use again',
   'filings.file': 'Figures filed',
   'filings.takeIn': 'Filing taken in',
   'personJoins.join': 'Records joined',

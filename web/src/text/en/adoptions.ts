@@ -3,6 +3,7 @@ import type { adoptions as chinese } from '../zh-cn/adoptions.ts';
 
 export const adoptions: SameKeys<typeof chinese> = {
   title: 'Schemes',
+  templates: 'Word templates',
   lead: 'The rules points are kept by: who decided on them, when members were told, which branches use them.',
   none: 'No scheme has been adopted yet.',
   version: '{{name}} (version {{version}})',

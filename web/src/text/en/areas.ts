@@ -6,6 +6,7 @@ import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
@@ -104,6 +105,7 @@ export const english: English = {
   events,
   exemptions,
   filings,
+  paperTemplates,
   organizations,
   handOvers,
   members,

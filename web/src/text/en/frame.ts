@@ -92,6 +92,7 @@ export const frame: SameKeys<typeof chinese> = {
   'readAloud.stop': 'Stop reading',
   print: 'Print',
   pdf: 'PDF',
+  word: 'Word',
   close: 'Close',
   'dialog.close': 'Close window',
   required: 'This has to be filled in.',

@@ -5,6 +5,7 @@ export const minutes: SameKeys<typeof chinese> = {
   step: 'Step',
   year: 'Steps of the year',
   pdf: 'Minutes as PDF',
+  word: 'Minutes in Word',
   print: 'Print',
   asked: 'What the scheme asks',
   dueOn: 'To be done by',

@@ -204,6 +204,8 @@ export const acts = {
   'corrections.answer': '答复更正',
   'retention.carryOut': '到期删除',
   'archives.make': '做年度档案',
+  'paperTemplates.bring': '换 Word 模板',
+  'paperTemplates.restore': '用回自带的模板',
   'filings.file': '上报汇总',
   'filings.takeIn': '接收上报汇总',
   'personJoins.join': '两份记录合一',

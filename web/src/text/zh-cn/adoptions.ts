@@ -1,5 +1,6 @@
 export const adoptions = {
   title: '积分办法',
+  templates: 'Word 模板',
   lead: '党员积分按哪些规则算；谁通过的、何时告知党员、哪些支部在用。',
   none: '还没有启用积分办法。',
   version: '{{name}}（{{version}}版）',

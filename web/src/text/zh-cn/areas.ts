@@ -4,6 +4,7 @@ import { minutes } from './minutes.ts';
 import { mobileMembers } from './mobile-members.ts';
 import { personJoins } from './person-joins.ts';
 import { filings } from './filings.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { declarations } from './declarations.ts';
 import { pledges } from './pledges.ts';
 import { scoreCorrections } from './score-corrections.ts';
@@ -100,6 +101,7 @@ export const chinese = {
   events,
   exemptions,
   filings,
+  paperTemplates,
   organizations,
   handOvers,
   members,

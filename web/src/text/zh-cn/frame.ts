@@ -88,6 +88,7 @@ export const frame = {
   'readAloud.stop': '不念了',
   print: '打印',
   pdf: 'PDF',
+  word: 'Word',
   close: '收起',
   'dialog.close': '关闭窗口',
   required: '这一项要填。',

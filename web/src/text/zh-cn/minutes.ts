@@ -4,6 +4,7 @@ export const minutes = {
   'year.remark': '{{year}}年度 · {{scheme}}',
   'year.count': '已办 {{done}} 步，共 {{all}} 步',
   pdf: '会议记录 PDF',
+  word: '会议记录 Word',
   print: '打印',
   asked: '办法的要求',
   dueOn: '什么时候办完',

@@ -11,6 +11,7 @@ import { committee } from './committee.ts';
 import { desk } from './desk.ts';
 import { exemptions } from './exemptions.ts';
 import { filings } from './filings.ts';
+import { paperTemplates } from './paper-templates.ts';
 import { handOvers } from './hand-overs.ts';
 import { imports } from './imports.ts';
 import { lapses } from './lapses.ts';
@@ -45,6 +46,7 @@ export const office = {
   desk,
   exemptions,
   filings,
+  paperTemplates,
   handOvers,
   imports,
   lapses,
