@@ -243,7 +243,7 @@ export type { EndingTerm, HandOver, OpenItem } from './hand-overs.ts';
 export type { ExemptionRequest, ExemptionStepName, ReturnedFor } from './exemptions.ts';
 export type { WaitingEntry } from './entry-reviews.ts';
 export type { ListedCorrection } from './score-corrections.ts';
-export type { SchemeStatistics, Statistics } from './statistics.ts';
+export type { HallWork, SchemeStatistics, Statistics } from './statistics.ts';
 export type { YearCheck } from './year-checks.ts';
 export type { ClosedPeriod } from './closed-periods.ts';
 export type { MinutesEntry, StepView, YearStep } from './minutes.ts';

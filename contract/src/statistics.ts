@@ -97,6 +97,20 @@ const figures = z.object({
 });
 export type Statistics = z.infer<typeof figures>;
 
+/** What a branch did in a month: duties, and deeds that give points by what they were. Never whose. */
+const hallWork = z.object({
+  month,
+  duties: z.object({ due: z.int(), done: z.int() }),
+  /** Null where the scheme knows none; `kinds` are of the year so far. */
+  deeds: z
+    .object({
+      ...{ month: z.int(), year: z.int() },
+      kinds: z.array(z.object({ name: z.string(), count: z.int() })),
+    })
+    .nullable(),
+});
+export type HallWork = z.infer<typeof hallWork>;
+
 const cell = z.union([z.string().max(200), z.number()]).nullable();
 
 /** Figures for those who lead (统计图): of groups, branches and work, never of a person. */
@@ -109,6 +123,11 @@ export const statistics = {
     .route({ method: 'GET', path: '/branches/{branchId}/statistics' })
     .input(z.object({ branchId: id, year: z.coerce.number().pipe(year).optional() }))
     .output(figures),
+  /** For the screen in a branch's hall; null where the branch keeps no year. */
+  ofHall: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/hall-work' })
+    .input(z.object({ branchId: id }))
+    .output(z.object({ work: hallWork.nullable() })),
   /** The table beside a chart as a spreadsheet: what is on the screen, in its order, under its title. */
   writeTable: oc
     .route({ method: 'POST', path: '/statistics/table' })

@@ -15,7 +15,8 @@ export type BulkTable =
   | 'pledge'
   | 'pledge_step'
   | 'event_sheet'
-  | 'event_line';
+  | 'event_line'
+  | 'use_count';
 
 /** Bounds the text that stands in memory at once. */
 const rowsAtOnce = 10_000;

@@ -340,6 +340,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/statistics',
+    component: lazyRouteComponent(() => import('./statistics/statistics-page.tsx'), 'StatisticsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/branches/$branchId/statistics',
+    component: lazyRouteComponent(() => import('./statistics/statistics-page.tsx'), 'BranchStatisticsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/use',
+    component: lazyRouteComponent(() => import('./use/use-page.tsx'), 'UsePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/committee',
     component: lazyRouteComponent(() => import('./committee/committee-page.tsx'), 'CommitteePage'),
   }),

@@ -5,6 +5,13 @@ export const access = [
   allow('read-statistics', 'committee-officer', 'branches-below'),
   allow('read-statistics', 'department-officer', 'committee'),
   allow('read-branch-statistics', 'branch-secretary', 'own-branch'),
+  // The month's duties and deeds on the screen in the hall: whoever may look at what hangs there.
+  allow('read-hall', 'member', 'own-branch'),
+  allow('read-hall', 'recorder', 'own-branch'),
+  allow('read-hall', 'branch-secretary', 'own-branch'),
+  allow('read-hall', 'organization-officer', 'own-branch'),
+  allow('read-hall', 'branch-committee', 'own-branch'),
+  allow('read-hall', 'committee-officer', 'branches-below'),
   allow('write-table', 'branch-secretary', 'own-branch'),
   allow('write-table', 'committee-officer', 'branches-below'),
   allow('write-table', 'department-officer', 'committee'),

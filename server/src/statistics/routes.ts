@@ -2,6 +2,7 @@ import { permit, reachOf } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
+import { readHallWork } from './hall.ts';
 import { readBranchStatistics, readStatistics } from './read.ts';
 import { writeStatisticsTable } from './write-table.ts';
 
@@ -15,6 +16,10 @@ export const statisticsRoutes = {
   ofBranch: os.statistics.ofBranch.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-branch-statistics', branchId: input.branchId });
     return respond(await readBranchStatistics(context, caller, input));
+  }),
+  ofHall: os.statistics.ofHall.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-hall', branchId: input.branchId });
+    return respond(await readHallWork(context, caller, input.branchId));
   }),
   writeTable: os.statistics.writeTable.handler(async ({ context, input }) => {
     await permit(context, access, { act: 'write-table' });

@@ -236,6 +236,28 @@ test('of meetings it is told how many were due and present, where five or more w
   ]);
 });
 
+test('the screen in the hall counts the month’s duties and the year’s good deeds by what they were, and names nobody', async () => {
+  setToday(server, '2026-02-03');
+  const branch = await scoredBranch(server);
+  await branch.scoreMonth('2026-01', '9');
+  await branch.passMonth('2026-01', '2026-02-03');
+  for (const [day, document] of [
+    ['2026-01-20', '青字3号'],
+    ['2026-02-02', '青字8号'],
+  ]) {
+    const entry = { id: newId(), subjectId: branch.members[2]?.id, item: 'awards', level: 'county', document };
+    const { status } = await branch.recorder.post(`/branches/${branch.id}/entries`, { ...entry, occurredOn: day });
+    expect(status).toBe(200);
+  }
+  const { body } = await branch.recorder.get(`/branches/${branch.id}/hall-work`);
+  expect(body).toMatchObject({
+    work: { month: '2026-02', deeds: { month: 1, year: 2, kinds: [{ name: '表彰奖励', count: 2 }] } },
+  });
+  const { duties } = (body as { work: { duties: { due: number; done: number } } }).work;
+  expect([duties.done, duties.due > duties.done]).toEqual([1, true]);
+  expect(JSON.stringify(body)).not.toContain('方静姝');
+});
+
 test('a table leaves as a spreadsheet in which a text stays a text whatever it begins with', async () => {
   const { first, officer } = await county();
   const table = {

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useMe, usePlace } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { Why } from '../ui/why.tsx';
 import { useQueryOptions } from './queries.ts';
+import style from './use-box.module.css';
 import { minutesOf } from './minutes.ts';
 
 /** How many minutes one's kind of work takes; by duty, never by person. Silent when it cannot be read. */
@@ -11,7 +13,7 @@ export function UseBox(): ReactElement | null {
   const text = useText('desk');
   const frame = useText('frame');
   const me = useMe();
-  const { role } = usePlace(me);
+  const { id, role } = usePlace(me);
   const { data } = useQuery(useQueryOptions);
   if (data === undefined) return null;
   const figures = minutesOf(
@@ -34,6 +36,14 @@ export function UseBox(): ReactElement | null {
           {text('use.end')}
         </p>
       )}
+      <p className={style.ways}>
+        <Link to="/use">{text('use.way')}</Link>
+        {role === 'branch-secretary' && (
+          <Link to="/branches/$branchId/statistics" params={{ branchId: id }}>
+            {text('statistics.way')}
+          </Link>
+        )}
+      </p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
+import { hallWorkQuery } from '../statistics/queries.ts';
 import { RatedSubject, useText } from '../text/use-text.ts';
 import { dayDistance } from '../ui/day-distance.ts';
 import { Fetched } from '../ui/fetched.tsx';
@@ -13,10 +14,11 @@ import { useNoticeName } from '../ui/use-notice-name.ts';
 import { Bands } from '../ui/bands.tsx';
 import { checkAddress } from './check-address.ts';
 import { HallStars } from './hall-stars.tsx';
+import { HallWorkPart } from './hall-work.tsx';
 import style from './hall.module.css';
 import { hallQuery } from './queries.ts';
 
-/** For a screen in the hall of 1920 × 1080: what hangs at present and until when, and the stars of the quarter. Nobody's points, no order. */
+/** For a screen in the hall of 1920 × 1080: the month's duties and deeds, what hangs and until when, and the stars of the quarter. Nobody's points, no order. */
 export function HallPage(): ReactElement {
   const { branchId } = useParams({ from: '/branches/$branchId/hall' });
   const query = useQuery(hallQuery(branchId));
@@ -34,6 +36,7 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
   const frame = useText('frame');
   const dates = useDates();
   const { branch, today, notices, readAt } = found;
+  const work = useQuery(hallWorkQuery(branchId)).data?.work;
   useEffect(() => {
     document.title = `${text('hall.title')} · ${frame('brand')}`;
   }, [text, frame]);
@@ -49,19 +52,22 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
           {text('hall.leave')}
         </Link>
       </div>
+      {work != null && <HallWorkPart work={work} hanging={notices.length} isAlone={notices.length === 0} />}
       <HallStars branchId={branchId} />
-      {notices.length === 0 && <p className={style.none}>{text('hall.none')}</p>}
-      <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
-        {notices.map((notice) => (
-          <li key={notice.id}>
-            <RatedSubject value={notice.subject}>
-              <GradeNames value={gradeNames(notice.grades)}>
-                <Hanging notice={notice} today={today} />
-              </GradeNames>
-            </RatedSubject>
-          </li>
-        ))}
-      </ul>
+      {notices.length === 0 && work === null && <p className={style.none}>{text('hall.none')}</p>}
+      {notices.length > 0 && (
+        <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
+          {notices.map((notice) => (
+            <li key={notice.id}>
+              <RatedSubject value={notice.subject}>
+                <GradeNames value={gradeNames(notice.grades)}>
+                  <Hanging notice={notice} today={today} />
+                </GradeNames>
+              </RatedSubject>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ type NavigationText =
   | 'nav.organizations'
   | 'nav.imports'
   | 'nav.committee'
+  | 'nav.statistics'
   | 'nav.accounts'
   | 'nav.appointments'
   | 'nav.privacy'
@@ -54,6 +55,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
       { text: 'nav.organizations', href: '/organizations', inBar: true },
+      { text: 'nav.statistics', href: '/statistics', inBar: false },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.branchPledges', href: '/branch-pledges', inBar: false },
       { text: 'nav.archives', href: '/archives', inBar: false },
@@ -68,6 +70,7 @@ function workOf(place: Place): readonly NavigationEntry[] {
       { text: 'nav.committee', href: '/committee', inBar: true },
       { text: 'nav.appointments', href: '/appointments', inBar: true },
       { text: 'nav.affiliations', href: '/affiliations', inBar: true },
+      { text: 'nav.statistics', href: '/statistics', inBar: false },
       { text: 'nav.exemptions', href: '/exemptions', inBar: false },
       { text: 'nav.schemes', href: '/schemes', inBar: false },
       { text: 'nav.filings', href: '/filings', inBar: false },

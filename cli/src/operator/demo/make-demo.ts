@@ -15,12 +15,15 @@ import { fillBallots } from './fill-ballots.ts';
 import { fillBulletins } from './fill-bulletins.ts';
 import { fillDeclarations } from './fill-declarations.ts';
 import { fillExperiences } from './fill-experiences.ts';
+import { fillLastYear } from './fill-last-year.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { fillMinutes } from './fill-minutes.ts';
 import { fillNotices } from './fill-notices.ts';
+import { fillObjections } from './fill-objections.ts';
 import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillSpotChecks } from './fill-spot-checks.ts';
+import { fillUse } from './fill-use.ts';
 import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
 import { planEvents } from './plan-events.ts';
 import { type PlacedBranch, type PlacedCounty, placeCounty, type SchemePlans } from './placed.ts';
@@ -111,6 +114,11 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
     await fillBulletins(tx, newId, { year, branch });
     showProgress(years.length + index + 1, steps);
   }
+  // Drawn apart as well.
+  const apart = openChance(seed + 2);
+  await fillLastYear(tx, { chance: apart, newId }, years);
+  await fillObjections(tx, newId, placed.branches);
+  await fillUse(tx, apart, placed.branches);
 }
 
 /** The years of organizations that rate branches, as far as they have gone. */

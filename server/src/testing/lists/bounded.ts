@@ -52,6 +52,7 @@ export const bounded: Readonly<Record<string, string>> = {
   'duties.ofBranch': 'one branch',
   'statistics.ofReach': 'figures with a line for every branch, and nobody’s name',
   'statistics.ofBranch': 'figures of one branch',
+  'statistics.ofHall': 'figures of one branch',
   'duties.ofCommittee': 'a board with a line for every branch, and nobody’s name',
   'exemptions.list': 'parts',
   'exemptions.readOwn': 'one person',

@@ -101,6 +101,8 @@ export const expected: Readonly<Record<string, string>> = {
   // Of many branches together, or of the own one; never both, for one taken from the other would tell of few.
   'statistics.ofReach': 'township:any committee:any department:any',
   'statistics.ofBranch': 'secretary:branch',
+  'statistics.ofHall':
+    'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   'statistics.writeTable': 'secretary:any township:any committee:any department:any',
 
   'sheets.present':

@@ -53,6 +53,8 @@ import { security } from './security.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { statistics } from './statistics.ts';
+import { use } from './use.ts';
 import { yearChecks } from './year-checks.ts';
 
 type English = { readonly [Area in keyof typeof chinese]: SameKeys<(typeof chinese)[Area]> };
@@ -111,6 +113,8 @@ export const english: English = {
   members,
   imports,
   ledger,
+  statistics,
+  use,
   yearChecks,
   search,
 };

@@ -92,6 +92,8 @@ export const desk: SameKeys<typeof chinese> = {
   'branch.why.exempt': 'Aged, long ill and so on; exempted by the higher body.',
   'branch.list': 'See the roll',
   'use.title': 'Your time',
+  'use.way': 'See it month by month',
+  'statistics.way': 'See the branch’s charts',
   'use.mean': '{{role}}, per person and month this year: ',
   'use.minutes': '{{minutes}} minutes',
   'use.last': ', {{minutes}} last month',

@@ -44,6 +44,7 @@ export const frame: SameKeys<typeof chinese> = {
   'nav.organizations': 'Organizations',
   'nav.imports': 'Imports',
   'nav.committee': 'Duties',
+  'nav.statistics': 'Charts',
   'nav.audit': 'Audit trail',
   'nav.appointments': 'Roles',
   statement: 'How personal data are used',

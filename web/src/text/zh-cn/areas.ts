@@ -51,6 +51,8 @@ import { security } from './security.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
+import { statistics } from './statistics.ts';
+import { use } from './use.ts';
 import { yearChecks } from './year-checks.ts';
 
 /** One line per area; its English twin stands in `../en/areas.ts`. */
@@ -107,6 +109,8 @@ export const chinese = {
   members,
   imports,
   ledger,
+  statistics,
+  use,
   yearChecks,
   search,
 };

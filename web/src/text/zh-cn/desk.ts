@@ -86,6 +86,8 @@ export const desk = {
   'branch.why.exempt': '年老、长期病等，经上级批准不列入积分。',
   'branch.list': '看名册',
   'use.title': '您的用时',
+  'use.way': '看每月用时',
+  'statistics.way': '看本支部的图',
   'use.mean': '{{role}}今年每人月均',
   'use.minutes': '{{minutes}}分钟',
   'use.last': '，上月{{minutes}}分钟',

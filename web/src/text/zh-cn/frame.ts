@@ -42,6 +42,7 @@ export const frame = {
   'nav.organizations': '党组织',
   'nav.imports': '导入',
   'nav.committee': '职责总览',
+  'nav.statistics': '看图',
   'nav.audit': '操作记录',
   'nav.appointments': '职责',
   'nav.accounts': '账号',

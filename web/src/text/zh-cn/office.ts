@@ -29,6 +29,8 @@ import { sheets } from './sheets.ts';
 import { spotChecks } from './spot-checks.ts';
 import { supervision } from './supervision.ts';
 import { workReports } from './work-reports.ts';
+import { statistics } from './statistics.ts';
+import { use } from './use.ts';
 import { yearChecks } from './year-checks.ts';
 
 /** What is read at desks. */
@@ -64,5 +66,7 @@ export const office = {
   spotChecks,
   supervision,
   workReports,
+  statistics,
+  use,
   yearChecks,
 } as const;

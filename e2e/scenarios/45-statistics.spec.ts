@@ -1,0 +1,152 @@
+// Whoever leads looks at charts: bands of a year and the one before, whether points are fair to each kind of member, duties, turnout,
+// objections, branches' quarters and the time it all takes. Every chart has its table, both are taken along, and nobody is named.
+
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type Chromium,
+  officeScreen,
+  phoneScreen,
+  startChromium,
+  tabletScreen,
+  type Visitor,
+  wideScreen,
+} from '../src/browser.ts';
+import { Examiner } from '../src/examine.ts';
+import { choose } from '../src/fields.ts';
+import { go, signIn } from '../src/hands.ts';
+import { type Installation, startDemo } from '../src/installation.ts';
+import { picture } from '../src/pictures.ts';
+import { readMe } from '../src/service.ts';
+
+const screens = [
+  [officeScreen, 'office'],
+  [phoneScreen, 'phone'],
+  [tabletScreen, 'tablet'],
+  [wideScreen, 'wide'],
+] as const;
+
+const found: string[] = [];
+let demo: Installation;
+let chromium: Chromium;
+let officer: Visitor;
+let secretary: Visitor;
+
+beforeAll(async () => {
+  [demo, chromium] = await Promise.all([startDemo(), startChromium()]);
+  officer = await chromium.visit({ address: demo.address, screen: officeScreen });
+  secretary = await chromium.visit({ address: demo.address, screen: officeScreen });
+  await signIn(officer.page, 'committee');
+  await signIn(secretary.page, 'secretary');
+});
+
+afterAll(async () => {
+  await chromium.close();
+  await demo.stop();
+});
+
+async function drawn(page: Page, title: string): Promise<void> {
+  await page
+    .getByRole('img', { name: `${title}的图。同样的数字在表格里。` })
+    .locator('svg')
+    .waitFor();
+}
+
+/** The page at four widths, each looked at and read aloud. */
+async function look(visitor: Visitor, at: string, name: string): Promise<void> {
+  const examiner = new Examiner();
+  for (const [screen, width] of screens) {
+    await visitor.page.setViewportSize(screen);
+    await visitor.quiet();
+    found.push(...(await examiner.examine(visitor, `${at} at ${screen.width} px`)));
+    await picture(visitor.page, `${name}-${width}`, { whole: true });
+  }
+  await visitor.page.setViewportSize(officeScreen);
+}
+
+test('the committee looks at the year: last year’s bands first, as no meeting has confirmed this one', async () => {
+  const { page } = officer;
+  await page.getByRole('link', { name: '看图' }).first().click();
+  await page.getByRole('heading', { name: '看图', level: 1 }).waitFor();
+  const bands = page.getByRole('region', { name: '评定结果分布', exact: true });
+  await bands.getByText('2026年还没有支部评定，先看上一年的。').waitFor();
+  // A chart says what it is, and the table has its figures.
+  await drawn(page, '评定结果分布');
+  expect(await bands.getByRole('row').count()).toBeGreaterThan(3);
+  await look(officer, 'charts', 'statistics');
+}, 240_000);
+
+test('of last year it looks at each kind of member, in groups of five or more', async () => {
+  const { page } = officer;
+  await choose(page.getByLabel('年度', { exact: true }), '2025年');
+  const spread = page.getByRole('region', { name: '各类党员的得分是否公平', exact: true });
+  await drawn(page, '各类党员的得分是否公平');
+  await choose(page.getByLabel('按什么分'), '年龄');
+  await spread.getByRole('rowheader', { name: '46至60岁' }).waitFor();
+  const people = await spread.getByRole('row').getByRole('cell').allInnerTexts();
+  expect(people.length).toBeGreaterThan(10);
+  await spread.scrollIntoViewIfNeeded();
+  await picture(page, 'statistics-spread', { part: spread });
+}, 120_000);
+
+test('chart and table are taken along under a Chinese name', async () => {
+  const { page } = officer;
+  await choose(page.getByLabel('年度', { exact: true }), '2026年');
+  await page.getByText('2026年还没有支部评定，先看上一年的。').waitFor();
+  const names: string[] = [];
+  for (const kind of ['PNG', 'SVG', 'Excel']) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: new RegExp(`^${kind} 下载各支部职责办理`) }).click(),
+    ]);
+    names.push(file.suggestedFilename());
+    const bytes = await readFile(await file.path());
+    const head = bytes.subarray(0, 4).toString('latin1');
+    expect([kind, head]).toEqual([kind, { PNG: '\x89PNG', SVG: '<svg', Excel: 'PK\x03\x04' }[kind]]);
+    expect(bytes.length).toBeGreaterThan(2000);
+  }
+  expect(names.every((name) => /^各支部职责办理.*2026年\.(png|svg|xlsx)$/.test(name))).toBe(true);
+}, 120_000);
+
+test('what a month costs is told by duty, in words and beside the ten minutes promised', async () => {
+  const { page } = officer;
+  await page.getByRole('link', { name: '看用时' }).click();
+  await page.getByText(/^一个支部书记11月平均\d+分钟、\d+次点按$/).waitFor();
+  await drawn(page, '支部书记每月用时');
+  // A row for each of twelve months below the head.
+  expect(await page.getByRole('row').count()).toBe(13);
+  await look(officer, 'use', 'use');
+}, 180_000);
+
+test('a secretary sees the own branch’s charts and no other’s; what is not there yet is said', async () => {
+  const { page } = secretary;
+  await page.getByRole('link', { name: '看本支部的图' }).click();
+  await page.getByText('2026年还没有支部评定。年终会议评定以后，这里才有图。').waitFor();
+  await drawn(page, '职责办理');
+  await look(secretary, 'charts of a branch', 'statistics-branch');
+  expect((await page.request.get('/api/statistics')).status()).toBe(403);
+}, 180_000);
+
+test('the screen in the hall has the month’s duties and deeds in big numbers, whole on its screen', async () => {
+  const { page } = secretary;
+  const branchId = (await readMe(page)).branch?.id ?? '';
+  await page.setViewportSize(wideScreen);
+  await go(secretary, `/branches/${branchId}/hall`);
+  const work = page.getByRole('region', { name: '这个月的工作' });
+  await work.getByText('本月职责已办').waitFor();
+  // The demo's own line above it is not there in an installation.
+  const { height = 0 } = (await page.getByRole('main').boundingBox()) ?? {};
+  expect(height).toBeLessThanOrEqual(wideScreen.height);
+  expect(await page.getByRole('main').innerText()).not.toMatch(/名次|第\d+名|排名/);
+  await secretary.quiet();
+  found.push(...(await new Examiner().examine(secretary, 'hall')));
+  await picture(page, 'statistics-hall');
+  await page.setViewportSize(phoneScreen);
+  found.push(...(await new Examiner().examine(secretary, 'hall on a phone')));
+  await picture(page, 'statistics-hall-phone', { whole: true });
+}, 120_000);
+
+test('nothing on these pages is at fault', () => {
+  expect([...found, ...officer.faults, ...secretary.faults]).toEqual([]);
+});
