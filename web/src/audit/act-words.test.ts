@@ -20,7 +20,14 @@ const unwritten = [
     'affiliations.readArrival',
     'filings.readArrival',
   ],
-  ...['events.readNames', 'suggestions.readByCode', 'statistics.writeTable', 'use.count', 'demo.moveDay'],
+  ...[
+    'events.readNames',
+    'searches.find',
+    'suggestions.readByCode',
+    'statistics.writeTable',
+    'use.count',
+    'demo.moveDay',
+  ],
 ];
 
 function writes(node: object, path: readonly string[] = []): readonly string[] {
