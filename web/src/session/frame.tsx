@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactElement, Suspense } from 'react';
 import { useText } from '../text/use-text.ts';
+import { HelpButton } from '../ui/help-button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoRibbon } from './demo-ribbon.tsx';
@@ -9,6 +10,7 @@ import style from './frame.module.css';
 import { Masthead } from './masthead.tsx';
 import { greetingQuery, meQuery } from './queries.ts';
 import { Watermark } from './watermark.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useCounting } from './use-counting.ts';
 
 /** Pages of the way in: nothing beside them to go to yet. */
@@ -20,12 +22,18 @@ const OPEN = /^\/(ticket|receipt|letter-box\/[^/]+|check(\/[^/]+)?)$/;
 
 /** The frame around every page. Those for strangers have none: they ask nobody who is signed in. */
 export function Frame(): ReactElement {
+  useKeptFocus();
   const isOpen = useLocation({ select: ({ pathname }) => OPEN.test(pathname) });
   if (!isOpen) return <ServiceFrame />;
   return (
-    <main id="main" tabIndex={-1} className={style.main}>
-      <Content />
-    </main>
+    <>
+      <main id="main" tabIndex={-1} className={style.main}>
+        <Content />
+      </main>
+      <div className={style.help}>
+        <HelpButton />
+      </div>
+    </>
   );
 }
 
@@ -43,7 +51,8 @@ function ServiceFrame(): ReactElement {
   const text = useText('frame');
   const { data: me } = useQuery(meQuery);
   const { data: greeting } = useQuery({ ...greetingQuery, enabled: me === null });
-  const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) || SCREEN.test(pathname) });
+  const isScreen = useLocation({ select: ({ pathname }) => SCREEN.test(pathname) });
+  const isBare = useLocation({ select: ({ pathname }) => BARE.includes(pathname) }) || isScreen;
   const inside = me === undefined || me === null || isBare || me.statementDue ? null : me;
   const isDemo = me?.isDemo ?? greeting?.isDemo ?? false;
   useCounting(inside !== null);
@@ -59,6 +68,11 @@ function ServiceFrame(): ReactElement {
       <main id="main" tabIndex={-1} className={style.main}>
         <Content />
       </main>
+      {inside === null && !isScreen && (
+        <div className={style.help}>
+          <HelpButton />
+        </div>
+      )}
       {inside !== null && <BottomBar me={inside} />}
       {inside !== null && <Watermark me={inside} />}
     </div>

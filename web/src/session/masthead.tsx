@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { useElder } from '../ui/elder.ts';
+import { HelpButton } from '../ui/help-button.tsx';
 import { ReadAloud } from '../ui/read-aloud.tsx';
 import style from './masthead.module.css';
 import { homeOf, navigationOf } from './navigation.ts';
@@ -34,6 +35,7 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
         </nav>
         <div className={style.me}>
           <SearchBox me={me} />
+          <HelpButton />
           {elder === null ? (
             <button type="button" className={style.quiet} onClick={() => change(language === 'en' ? 'zh-CN' : 'en')}>
               {text('language')}

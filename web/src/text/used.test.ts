@@ -7,6 +7,7 @@ const source = join(import.meta.dirname, '..');
 
 /** Areas whose keys come from elsewhere as a whole. */
 const namedElsewhere: Readonly<Record<string, string>> = {
+  help: 'a route names its topic; ui/help-topics.test.ts holds them against the route table',
   acts: 'the trail names each act as the service does; act-words.test.ts holds them against its routes',
 };
 

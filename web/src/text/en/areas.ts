@@ -50,6 +50,7 @@ import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
 import { security } from './security.ts';
+import { help } from './help.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
@@ -117,4 +118,5 @@ export const english: English = {
   use,
   yearChecks,
   search,
+  help,
 };

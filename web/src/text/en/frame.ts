@@ -6,6 +6,7 @@ export const frame: SameKeys<typeof chinese> = {
   skip: 'Skip to the page',
   navigation: 'Main navigation',
   search: 'Search',
+  help: 'How to use this page',
   demo: 'Demo · people and figures are made up · today counts as {{day}}',
   'demo.plain': 'Demo · people and figures are made up',
   'demo.dayNot': 'Write the day like 2026-12-24.',

@@ -48,6 +48,7 @@ import { desk } from './desk.ts';
 import { frame } from './frame.ts';
 import { notices } from './notices.ts';
 import { security } from './security.ts';
+import { help } from './help.ts';
 import { search } from './search.ts';
 import { session } from './session.ts';
 import { sheets } from './sheets.ts';
@@ -113,4 +114,5 @@ export const chinese = {
   use,
   yearChecks,
   search,
+  help,
 };

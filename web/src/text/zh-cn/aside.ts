@@ -1,4 +1,5 @@
+import { help } from './help.ts';
 import { search } from './search.ts';
 
 /** What is read beside a page and fetched only when it is opened. */
-export const aside = { search } as const;
+export const aside = { help, search } as const;

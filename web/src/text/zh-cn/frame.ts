@@ -3,6 +3,7 @@ export const frame = {
   skip: '跳到正文',
   navigation: '主导航',
   search: '搜索',
+  help: '这页怎么用',
   demo: '演示 · 人物和数字都是编的 · 今天按{{day}}算',
   'demo.plain': '演示 · 人物和数字都是编的',
   'demo.dayNot': '日期请写成 2026-12-24 这样。',
