@@ -12,6 +12,9 @@ import { useSignOut } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
 import { usePlace } from './use-place.ts';
 
+/** More places than these stand on a line of their own, unless the screen is wide. */
+const ONE_LINE_MOST = 8;
+
 /** Head of every page: the name, the branch, its places, the red line. */
 export function Masthead({ me }: { readonly me: Me }): ReactElement {
   const text = useText('frame');
@@ -19,15 +22,16 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
   const signOut = useSignOut();
   const place = usePlace(me);
   const elder = useElder();
+  const entries = navigationOf(me, place);
   return (
     <header className={`${style.masthead} noprint`}>
-      <div className={style.inner}>
+      <div className={entries.length > ONE_LINE_MOST ? `${style.inner} ${style.many}` : style.inner}>
         <Link to="/" className={style.brand}>
           {text('brand')}
         </Link>
         <PlaceChoice me={me} />
         <nav className={style.nav} aria-label={text('navigation')}>
-          {navigationOf(me, place).map((entry) => (
+          {entries.map((entry) => (
             <Link key={entry.href} to={entry.href} activeProps={{ className: style.on ?? '', 'aria-current': 'page' }}>
               {text(entry.text)}
             </Link>
