@@ -196,6 +196,8 @@ export const notices = {
   read: oc.route({ method: 'GET', path: '/notices/{id}' }).input(z.object({ id })).output(notice),
   /** As an official paper, for those who may read all that hangs on the wall. */
   pdf: oc.route({ method: 'GET', path: '/notices/{id}/pdf' }).input(z.object({ id })).output(z.file()),
+  /** Its lines as a workbook. */
+  excel: oc.route({ method: 'GET', path: '/notices/{id}/excel' }).input(z.object({ id })).output(z.file()),
   word: oc.route({ method: 'GET', path: '/notices/{id}/word' }).input(z.object({ id })).output(z.file()),
   /** For a screen in the hall: what hangs, without lines and names. */
   hall: oc

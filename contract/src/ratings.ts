@@ -126,6 +126,11 @@ export const ratings = {
     .route({ method: 'GET', path: '/branches/{branchId}/year-end/pdf' })
     .input(z.object({ branchId: id }))
     .output(z.file()),
+  /** The same as a workbook. */
+  excel: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/year-end/excel' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
   /** For exempt members: stars as the meeting gives them. */
   giveDirectStars: oc
     .route({ method: 'POST', path: '/branches/{branchId}/year-end/direct-stars' })

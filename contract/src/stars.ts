@@ -48,4 +48,9 @@ export const stars = {
     .route({ method: 'GET', path: '/branches/{branchId}/stars/pdf' })
     .input(z.object({ branchId: id }))
     .output(z.file()),
+  /** The same as a workbook. */
+  excel: oc
+    .route({ method: 'GET', path: '/branches/{branchId}/stars/excel' })
+    .input(z.object({ branchId: id }))
+    .output(z.file()),
 };

@@ -2,6 +2,7 @@ import type { Notice } from '@xianfeng/contract';
 import { refused, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { wordFile } from '../paper-templates/word-file.ts';
+import { excelFile } from '../papers/excel-file.ts';
 import { noticePaper } from '../papers/notice.ts';
 import { pdfFile } from '../papers/paper-file.ts';
 import { noticeValues } from '../papers/template-values.ts';
@@ -11,6 +12,12 @@ import { readNotice } from './read.ts';
 export async function noticeFile(services: Services, caller: Caller, id: string): Promise<Result<File>> {
   const notice = await wholeNotice(services, caller, id);
   return notice.ok ? pdfFile(services, noticePaper(notice.value)) : notice;
+}
+
+/** Its lines as a workbook. */
+export async function noticeExcel(services: Services, caller: Caller, id: string): Promise<Result<File>> {
+  const notice = await wholeNotice(services, caller, id);
+  return notice.ok ? excelFile(noticePaper(notice.value)) : notice;
 }
 
 /** The same as a Word document. */

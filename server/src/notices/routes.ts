@@ -11,7 +11,7 @@ import { hallNotices } from './hall.ts';
 import { listNotices } from './list.ts';
 import { listOnTheWay } from './on-the-way.ts';
 import { ownLines } from './own-lines.ts';
-import { noticeFile, noticeWord } from './papers.ts';
+import { noticeExcel, noticeFile, noticeWord } from './papers.ts';
 import { proposeNotice } from './propose.ts';
 import { publishNotice } from './publish.ts';
 import { readNotice } from './read.ts';
@@ -31,6 +31,11 @@ export const noticeRoutes = {
     const branchId = await branchOfNotice(context, input.id);
     const caller = await permit(context, access, { act: 'read-notice', branchId });
     return respond(await noticeFile(context, caller, input.id));
+  }),
+  excel: os.notices.excel.handler(async ({ context, input }) => {
+    const branchId = await branchOfNotice(context, input.id);
+    const caller = await permit(context, access, { act: 'read-notice', branchId });
+    return respond(await noticeExcel(context, caller, input.id));
   }),
   word: os.notices.word.handler(async ({ context, input }) => {
     const branchId = await branchOfNotice(context, input.id);

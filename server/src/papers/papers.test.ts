@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { finishedYear } from '../archives/testing/finished-year.ts';
+import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import { codesOf, testServer } from '../testing/builders.ts';
 import { learnCalendar, schemeText, scoredBranch, setToday } from '../testing/scored-branch.ts';
 import { readPages, wholeText } from './testing/text-boxes.ts';
@@ -75,6 +76,25 @@ test('the register says by quarter what was deducted from the base, under the na
   const cells = pages.flatMap(({ boxes }) => boxes.map((box) => box.text));
   expect(cells.filter((cell) => /^5\d(\.\d)?$/.test(cell))).toEqual(['55', '55', '52.5', '52.5']);
   for (const words of ['扣分小计', '加分小计', '迟交党费', '参加防汛']) expect(text).toContain(words);
+});
+
+test('table, list and notice come as workbooks under the headings of the papers, texts inert and numbers as numbers', async () => {
+  await server.owner.query('update person set name = $2 where id = $1', [member?.id, '=1+1|周岚']);
+  for (const [path, heads] of [
+    [`/branches/${branch.id}/year-end/excel`, ['序号', '姓名', '年度得分', '备注']],
+    [`/branches/${branch.id}/stars/excel`, ['序号', '姓名', '评定', '现有']],
+    [`/notices/${noticeId}/excel`, ['姓名', '年度总积分', '星级', '格次']],
+  ] as const) {
+    const { status, raw } = await branch.secretary.get(path);
+    expect(status).toBe(200);
+    const read = await readWorkbook(new Uint8Array(raw));
+    const rows = read.ok ? (read.value.sheets[0]?.rows ?? []) : [];
+    const textsIn = (at: number) => rows[at]?.cells.map((cell) => (cell.kind === 'text' ? cell.text : cell.kind)) ?? [];
+    expect(textsIn(1)).toEqual(expect.arrayContaining([...heads]));
+    expect(rows.slice(2).flatMap(({ cells }) => cells.map(({ kind }) => kind))).toContain('number');
+    expect(rows.flatMap(({ cells }) => cells.map(({ kind }) => kind as string))).not.toContain('formula');
+  }
+  await server.owner.query('update person set name = $2 where id = $1', [member?.id, '周岚']);
 });
 
 test('minutes come as a PDF and in Word once they are written, and not before', async () => {

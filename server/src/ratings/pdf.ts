@@ -3,6 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { branchYearOf } from '../cycles/branch-year.ts';
 import { yearInUse } from '../cycles/year-in-use.ts';
+import { excelFile } from '../papers/excel-file.ts';
 import { pdfFile } from '../papers/paper-file.ts';
 import { type ConfirmedYear, yearTablePaper } from '../papers/year-table.ts';
 import { namedSections } from '../schemes/named-sections.ts';
@@ -10,9 +11,18 @@ import { yearStateOf } from './year-state.ts';
 
 /** The year's comprehensive table to print, of the year in use. */
 export async function yearTableFile(services: Services, caller: Caller, branchId: string): Promise<Result<File>> {
-  const { store, clock } = services;
-  const year = await store.transaction(caller.committeeId, (tx) => confirmedYearOf(tx, branchId, clock.today()));
+  const year = await confirmedYear(services, caller, branchId);
   return year.ok ? pdfFile(services, yearTablePaper(year.value), year.value.branch) : year;
+}
+
+/** The same as a workbook. */
+export async function yearTableExcel(services: Services, caller: Caller, branchId: string): Promise<Result<File>> {
+  const year = await confirmedYear(services, caller, branchId);
+  return year.ok ? excelFile(yearTablePaper(year.value), year.value.branch) : year;
+}
+
+function confirmedYear({ store, clock }: Services, caller: Caller, branchId: string): Promise<Result<ConfirmedYear>> {
+  return store.transaction(caller.committeeId, (tx) => confirmedYearOf(tx, branchId, clock.today()));
 }
 
 async function confirmedYearOf(tx: Transaction, branchId: string, today: string): Promise<Result<ConfirmedYear>> {

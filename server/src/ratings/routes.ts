@@ -5,7 +5,7 @@ import { access } from './access.ts';
 import { readBranchCard } from './branch-card.ts';
 import { confirmRatings } from './confirm.ts';
 import { giveDirectStars } from './give-direct-stars.ts';
-import { yearTableFile } from './pdf.ts';
+import { yearTableExcel, yearTableFile } from './pdf.ts';
 import { readYearEnd } from './read.ts';
 import { reopenYear } from './reopen.ts';
 
@@ -17,6 +17,10 @@ export const ratingRoutes = {
   pdf: os.ratings.pdf.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-year-end', branchId: input.branchId });
     return respond(await yearTableFile(context, caller, input.branchId));
+  }),
+  excel: os.ratings.excel.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-year-end', branchId: input.branchId });
+    return respond(await yearTableExcel(context, caller, input.branchId));
   }),
   readBranch: os.ratings.readBranch.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-branch-card', branchId: input.branchId });

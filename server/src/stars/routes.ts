@@ -2,7 +2,7 @@ import { permit } from '../access.ts';
 import { respond } from '../respond.ts';
 import { os } from '../route.ts';
 import { access } from './access.ts';
-import { starListFile } from './pdf.ts';
+import { starListExcel, starListFile } from './pdf.ts';
 import { readStarRegister } from './register.ts';
 
 export const starRoutes = {
@@ -13,5 +13,9 @@ export const starRoutes = {
   pdf: os.stars.pdf.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-stars', branchId: input.branchId });
     return respond(await starListFile(context, caller, input.branchId));
+  }),
+  excel: os.stars.excel.handler(async ({ context, input }) => {
+    const caller = await permit(context, access, { act: 'read-stars', branchId: input.branchId });
+    return respond(await starListExcel(context, caller, input.branchId));
   }),
 };

@@ -86,6 +86,7 @@ function Published({ query }: PublishedProps): ReactElement {
             <>
               <PaperButton label={frame('pdf')} take={() => client.notices.pdf({ id: notice.id })} />
               <PaperButton label={frame('word')} take={() => client.notices.word({ id: notice.id })} />
+              <PaperButton label={frame('excel')} take={() => client.notices.excel({ id: notice.id })} />
             </>
           )}
         </>

@@ -45,6 +45,7 @@ export function YearEndPage(): ReactElement {
 
 function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
   const text = useText('ratings');
+  const frame = useText('frame');
   const dates = useDates();
   const { today } = useMe();
   const { branch, confirmed, steps, trial } = yearEnd;
@@ -70,7 +71,10 @@ function YearEndView({ yearEnd }: { readonly yearEnd: YearEnd }): ReactElement {
             </button>
           )}
           {confirmed !== null && (
-            <PaperButton label={text('table')} take={() => client.ratings.pdf({ branchId: branch.id })} />
+            <>
+              <PaperButton label={text('table')} take={() => client.ratings.pdf({ branchId: branch.id })} />
+              <PaperButton label={frame('excel')} take={() => client.ratings.excel({ branchId: branch.id })} />
+            </>
           )}
         </>
       }

@@ -19,6 +19,7 @@ import style from './vetoes.module.css';
 /** Who holds which stars now, and whose plaque is put on or taken off. */
 export function StarsPage(): ReactElement {
   const text = useText('vetoes');
+  const frame = useText('frame');
   const { today } = useMe();
   const { branchId } = useParams({ from: '/branches/$branchId/stars' });
   const query = useQuery(starsQuery(branchId));
@@ -37,7 +38,10 @@ export function StarsPage(): ReactElement {
               </button>
             )}
             {data !== undefined && data.awarded !== null && (
-              <PaperButton label={text('stars.pdf')} take={() => client.stars.pdf({ branchId })} />
+              <>
+                <PaperButton label={text('stars.pdf')} take={() => client.stars.pdf({ branchId })} />
+                <PaperButton label={frame('excel')} take={() => client.stars.excel({ branchId })} />
+              </>
             )}
           </>
         }

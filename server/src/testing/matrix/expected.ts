@@ -182,6 +182,8 @@ export const expected: Readonly<Record<string, string>> = {
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
   // Whoever sees only his own line on the screen gets no paper with all of them.
   'notices.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'notices.excel':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.word':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'notices.hall':
@@ -207,6 +209,8 @@ export const expected: Readonly<Record<string, string>> = {
   'ratings.read':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.pdf': 'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
+  'ratings.excel':
+    'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.readBranch':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',
   'ratings.giveDirectStars': 'recorder:branch secretary:branch',
@@ -381,6 +385,7 @@ export const expected: Readonly<Record<string, string>> = {
   'vetoes.lift': 'secretary:branch organization:branch township:below committee:committee',
   'stars.register': 'secretary:branch organization:branch board:branch township:below committee:committee',
   'stars.pdf': 'secretary:branch organization:branch board:branch township:below committee:committee',
+  'stars.excel': 'secretary:branch organization:branch board:branch township:below committee:committee',
 
   'experiences.mine': 'signed-in',
   'experiences.ofBranch': 'recorder:branch secretary:branch organization:branch township:below committee:committee',

@@ -69,6 +69,7 @@ const namedById: Readonly<Record<string, keyof Place>> = {
   'attachments.remove': 'attachmentId',
   'notices.read': 'noticeId',
   'notices.pdf': 'noticeId',
+  'notices.excel': 'noticeId',
   'notices.word': 'noticeId',
   'notices.takeDown': 'noticeId',
   'imports.undo': 'importId',

@@ -95,6 +95,7 @@ export const frame: SameKeys<typeof chinese> = {
   print: 'Print',
   pdf: 'PDF',
   word: 'Word',
+  excel: 'Excel',
   close: 'Close',
   'dialog.close': 'Close window',
   required: 'This has to be filled in.',

@@ -91,6 +91,7 @@ export const frame = {
   print: '打印',
   pdf: 'PDF',
   word: 'Word',
+  excel: 'Excel',
   close: '收起',
   'dialog.close': '关闭窗口',
   required: '这一项要填。',
