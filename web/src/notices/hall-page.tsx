@@ -53,21 +53,23 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
         </Link>
       </div>
       {work != null && <HallWorkPart work={work} hanging={notices.length} isAlone={notices.length === 0} />}
-      <HallStars branchId={branchId} />
       {notices.length === 0 && work === null && <p className={style.none}>{text('hall.none')}</p>}
-      {notices.length > 0 && (
-        <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
-          {notices.map((notice) => (
-            <li key={notice.id}>
-              <RatedSubject value={notice.subject}>
-                <GradeNames value={gradeNames(notice.grades)}>
-                  <Hanging notice={notice} today={today} />
-                </GradeNames>
-              </RatedSubject>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div className={style.body}>
+        {notices.length > 0 && (
+          <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
+            {notices.map((notice) => (
+              <li key={notice.id}>
+                <RatedSubject value={notice.subject}>
+                  <GradeNames value={gradeNames(notice.grades)}>
+                    <Hanging notice={notice} today={today} />
+                  </GradeNames>
+                </RatedSubject>
+              </li>
+            ))}
+          </ul>
+        )}
+        <HallStars branchId={branchId} />
+      </div>
     </div>
   );
 }

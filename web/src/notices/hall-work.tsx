@@ -39,7 +39,7 @@ export function HallWorkPart({ work: { duties, deeds }, hanging, isAlone }: Hall
           </dd>
         </div>
       </dl>
-      {deeds !== null && deeds.kinds.length > 0 && (
+      {isAlone && deeds !== null && deeds.kinds.length > 0 && (
         <ul className={style.kinds} aria-label={text('hall.kinds')}>
           {deeds.kinds.map(({ name, count }) => (
             <li key={name}>{text('hall.kind', { name, count })}</li>
