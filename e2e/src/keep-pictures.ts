@@ -8,6 +8,12 @@ const kept = {
   'notice.png': 'notice-wall',
   'year-end.png': 'year-end',
   'card-phone.png': 'card-phone',
+  'declare.png': 'keyboard-declare',
+  'help-phone.png': 'help-phone',
+  'search.png': 'search-desk',
+  'attendance.png': 'keyboard-sheet',
+  'verify.png': 'keyboard-verify',
+  'objection-answer.png': 'keyboard-answer',
 } as const;
 
 const bytesMost = 250_000;

@@ -3,9 +3,13 @@ import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { writtenDay } from './written-day.ts';
 
-/** As it is shown, then as people type it. */
-const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY/M/D', 'YYYY.M.D'];
+/**
+ * As it is shown, then as people type it. Only what is complete is taken while it is typed: of «2026-11-30» the field would
+ * take «2026-11-3», write it as the third, and have no use for the nought that follows. Shorter ways are read at the end.
+ */
+const FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.MM.DD'];
 
 interface DayFieldProps {
   /** The id that the label names; a form gives it. */
@@ -41,8 +45,10 @@ export function DayField(props: DayFieldProps): ReactElement {
       onChange={write}
       // A typed day outside the bounds is shown as it was typed and refused in words, never quietly left out.
       onBlur={({ target }) => {
-        const typed = target instanceof HTMLInputElement ? dayjs(target.value, formats, true) : null;
-        if (typed?.isValid() === true && typed.format('YYYY-MM-DD') !== value) write(typed);
+        if (!(target instanceof HTMLInputElement)) return;
+        const spoken = dayjs(target.value, formats, true);
+        const typed = writtenDay(target.value) ?? (spoken.isValid() ? spoken.format('YYYY-MM-DD') : null);
+        if (typed !== null && typed !== value) onChange?.(typed);
       }}
       {...(least === undefined || least === '' ? {} : { minDate: dayjs(least) })}
       {...(most === undefined ? {} : { maxDate: dayjs(most) })}
