@@ -79,6 +79,7 @@ export {
 } from './day.ts';
 export type { Duty, DutyQuestion, DutyState, StepPlace } from './duty.ts';
 export { DUE_SOON_DAYS, dueDay, dutiesOf, stepsBefore, stepsBuiltUpon } from './duty.ts';
+export { decimalsOf, withDecimals } from './even-decimals.ts';
 export type { BranchEvaluation, EvaluateOptions } from './evaluate.ts';
 export { evaluateBranch, evaluateSheet, explainMember, explainRow } from './evaluate.ts';
 export type * from './evidence.ts';

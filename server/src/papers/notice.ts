@@ -1,4 +1,5 @@
 import { type Notice, type NoticeBody, paperWords } from '@xianfeng/contract';
+import { decimalsOf, withDecimals } from '@xianfeng/engine';
 import type { Block, Paper, PaperColumn, PaperTable } from './paper.ts';
 import { gradeWord, starsWord } from './rating-words.ts';
 
@@ -57,6 +58,8 @@ function changes({ replaces, changes: changed = [] }: NoticeBody): Block[] {
 }
 
 function itemTable({ items, lines, subject }: NoticeBody): PaperTable {
+  const decimals = decimalsOf(lines.flatMap(({ points }) => points));
+  const totalDecimals = decimalsOf(lines.map(({ total }) => total));
   const name = subject === 'branch' ? paperWords.year.nameOfBranch : paperWords.year.name;
   return {
     columns: [
@@ -64,7 +67,11 @@ function itemTable({ items, lines, subject }: NoticeBody): PaperTable {
       ...items.map((item): PaperColumn => ({ head: columnHead(item), share: 1, align: 'center' })),
       { head: paperWords.card.sum, share: 1.2, align: 'center', isLabel: true },
     ],
-    rows: lines.map((line) => [line.name, ...items.map((_, at) => pointsAt(line, at)), wholeTotal(line)]),
+    rows: lines.map((line) => [
+      line.name,
+      ...items.map((_, at) => pointsAt(line, at, decimals)),
+      wholeTotal(line, totalDecimals),
+    ]),
     isDense: items.length + 2 > columnsWide,
   };
 }
@@ -74,14 +81,15 @@ function columnHead({ id, name }: NoticeBody['items'][number]): string {
   return /^\d{4}-\d{2}$/.test(id) ? paperWords.card.period(id) : name;
 }
 
-function pointsAt({ exempt, points }: Line, at: number): string {
-  return exempt ? paperWords.none : (points[at] ?? paperWords.none);
+function pointsAt({ exempt, points }: Line, at: number, decimals: number): string {
+  const own = points[at] ?? null;
+  return exempt || own === null ? paperWords.none : withDecimals(own, decimals);
 }
 
 /** A total only where every score is there. */
-function wholeTotal({ exempt, points, total }: Line): string {
+function wholeTotal({ exempt, points, total }: Line, decimals: number): string {
   if (exempt) return words.exempt;
-  return points.includes(null) ? paperWords.none : (total ?? paperWords.none);
+  return points.includes(null) || total === null ? paperWords.none : withDecimals(total, decimals);
 }
 
 function totalTable({ kind, lines, scheme, subject }: NoticeBody): PaperTable {

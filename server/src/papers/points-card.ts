@@ -1,3 +1,4 @@
+import { decimalsOf, withDecimals } from '@xianfeng/engine';
 import { type Card, paperWords } from '@xianfeng/contract';
 import type { Explanation } from '@xianfeng/engine';
 import type { Block, Paper, PaperColumn } from './paper.ts';
@@ -70,6 +71,11 @@ function itemTable(card: Card): Block[] {
   const { items, months } = card;
   if (items.length === 0 || card.member.exempt) return [];
   const reached = reachedOf(card);
+  // What no meeting has passed is a draft, and on nobody's card.
+  const passed = months.map(({ state, points }) => (state === 'open' ? {} : points));
+  const decimals = decimalsOf(passed.flatMap((points) => items.map(({ id }) => points[id] ?? null)));
+  const shown = (points: string | null | undefined) =>
+    points == null ? paperWords.none : withDecimals(points, decimals);
   return [
     {
       kind: 'table',
@@ -81,8 +87,7 @@ function itemTable(card: Card): Block[] {
         ],
         rows: items.map(({ id, name }) => [
           name,
-          // What no meeting has passed is a draft, and on nobody's card.
-          ...months.map(({ state, points }) => (state === 'open' ? null : points[id]) ?? paperWords.none),
+          ...passed.map((points) => shown(points[id])),
           reached.get(id) ?? paperWords.none,
         ]),
         isDense: true,

@@ -1,7 +1,7 @@
+import { decimalsOf, withDecimals } from '@xianfeng/engine';
 import type { NoticeBody } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { useNoticeName } from '../ui/use-notice-name.ts';
 import { columnHead } from './column-head.ts';

@@ -1,6 +1,6 @@
+import { withDecimals } from '@xianfeng/engine';
 import type { MouseEvent, ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { withDecimals } from '../ui/even-decimals.ts';
 import { besideWords } from './beside-words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { Beside, SheetItem, SheetMember, Standing } from './grid.ts';

@@ -1,7 +1,7 @@
+import { withDecimals } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { memo, useRef } from 'react';
 import { useText } from '../text/use-text.ts';
-import { withDecimals } from '../ui/even-decimals.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { Beside, SheetItem, SheetMember } from './grid.ts';
 import { isFor, rowKind } from './grid.ts';

@@ -1,8 +1,8 @@
+import { decimalsOf, withDecimals } from '@xianfeng/engine';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { decimalsOf, withDecimals } from '../ui/even-decimals.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';

@@ -1,8 +1,8 @@
+import { decimalsOf } from '@xianfeng/engine';
 import type { Sheet } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
-import { decimalsOf } from '../ui/even-decimals.ts';
 import { useDates } from '../ui/use-dates.ts';
 import { CellNote, hasNote } from './cell-note.tsx';
 import type { FittedBlock } from './clipboard.ts';

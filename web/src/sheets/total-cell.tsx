@@ -1,7 +1,6 @@
-import { decimalFromPoints } from '@xianfeng/engine';
+import { decimalFromPoints, withDecimals } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { withDecimals } from '../ui/even-decimals.ts';
 import { Why } from '../ui/why.tsx';
 import type { Beside, SheetItem, SheetMember } from './grid.ts';
 import { isFor, totalOf } from './grid.ts';

@@ -1,4 +1,4 @@
-import { decimalFromPoints } from '@xianfeng/engine';
+import { decimalFromPoints, decimalsOf, withDecimals } from '@xianfeng/engine';
 import type { ArchiveContent, ArchiveEntry, ArchiveRating } from '../../archive-file.ts';
 import type { NoticeBody } from '../../notices.ts';
 import { dayOrPeriod } from '../sentence-table.ts';
@@ -146,6 +146,8 @@ function candidatesOf(honor: string, { scheme }: ArchiveContent['year']): string
 /** As it hung out, a quarter's with its months for items; without columns that nobody has anything in. */
 function noticeLines({ items, lines, scheme }: NoticeBody): Html {
   const [hasStars, hasGrades] = [lines.some(({ stars }) => stars !== null), lines.some(({ grade }) => grade !== null)];
+  const decimals = decimalsOf(lines.flatMap(({ points }) => points));
+  const totalDecimals = decimalsOf(lines.map(({ total }) => total));
   return table({
     heads: [
       '姓名',
@@ -155,8 +157,8 @@ function noticeLines({ items, lines, scheme }: NoticeBody): Html {
     ],
     rows: lines.map((line) => [
       line.exempt ? `${line.name}（不列入积分）` : line.name,
-      ...line.points.map(number),
-      number(line.total),
+      ...line.points.map((points) => number(points === null ? null : withDecimals(points, decimals))),
+      number(line.total === null ? null : withDecimals(line.total, totalDecimals)),
       ...(hasStars ? [line.stars === null ? '' : `${line.stars} 星`] : []),
       ...(hasGrades ? [gradeName(scheme.grades, line.grade)] : []),
     ]),
