@@ -1,9 +1,9 @@
-// Every named person of the demo opens every page they can reach, on an office screen and as narrow as a phone. Nothing
+// Every named person of the demo opens every page they can reach, on a phone, a tablet, an office screen and a wide one. Nothing
 // sticks out of the window, no words are cut off, no page reports an error, and a reader who cannot see finds a name
 // and a role on everything.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, officeScreen, phoneScreen, startChromium } from '../src/browser.ts';
+import { type Chromium, officeScreen, phoneScreen, startChromium, tabletScreen, wideScreen } from '../src/browser.ts';
 import { Examiner, kindOf, linksOn } from '../src/examine.ts';
 import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
@@ -37,7 +37,7 @@ const names = [
 ] as const;
 
 for (const username of names) {
-  test(`every page that ${username} can reach is whole on both screens and can be read aloud`, async () => {
+  test(`every page that ${username} can reach is whole on four screens and can be read aloud`, async () => {
     const visitor = await chromium.visit({ address: demo.address, screen: officeScreen });
     await signIn(visitor.page, username);
     await visitor.quiet();
@@ -52,7 +52,7 @@ for (const username of names) {
       opened.set(kindOf(path), seen + 1);
       await go(visitor, path);
       for (const next of await linksOn(visitor.page)) paths.add(next);
-      for (const screen of [phoneScreen, officeScreen]) {
+      for (const screen of [phoneScreen, tabletScreen, wideScreen, officeScreen]) {
         await visitor.page.setViewportSize(screen);
         await visitor.quiet();
         faults.push(...(await examiner.examine(visitor, `${path} at ${screen.width} px`)));

@@ -4,9 +4,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
-import { Examiner, kindOf, linksOn } from '../src/examine.ts';
+import { Examiner, kindOf } from '../src/examine.ts';
 import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
+import { kindsOfPages } from '../src/kinds-of-pages.ts';
 import { picture } from '../src/pictures.ts';
 
 let demo: Installation;
@@ -30,19 +31,6 @@ async function lowTargets(page: Page): Promise<readonly string[]> {
     if (box !== null && box.height < 59.5) low.push(`${await target.innerText()}: ${box.height.toFixed(1)} px`);
   }
   return low;
-}
-
-/** Every kind of page that a member's links lead to, and forms that stand behind a button. */
-async function pagesOf(): Promise<readonly string[]> {
-  const paths = new Set(['/home', '/me', '/me/declare']);
-  const kinds = new Map<string, string>();
-  for (const path of paths) {
-    if (path === '/' || kinds.has(kindOf(path))) continue;
-    kinds.set(kindOf(path), path);
-    await go(visitor, path);
-    for (const next of await linksOn(visitor.page)) paths.add(next);
-  }
-  return [...kinds.values()];
 }
 
 test('the first page of an elder has what is to be done, the card and four ways, all large', async () => {
@@ -72,7 +60,7 @@ test.each([
     await go(visitor, '/me');
     await page.getByRole('radio', { name: size, exact: true }).check();
     const found: string[] = [];
-    const paths = await pagesOf();
+    const paths = await kindsOfPages(visitor, ['/home', '/me', '/me/declare']);
     for (const path of paths) {
       await go(visitor, path);
       await quiet();

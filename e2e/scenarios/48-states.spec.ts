@@ -4,10 +4,11 @@
 
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
-import { examineAsItIs, kindOf, linksOn } from '../src/examine.ts';
-import { go, signIn } from '../src/hands.ts';
+import { type Chromium, phoneScreen, startChromium } from '../src/browser.ts';
+import { examineAsItIs } from '../src/examine.ts';
+import { signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
+import { kindsOfPages } from '../src/kinds-of-pages.ts';
 import { picture } from '../src/pictures.ts';
 
 let demo: Installation;
@@ -25,23 +26,6 @@ afterAll(async () => {
 const names = ['secretary', 'recorder', 'panel', 'member', 'committee', 'department', 'system', 'security', 'auditor'];
 /** Of all kinds of pages each is looked at once, by the first who reaches it. */
 const seen = new Set<string>();
-
-/** Every kind of page that links lead to from here, one address of each. */
-async function pagesFrom(visitor: Visitor): Promise<readonly string[]> {
-  const paths = new Set(['/me', ...(await linksOn(visitor.page))]);
-  const found: string[] = [];
-  const opened = new Set<string>();
-  for (const path of paths) {
-    if (path === '/' || opened.has(kindOf(path))) continue;
-    opened.add(kindOf(path));
-    await go(visitor, path);
-    for (const next of await linksOn(visitor.page)) paths.add(next);
-    if (seen.has(kindOf(path))) continue;
-    seen.add(kindOf(path));
-    found.push(path);
-  }
-  return found;
-}
 
 /** Who one is must be answered, or there is no page at all. */
 const isFrame = (url: string): boolean => /\/api\/(me|session|setup|statements)(\?|$)/.test(url);
@@ -61,7 +45,7 @@ test.each(names)(
     const { page } = visitor;
     await signIn(page, username);
     await visitor.quiet();
-    const paths = await pagesFrom(visitor);
+    const paths = await kindsOfPages(visitor, ['/me'], seen);
     const faults: string[] = [];
     for (const [state, { name, answer }] of Object.entries(states)) {
       await page.route('**/api/**', (route) => (isFrame(route.request().url()) ? route.continue() : answer(route)));
