@@ -26,7 +26,9 @@ export async function measureSaves(address: string, password: string): Promise<v
 
 async function measureMany(address: string, password: string): Promise<void> {
   const secretaries = await otherSecretaries(address, password);
-  const scorers = await Promise.all(secretaries.map(openScorer));
+  // Whoever rates branches by the quarter has no sheet of a month.
+  const opened = await Promise.all(secretaries.map((visitor) => openScorer(visitor).catch(() => null)));
+  const scorers = opened.filter((scorer) => scorer !== null);
   const times: number[] = [];
   const failed: string[] = [];
   const all = await timeOf(async () => {
