@@ -54,21 +54,25 @@ test.each([
   ['the recorder', recorderName],
   ['the panel', panelName],
   ['a member', memberName],
-] as const)('pages of %s with nothing in them are whole, at every width', async (_, name) => {
-  const visitor = await village.member(name);
-  const paths = await kindsOfPages(visitor, ['/me'], seen);
-  const faults: string[] = [];
-  for (const path of paths) {
-    for (const screen of [officeScreen, wideScreen, tabletScreen, phoneScreen]) {
-      await visitor.page.setViewportSize(screen);
-      if (screen === officeScreen) await go(visitor, path);
-      await visitor.quiet();
-      faults.push(...(await examiner.examine(visitor, `${path} at ${screen.width} px`)));
+] as const)(
+  'pages of %s with nothing in them are whole, at every width',
+  async (_, name) => {
+    const visitor = await village.member(name);
+    const paths = await kindsOfPages(visitor, ['/me'], seen);
+    const faults: string[] = [];
+    for (const path of paths) {
+      for (const screen of [officeScreen, wideScreen, tabletScreen, phoneScreen]) {
+        await visitor.page.setViewportSize(screen);
+        if (screen === officeScreen) await go(visitor, path);
+        await visitor.quiet();
+        faults.push(...(await examiner.examine(visitor, `${path} at ${screen.width} px`)));
+      }
+      const kind = kindOf(path).replaceAll('/', '-').replaceAll('*', 'x');
+      await picture(visitor.page, `empty${kind}`, { whole: true });
     }
-    const kind = kindOf(path).replaceAll('/', '-').replaceAll('*', 'x');
-    await picture(visitor.page, `empty${kind}`, { whole: true });
-  }
-  console.info(`${paths.length} kinds of pages`);
-  await visitor.context.close();
-  expect(faults).toEqual([]);
-}, 600_000);
+    console.info(`${paths.length} kinds of pages`);
+    await visitor.context.close();
+    expect(faults).toEqual([]);
+  },
+  600_000,
+);

@@ -17,10 +17,12 @@ export async function fillObjections(
   const places = branches.filter(({ plan }) => plan.scheme === county.scheme && !plan.isOwn);
   for (const [at, plan] of county.objections.entries()) {
     const branch = places[at * 2];
-    const notice = (await tx.notices.ofCycle(branch?.cycleId ?? '')).filter(({ kind }) => kind === 'month')[at];
-    const people = (branch?.stays ?? []).filter(({ person, to }) => person.role === null && to === null);
+    // A small county has fewer branches than there are objections.
+    if (branch === undefined) continue;
+    const notice = (await tx.notices.ofCycle(branch.cycleId)).filter(({ kind }) => kind === 'month')[at];
+    const people = branch.stays.filter(({ person, to }) => person.role === null && to === null);
     const [raiser, subject, ...looking] = people.map(({ personId }) => personId);
-    if (branch === undefined || notice === undefined || raiser === undefined || subject === undefined) continue;
+    if (notice === undefined || raiser === undefined || subject === undefined) continue;
     const raisedOn = addDays(notice.opened_on, 2);
     const id = newId();
     await tx.objections.insert({
