@@ -7,15 +7,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { count, doNext, holdCeremony, makeTickets, printedPages, readBallot } from '../src/ballot-leader.ts';
+import {
+  beginBallot,
+  count,
+  doNext,
+  findBallotPeople,
+  makeTickets,
+  printedPages,
+  readBallot,
+} from '../src/ballot-leader.ts';
 import { castOnTablet, castTicket, claim, fillAndCast, scan } from '../src/ballot-voter.ts';
 import { type Chromium, phoneScreen, startChromium, tabletScreen, type Visitor, wideScreen } from '../src/browser.ts';
 import { Examiner } from '../src/examine.ts';
 import { go, ownPassword, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, runCommand, startDemo } from '../src/installation.ts';
-import { branchUnder, type Slip } from '../src/office.ts';
+import type { Slip } from '../src/office.ts';
 import { picture } from '../src/pictures.ts';
-import { askService } from '../src/service.ts';
 
 let demo: Installation;
 let chromium: Chromium;
@@ -32,56 +39,12 @@ afterAll(async () => {
 });
 
 const desk = { width: 1440, height: 900 };
-const scrutineers = ['贺连生', '陶秀英', '蒋文斌'];
-
-/** The secretary of a small branch and two of its members, each with a code; nobody else there has an account. */
-async function peopleOfBranch(): Promise<{ readonly branchId: string; readonly slips: readonly Slip[] }> {
-  const office = await chromium.visit({ address: demo.address, screen: desk });
-  await signIn(office.page, 'committee');
-  const { id: branchId } = await branchUnder(office.page, '企业党员积分制（8:2）');
-  await office.context.close();
-  const system = await chromium.visit({ address: demo.address, screen: desk });
-  await signIn(system.page, 'system');
-  const found = await askService(system.page, '/accounts/search', 'POST', { branchId });
-  const { rows } = found.body as {
-    readonly rows: readonly {
-      personId: string;
-      revision: number;
-      appointments: readonly { readonly role: string }[];
-    }[];
-  };
-  const isSecretary = (row: (typeof rows)[number]) => row.appointments.some(({ role }) => role === 'branch-secretary');
-  const others = rows.filter((row) => row.appointments.every(({ role }) => role === 'member'));
-  const chosen = [...rows.filter(isSecretary), ...others.slice(0, 2)];
-  const people = chosen.map(({ personId, revision }) => ({ personId, revision }));
-  const printed = await askService(system.page, '/accounts/codes', 'POST', { people });
-  await system.context.close();
-  const slips = printed.body as readonly (Slip & { readonly personId: string })[];
-  return { branchId, slips: people.map(({ personId }) => slips.find((slip) => slip.personId === personId) as Slip) };
-}
 
 async function enter(slip: Slip | undefined, screen = desk): Promise<Visitor> {
   if (slip === undefined) throw new Error('The branch has no such person.');
   const visitor = await chromium.visit({ address: demo.address, screen });
   await signInByCode(visitor.page, slip);
   return visitor;
-}
-
-/** Begins a ballot and brings it to where papers are claimed; the shares. */
-async function begin(
-  leader: Visitor,
-  branchId: string,
-): Promise<{ readonly id: string; readonly shares: readonly string[] }> {
-  const { page } = leader;
-  await go(leader, `/branches/${branchId}/ballots`);
-  await page.getByRole('link', { name: /^(开始无记名测评|重新开始一次)$/ }).click();
-  for (const [at, name] of scrutineers.entries()) await page.getByLabel(`第${at + 1}位监票人`).fill(name);
-  await page.getByRole('button', { name: '开始准备' }).click();
-  await page.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);
-  const at = new URL(page.url()).pathname;
-  const shares = await holdCeremony(page, scrutineers.length);
-  await doNext(leader, at, '定稿，开始领票');
-  return { id: at.split('/').at(-1) ?? '', shares };
 }
 
 /** What the box answers to a bundle that is sent by hand. */
@@ -94,13 +57,13 @@ async function codeOf(address: string, bundle: Uint8Array<ArrayBuffer>): Promise
 test('a ballot is claimed, cast, counted by two of three scrutineers, published, and checked by everybody', async () => {
   const examiner = new Examiner();
   const found: string[] = [];
-  const { branchId, slips } = await peopleOfBranch();
+  const { branchId, slips } = await findBallotPeople(chromium, demo.address);
   const leader = await enter(slips[0]);
   const { page } = leader;
   page.on('dialog', (dialog) => void dialog.accept());
 
   // One that is given up, of which a ticket is left over.
-  const first = await begin(leader, branchId);
+  const first = await beginBallot(leader, branchId);
   const [foreign = ''] = await makeTickets(page);
   await go(leader, `/ballots/${first.id}`);
   await page.getByRole('button', { name: '作废这次测评' }).click();
@@ -108,7 +71,7 @@ test('a ballot is claimed, cast, counted by two of three scrutineers, published,
   await page.getByRole('dialog').getByRole('button', { name: '作废', exact: true }).click();
   await page.getByText(/作废：停电，改期再开/).waitFor();
 
-  const { id, shares } = await begin(leader, branchId);
+  const { id, shares } = await beginBallot(leader, branchId);
   const at = `/ballots/${id}`;
   const members = [await enter(slips[1], phoneScreen), await enter(slips[2], phoneScreen)];
   for (const member of members) {

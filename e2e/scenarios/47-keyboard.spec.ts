@@ -1,6 +1,7 @@
 // A month of the branch without a mouse: tabulator, Enter, space, arrows and Escape alone. At each stop of the tabulator the
 // focus shows, is within the window and is not covered; after each act it is still on the page.
 
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
 import { Examiner } from '../src/examine.ts';
@@ -147,18 +148,9 @@ test('the grid of November is scored with digits and arrows, and the meeting pas
   await repeatMonth(recorder.page, branch?.id ?? '', '2026-11');
   await page.reload();
   await keys.reach(grid.getByRole('gridcell'));
-  await page.keyboard.press('Control+Home');
-  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
-  // A digit is a score, Enter goes down to the next; Control+Z takes it back.
-  const first = grid.locator(':focus');
-  await page.keyboard.type('7.5');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowUp');
-  await expect.poll(() => first.innerText()).toContain('7.5');
-  await picture(page, 'keyboard-grid');
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => first.innerText()).not.toContain('7.5');
+  await keys.move('Control+Home');
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp']) await keys.move(key);
+  await scoreAndTakeBack(page, keys);
 
   await repeatMonth(page, branch?.id ?? '', '2026-11');
   await page.reload();
@@ -180,6 +172,33 @@ test('the grid of November is scored with digits and arrows, and the meeting pas
   await keys.isHeld('通过');
   expect([...new Set(faults())]).toEqual([]);
 }, 240_000);
+
+/** A digit is a score, Enter goes down, an arrow to its side; Control+Z takes one after the other back, Control+Y does it again. */
+async function scoreAndTakeBack(page: Page, keys: Keyboard): Promise<void> {
+  const typed: { readonly cell: Locator; readonly before: string; readonly score: string }[] = [];
+  for (const key of ['Enter', 'Enter', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+    const place = await page.evaluate(() => document.activeElement?.getAttribute('data-at'));
+    const cell = page.getByRole('grid').locator(`[data-at="${place}"]`);
+    const before = (await cell.innerText()).trim();
+    const score = before.includes('7.5') ? '8.5' : '7.5';
+    typed.push({ cell, before, score });
+    await page.keyboard.type(score);
+    await keys.move(key);
+    await expect.poll(() => cell.innerText()).toContain(score);
+  }
+  await picture(page, 'keyboard-grid');
+  // The newest first, and the focus goes to where something was taken back.
+  for (const { cell, before } of typed.toReversed()) {
+    await keys.move('Control+z');
+    await expect.poll(() => cell.innerText()).toBe(before);
+    expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  const [first] = typed;
+  await keys.move('Control+y');
+  await expect.poll(() => first?.cell.innerText()).toContain(first?.score);
+  await keys.move('Control+z');
+  await expect.poll(() => first?.cell.innerText()).toBe(first?.before);
+}
 
 test('the notice is proposed, checked by another, approved and hung out', async () => {
   const { page, keys } = await enter('secretary');

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { go } from './hands.ts';
-import type { Visitor } from './browser.ts';
+import { type Chromium, officeScreen, type Visitor } from './browser.ts';
+import { go, signIn } from './hands.ts';
+import { branchUnder, type Slip } from './office.ts';
 import { readQr } from './read-qr.ts';
-import { readService } from './service.ts';
+import { askService, readService } from './service.ts';
 
 /** What a story reads of a ballot. */
 export interface BallotRead {
@@ -20,6 +21,54 @@ export async function readBallot(page: Page, id: string): Promise<BallotRead> {
 export async function printedPages(page: Page): Promise<number> {
   const file = await page.pdf({ preferCSSPageSize: true });
   return file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
+/** The secretary of a small branch and two of its members, each with a code; nobody else there has an account. */
+export async function findBallotPeople(
+  chromium: Chromium,
+  address: string,
+): Promise<{ readonly branchId: string; readonly slips: readonly Slip[] }> {
+  const office = await chromium.visit({ address, screen: officeScreen });
+  await signIn(office.page, 'committee');
+  const { id: branchId } = await branchUnder(office.page, '企业党员积分制（8:2）');
+  await office.context.close();
+  const system = await chromium.visit({ address, screen: officeScreen });
+  await signIn(system.page, 'system');
+  const found = await askService(system.page, '/accounts/search', 'POST', { branchId });
+  const { rows } = found.body as {
+    readonly rows: readonly {
+      personId: string;
+      revision: number;
+      appointments: readonly { readonly role: string }[];
+    }[];
+  };
+  const isSecretary = (row: (typeof rows)[number]) => row.appointments.some(({ role }) => role === 'branch-secretary');
+  const others = rows.filter((row) => row.appointments.every(({ role }) => role === 'member'));
+  const chosen = [...rows.filter(isSecretary), ...others.slice(0, 2)];
+  const people = chosen.map(({ personId, revision }) => ({ personId, revision }));
+  const printed = await askService(system.page, '/accounts/codes', 'POST', { people });
+  await system.context.close();
+  const slips = printed.body as readonly (Slip & { readonly personId: string })[];
+  return { branchId, slips: people.map(({ personId }) => slips.find((slip) => slip.personId === personId) as Slip) };
+}
+
+const scrutineers = ['贺连生', '陶秀英', '蒋文斌'];
+
+/** Begins a ballot and brings it to where papers are claimed; the shares. */
+export async function beginBallot(
+  leader: Visitor,
+  branchId: string,
+): Promise<{ readonly id: string; readonly shares: readonly string[] }> {
+  const { page } = leader;
+  await go(leader, `/branches/${branchId}/ballots`);
+  await page.getByRole('link', { name: /^(开始无记名测评|重新开始一次)$/ }).click();
+  for (const [at, name] of scrutineers.entries()) await page.getByLabel(`第${at + 1}位监票人`).fill(name);
+  await page.getByRole('button', { name: '开始准备' }).click();
+  await page.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);
+  const at = new URL(page.url()).pathname;
+  const shares = await holdCeremony(page, scrutineers.length);
+  await doNext(leader, at, '定稿，开始领票');
+  return { id: at.split('/').at(-1) ?? '', shares };
 }
 
 /** The scrutineers' ceremony: each takes his share from the screen and types its end back. The shares. */

@@ -28,14 +28,16 @@ export class Keyboard {
     const names: string[] = [];
     if (await this.#isAt(target)) return;
     for (let stops = 0; stops < stopsMost; stops += 1) {
-      await this.#page.keyboard.press(key);
-      await this.#page.waitForTimeout(restMilliseconds);
-      const stop = await this.#stop(target);
-      this.faults.push(...stop.faults.map((fault) => `${new URL(this.#page.url()).pathname}: «${stop.name}» ${fault}`));
+      const stop = await this.#step(key, target);
       names.push(stop.name);
       if (stop.isTarget) return;
     }
     throw new Error(`${String(target)} is not reached in ${stopsMost} stops: ${[...new Set(names)].join(' | ')}`);
+  }
+
+  /** Presses a key that moves the focus within a table, and looks at where it has come as at a stop of the tabulator. */
+  async move(key: string): Promise<void> {
+    await this.#step(key, this.#page.locator(':focus'));
   }
 
   async press(target: Locator, key = 'Enter'): Promise<void> {
@@ -101,6 +103,14 @@ export class Keyboard {
 
   #isAt(target: Locator): Promise<boolean> {
     return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+  }
+
+  async #step(key: string, target: Locator): Promise<Stop> {
+    await this.#page.keyboard.press(key);
+    await this.#page.waitForTimeout(restMilliseconds);
+    const stop = await this.#stop(target);
+    this.faults.push(...stop.faults.map((fault) => `${new URL(this.#page.url()).pathname}: «${stop.name}» ${fault}`));
+    return stop;
   }
 
   async #stop(target: Locator): Promise<Stop> {

@@ -5,15 +5,20 @@ import style from './ballot-papers.module.css';
 interface FillChoiceProps {
   readonly name: string;
   readonly choices: readonly string[];
+  /** What the whole line has been given already, or empty. */
+  readonly value: string;
   readonly wordOf: (choice: string) => string;
   readonly onFill: (choice: string) => void;
 }
 
-/** A whole line at once, out of a list. */
-export function FillChoice({ name, choices, wordOf, onFill }: FillChoiceProps): ReactElement {
+/**
+ * A whole line at once, out of a list. It shows what the line has been given: by keys a list goes from one choice to the next,
+ * and one that showed nothing would begin anew at each.
+ */
+export function FillChoice({ name, choices, value, wordOf, onFill }: FillChoiceProps): ReactElement {
   const text = useText('ballotPapers');
   return (
-    <select className={style.choice} aria-label={name} value="" onChange={({ target }) => onFill(target.value)}>
+    <select className={style.choice} aria-label={name} value={value} onChange={({ target }) => onFill(target.value)}>
       <option value="" disabled>
         {text('grid.fill')}
       </option>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import style from './ballot-papers.module.css';
 import { FillChoice } from './fill-choice.tsx';
-import { choicesOfLine, type Filling, type Line, type Paper, type PaperItem, withLine } from './paper.ts';
+import { choicesOfLine, givenOn, type Filling, type Line, type Paper, type PaperItem, withLine } from './paper.ts';
 import { useScoreWords } from './use-score-words.ts';
 
 interface LineFillProps {
@@ -27,18 +27,29 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
   const choices = choicesOfLine(paper, line);
   const label = labelOf(paper, line);
   const name = text('target' in line ? 'line.target' : 'line.item', { label });
+  const isList = choices.length > CHOICES_MOST;
   const fill = (choice: string): void => {
-    setBefore({ filling, choice: choice === 'blank' ? text('paper.blank') : words.spoken(item, choice) });
-    setOpen(false);
+    const said = choice === 'blank' ? text('paper.blank') : words.spoken(item, choice);
+    // By keys a list comes past other choices: it stays open, and what is taken back is what stood before all of them.
+    setBefore({ filling: isList && before !== null ? before.filling : filling, choice: said });
+    if (!isList) setOpen(false);
     onFilling(withLine(paper, filling, line, choice));
   };
   return (
     <div className={style.lineFill}>
       <div className={style.lineActs}>
-        <button type="button" className="btn slim" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className="btn slim"
+          aria-expanded={isOpen}
+          onClick={() => {
+            if (isList && !isOpen) setBefore(null);
+            setOpen(!isOpen);
+          }}
+        >
           {text(item.isQuestion === true ? 'line.doAnswer' : 'line.do')}
         </button>
-        {before !== null && !isOpen && (
+        {before !== null && (isList || !isOpen) && (
           <p role="status">
             {text('line.filled', { label, choice: before.choice })}{' '}
             <button
@@ -54,8 +65,10 @@ export function LineFill({ paper, filling, line, onFilling }: LineFillProps): Re
           </p>
         )}
       </div>
-      {isOpen && choices.length > CHOICES_MOST && <FillChoice {...{ name, choices, wordOf }} onFill={fill} />}
-      {isOpen && choices.length <= CHOICES_MOST && (
+      {isOpen && isList && (
+        <FillChoice {...{ name, choices, wordOf }} value={givenOn(paper, filling, line)} onFill={fill} />
+      )}
+      {isOpen && !isList && (
         <div
           className={`${style.keys} ${item.isQuestion === true ? style.answers : ''}`}
           role="group"

@@ -5,6 +5,7 @@ import style from './ballot-papers.module.css';
 import { FillChoice } from './fill-choice.tsx';
 import {
   choicesOfLine,
+  givenOn,
   type Line,
   type PaperItem,
   pointsText,
@@ -114,6 +115,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                     <FillChoice
                       name={text('line.target', { label })}
                       choices={choicesOfLine(paper, { target })}
+                      value={givenOn(paper, filling, { target })}
                       wordOf={(choice) => choice}
                       onFill={(choice) => fill({ target }, choice)}
                     />
@@ -130,6 +132,7 @@ export function PaperGrid({ paper, filling, onFilling }: PaperPartProps): ReactE
                   <FillChoice
                     name={text('line.item', { label: each.label })}
                     choices={choicesOfLine(paper, { item })}
+                    value={givenOn(paper, filling, { item })}
                     wordOf={(choice) => words.key(each, choice)}
                     onFill={(choice) => fill({ item }, choice)}
                   />

@@ -59,7 +59,15 @@ export function PaperPages({ paper, filling, onFilling }: PaperPartProps): React
       ))}
       {next !== null && (
         <div className={style.nextPage}>
-          <button type="button" className={openOn(page) === 0 ? 'btn blue' : 'btn'} onClick={() => turnTo(next)}>
+          <button
+            type="button"
+            className={openOn(page) === 0 ? 'btn blue' : 'btn'}
+            onClick={() => {
+              turnTo(next);
+              // The page begins at its top, and so do the keys.
+              head.current?.querySelector('select')?.focus({ preventScroll: true });
+            }}
+          >
             {text(by === 'target' ? 'paper.next' : 'paper.nextItem', { label: labels[next] ?? '' })}
           </button>
         </div>

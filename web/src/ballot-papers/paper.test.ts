@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   choicesOf,
   choicesOfLine,
+  givenOn,
   emptyFilling,
   openCount,
   type Paper,
@@ -62,4 +63,14 @@ test.each([
   [3, '10', '30'],
 ])('%i steps of %s are %s points', (steps, step, points) => {
   expect(pointsText(steps, step)).toBe(points);
+});
+
+test('a line shows what all of it has been given, and nothing once its places differ', () => {
+  const line = { target: 0 } as const;
+  expect(givenOn(paper, empty, line)).toBe('');
+  const filled = withLine(paper, empty, line, '3');
+  expect(givenOn(paper, filled, line)).toBe('3');
+  expect(givenOn(paper, filled, { item: 0 })).toBe('');
+  expect(givenOn(paper, withScore(paper, filled, { target: 0, item: 1, score: null }), line)).toBe('');
+  expect(givenOn(paper, withLine(paper, filled, line, 'blank'), line)).toBe('blank');
 });

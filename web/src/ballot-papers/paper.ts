@@ -56,6 +56,17 @@ export function withLine(paper: Paper, filling: Filling, line: Line, choice: str
   });
 }
 
+/** What all places of a line have been given, as a choice out of its list; empty where they differ or one is still open. */
+export function givenOn(paper: Paper, filling: Filling, line: Line): string {
+  const given = filling.flatMap((score, place) => {
+    const item = paper.items[place % paper.items.length];
+    if (item === undefined || !isOn(paper, line, place)) return [];
+    return [score === null ? '' : score === 'blank' ? 'blank' : pointsText(score, item.step)];
+  });
+  const [first = ''] = given;
+  return given.every((each) => each === first) ? first : '';
+}
+
 function isOn({ items }: Paper, line: Line, place: number): boolean {
   return 'target' in line ? Math.floor(place / items.length) === line.target : place % items.length === line.item;
 }
