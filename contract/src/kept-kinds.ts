@@ -419,7 +419,7 @@ export const keptKinds = {
     keep: 'points-record',
     columns: {
       minutes: columns(
-        'committee_id id cycle_id step period held_on members_due members_present ayes document words recorded_by recorded_at withdrawn_on withdrawn_by withdrawn_reason',
+        'committee_id id cycle_id step period held_on members_due members_present ayes document words recorded_by recorded_at recorded_on withdrawn_on withdrawn_by withdrawn_reason',
       ),
       period_reopening: columns(
         'committee_id id cycle_id period reason open_until reopened_on reopened_by reopened_at',
