@@ -59,13 +59,20 @@ export class Examiner {
 
   async examine({ page, faults }: Visitor, where: string): Promise<readonly string[]> {
     await hasCome(page);
-    const found = [...(await overflowsAndCuts(page)), ...faults.splice(0).map((fault) => `console: ${fault}`)];
-    const kind = kindOf(where);
-    if (!this.readAloud.has(kind)) {
-      this.readAloud.add(kind);
-      found.push(...(await accessibilityFaults(page)));
+    const isRead = this.readAloud.has(kindOf(where));
+    this.readAloud.add(kindOf(where));
+    const look = async (): Promise<readonly string[]> => [
+      ...(await overflowsAndCuts(page)),
+      ...(isRead ? [] : await accessibilityFaults(page)),
+    ];
+    let found = await look();
+    if (found.length > 0) {
+      // Something may have come while it was looked at; what is wrong with the page stays wrong.
+      await page.waitForTimeout(500);
+      await hasCome(page);
+      found = await look();
     }
-    return found.map((fault) => `${where}: ${fault}`);
+    return [...found, ...faults.splice(0).map((fault) => `console: ${fault}`)].map((fault) => `${where}: ${fault}`);
   }
 }
 
