@@ -63,5 +63,6 @@ for (const username of names) {
     expect(count).toBeGreaterThanOrEqual(3);
     await visitor.context.close();
     expect(faults).toEqual([]);
-  });
+    // Some sixty kinds of pages, each at four widths.
+  }, 900_000);
 }
