@@ -53,6 +53,7 @@ import { session } from './session.ts';
 import { sheets } from './sheets.ts';
 import { reminders } from './reminders.ts';
 import { statements } from './statements.ts';
+import { spreadsheets } from './spreadsheets.ts';
 import { statistics } from './statistics.ts';
 import { supervisions } from './supervisions.ts';
 import { workReports } from './work-reports.ts';
@@ -113,6 +114,7 @@ export const contract = {
   use,
   reminders,
   statements,
+  spreadsheets,
   statistics,
   supervisions,
   workReports,

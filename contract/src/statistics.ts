@@ -111,8 +111,6 @@ const hallWork = z.object({
 });
 export type HallWork = z.infer<typeof hallWork>;
 
-const cell = z.union([z.string().max(200), z.number()]).nullable();
-
 /** Figures for those who lead (统计图): of groups, branches and work, never of a person. */
 export const statistics = {
   ofReach: oc
@@ -128,15 +126,4 @@ export const statistics = {
     .route({ method: 'GET', path: '/branches/{branchId}/hall-work' })
     .input(z.object({ branchId: id }))
     .output(z.object({ work: hallWork.nullable() })),
-  /** The table beside a chart as a spreadsheet: what is on the screen, in its order, under its title. */
-  writeTable: oc
-    .route({ method: 'POST', path: '/statistics/table' })
-    .input(
-      z.object({
-        title: z.string().min(1).max(100),
-        head: z.array(z.string().max(100)).max(40),
-        rows: z.array(z.array(cell).max(40)).max(6000),
-      }),
-    )
-    .output(z.file()),
 };

@@ -1,13 +1,16 @@
 // Where the rules say that recorder and reviewer are two people, an officer of the committee looks at what waits: refuses
 // one entry with a reason, passes the others at once, and opens a half-year again whose summary is published. One page
-// beside it says what is missing from the year and what looks doubled.
+// beside it says what is missing from the year and what looks doubled. The ledger itself is taken along as a spreadsheet.
 
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, phoneScreen, startChromium, wideScreen } from '../src/browser.ts';
 import { Examiner } from '../src/examine.ts';
 import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
+import { packedFile } from '../src/packed-file.ts';
 import { picture } from '../src/pictures.ts';
+import { saved } from '../src/saved.ts';
 
 let demo: Installation;
 let chromium: Chromium;
@@ -52,6 +55,26 @@ test('what waits is refused or passed by another than who wrote it down, and a c
     await picture(page, `reviews-${name}`);
   }
   await page.setViewportSize(officeScreen);
+
+  const first = await page
+    .getByRole('region', { name: '台账', exact: true })
+    .getByRole('rowheader')
+    .first()
+    .innerText();
+  const save = page.getByRole('button', { name: '存成 Excel：台账' });
+  for (const [screen, name] of [
+    [phoneScreen, 'phone'],
+    [officeScreen, 'office'],
+  ] as const) {
+    await page.setViewportSize(screen);
+    await save.scrollIntoViewIfNeeded();
+    await picture(page, `ledger-foot-${name}`);
+  }
+  const sheet = await saved(page, save);
+  expect(sheet.name).toBe('台账.xlsx');
+  const written = inflateRawSync(packedFile(sheet.bytes, 'xl/worksheets/sheet1.xml')).toString();
+  for (const words of ['台账', '日期', '姓名', '分值', '文号', '登记人', first])
+    expect(written).toContain(`>${words}<`);
 
   const before = await waiting.getByRole('listitem').count();
   expect(before).toBeGreaterThan(1);

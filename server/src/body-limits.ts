@@ -10,6 +10,8 @@ const attachmentBytesMost = 11 * mebibyte;
 
 const pasted = [
   /^\/api\/branches\/[^/]+\/sheets\/[^/]+\/cells$/,
+  // The rows of a whole table, to be had as a spreadsheet.
+  /^\/api\/spreadsheets$/,
   /^\/api\/branches\/[^/]+\/paper-ballots\/[^/]+\/totals$/,
   // A key and a message of the length of a key for each score.
   /^\/api\/ballots\/[^/]+\/(claim|tickets\/\d+)$/,

@@ -32,7 +32,7 @@ const onlyAnswer: ReadonlySet<string> = new Set([
   'filings.readArrival',
   'adoptions.check',
   'events.readNames',
-  'statistics.writeTable',
+  'spreadsheets.write',
   'suggestions.readByCode',
   'searches.find',
 ]);

@@ -54,6 +54,7 @@ import { os } from './route.ts';
 import { searchRoutes } from './searches/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { sheetRoutes } from './sheets/routes.ts';
+import { spreadsheetRoutes } from './spreadsheets/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { statementRoutes } from './statements/routes.ts';
 import { statisticsRoutes } from './statistics/routes.ts';
@@ -102,6 +103,7 @@ export const router = os.router({
   searches: searchRoutes,
   session: sessionRoutes,
   sheets: sheetRoutes,
+  spreadsheets: spreadsheetRoutes,
   use: useRoutes,
   reminders: reminderRoutes,
   statements: statementRoutes,

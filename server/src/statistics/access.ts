@@ -12,7 +12,4 @@ export const access = [
   allow('read-hall', 'organization-officer', 'own-branch'),
   allow('read-hall', 'branch-committee', 'own-branch'),
   allow('read-hall', 'committee-officer', 'branches-below'),
-  allow('write-table', 'branch-secretary', 'own-branch'),
-  allow('write-table', 'committee-officer', 'branches-below'),
-  allow('write-table', 'department-officer', 'committee'),
 ];

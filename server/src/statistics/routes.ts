@@ -4,7 +4,6 @@ import { os } from '../route.ts';
 import { access } from './access.ts';
 import { readHallWork } from './hall.ts';
 import { readBranchStatistics, readStatistics } from './read.ts';
-import { writeStatisticsTable } from './write-table.ts';
 
 export const statisticsRoutes = {
   ofReach: os.statistics.ofReach.handler(async ({ context, input }) => {
@@ -20,9 +19,5 @@ export const statisticsRoutes = {
   ofHall: os.statistics.ofHall.handler(async ({ context, input }) => {
     const caller = await permit(context, access, { act: 'read-hall', branchId: input.branchId });
     return respond(await readHallWork(context, caller, input.branchId));
-  }),
-  writeTable: os.statistics.writeTable.handler(async ({ context, input }) => {
-    await permit(context, access, { act: 'write-table' });
-    return respond(writeStatisticsTable(input));
   }),
 };

@@ -2,7 +2,6 @@
 
 import type { Notice, Statistics } from '@xianfeng/contract';
 import { expect, test } from 'vitest';
-import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import { type TestCommittee, testServer } from '../testing/builders.ts';
 import { learnCalendar, type ScoredBranch, scoredBranch, setToday } from '../testing/scored-branch.ts';
 
@@ -256,29 +255,4 @@ test('the screen in the hall counts the month’s duties and the year’s good d
   const { duties } = (body as { work: { duties: { due: number; done: number } } }).work;
   expect([duties.done, duties.due > duties.done]).toEqual([1, true]);
   expect(JSON.stringify(body)).not.toContain('方静姝');
-});
-
-test('a table leaves as a spreadsheet in which a text stays a text whatever it begins with', async () => {
-  const { first, officer } = await county();
-  const table = {
-    title: '各支部职责',
-    head: ['党支部', '按期'],
-    rows: [
-      ['=1+1', 3],
-      ['@东一党支部', null],
-    ],
-  };
-  const { status, raw } = await officer.post('/statistics/table', table);
-  expect(status).toBe(200);
-  const read = await readWorkbook(raw);
-  const cells = read.ok ? read.value.sheets[0]?.rows.flatMap((row) => row.cells) : [];
-  expect(cells).toMatchObject([
-    { text: '各支部职责' },
-    { text: '党支部' },
-    { text: '按期' },
-    { text: '=1+1' },
-    { decimal: '3' },
-    { text: '@东一党支部' },
-  ]);
-  expect((await first.recorder.post('/statistics/table', table)).status).toBe(403);
 });

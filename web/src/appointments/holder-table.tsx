@@ -17,8 +17,8 @@ import { holdersQuery } from './queries.ts';
 /** Everybody with what they hold, found by words. */
 export function HolderTable(): ReactElement {
   const text = useText('appointments');
-  const [words, setWords] = useState('');
-  const query = useInfiniteQuery(holdersQuery(useSettled(words)));
+  const [sought, setSought] = useState('');
+  const query = useInfiniteQuery(holdersQuery(useSettled(sought)));
   const found = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
   const more = (): void => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
@@ -27,6 +27,13 @@ export function HolderTable(): ReactElement {
   // As it stands in the list now, once somebody has changed it.
   const holder = found.find(({ personId }) => personId === granting?.personId) ?? granting;
   const posts = (holder: Holder): ReactElement => <Posts holder={holder} />;
+  const words = useAppointmentWords();
+  const told = ({ appointments }: Holder): string =>
+    appointments
+      .map((each) =>
+        [words.post(each), words.term(each), ...(each.state === 'waiting' ? [text('state.waiting')] : [])].join(' '),
+      )
+      .join('\n');
   const act = (holder: Holder): ReactElement => (
     <button
       type="button"
@@ -44,8 +51,8 @@ export function HolderTable(): ReactElement {
           type="search"
           aria-label={text('find.label')}
           placeholder={text('find')}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
         />
       </div>
       {query.isPending && <Loading lines={12} />}
@@ -62,11 +69,13 @@ export function HolderTable(): ReactElement {
           label={text('title')}
           rows={found}
           onNearEnd={more}
+          isSaved
+          count={query.data?.pages[0]?.count ?? 0}
           idOf={({ personId }) => personId}
           columns={[
             { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },
             { key: 'branch', head: text('head.branch'), width: 280, cell: ({ branch }) => branch },
-            { key: 'posts', head: text('head.posts'), width: 460, cell: posts },
+            { key: 'posts', head: text('head.posts'), width: 460, cell: posts, plain: told },
             { key: 'act', head: text('head.act'), width: 120, cell: act },
           ]}
           narrow={(holder) => (

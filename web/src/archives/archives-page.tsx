@@ -89,7 +89,7 @@ function ArchiveTable({ year, rows }: TableProps): ReactElement {
   const columns: readonly DeskColumn<ArchiveState>[] = [
     { key: 'branch', head: text('head.branch'), width: 240, isName: true, cell: ({ name }) => name },
     { key: 'parent', head: text('head.parent'), width: 200, cell: ({ parent }) => parent },
-    { key: 'state', head: text('head.state'), width: 180, cell: state },
+    { key: 'state', head: text('head.state'), width: 180, cell: state, plain: (row) => text(`state.${row.state}`) },
     { key: 'made', head: text('head.made'), width: 260, cell: made },
     { key: 'act', head: text('head.act'), width: 120, cell: act },
   ];
@@ -102,5 +102,7 @@ function ArchiveTable({ year, rows }: TableProps): ReactElement {
       {act(row)}
     </div>
   );
-  return <DeskTable label={text('title')} rows={rows} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
+  return (
+    <DeskTable label={text('title')} rows={rows} idOf={({ id }) => id} columns={columns} narrow={narrow} isSaved />
+  );
 }

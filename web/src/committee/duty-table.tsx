@@ -24,6 +24,7 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
   const shown = board.branches.filter(
     (branch) => (parent === ALL || branch.parent === parent) && (!onlyLate || overdueCells(branch).length > 0),
   );
+  const words = useDutyWords(found.today);
   const columns: readonly DeskColumn<CommitteeBranch>[] = [
     {
       key: 'branch',
@@ -35,14 +36,17 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
           {name}
         </Link>
       ),
+      plain: ({ name }) => name,
     },
     ...board.steps.map((step) => ({
       key: `${step.step} ${step.period}`,
       head: <Step step={step} />,
+      plainHead: words.step(step),
       width: 150,
       className: 'nowrap',
       classOf: (branch: CommitteeBranch) => lookOf(cellOf(branch, step)),
       cell: (branch: CommitteeBranch) => <Cell cell={cellOf(branch, step)} today={found.today} />,
+      plain: (branch: CommitteeBranch) => words.cell(cellOf(branch, step)),
     })),
   ];
   const narrow = (branch: CommitteeBranch): ReactElement => (
@@ -91,7 +95,14 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
         </label>
         <span className="muted small">{text('table.note')}</span>
       </div>
-      <DeskTable label={text('table.title')} rows={shown} idOf={({ id }) => id} columns={columns} narrow={narrow} />
+      <DeskTable
+        label={text('table.title')}
+        rows={shown}
+        idOf={({ id }) => id}
+        columns={columns}
+        narrow={narrow}
+        isSaved
+      />
     </section>
   );
 }
@@ -138,30 +149,38 @@ function lookOf(cell: DutyCell | undefined): string | undefined {
 
 function Step({ step }: { readonly step: BoardStep }): ReactElement {
   const dates = useDates();
-  const isMonth = /^\d{4}-\d{2}$/.test(step.period);
   return (
     <span className={style.step}>
       {step.name}
-      <small>{isMonth ? dates.month(step.period) : dates.period(step.period)}</small>
+      <small>{dates.month(step.period)}</small>
     </span>
   );
 }
 
 function Cell({ cell, today }: { readonly cell: DutyCell | undefined; readonly today: string }): ReactElement {
+  const told = useDutyWords(today).cell(cell);
+  if (cell === undefined) return <span className="muted">{told}</span>;
+  return cell.state === 'done' ? <span className={style.done}>{told}</span> : <>{told}</>;
+}
+
+function useDutyWords(today: string) {
   const text = useText('committee');
   const dates = useDates();
-  if (cell === undefined) return <span className="muted">{text('cell.none')}</span>;
-  const { state, dueOn, doneOn } = cell;
-  switch (state) {
-    case 'done': {
-      const words = doneOn === null ? text('cell.doneOnly') : text('cell.done', { day: dates.short(doneOn) });
-      return <span className={style.done}>{words}</span>;
-    }
-    case 'overdue':
-      return <>{text('cell.overdue', { days: dayDistance(dueOn, today) })}</>;
-    case 'waiting':
-      return <>{text('cell.waiting')}</>;
-    default:
-      return <>{text('cell.due', { day: dates.short(dueOn) })}</>;
-  }
+  return {
+    step: ({ name, period }: BoardStep): string => `${name} ${dates.month(period)}`,
+    cell: (cell: DutyCell | undefined): string => {
+      if (cell === undefined) return text('cell.none');
+      const { state, dueOn, doneOn } = cell;
+      switch (state) {
+        case 'done':
+          return doneOn === null ? text('cell.doneOnly') : text('cell.done', { day: dates.short(doneOn) });
+        case 'overdue':
+          return text('cell.overdue', { days: dayDistance(dueOn, today) });
+        case 'waiting':
+          return text('cell.waiting');
+        default:
+          return text('cell.due', { day: dates.short(dueOn) });
+      }
+    },
+  };
 }

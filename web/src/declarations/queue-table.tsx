@@ -21,6 +21,8 @@ export function QueueTable({ declarations, onLook }: QueueTableProps): ReactElem
   const words = useDeclarationWords();
   const mayDecide = useMayDecide();
   const state = (row: Declaration): ReactElement => <Signs declaration={row} />;
+  const signs = ({ state: at, unusual }: Declaration): string =>
+    [text(`state.${at}`), ...unusual.map((sign) => text(`unusual.${sign}`))].join(' · ');
   const act = (row: Declaration): ReactElement => {
     const label = row.turn !== null && row.obstacle === null && mayDecide(row) ? 'act' : 'look';
     return (
@@ -45,9 +47,16 @@ export function QueueTable({ declarations, onLook }: QueueTableProps): ReactElem
     },
     { key: 'what', head: text('head.what'), width: 190, cell: words.what },
     { key: 'words', head: text('head.words'), width: 300, cell: (row) => row.words },
-    { key: 'on', head: text('head.on'), width: 110, className: 'nowrap', cell: (row) => dates.short(row.occurredOn) },
+    {
+      key: 'on',
+      head: text('head.on'),
+      width: 110,
+      className: 'nowrap',
+      cell: (row) => dates.short(row.occurredOn),
+      plain: (row) => dates.full(row.occurredOn),
+    },
     { key: 'worth', head: text('head.worth'), width: 110, className: 'nowrap', cell: words.worth },
-    { key: 'state', head: text('head.state'), width: 220, cell: state },
+    { key: 'state', head: text('head.state'), width: 220, cell: state, plain: signs },
     { key: 'act', head: text('head.act'), width: 100, className: 'nowrap', cell: act },
   ];
   return (
@@ -56,6 +65,7 @@ export function QueueTable({ declarations, onLook }: QueueTableProps): ReactElem
       rows={declarations}
       idOf={({ id }) => id}
       columns={columns}
+      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <span className={style.head}>

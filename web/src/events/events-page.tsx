@@ -54,12 +54,32 @@ export function EventsPage(): ReactElement {
 function EventTable({ rows }: { readonly rows: readonly EventSummary[] }): ReactElement {
   const text = useText('events');
   const dates = useDates();
+  const counts = useCounts();
   const columns: readonly DeskColumn<EventSummary>[] = [
-    { key: 'on', head: text('head.on'), width: 120, cell: ({ on }) => dates.short(on) },
-    { key: 'title', head: text('head.title'), width: 260, isName: true, cell: (row) => <Title event={row} /> },
+    {
+      key: 'on',
+      head: text('head.on'),
+      width: 120,
+      cell: ({ on }) => dates.short(on),
+      plain: ({ on }) => dates.full(on),
+    },
+    {
+      key: 'title',
+      head: text('head.title'),
+      width: 260,
+      isName: true,
+      cell: (row) => <Title event={row} />,
+      plain: ({ title }) => title,
+    },
     { key: 'kind', head: text('head.kind'), width: 140, cell: ({ kindName }) => kindName },
-    { key: 'counts', head: text('head.counts'), width: 280, cell: (row) => <Counts event={row} /> },
-    { key: 'state', head: text('head.state'), width: 110, cell: (row) => <State event={row} /> },
+    { key: 'counts', head: text('head.counts'), width: 280, cell: counts },
+    {
+      key: 'state',
+      head: text('head.state'),
+      width: 110,
+      cell: (row) => <State event={row} />,
+      plain: ({ state }) => text(`sheet.${state}`),
+    },
   ];
   return (
     <DeskTable
@@ -67,6 +87,7 @@ function EventTable({ rows }: { readonly rows: readonly EventSummary[] }): React
       rows={rows}
       idOf={({ id }) => id}
       columns={columns}
+      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <div className={style.narrowHead}>
@@ -74,7 +95,7 @@ function EventTable({ rows }: { readonly rows: readonly EventSummary[] }): React
             <State event={row} />
           </div>
           <p className="muted small">
-            {dates.short(row.on)} · {row.kindName} · <Counts event={row} />
+            {dates.short(row.on)} · {row.kindName} · {counts(row)}
           </p>
         </div>
       )}
@@ -91,16 +112,13 @@ function Title({ event: { id, title } }: { readonly event: EventSummary }): Reac
 }
 
 /** Only what there is somebody of. */
-function Counts({ event: { keeps, counts } }: { readonly event: EventSummary }): ReactElement {
+function useCounts(): (event: EventSummary) => string {
   const text = useText('events');
-  const there = statesOf(keeps).filter((state) => (counts[state] ?? 0) > 0);
-  return (
-    <>
-      {there
-        .map((state) => text('count', { state: text(`state.${state}`), count: counts[state] ?? 0 }))
-        .join(text('and'))}
-    </>
-  );
+  return ({ keeps, counts }) =>
+    statesOf(keeps)
+      .filter((state) => (counts[state] ?? 0) > 0)
+      .map((state) => text('count', { state: text(`state.${state}`), count: counts[state] ?? 0 }))
+      .join(text('and'));
 }
 
 function State({ event: { state } }: { readonly event: EventSummary }): ReactElement {

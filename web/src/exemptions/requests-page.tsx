@@ -72,7 +72,14 @@ function RequestTable({ requests, onAct, onPrint }: RequestTableProps): ReactEle
     { key: 'branch', head: text('head.branch'), width: 220, cell: ({ branch }) => branch },
     { key: 'what', head: text('head.what'), width: 220, cell: words.what },
     { key: 'wished', head: text('head.wished'), width: 150, className: 'nowrap', cell: wished },
-    { key: 'state', head: text('head.state'), width: 150, className: 'nowrap', cell: state },
+    {
+      key: 'state',
+      head: text('head.state'),
+      width: 150,
+      className: 'nowrap',
+      cell: state,
+      plain: (request) => text(`state.${request.state}`),
+    },
     { key: 'last', head: text('head.last'), width: 220, cell: words.last },
     { key: 'act', head: text('head.act'), width: 220, className: 'nowrap', cell: act },
   ];
@@ -82,6 +89,7 @@ function RequestTable({ requests, onAct, onPrint }: RequestTableProps): ReactEle
       rows={requests}
       idOf={({ id }) => id}
       columns={columns}
+      isSaved
       narrow={(request) => (
         <div className={style.narrow}>
           <span>

@@ -29,6 +29,8 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
   const state = (each: Experience): ReactElement => (
     <StateTag look={EXPERIENCE_LOOKS[each.state]}>{text(`state.${each.state}`)}</StateTag>
   );
+  const told = (each: Experience): string =>
+    [words.told(each), words.became(each)].filter((part) => part !== '').join(' · ');
   const stands = (each: Experience): ReactElement => (
     <span className={style.stack}>
       <span>{words.told(each)}</span>
@@ -37,12 +39,19 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
   );
   const columns: readonly DeskColumn<Experience>[] = [
     ...(isNamed ? [{ key: 'name', head: text('head.name'), width: 90, isName: true, cell: nameOf }] : []),
-    { key: 'what', head: text('head.what'), width: 190, isName: !isNamed, cell: what },
+    {
+      key: 'what',
+      head: text('head.what'),
+      width: 190,
+      isName: !isNamed,
+      cell: what,
+      plain: (each) => `${each.title} · ${text(`course.${each.course}`)}`,
+    },
     { key: 'days', head: text('head.days'), width: 170, cell: words.days },
     { key: 'worth', head: text('head.worth'), width: 90, isFigure: true, cell: words.worth },
     { key: 'document', head: text('head.document'), width: 180, cell: ({ document }) => document },
-    { key: 'stands', head: text('head.stands'), width: 240, cell: stands },
-    { key: 'state', head: text('head.state'), width: 110, cell: state },
+    { key: 'stands', head: text('head.stands'), width: 240, cell: stands, plain: told },
+    { key: 'state', head: text('head.state'), width: 110, cell: state, plain: (each) => text(`state.${each.state}`) },
     { key: 'acts', head: text('head.acts'), width: 100, cell: (each) => <ReasonedAct experience={each} /> },
   ];
   const narrow = (each: Experience): ReactElement => (
@@ -75,6 +84,7 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
       idOf={({ id }) => id}
       columns={columns}
       narrow={narrow}
+      isSaved
       {...(selection === undefined ? {} : { selection })}
     />
   );

@@ -38,6 +38,7 @@ export function EntryTable({ tariff, entries, ...acts }: EntryTableProps): React
           columns={columns}
           narrow={narrow}
           classOf={classOf}
+          isSaved
         />
       )}
     </>

@@ -35,23 +35,33 @@ export function useEntryColumns({ tariff, entries, onReverse, filesOf, onFiles }
       <Files entry={entry} count={filesOf(entry.id)} onFiles={onFiles} />
     </>
   );
-  const plain = style.plain ?? '';
+  const quiet = style.plain ?? '';
+  const words = useEntryWords();
+  const become = (entry: LedgerEntry): string | null => words.become(entry, sequences);
   return {
     columns: [
-      { key: 'on', head: text('head.on'), width: 110, className: 'nowrap', cell: day },
+      { key: 'on', head: text('head.on'), width: 110, className: 'nowrap', cell: day, plain: words.day },
       { key: 'member', head: text('head.member'), width: 90, isName: true, cell: ({ subject }) => subject },
-      { key: 'item', head: text('head.item'), width: 220, cell: (entry) => <Item entry={entry} /> },
-      { key: 'level', head: text('head.level'), width: 120, cell: ({ levelName }) => levelName },
-      { key: 'points', head: text('head.points'), width: 80, isFigure: true, cell: worth },
-      { key: 'document', head: text('head.document'), width: 230, cell: document },
+      { key: 'item', head: text('head.item'), width: 220, cell: (entry) => <Item entry={entry} />, plain: words.item },
+      { key: 'level', head: text('head.level'), width: 120, cell: levelOf, plain: levelOf },
+      {
+        key: 'points',
+        head: text('head.points'),
+        width: 80,
+        isFigure: true,
+        cell: worth,
+        plain: (entry) => figureOf(worth(entry)),
+      },
+      { key: 'document', head: text('head.document'), width: 230, cell: document, plain: words.document },
       {
         key: 'recorder',
         head: text('head.recorder'),
         width: 120,
-        className: plain,
+        className: quiet,
         cell: (entry) => <Recorder entry={entry} />,
+        plain: words.recorder,
       },
-      { key: 'act', head: text('head.act'), width: 170, className: plain, cell: act },
+      { key: 'act', head: text('head.act'), width: 170, className: quiet, cell: act, plain: become },
     ],
     narrow: (entry) => (
       <div className={style.narrow}>
@@ -70,6 +80,50 @@ export function useEntryColumns({ tariff, entries, onReverse, filesOf, onFiles }
       </div>
     ),
   };
+}
+
+/** An entry as a table on paper tells it. */
+function useEntryWords() {
+  const text = useText('ledger');
+  const dates = useDates();
+  const notes = useRecorderNotes();
+  return {
+    day: ({ occurredOn }: LedgerEntry): string => dates.full(occurredOn),
+    item: ({ itemName, note }: LedgerEntry): string => joined([itemName, note]),
+    document: ({ document, sequence }: LedgerEntry): string => joined([document, text('sequence', { sequence })]),
+    recorder: (entry: LedgerEntry): string => joined([entry.recordedBy, ...notes(entry)]),
+    /** What became of it; null where nothing did. */
+    become: ({ reversedById, reversesId }: LedgerEntry, sequences: ReadonlyMap<string, number>): string | null => {
+      if (reversedById !== null) return text('reversed.by', { sequence: sequences.get(reversedById) ?? '' });
+      return reversesId === null ? null : text('reversal.of', { sequence: sequences.get(reversesId) ?? '' });
+    },
+  };
+}
+
+function useRecorderNotes(): (entry: LedgerEntry) => readonly string[] {
+  const text = useText('ledger');
+  const dates = useDates();
+  return ({ recordedAt, review, isLate }) => [
+    text('recorded', { day: dates.short(instantDay(recordedAt)) }),
+    ...(review?.state === 'waiting' ? [text('review.waiting')] : []),
+    ...(review?.state === 'passed'
+      ? [text('review.passed', { name: review.by ?? '', day: review.on === null ? '' : dates.short(review.on) })]
+      : []),
+    ...(isLate ? [text('late')] : []),
+  ];
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
+}
+
+function levelOf({ levelName }: LedgerEntry): string | null {
+  return levelName;
+}
+
+/** A figure that can be added up: its sign as on the screen is no minus to a spreadsheet. */
+function figureOf(worth: string | null): number | null {
+  return worth === null ? null : Number(worth.replace('−', '-'));
 }
 
 function Item({ entry: { itemName, note } }: { readonly entry: LedgerEntry }): ReactElement {
@@ -113,28 +167,17 @@ function Files({ entry, count, onFiles }: FilesProps): ReactElement {
   );
 }
 
-function Recorder({
-  entry: { recordedBy, recordedAt, isLate, review },
-}: {
-  readonly entry: LedgerEntry;
-}): ReactElement {
+function Recorder({ entry }: { readonly entry: LedgerEntry }): ReactElement {
   const text = useText('ledger');
-  const dates = useDates();
+  const notes = useRecorderNotes();
   return (
     <>
-      {recordedBy}
-      <small className={style.note}>{text('recorded', { day: dates.short(instantDay(recordedAt)) })}</small>
-      {review?.state === 'waiting' && <small className={style.note}>{text('review.waiting')}</small>}
-      {review?.state === 'passed' && (
-        <small className={style.note}>
-          {text('review.passed', { name: review.by ?? '', day: review.on === null ? '' : dates.short(review.on) })}
+      {entry.recordedBy}
+      {notes(entry).map((note) => (
+        <small key={note} className={style.note} title={note === text('late') ? text('late.why') : undefined}>
+          {note}
         </small>
-      )}
-      {isLate && (
-        <small className={style.note} title={text('late.why')}>
-          {text('late')}
-        </small>
-      )}
+      ))}
     </>
   );
 }
@@ -148,12 +191,8 @@ interface ActProps {
 function Act({ entry, sequences, onReverse }: ActProps): ReactElement | null {
   const text = useText('ledger');
   const dates = useDates();
-  const { reversedById, reversesId } = entry;
-  const sequenceOf = (id: string): number | string => sequences.get(id) ?? '';
-  if (reversedById !== null)
-    return <StateTag look="wait">{text('reversed.by', { sequence: sequenceOf(reversedById) })}</StateTag>;
-  if (reversesId !== null)
-    return <StateTag look="review">{text('reversal.of', { sequence: sequenceOf(reversesId) })}</StateTag>;
+  const become = useEntryWords().become(entry, sequences);
+  if (become !== null) return <StateTag look={entry.reversedById === null ? 'review' : 'wait'}>{become}</StateTag>;
   if (onReverse === null) return null;
   return (
     <button

@@ -154,6 +154,7 @@ function MemberTable({ members }: { readonly members: readonly Member[] }): Reac
       idOf={({ personId }) => personId}
       columns={columns}
       narrow={narrow}
+      isSaved
     />
   );
 }

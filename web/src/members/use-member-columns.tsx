@@ -16,6 +16,8 @@ export function useMemberColumns(): {
   const dates = useDates();
   const categoryName = useCategoryName();
   const dayOf = (day: string | null): string => (day === null ? text('none') : dates.full(day));
+  const exempt = ({ exemption }: Member): string | null =>
+    exemption === null ? null : text(`exempt.${exemption.reason}`);
   const columns: readonly DeskColumn<Member>[] = [
     { key: 'name', head: text('head.name'), width: 100, isName: true, cell: ({ name }) => name },
     { key: 'status', head: text('head.status'), width: 90, cell: ({ status }) => text(`status.${status}`) },
@@ -25,7 +27,7 @@ export function useMemberColumns(): {
       width: 110,
       cell: ({ category }) => (category === null ? text('none') : categoryName(category)),
     },
-    { key: 'post', head: text('head.post'), width: 130, cell: ({ partyPost }) => partyPost },
+    { key: 'post', head: text('head.post'), width: 130, cell: postOf, plain: postOf },
     { key: 'born', head: text('head.born'), width: 150, isFigure: true, cell: ({ bornOn }) => dayOf(bornOn) },
     { key: 'joined', head: text('head.joined'), width: 150, isFigure: true, cell: ({ joinedOn }) => dayOf(joinedOn) },
     {
@@ -42,7 +44,13 @@ export function useMemberColumns(): {
       isFigure: true,
       cell: ({ phoneMasked }) => phoneMasked?.slice(-4) ?? text('none'),
     },
-    { key: 'scoring', head: text('head.scoring'), width: 150, cell: (member) => <CardWay member={member} /> },
+    {
+      key: 'scoring',
+      head: text('head.scoring'),
+      width: 150,
+      cell: (member) => <CardWay member={member} />,
+      plain: exempt,
+    },
   ];
   const [, ...rest] = columns;
   return {
@@ -66,6 +74,10 @@ export function useMemberColumns(): {
       </div>
     ),
   };
+}
+
+function postOf({ partyPost }: Member): string | null {
+  return partyPost;
 }
 
 function CardWay({ member }: { readonly member: Member }): ReactElement {

@@ -29,12 +29,18 @@ export function ObjectionTable({ objections }: { readonly objections: readonly O
   const due = (objection: Objection): string =>
     isOpen(objection) ? dates.short(objection.appeal?.dueOn ?? objection.dueOn) : '';
   const columns: readonly DeskColumn<Objection>[] = [
-    { key: 'name', head: text('head.name'), width: 150, isName: true, cell: name },
+    { key: 'name', head: text('head.name'), width: 150, isName: true, cell: name, plain: words.title },
     { key: 'about', head: text('head.about'), width: 240, cell: words.about },
     { key: 'notice', head: text('head.notice'), width: 200, cell: ({ notice }) => noticeName(notice) },
-    { key: 'raised', head: text('head.raised'), width: 110, cell: ({ raisedOn }) => dates.short(raisedOn) },
+    {
+      key: 'raised',
+      head: text('head.raised'),
+      width: 110,
+      cell: ({ raisedOn }) => dates.short(raisedOn),
+      plain: ({ raisedOn }) => dates.full(raisedOn),
+    },
     { key: 'due', head: text('head.due'), width: 110, cell: due },
-    { key: 'state', head: text('head.state'), width: 130, cell: state },
+    { key: 'state', head: text('head.state'), width: 130, cell: state, plain: (each) => text(`state.${each.state}`) },
   ];
   const narrow = (objection: Objection): ReactElement => (
     <div className={style.narrow}>
@@ -47,5 +53,14 @@ export function ObjectionTable({ objections }: { readonly objections: readonly O
       </span>
     </div>
   );
-  return <DeskTable label={text('title')} rows={objections} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
+  return (
+    <DeskTable
+      label={text('title')}
+      rows={objections}
+      idOf={({ id }) => id}
+      columns={columns}
+      narrow={narrow}
+      isSaved
+    />
+  );
 }

@@ -50,6 +50,7 @@ export function PledgeTable({ pledges, month, empty, whoHead, onLook }: PledgeTa
     {
       ...{ key: 'state', head: text('head.state'), width: 130, className: 'nowrap' },
       cell: (row) => <PledgeState pledge={row} />,
+      plain: ({ state, isOverdue }) => (isOverdue ? text('overdue') : text(`state.${state}`)),
     },
     { key: 'act', head: text('head.act'), width: 90, className: 'nowrap', cell: act },
   ];
@@ -60,6 +61,7 @@ export function PledgeTable({ pledges, month, empty, whoHead, onLook }: PledgeTa
       rows={pledges}
       idOf={({ id }) => id}
       columns={columns}
+      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <span className={style.head}>

@@ -25,12 +25,18 @@ export function CheckTable({ checks }: { readonly checks: readonly SpotCheckHead
     </Link>
   );
   const columns: readonly DeskColumn<SpotCheckHead>[] = [
-    { key: 'name', head: text('head.what'), width: 220, isName: true, cell: name },
+    { key: 'name', head: text('head.what'), width: 220, isName: true, cell: name, plain: words.title },
     { key: 'branches', head: text('head.branches'), width: 260, cell: words.branches },
-    { key: 'frozen', head: text('head.frozen'), width: 120, cell: ({ frozenOn }) => dates.short(frozenOn) },
+    {
+      key: 'frozen',
+      head: text('head.frozen'),
+      width: 120,
+      cell: ({ frozenOn }) => dates.short(frozenOn),
+      plain: ({ frozenOn }) => dates.full(frozenOn),
+    },
     { key: 'drawn', head: text('head.drawn'), width: 130, cell: words.drawn },
     { key: 'found', head: text('head.found'), width: 170, cell: words.found },
-    { key: 'state', head: text('head.state'), width: 130, cell: state },
+    { key: 'state', head: text('head.state'), width: 130, cell: state, plain: (check) => text(`state.${check.state}`) },
   ];
   const narrow = (check: SpotCheckHead): ReactElement => (
     <div className={style.narrow}>
@@ -41,5 +47,7 @@ export function CheckTable({ checks }: { readonly checks: readonly SpotCheckHead
       <span className="muted small">{[words.drawn(check), words.found(check)].join(text('and'))}</span>
     </div>
   );
-  return <DeskTable label={text('title')} rows={checks} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
+  return (
+    <DeskTable label={text('title')} rows={checks} idOf={({ id }) => id} columns={columns} narrow={narrow} isSaved />
+  );
 }

@@ -24,12 +24,10 @@ export function SuggestionTable({ suggestions, hasBranches = false }: Suggestion
   const dates = useDates();
   const numbered = useSuggestionName();
   if (suggestions.length === 0) return <Empty>{text('none')}</Empty>;
-  const state = (each: Suggestion): ReactElement =>
-    each.isLate ? (
-      <StateTag look="late">{text('late')}</StateTag>
-    ) : (
-      <StateTag look={SUGGESTION_LOOKS[each.state]}>{text(`state.${each.state}`)}</StateTag>
-    );
+  const stateOf = ({ isLate, state: at }: Suggestion): string => (isLate ? text('late') : text(`state.${at}`));
+  const state = (each: Suggestion): ReactElement => (
+    <StateTag look={each.isLate ? 'late' : SUGGESTION_LOOKS[each.state]}>{stateOf(each)}</StateTag>
+  );
   const name = (each: Suggestion): ReactElement => (
     <Link to="/suggestions/$suggestionId" params={{ suggestionId: each.id }}>
       {numbered(each)}
@@ -38,13 +36,25 @@ export function SuggestionTable({ suggestions, hasBranches = false }: Suggestion
   const due = (each: Suggestion): string =>
     awaitsReply(each.state) ? dates.short(each.passedUp?.dueOn ?? each.dueOn) : '';
   const columns: readonly DeskColumn<Suggestion>[] = [
-    { key: 'name', head: text('head.name'), width: 170, isName: true, cell: name },
+    { key: 'name', head: text('head.name'), width: 170, isName: true, cell: name, plain: numbered },
     ...(hasBranches ? [{ key: 'branch', head: text('head.branch'), width: 170, cell: branchOf }] : []),
     { key: 'kind', head: text('head.kind'), width: 180, cell: ({ kind }) => text(`kind.${kind}`) },
-    { key: 'words', head: text('head.words'), width: 300, cell: ({ words }) => shortened(words) },
-    { key: 'received', head: text('head.received'), width: 100, cell: ({ receivedOn }) => dates.short(receivedOn) },
+    {
+      key: 'words',
+      head: text('head.words'),
+      width: 300,
+      cell: ({ words }) => shortened(words),
+      plain: ({ words }) => words,
+    },
+    {
+      key: 'received',
+      head: text('head.received'),
+      width: 100,
+      cell: ({ receivedOn }) => dates.short(receivedOn),
+      plain: ({ receivedOn }) => dates.full(receivedOn),
+    },
     { key: 'due', head: text('head.due'), width: 100, cell: due },
-    { key: 'state', head: text('head.state'), width: 130, cell: state },
+    { key: 'state', head: text('head.state'), width: 130, cell: state, plain: stateOf },
   ];
   const narrow = (each: Suggestion): ReactElement => (
     <div className={style.narrow}>
@@ -57,7 +67,16 @@ export function SuggestionTable({ suggestions, hasBranches = false }: Suggestion
       </span>
     </div>
   );
-  return <DeskTable label={text('title')} rows={suggestions} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
+  return (
+    <DeskTable
+      label={text('title')}
+      rows={suggestions}
+      idOf={({ id }) => id}
+      columns={columns}
+      narrow={narrow}
+      isSaved
+    />
+  );
 }
 
 const SHOWN = 40;

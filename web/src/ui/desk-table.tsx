@@ -2,6 +2,8 @@ import type { TableColumnsType, TableProps } from 'antd';
 import { Table } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import style from './desk-table.module.css';
+import { SaveRows } from './save-rows.tsx';
+import { type Plain, savedRows } from './saved-rows.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useRoom } from './use-room.ts';
 import { virtualParts } from './virtual-roles.tsx';
@@ -13,6 +15,10 @@ export interface DeskColumn<Row> {
   readonly key: string;
   readonly head: ReactNode;
   readonly cell: (row: Row) => ReactNode;
+  /** The cell in words, where it shows a tag, a link or several lines: what a saved table says. */
+  readonly plain?: (row: Row) => Plain;
+  /** The head in words, where it is drawn. */
+  readonly plainHead?: string;
   /** Pixels: what a long table gives the column at least, and the share of what is left over. */
   readonly width: number;
   /** Figures stand to the right, under their head. */
@@ -34,11 +40,26 @@ interface DeskTableProps<Row> {
   readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
   /** Asks for what follows, when a long table is scrolled near its end. */
   readonly onNearEnd?: () => void;
+  /** Whether its rows may be had as a spreadsheet. */
+  readonly isSaved?: boolean;
+  /** How many rows there are in all, where the table may hold only the first of them. */
+  readonly count?: number;
 }
 
 /** A table of a desk: its head stays in sight, its first column too; thousands of lines scroll as smoothly as ten. */
 export function DeskTable<Row extends object>(props: DeskTableProps<Row>): ReactElement {
-  const { label, rows, idOf, narrow, classOf, selection } = props;
+  const { label, rows, columns, isSaved = false, count = rows.length } = props;
+  if (!isSaved) return <Lines {...props} />;
+  return (
+    <>
+      <Lines {...props} />
+      <SaveRows title={label} count={count} take={() => savedRows(columns, rows)} />
+    </>
+  );
+}
+
+function Lines<Row extends object>(props: DeskTableProps<Row>): ReactElement {
+  const { label, rows, idOf, narrow, classOf, selection, isSaved = false } = props;
   const isNarrow = useNarrow() && narrow !== undefined;
   const columns: readonly DeskColumn<Row>[] = isNarrow
     ? [{ key: 'all', head: label, cell: narrow, width: 240 }]
@@ -51,7 +72,15 @@ export function DeskTable<Row extends object>(props: DeskTableProps<Row>): React
     ...(selection === undefined ? {} : { rowSelection: selection }),
   };
   if (rows.length > DRAWN_AT_ONCE) {
-    return <LongTable label={label} shared={shared} columns={columns} onNearEnd={props.onNearEnd} />;
+    return (
+      <LongTable
+        label={label}
+        shared={shared}
+        columns={columns}
+        onNearEnd={props.onNearEnd}
+        below={isSaved ? FOOT : 0}
+      />
+    );
   }
   return (
     <div
@@ -74,9 +103,12 @@ interface LongTableProps<Row> {
   readonly columns: readonly DeskColumn<Row>[];
   readonly shared: TableProps<Row>;
   readonly onNearEnd: (() => void) | undefined;
+  /** Pixels that stand below it. */
+  readonly below: number;
 }
 
-function LongTable<Row extends object>({ label, columns, shared, onNearEnd }: LongTableProps<Row>): ReactElement {
+function LongTable<Row extends object>(props: LongTableProps<Row>): ReactElement {
+  const { label, columns, shared, onNearEnd, below } = props;
   const { element, room } = useRoom();
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   const { rowSelection } = shared;
@@ -94,7 +126,7 @@ function LongTable<Row extends object>({ label, columns, shared, onNearEnd }: Lo
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           if (scrollHeight - scrollTop - clientHeight < NEAR_END) onNearEnd?.();
         }}
-        scroll={{ x: least, y: room - HEAD }}
+        scroll={{ x: least, y: room - HEAD - below }}
         components={virtualParts}
         loading={NOT_LIVE}
         columns={columns.map((column) => ({
@@ -110,6 +142,7 @@ function LongTable<Row extends object>({ label, columns, shared, onNearEnd }: Lo
 }
 
 const HEAD = 46;
+const FOOT = 40;
 
 /** Pixels before the end at which what follows is asked for. */
 const NEAR_END = 1200;

@@ -137,7 +137,7 @@ function Exports({ drawing, table, fileName }: ExportsProps): ReactElement {
     saveFile(new File([await pictureOf(kind, { drawing, title: fileName })], name), name);
   };
   const saveTable = async (): Promise<void> => {
-    const file = await client.statistics.writeTable({
+    const file = await client.spreadsheets.write({
       ...{ title: fileName, head: [...table.head] },
       rows: table.rows.map((row) => row.map((cell) => cell ?? text('figure.none'))),
     });

@@ -103,7 +103,7 @@ export const expected: Readonly<Record<string, string>> = {
   'statistics.ofBranch': 'secretary:branch',
   'statistics.ofHall':
     'member:branch recorder:branch secretary:branch organization:branch board:branch panel:branch township:below committee:committee',
-  'statistics.writeTable': 'secretary:any township:any committee:any department:any',
+  'spreadsheets.write': 'signed-in',
 
   'sheets.present':
     'recorder:branch secretary:branch organization:branch board:branch township:below committee:committee',

@@ -46,7 +46,7 @@ export const classified: Readonly<Record<string, 'edits' | 'repeats' | 'makes' |
   // Two officers who file the same year: one revision, and the other looks again.
   'filings.file': 'edits',
   'filings.readArrival': 'answers',
-  'statistics.writeTable': 'answers',
+  'spreadsheets.write': 'answers',
   'filings.takeIn': 'edits',
 
   'personJoins.join': 'edits',

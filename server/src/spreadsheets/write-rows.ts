@@ -1,5 +1,5 @@
 import { done, type Result } from '@xianfeng/engine';
-import { writeTables } from '../spreadsheets/write-table.ts';
+import { writeTables } from './write-table.ts';
 
 interface Written {
   readonly title: string;
@@ -11,8 +11,8 @@ const headRow = 2;
 const widest = 40;
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What stands beside a chart as a spreadsheet; texts stay texts whatever they begin with. */
-export function writeStatisticsTable({ title, head, rows }: Written): Result<File> {
+/** What stands on a screen as a spreadsheet under its title and heads; texts stay texts whatever they begin with. */
+export function writeRows({ title, head, rows }: Written): Result<File> {
   const bytes = writeTables([
     {
       name: title,
