@@ -32,13 +32,15 @@ interface AccountTableProps extends AccountActs {
   readonly chosen: readonly Account[];
   readonly onChoose: (chosen: readonly Account[]) => void;
   readonly onNearEnd: () => void;
+  /** How many there are in all. */
+  readonly count: number;
   /** Another search is under way; what is listed still is of the one before, and not to be chosen from. */
   readonly isStale: boolean;
 }
 
 /** Everybody, narrowed by words and state; people are chosen here for their codes. */
 export function AccountTable(props: AccountTableProps): ReactElement {
-  const { accounts, branches, search, onSearch, chosen, onChoose, onNearEnd, isStale, ...acts } = props;
+  const { accounts, branches, search, onSearch, chosen, onChoose, onNearEnd, count, isStale, ...acts } = props;
   const text = useText('accounts');
   const { columns, narrow } = useAccountColumns(acts);
   return (
@@ -75,6 +77,8 @@ export function AccountTable(props: AccountTableProps): ReactElement {
           label={text('title')}
           rows={accounts}
           onNearEnd={onNearEnd}
+          isSaved
+          count={count}
           idOf={({ personId }) => personId}
           columns={columns}
           narrow={narrow}

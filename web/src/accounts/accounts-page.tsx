@@ -103,6 +103,7 @@ function Accounts(): ReactElement {
           chosen={chosen}
           onChoose={setChosen}
           onNearEnd={more}
+          count={counts?.count ?? accounts.length}
           isStale={query.isPlaceholderData || words !== search.words}
           onManage={setManaged}
         />

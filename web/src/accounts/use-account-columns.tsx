@@ -25,6 +25,15 @@ export function useAccountColumns(acts: AccountActs): {
   readonly narrow: (account: Account) => ReactNode;
 } {
   const text = useText('accounts');
+  const words = useAppointmentWords();
+  const stateWords = ({ state: name, isDormant, secondFactor }: Account): string =>
+    [
+      text(`state.${name}`),
+      ...(isDormant ? [text('dormant')] : []),
+      ...(secondFactor === 'missing' ? [text('factor.missing')] : []),
+    ].join(' · ');
+  const postWords = ({ appointments }: Account): string =>
+    appointments.map((each) => `${words.post(each)} ${words.term(each)}`).join('\n');
   const state = (account: Account): ReactElement => (
     <>
       <StateTag look={LOOKS[account.state]}>{text(`state.${account.state}`)}</StateTag>
@@ -39,8 +48,8 @@ export function useAccountColumns(acts: AccountActs): {
       { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },
       { key: 'branch', head: text('head.branch'), width: 260, cell: ({ branch }) => branch },
       { key: 'username', head: text('head.username'), width: 140, cell: ({ username }) => username },
-      { key: 'state', head: text('head.state'), width: 170, cell: state },
-      { key: 'posts', head: text('head.appointments'), width: 320, cell: posts },
+      { key: 'state', head: text('head.state'), width: 170, cell: state, plain: stateWords },
+      { key: 'posts', head: text('head.appointments'), width: 320, cell: posts, plain: postWords },
       { key: 'acts', head: text('head.act'), width: 110, cell: buttons },
     ],
     narrow: (account) => (

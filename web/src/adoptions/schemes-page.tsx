@@ -95,6 +95,7 @@ function VersionTable({ versions, onOpen }: VersionTableProps): ReactElement {
       label={text('title')}
       rows={versions}
       idOf={({ id }) => id}
+      isSaved
       columns={[
         {
           key: 'name',
@@ -102,6 +103,7 @@ function VersionTable({ versions, onOpen }: VersionTableProps): ReactElement {
           width: 280,
           isName: true,
           cell: (version) => <Name version={version} />,
+          plain: ({ name, version }) => text('version', { name, version }),
         },
         { key: 'inForce', head: text('head.inForce'), width: 130, cell: ({ inForceOn }) => dates.full(inForceOn) },
         { key: 'decided', head: text('head.decided'), width: 260, cell: decided },

@@ -59,6 +59,7 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
     entry.onBehalfOf === null
       ? (entry.person?.name ?? text('machine'))
       : text('behalf', { name: entry.person?.name ?? '', other: entry.onBehalfOf.name });
+  const changes = useChangeWords();
   const about = (entry: AuditEntry): string =>
     [entry.subject?.name, entry.organization?.name].filter((part) => part !== undefined).join(' · ');
   return (
@@ -66,13 +67,20 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
       label={text('list.title')}
       rows={entries}
       idOf={({ sequence }) => String(sequence)}
+      isSaved
       columns={[
         { key: 'sequence', head: text('head.sequence'), width: 80, isFigure: true, cell: ({ sequence }) => sequence },
         { key: 'at', head: text('head.at'), width: 160, cell: at },
         { key: 'who', head: text('head.who'), width: 140, isName: true, cell: who },
         { key: 'act', head: text('head.act'), width: 170, cell: act },
         { key: 'about', head: text('head.about'), width: 240, cell: about },
-        { key: 'changes', head: text('head.changes'), width: 380, cell: (entry) => <Changes entry={entry} /> },
+        {
+          key: 'changes',
+          head: text('head.changes'),
+          width: 380,
+          cell: (entry) => <Changes entry={entry} />,
+          plain: changes,
+        },
         { key: 'from', head: text('head.from'), width: 130, cell: ({ from }) => from },
       ]}
       narrow={(entry) => (
@@ -87,6 +95,25 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
       )}
     />
   );
+}
+
+/** As a table on paper tells them, one a line. */
+function useChangeWords(): (entry: AuditEntry) => string {
+  const text = useText('audit');
+  const facts = useFactWords();
+  return ({ isWithheld, isErased, changes }) => {
+    if (isWithheld) return text('withheld');
+    if (isErased) return text('erased');
+    return changes
+      .map(({ before, after, reason }) =>
+        [
+          ...(before.length > 0 ? [text('before', { value: facts(before) })] : []),
+          ...(after.length > 0 ? [text('after', { value: facts(after) })] : []),
+          ...(reason === null ? [] : [text('reason', { value: reason })]),
+        ].join(' '),
+      )
+      .join('\n');
+  };
 }
 
 function Changes({ entry }: { readonly entry: AuditEntry }): ReactElement {

@@ -84,6 +84,11 @@ function endOf(from: number, spans: readonly Span[]): number {
   }
 }
 
+/** Too few are rated under this scheme to be broken down by grade. */
+export function isApart({ results, members }: Scheme): boolean {
+  return results === null && members.rated !== 0;
+}
+
 /** The sum of counts of people, of which one or two are never said: `40 + <3`. */
 export function peopleSum(counts: readonly Scheme['members']['rated'][]): string {
   const few = counts.filter((count) => typeof count === 'string');

@@ -2,8 +2,9 @@ import type { FilingFigures, ReceivedFiling } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
-import { columnsOf, type GradeColumn, peopleSum, rowOf, type Span, sumOf } from './columns.ts';
+import { columnsOf, type GradeColumn, isApart, peopleSum, rowOf, type Span, sumOf } from './columns.ts';
 import style from './filings.module.css';
+import { SaveReceived } from './save-received.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 interface ReceivedTableProps {
@@ -26,38 +27,41 @@ export function ReceivedTable({ label, received, onOpen }: ReceivedTableProps): 
     rows.flatMap(({ spans }) => spans),
   );
   return (
-    // The region can be reached by keys, so that a wide table is scrolled without a pointer.
-    <div className={style.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={style.committees} aria-label={label}>
-        <Head columns={columns} hasApart={hasApart} />
-        <tbody>
-          {rows.map(({ filing, spans }) => (
-            <tr key={filing.id}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="btn text"
-                  aria-label={text('received.open', { committee: filing.committee })}
-                  onClick={() => onOpen(filing)}
-                >
-                  {filing.committee}
-                </button>
-                <span className="muted small">
-                  {text('received.version', { revision: filing.revision, day: dates.full(filing.madeOn) })}
-                </span>
-              </th>
-              <Numbers figures={filing.figures} spans={spans} hasApart={hasApart} />
+    <>
+      {/* The region can be reached by keys, so that a wide table is scrolled without a pointer. */}
+      <div className={style.scroll} role="region" aria-label={label} tabIndex={0}>
+        <table className={style.committees} aria-label={label}>
+          <Head columns={columns} hasApart={hasApart} />
+          <tbody>
+            {rows.map(({ filing, spans }) => (
+              <tr key={filing.id}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="btn text"
+                    aria-label={text('received.open', { committee: filing.committee })}
+                    onClick={() => onOpen(filing)}
+                  >
+                    {filing.committee}
+                  </button>
+                  <span className="muted small">
+                    {text('received.version', { revision: filing.revision, day: dates.full(filing.madeOn) })}
+                  </span>
+                </th>
+                <Numbers figures={filing.figures} spans={spans} hasApart={hasApart} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text('received.total')}</th>
+              <Numbers figures={all} spans={total} hasApart={hasApart} />
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text('received.total')}</th>
-            <Numbers figures={all} spans={total} hasApart={hasApart} />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </tfoot>
+        </table>
+      </div>
+      <SaveReceived title={label} received={received} />
+    </>
   );
 }
 
@@ -112,9 +116,4 @@ function Numbers({ figures, spans, hasApart }: NumbersProps): ReactElement {
       {hasApart && <td className={style.figure}>{peopleSum(apart.map(({ members }) => members.rated))}</td>}
     </>
   );
-}
-
-/** Too few are rated under this scheme to be broken down by grade. */
-function isApart({ results, members }: FilingFigures[number]): boolean {
-  return results === null && members.rated !== 0;
 }

@@ -44,20 +44,24 @@ interface RecordTableProps {
 function RecordTable({ records, onUndo }: RecordTableProps): ReactElement {
   const text = useText('imports');
   const words = useWhatWords();
+  const dates = useDates();
   const act = (record: ImportRecord): ReactElement => <Act record={record} onUndo={onUndo} />;
+  const undone = ({ undoneAt }: ImportRecord): string | null =>
+    undoneAt === null ? null : text('undone', { day: dates.short(instantDay(undoneAt)) });
   const columns: readonly DeskColumn<ImportRecord>[] = [
     { key: 'at', head: text('list.at'), width: 150, className: 'nowrap', cell: (each) => instantText(each.importedAt) },
     { key: 'what', head: text('list.what'), width: 260, cell: words },
     { key: 'file', head: text('list.file'), width: 240, isName: true, cell: ({ fileName }) => fileName },
     { key: 'count', head: text('list.count'), width: 80, isFigure: true, cell: ({ rowCount }) => rowCount },
     { key: 'by', head: text('list.by'), width: 100, className: 'nowrap', cell: ({ importedBy }) => importedBy },
-    { key: 'act', head: text('list.act'), width: 130, className: 'nowrap', cell: act },
+    { key: 'act', head: text('list.act'), width: 130, className: 'nowrap', cell: act, plain: undone },
   ];
   return (
     <DeskTable
       label={text('list.title')}
       rows={records}
       idOf={({ id }) => id}
+      isSaved
       columns={columns}
       narrow={(record) => (
         <div className={style.narrow}>

@@ -43,7 +43,7 @@ export function useEntryColumns({ tariff, entries, onReverse, filesOf, onFiles }
       { key: 'on', head: text('head.on'), width: 110, className: 'nowrap', cell: day, plain: words.day },
       { key: 'member', head: text('head.member'), width: 90, isName: true, cell: ({ subject }) => subject },
       { key: 'item', head: text('head.item'), width: 220, cell: (entry) => <Item entry={entry} />, plain: words.item },
-      { key: 'level', head: text('head.level'), width: 120, cell: levelOf, plain: levelOf },
+      { key: 'level', head: text('head.level'), width: 120, cell: awardOf, plain: awardOf },
       {
         key: 'points',
         head: text('head.points'),
@@ -117,7 +117,7 @@ function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
-function levelOf({ levelName }: LedgerEntry): string | null {
+function awardOf({ levelName }: LedgerEntry): string | null {
   return levelName;
 }
 

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { SaveRows } from '../ui/save-rows.tsx';
+import { savedRows } from '../ui/saved-rows.ts';
 import { useDates } from '../ui/use-dates.ts';
 import type { QuarterSummary } from './queries.ts';
 import { quarterQuery } from './queries.ts';
@@ -34,13 +36,46 @@ export function QuarterPage(): ReactElement {
       <Fetched query={query} lines={14}>
         {(found) => (
           <div className={style.columns}>
-            <QuarterTable found={found} branchId={branchId} />
+            <div>
+              <QuarterTable found={found} branchId={branchId} />
+              <SaveQuarter found={found} period={period} />
+            </div>
             {found.quota !== null && <StarQuota found={found} quota={found.quota} />}
           </div>
         )}
       </Fetched>
     </Page>
   );
+}
+
+interface SaveQuarterProps {
+  readonly found: QuarterSummary;
+  readonly period: string;
+}
+
+function SaveQuarter({ found, period }: SaveQuarterProps): ReactElement {
+  const text = useText('sheets');
+  const dates = useDates();
+  const figure = (points: string | null | undefined) => (points == null ? null : Number(points));
+  const title = text('quarter.title', { quarter: dates.period(period) });
+  const take = () =>
+    savedRows<QuarterSummary['members'][number]>(
+      [
+        { head: text('head.name'), cell: ({ name }) => name },
+        ...found.months.map((month, index) => ({
+          head: dates.month(month.period),
+          cell: (member: QuarterSummary['members'][number]) => figure(member.months[index]),
+          plain: (member: QuarterSummary['members'][number]) => figure(member.months[index]),
+        })),
+        {
+          head: text('quarter.total'),
+          cell: ({ exempt, total }) => (exempt ? text('quarter.exempt') : figure(total)),
+          plain: ({ exempt, total }) => (exempt ? text('quarter.exempt') : figure(total)),
+        },
+      ],
+      found.members,
+    );
+  return <SaveRows title={title} count={found.members.length} take={take} />;
 }
 
 function QuarterTable({

@@ -4,6 +4,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { SaveRows } from '../ui/save-rows.tsx';
+import { savedRows } from '../ui/saved-rows.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { useNarrow } from '../ui/use-narrow.ts';
@@ -20,6 +22,7 @@ import { PassAct } from './pass-act.tsx';
 import { PasteBox } from './paste-box.tsx';
 import { PasteNote } from './paste-note.tsx';
 import { SaveNote } from './save-note.tsx';
+import { sheetColumns } from './saved-sheet.ts';
 import { ScoreGrid } from './score-grid.tsx';
 import type { At } from './selection.ts';
 import { SheetRemark, SheetWays } from './sheet-head.tsx';
@@ -29,6 +32,7 @@ import { ThisCell } from './this-cell.tsx';
 import type { Grid } from './use-grid.ts';
 import { useObstacle, useRights } from './use-rights.ts';
 import { useSheetState } from './use-sheet-state.ts';
+import { useSheetWords } from './use-sheet-words.ts';
 
 /** The grid with what belongs to it: what is left, the cell in use, the keys, the deciding button. */
 export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
@@ -49,7 +53,19 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
   const isOpen = sheet.state === 'open';
   const leave = useCallback(() => foot.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const obstacle = useObstacle({ isReady: isReady(left), unsaved: state.unsaved, passes });
+  const { present } = useSheetWords(sheet);
   const pass = <PassAct sheet={sheet} obstacle={obstacle} />;
+  const title = text('title', { period: dates.period(sheet.period) });
+  const take = () => {
+    const words = {
+      name: text('head.name'),
+      total: text('head.total'),
+      exempt: text('row.exempt'),
+      notDue: text('row.notDue', { present }),
+      missing: (cells: number) => text('row.missing', { cells }),
+    };
+    return savedRows(sheetColumns({ items: sheet.items, rows: view.rows, beside, words }), sheet.members);
+  };
   const around = [
     style.columns,
     !isOpen && style.closed,
@@ -60,7 +76,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
     .join(' ');
   return (
     <Page
-      title={text('title', { period: dates.period(sheet.period) })}
+      title={title}
       remark={<SheetRemark sheet={sheet} readOnly={!writes} />}
       actions={
         <>
@@ -132,6 +148,7 @@ export function SheetDesk({ sheet }: { readonly sheet: Sheet }): ReactElement {
                 <PassAct sheet={sheet} obstacle={obstacle} />
               </div>
             )}
+            <SaveRows title={`${sheet.branch.name} ${title}`} count={sheet.members.length} take={take} />
           </div>
           <div className={style.aside}>
             {isOpen && (

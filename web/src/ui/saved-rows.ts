@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What one place of a saved table holds. */
 export type Plain = string | number | null;
 
-interface SavedColumn<Row> {
+export interface SavedColumn<Row> {
   readonly head: ReactNode;
   readonly cell: (row: Row) => ReactNode;
   readonly plain?: (row: Row) => Plain;

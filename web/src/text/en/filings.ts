@@ -49,6 +49,7 @@ export const filings: SameKeys<typeof chinese> = {
   'received.apart': 'Not broken down',
   'received.total': 'Total',
   'received.version': 'Revision {{revision}}, {{day}}',
+  'received.saved': 'Version',
   'received.open': 'Figures by scheme: {{committee}}',
   'arrival.title': 'Take a filing in',
   'arrival.lead': 'Open the .xianfeng-filing.json file of the committee below.',

@@ -43,6 +43,7 @@ export const filings = {
   'received.apart': '不分等次',
   'received.total': '合计',
   'received.version': '第 {{revision}} 版，{{day}}',
+  'received.saved': '版次',
   'received.open': '看各办法的数：{{committee}}',
   'arrival.title': '接收上报汇总',
   'arrival.lead': '打开下级党委给的 .xianfeng-filing.json 文件。',
