@@ -61,6 +61,7 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
     isMobile: isPhone,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  await context.addInitScript(forgetNewer);
   // Long enough for a machine that does something else as well.
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
@@ -73,6 +74,26 @@ async function visit(browser: Browser, { address, screen, isPhone = false }: Vis
       faults.push(message.text());
   });
   return { page, context, faults, quiet: countRequests(page) };
+}
+
+/** Takes from the page what the oldest browser we promise, Chromium 108, does not have. */
+function forgetNewer(): void {
+  const newer: readonly (readonly [object, readonly string[]])[] = [
+    [Array, ['fromAsync']],
+    [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with']],
+    [Map, ['groupBy']],
+    [Object, ['groupBy']],
+    [Promise, ['withResolvers', 'try']],
+    [String.prototype, ['isWellFormed', 'toWellFormed']],
+    [Set.prototype, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf']],
+    [Set.prototype, ['isDisjointFrom']],
+    [URL, ['canParse', 'parse']],
+    [AbortSignal, ['any']],
+    [RegExp, ['escape']],
+    [Uint8Array, ['fromBase64', 'fromHex']],
+    [Uint8Array.prototype, ['toBase64', 'toHex', 'setFromBase64', 'setFromHex']],
+  ];
+  for (const [from, names] of newer) for (const name of names) Reflect.deleteProperty(from, name);
 }
 
 function rememberAnswers(page: Page): void {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { addMissing } from './older-browsers.ts';
+import { addMissing, copies, groups, texts } from './older-browsers.ts';
 
 const prototype = {};
-addMissing(prototype);
+addMissing(prototype, copies);
 
 /** A method as an older browser gets it, on a list. */
 function call(name: string, list: readonly unknown[], ...given: readonly unknown[]): unknown {
@@ -21,9 +21,22 @@ test('what an older browser gets does what newer ones do, and leaves the list as
   expect(list).toEqual([3, 1, 22, 2]);
 });
 
+test('what is grouped and what is well formed in an older browser is so in newer ones', () => {
+  const items = [5, 2, 8, 3];
+  const parity = (item: number): string => (item % 2 === 0 ? 'even' : 'odd');
+  const grouped = groups.groupBy(items, parity);
+  expect([...grouped]).toEqual([...Map.groupBy(items, parity)]);
+  expect([...groups.groupBy(new Set('甲乙'), (_, index) => index)]).toEqual([
+    [0, ['甲']],
+    [1, ['乙']],
+  ]);
+  for (const text of ['', '党员', '\ud842\udfb7', '\ud842', '甲\udfb7乙', '\udfb7\ud842'])
+    expect(texts.isWellFormed.call(text), JSON.stringify(text)).toBe(text.isWellFormed());
+});
+
 test('what a browser has is left alone', () => {
   const toSorted = () => 'its own';
   const own = { toSorted };
-  addMissing(own);
+  addMissing(own, copies);
   expect(own.toSorted).toBe(toSorted);
 });

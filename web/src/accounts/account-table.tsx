@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { Account } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DeskTable } from '../ui/desk-table.tsx';
@@ -38,11 +39,21 @@ interface AccountTableProps extends AccountActs {
   readonly isStale: boolean;
 }
 
+function idOf({ personId }: Account): string {
+  return personId;
+}
+
 /** Everybody, narrowed by words and state; people are chosen here for their codes. */
 export function AccountTable(props: AccountTableProps): ReactElement {
   const { accounts, branches, search, onSearch, chosen, onChoose, onNearEnd, count, isStale, ...acts } = props;
   const text = useText('accounts');
   const { columns, narrow } = useAccountColumns(acts);
+  const nameOf = useMemo(
+    () =>
+      ({ name }: Account) =>
+        text('choose', { name }),
+    [text],
+  );
   return (
     <>
       <div className={style.search}>
@@ -79,20 +90,14 @@ export function AccountTable(props: AccountTableProps): ReactElement {
           onNearEnd={onNearEnd}
           isSaved
           count={count}
-          idOf={({ personId }) => personId}
+          idOf={idOf}
           columns={columns}
           narrow={narrow}
           selection={{
-            columnWidth: 56,
-            selectedRowKeys: chosen.map(({ personId }) => personId),
-            // Who was chosen under other words stays chosen.
-            preserveSelectedRowKeys: true,
-            onChange: (_, rows) => onChoose(rows),
-            getTitleCheckboxProps: () => ({
-              disabled: isStale,
-              'aria-label': text('chooseShown', { count: accounts.length }),
-            }),
-            getCheckboxProps: ({ name }) => ({ disabled: isStale, 'aria-label': text('choose', { name }) }),
+            chosen,
+            onChoose,
+            isDisabled: isStale,
+            words: { one: nameOf, all: text('chooseShown', { count: accounts.length }) },
           }}
         />
       )}

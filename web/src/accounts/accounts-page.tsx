@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Account, PrintedCode } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Failed } from '../ui/failed.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -35,11 +35,12 @@ function Accounts(): ReactElement {
   const words = useSettled(search.words);
   const query = useInfiniteQuery(accountsQuery({ ...search, words }));
   const branches = useQuery(organizationsQuery()).data?.filter(({ kind }) => kind === 'branch') ?? [];
-  const accounts = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  const accounts = useMemo(() => query.data?.pages.flatMap(({ rows }) => rows) ?? [], [query.data]);
   const counts = query.data?.pages[0];
-  const more = (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  };
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = useCallback((): void => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   const print = usePrintCodes();
   const [chosen, setChosen] = useState<readonly Account[]>([]);
   const suspend = useSuspendDormant();

@@ -1,5 +1,7 @@
 import type { Account } from '@xianfeng/contract';
+import type { TFunction } from 'i18next';
 import type { ReactElement, ReactNode } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { DeskColumn } from '../ui/desk-table.tsx';
 import type { TagLook } from '../ui/state-tag.tsx';
@@ -19,13 +21,24 @@ export interface AccountActs {
   readonly onManage: (account: Account) => void;
 }
 
-/** One person a line: account, posts with their terms, and what can be done; on a phone all of it in one cell. */
-export function useAccountColumns(acts: AccountActs): {
+interface AccountColumns {
   readonly columns: readonly DeskColumn<Account>[];
   readonly narrow: (account: Account) => ReactNode;
-} {
+}
+
+/** One person a line: account, posts with their terms, and what can be done; on a phone all of it in one cell. */
+export function useAccountColumns({ onManage }: AccountActs): AccountColumns {
   const text = useText('accounts');
   const words = useAppointmentWords();
+  return useMemo(() => accountColumns({ text, words, onManage }), [text, words, onManage]);
+}
+
+interface Told extends AccountActs {
+  readonly text: TFunction<'accounts'>;
+  readonly words: ReturnType<typeof useAppointmentWords>;
+}
+
+function accountColumns({ text, words, onManage }: Told): AccountColumns {
   const stateWords = ({ state: name, isDormant, secondFactor }: Account): string =>
     [
       text(`state.${name}`),
@@ -42,7 +55,7 @@ export function useAccountColumns(acts: AccountActs): {
     </>
   );
   const posts = (account: Account): ReactElement => <Posts account={account} />;
-  const buttons = (account: Account): ReactElement => <Acts account={account} {...acts} />;
+  const buttons = (account: Account): ReactElement => <Acts account={account} onManage={onManage} />;
   return {
     columns: [
       { key: 'name', head: text('head.name'), width: 110, isName: true, cell: ({ name }) => name },

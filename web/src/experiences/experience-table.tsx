@@ -71,11 +71,14 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
     picked === undefined
       ? undefined
       : {
-          selectedRowKeys: [...picked.ids],
-          onChange: (keys: readonly unknown[]) => picked.onPick(keys.map(String)),
-          getCheckboxProps: ({ may, title }: Experience) => ({
-            ...{ disabled: !may.includes('confirm'), 'aria-label': text('pick', { title }) },
-          }),
+          chosen: experiences.filter(({ id }) => picked.ids.includes(id)),
+          onChoose: (chosen: readonly Experience[]) => picked.onPick(chosen.map(({ id }) => id)),
+          may: mayConfirm,
+          isDisabled: false,
+          words: {
+            one: ({ title }: Experience) => text('pick', { title }),
+            all: text('pickAll', { count: experiences.filter(mayConfirm).length }),
+          },
         };
   return (
     <DeskTable
@@ -88,6 +91,10 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
       {...(selection === undefined ? {} : { selection })}
     />
   );
+}
+
+function mayConfirm({ may }: Experience): boolean {
+  return may.includes('confirm');
 }
 
 function nameOf({ person }: Experience): string {

@@ -1,6 +1,8 @@
 import type { TableColumnsType, TableProps } from 'antd';
 import { Table } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
+import { useMemo } from 'react';
+import { ChooseAll, ChooseRow, ChosenRows, chosenRows, type RowChoice } from './choose-rows.tsx';
 import style from './desk-table.module.css';
 import { SaveRows } from './save-rows.tsx';
 import { type Plain, savedRows } from './saved-rows.ts';
@@ -37,7 +39,7 @@ interface DeskTableProps<Row> {
   /** The whole line in one cell, for windows as narrow as a phone; without it the table scrolls sideways. */
   readonly narrow?: (row: Row) => ReactNode;
   readonly classOf?: (row: Row) => string;
-  readonly selection?: NonNullable<TableProps<Row>['rowSelection']>;
+  readonly selection?: RowChoice<Row>;
   /** Asks for what follows, when a long table is scrolled near its end. */
   readonly onNearEnd?: () => void;
   /** Whether its rows may be had as a spreadsheet. */
@@ -58,18 +60,40 @@ export function DeskTable<Row extends object>(props: DeskTableProps<Row>): React
   );
 }
 
+/** Where rows and columns stay the same objects, nothing is drawn again: ticking a line of two hundred shows at once. */
 function Lines<Row extends object>(props: DeskTableProps<Row>): ReactElement {
-  const { label, rows, idOf, narrow, classOf, selection, isSaved = false } = props;
+  const { label, rows, idOf, narrow, classOf, selection, isSaved, columns, onNearEnd } = props;
+  const isChosen = selection !== undefined;
+  const one = selection?.words.one;
+  const drawn = useMemo(
+    () => <Drawn {...{ label, rows, idOf, narrow, classOf, isSaved, columns, onNearEnd, one }} />,
+    [label, rows, idOf, narrow, classOf, isSaved, columns, onNearEnd, one],
+  );
+  if (!isChosen) return drawn;
+  return <ChosenRows value={chosenRows(selection, rows, idOf)}>{drawn}</ChosenRows>;
+}
+
+interface DrawnProps<Row> extends Pick<DeskTableProps<Row>, 'label' | 'rows' | 'idOf' | 'columns'> {
+  readonly narrow: ((row: Row) => ReactNode) | undefined;
+  readonly classOf: ((row: Row) => string) | undefined;
+  readonly onNearEnd: (() => void) | undefined;
+  readonly isSaved: boolean | undefined;
+  /** How the box of a line is called, where lines are chosen. */
+  readonly one: ((row: Row) => string) | undefined;
+}
+
+function Drawn<Row extends object>(props: DrawnProps<Row>): ReactElement {
+  const { label, rows, idOf, narrow, classOf, one, isSaved = false } = props;
   const isNarrow = useNarrow() && narrow !== undefined;
-  const columns: readonly DeskColumn<Row>[] = isNarrow
+  const told: readonly DeskColumn<Row>[] = isNarrow
     ? [{ key: 'all', head: label, cell: narrow, width: 240 }]
     : props.columns;
+  const columns = one === undefined ? told : [chooseColumn(idOf, one), ...told];
   const shared = {
     rowKey: idOf,
     dataSource: rows,
     pagination: false as const,
     ...(classOf === undefined ? {} : { rowClassName: classOf }),
-    ...(selection === undefined ? {} : { rowSelection: selection }),
   };
   if (rows.length > DRAWN_AT_ONCE) {
     return (
@@ -91,7 +115,7 @@ function Lines<Row extends object>(props: DeskTableProps<Row>): ReactElement {
         {...shared}
         aria-label={label}
         columns={columns.map(columnOf)}
-        showHeader={!isNarrow || selection !== undefined}
+        showHeader={!isNarrow || one !== undefined}
         className={style.table ?? ''}
       />
     </div>
@@ -111,7 +135,6 @@ function LongTable<Row extends object>(props: LongTableProps<Row>): ReactElement
   const { label, columns, shared, onNearEnd, below } = props;
   const { element, room } = useRoom();
   const least = columns.reduce((sum, { width }) => sum + width, 0);
-  const { rowSelection } = shared;
   return (
     <div
       className="sheet"
@@ -134,7 +157,6 @@ function LongTable<Row extends object>(props: LongTableProps<Row>): ReactElement
           onCell: () => ({ role: column.isName === true ? 'rowheader' : 'cell' }),
         }))}
         onRow={(_, index) => ({ role: 'row', 'aria-rowindex': (index ?? 0) + 2 })}
-        {...(rowSelection === undefined ? {} : { rowSelection: { ...rowSelection, onCell: () => ({ role: 'cell' }) } })}
         className={style.table ?? ''}
       />
     </div>
@@ -149,6 +171,15 @@ const NEAR_END = 1200;
 
 /** The box around the lines announces nothing: between a table and its lines only silent boxes may stand. */
 const NOT_LIVE = { spinning: false, 'aria-live': undefined, 'aria-busy': undefined };
+
+function chooseColumn<Row>(idOf: (row: Row) => string, one: (row: Row) => string): DeskColumn<Row> {
+  return {
+    key: 'choose',
+    head: <ChooseAll />,
+    width: 56,
+    cell: (row) => <ChooseRow id={idOf(row)} label={one(row)} />,
+  };
+}
 
 function columnOf<Row>(column: DeskColumn<Row>): TableColumnsType<Row>[number] {
   const { key, head, cell, width, isFigure, isName, className, classOf } = column;

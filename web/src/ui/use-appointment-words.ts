@@ -1,4 +1,5 @@
 import type { Holder } from '@xianfeng/contract';
+import { useMemo } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from './use-dates.ts';
 
@@ -12,11 +13,15 @@ export function useAppointmentWords(): {
   const text = useText('appointments');
   const frame = useText('frame');
   const dates = useDates();
-  return {
-    post: ({ role, organization }) => text('appointment', { role: frame(`role.${role}`), place: organization }),
-    term: ({ fromOn, toOn }) =>
-      toOn === null
-        ? text('term.open', { from: dates.full(fromOn) })
-        : text('term', { from: dates.full(fromOn), to: dates.full(toOn) }),
-  };
+  return useMemo(
+    () => ({
+      post: ({ role, organization }: Appointment) =>
+        text('appointment', { role: frame(`role.${role}`), place: organization }),
+      term: ({ fromOn, toOn }: Appointment) =>
+        toOn === null
+          ? text('term.open', { from: dates.full(fromOn) })
+          : text('term', { from: dates.full(fromOn), to: dates.full(toOn) }),
+    }),
+    [text, frame, dates],
+  );
 }

@@ -17,6 +17,7 @@ export const experiences: SameKeys<typeof chinese> = {
   hours: '{{hours}} h',
   proof: 'Proved by: {{document}}',
   pick: 'Choose {{title}}',
+  pickAll: 'Choose the {{count}} that wait',
   reason: 'Why',
   leave: 'Leave it',
   'course.study': 'study',

@@ -11,6 +11,7 @@ export const experiences = {
   hours: '{{hours}}小时',
   proof: '依据：{{document}}',
   pick: '选中：{{title}}',
+  pickAll: '选中等着确认的 {{count}} 条',
   reason: '原因',
   leave: '不办了',
   'course.study': '学习',
