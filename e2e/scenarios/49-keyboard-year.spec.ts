@@ -4,7 +4,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginBallot, doNext, findBallotPeople, makeTickets, readBallot } from '../src/ballot-leader.ts';
-import { type Chromium, officeScreen, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
+import { type Chromium, officeScreen, phoneScreen, startChromium, tabletScreen, type Visitor } from '../src/browser.ts';
 import { moveDay, signIn, signInByCode } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { Keyboard } from '../src/keyboard.ts';
@@ -163,6 +163,76 @@ async function fillPages({ page, keys }: Typist): Promise<void> {
   }
 }
 
+test('a paper of many people and ten items is filled in by keys: lines at once, then cell by cell, on a tablet too', async () => {
+  const { branchId, slips } = await findBallotPeople(chromium, demo.address, '评星定格');
+  const leader = await enter(slips[0]);
+  leader.page.on('dialog', (dialog) => void dialog.accept());
+  const { id } = await beginBallot(leader, branchId);
+  const [ticket = ''] = await makeTickets(leader.page);
+  await doNext(leader, `/ballots/${id}`, '结束领票，打开票箱');
+  const visitor = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page } = visitor;
+  const keys = new Keyboard(page);
+  await page.goto(ticket);
+  await keys.press(page.getByRole('button', { name: '一致，开始打分' }));
+  const grid = page.getByRole('grid', { name: '打分表' });
+  const [people, items] = [(await grid.getByRole('row').count()) - 2, 10];
+
+  // Along the first line and back, to both edges; what a digit gives is there at once.
+  await keys.reach(grid.getByRole('gridcell'));
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-at'));
+  for (let item = 0; item < items; item += 1) {
+    await page.keyboard.type(String(item % 8));
+    await expect.poll(() => grid.locator(':focus').innerText()).toBe(String(item % 8));
+    await keys.move('ArrowRight');
+  }
+  expect(await at()).toBe(`0 ${items - 1}`);
+  // In large letters the table is wider than the tablet, and the names stand still over it.
+  await page.setViewportSize({ ...tabletScreen, width: 730 });
+  await keys.reach(page.getByRole('button', { name: '长辈版' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await keys.isHeld('长辈版');
+  await keys.reach(grid.getByRole('gridcell'));
+  for (let item = 1; item < items; item += 1) {
+    await keys.move('ArrowLeft');
+    expect(await isBesideName(page)).toBe(true);
+  }
+  await picture(page, 'keyboard-paper-tablet');
+  for (let item = 1; item < items; item += 1) await keys.move('ArrowRight');
+  for (let row = 1; row < people; row += 1) await keys.move('Enter');
+  expect(await at()).toBe(`${people - 1} ${items - 1}`);
+  await page.keyboard.type('10');
+  await expect.poll(() => grid.locator(':focus').innerText()).toBe('10');
+  await keys.reach(page.getByRole('button', { name: '标准版' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.setViewportSize(officeScreen);
+
+  // Lines at once: everybody's item after item, then everything of one person, then one cell otherwise.
+  for (const list of await page.getByRole('combobox', { name: /所有人同分$/ }).all()) {
+    await chooseInList({ page, keys }, list, '8', 8);
+  }
+  await page.getByText('都打完了').waitFor();
+  const own = page.getByRole('combobox', { name: /各项同分$/ }).nth(1);
+  await keys.reach(own, 'Shift+Tab');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => own.inputValue()).toBe('7');
+  await keys.reach(grid.getByRole('gridcell'), 'Shift+Tab');
+  for (const key of ['ArrowUp', 'ArrowLeft']) await keys.move(key);
+  await page.keyboard.press('-');
+  await expect.poll(() => grid.locator(':focus').innerText()).toBe('弃权');
+  await picture(page, 'keyboard-paper-items');
+  await castByKeys({ ...visitor, keys });
+  expect(faultsOf({ ...visitor, keys })).toEqual([]);
+}, 240_000);
+
+function isBesideName(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [cell] = document.activeElement?.getClientRects() ?? [];
+    const [name] = document.activeElement?.closest('tr')?.querySelector('th')?.getClientRects() ?? [];
+    return cell !== undefined && name !== undefined && cell.left >= name.right - 1;
+  });
+}
+
 /** Up to «已投入票箱»; the wait, drawn by chance, is left out where it is still going on. */
 async function castByKeys({ page, keys }: Typist): Promise<void> {
   await keys.press(page.getByRole('button', { name: '投入票箱' }));
@@ -205,10 +275,15 @@ test('the committee confirms the year of its branches by keys, and the notice ha
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: '记下会议的评定' });
   await form.getByTitle('无记名投票').waitFor();
+  await rateOtherwise({ page, keys });
   await picture(page, 'keyboard-confirm');
   await keys.press(page.getByRole('button', { name: '评定完毕，记下' }));
   await page.getByRole('heading', { name: '评定结果' }).waitFor();
   await page.getByText('无记名投票表决，赞成6人').first().waitFor();
+  await page
+    .getByText(/会议评定（积分为.星）：会议认为/)
+    .first()
+    .waitFor();
   await keys.isHeld('评定完毕');
 
   await keys.press(page.getByRole('link', { name: '下一步：公示' }));
@@ -229,6 +304,30 @@ test('the committee confirms the year of its branches by keys, and the notice ha
   await picture(page, 'keyboard-year-notice');
   expect(faultsOf({ ...visitor, keys })).toEqual([]);
 });
+
+/** Where the meeting rates otherwise than the points: one line too many, taken away again, and one with its stars and its reason. */
+async function rateOtherwise({ page, keys }: Pick<Typist, 'page' | 'keys'>): Promise<void> {
+  const add = page.getByRole('button', { name: '加一个' });
+  const hasFocus = (field: Locator) => field.evaluate((element) => element === document.activeElement);
+  await keys.press(add);
+  const who = page.getByLabel('第1个：哪个支部');
+  await expect.poll(() => hasFocus(who)).toBe(true);
+  await keys.press(page.getByRole('button', { name: '去掉' }));
+  await who.waitFor({ state: 'detached' });
+  await keys.isHeld('去掉');
+  expect(await hasFocus(add)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(who)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  const stars = page.getByLabel('第1个：定几星');
+  await keys.press(stars);
+  await page.getByRole('option', { name: '五星' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await keys.type(page.getByLabel('第1个：理由'), '会议认为防汛中的表现积分没有算足。');
+}
 
 interface PeerSheet extends Sheet {
   readonly givers: readonly { readonly id: string; readonly isGiven: boolean }[];

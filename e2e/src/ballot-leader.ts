@@ -23,14 +23,15 @@ export async function printedPages(page: Page): Promise<number> {
   return file.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
-/** The secretary of a small branch and two of its members, each with a code; nobody else there has an account. */
+/** The secretary of a branch under a scheme and two of its members, each with a code; of the small one nobody else has an account. */
 export async function findBallotPeople(
   chromium: Chromium,
   address: string,
+  scheme = '企业党员积分制（8:2）',
 ): Promise<{ readonly branchId: string; readonly slips: readonly Slip[] }> {
   const office = await chromium.visit({ address, screen: officeScreen });
   await signIn(office.page, 'committee');
-  const { id: branchId } = await branchUnder(office.page, '企业党员积分制（8:2）');
+  const { id: branchId } = await branchUnder(office.page, scheme);
   await office.context.close();
   const system = await chromium.visit({ address, screen: officeScreen });
   await signIn(system.page, 'system');
@@ -63,6 +64,8 @@ export async function beginBallot(
   await go(leader, `/branches/${branchId}/ballots`);
   await page.getByRole('link', { name: /^(开始无记名测评|重新开始一次)$/ }).click();
   for (const [at, name] of scrutineers.entries()) await page.getByLabel(`第${at + 1}位监票人`).fill(name);
+  // Where people from outside the branch take part: as many tickets as the scheme asks for.
+  for (const tickets of await page.getByLabel(/打印多少张票券/).all()) await tickets.fill('10');
   await page.getByRole('button', { name: '开始准备' }).click();
   await page.waitForURL(/\/ballots\/[0-9a-f-]{36}$/);
   const at = new URL(page.url()).pathname;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { newId } from '../ui/new-id.ts';
 import { FileChoice } from '../ui/file-choice.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import style from './declarations.module.css';
 import type { Photo } from './queries.ts';
 
@@ -16,8 +17,9 @@ interface PhotoChoiceProps {
 /** Photos that go with a deed; nobody has to. A phone offers its camera by itself. */
 export function PhotoChoice({ photos, onChange }: PhotoChoiceProps): ReactElement {
   const text = useText('declarations');
+  const rows = useRowFocus<HTMLDivElement>(photos.length);
   return (
-    <div className={style.photos}>
+    <div ref={rows} className={style.photos}>
       <FileChoice
         isMany
         label={text('photo.add')}

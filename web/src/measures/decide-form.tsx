@@ -8,6 +8,7 @@ import { CountField } from '../ui/count-field.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { Area } from '../ui/area.tsx';
 import style from './measures.module.css';
 import { useDecideMeasures } from './queries.ts';
@@ -269,10 +270,11 @@ function TaskFields({ tasks, setTasks, least }: TaskFieldsProps): ReactElement {
   const text = useText('measures');
   const change = (at: number, change: Partial<Task>) =>
     setTasks(tasks.map((task, index) => (index === at ? { ...task, ...change } : task)));
+  const rows = useRowFocus<HTMLDivElement>(tasks.length);
   return (
-    <div className={style.tasks}>
+    <div ref={rows} className={style.tasks}>
       {tasks.map((task, at) => (
-        <div key={task.key} className={style.task}>
+        <div key={task.key} data-row className={style.task}>
           <label className="field">
             <span>{text('task.words', { number: at + 1 })}</span>
             <input

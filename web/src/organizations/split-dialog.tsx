@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { newId } from '../ui/new-id.ts';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Decided } from './decided-fields.tsx';
 import style from './organizations.module.css';
@@ -72,42 +73,47 @@ export function SplitDialog({ organization, onClose }: ActProps): ReactElement {
           ]}
         />
       </Form.Item>
-      <PartNames />
+      <Form.List name="names">
+        {(fields, { add, remove }) => <PartNames {...{ fields }} onAdd={() => add('')} onRemove={remove} />}
+      </Form.List>
       <PlacedList placeables={placeables} names={names} stays={way === 'goes-on' ? name : null} />
     </ActDialog>
   );
 }
 
-function PartNames(): ReactElement {
+interface PartNamesProps {
+  readonly fields: readonly { readonly key: number; readonly name: number }[];
+  readonly onAdd: () => void;
+  readonly onRemove: (name: number) => void;
+}
+
+function PartNames({ fields, onAdd, onRemove }: PartNamesProps): ReactElement {
   const text = useText('organizations');
+  const rows = useRowFocus<HTMLDivElement>(fields.length);
   return (
-    <Form.List name="names">
-      {(fields, { add, remove }) => (
-        <div className={style.parts}>
-          {fields.map(({ key, name }) => (
-            <div key={key} className={style.part}>
-              <Form.Item
-                name={name}
-                label={text('split.part', { number: name + 1 })}
-                rules={[{ required: true, whitespace: true }]}
-              >
-                <Input maxLength={100} />
-              </Form.Item>
-              {fields.length > 1 && (
-                <button type="button" className="btn slim" onClick={() => remove(name)}>
-                  {text('split.remove')}
-                </button>
-              )}
-            </div>
-          ))}
-          {fields.length < PARTS_MOST && (
-            <button type="button" className="btn slim" onClick={() => add('')}>
-              {text('split.add')}
+    <div ref={rows} className={style.parts}>
+      {fields.map(({ key, name }) => (
+        <div key={key} data-row className={style.part}>
+          <Form.Item
+            name={name}
+            label={text('split.part', { number: name + 1 })}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input maxLength={100} />
+          </Form.Item>
+          {fields.length > 1 && (
+            <button type="button" className="btn slim" onClick={() => onRemove(name)}>
+              {text('split.remove')}
             </button>
           )}
         </div>
+      ))}
+      {fields.length < PARTS_MOST && (
+        <button type="button" className="btn slim" onClick={onAdd}>
+          {text('split.add')}
+        </button>
       )}
-    </Form.List>
+    </div>
   );
 }
 

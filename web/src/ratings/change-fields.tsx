@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { newId } from '../ui/new-id.ts';
 import { useRatingNames } from '../ui/use-rating-names.ts';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import type { Change } from './decisions.ts';
 import style from './year-end.module.css';
 
@@ -19,6 +20,7 @@ const STARS_MOST = 10;
 export function ChangeFields({ yearEnd, changes, onChange }: ChangeFieldsProps): ReactElement | null {
   const text = useText('ratings');
   const names = useRatingNames();
+  const rows = useRowFocus<HTMLFieldSetElement>(changes.length);
   const { scheme, trial } = yearEnd;
   if (scheme.grades.length === 0 && !scheme.hasStars) return null;
   const people = (trial?.lines ?? []).filter(({ total }) => total !== null);
@@ -29,11 +31,11 @@ export function ChangeFields({ yearEnd, changes, onChange }: ChangeFieldsProps):
     set(at, { memberId, stars: line?.stars ?? null, grade: line?.grade ?? null });
   };
   return (
-    <fieldset className={style.decisions}>
+    <fieldset ref={rows} className={style.decisions}>
       <legend>{text('changes.title')}</legend>
       <p className="muted small">{text('changes.lead')}</p>
       {changes.map(({ key, memberId, stars, grade, reason }, at) => (
-        <div key={key} className={style.change}>
+        <div key={key} data-row className={style.change}>
           <Choice
             aria-label={text('changes.who', { number: at + 1 })}
             placeholder={text('changes.who', { number: at + 1 })}

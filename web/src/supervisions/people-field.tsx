@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import style from './supervisions.module.css';
 
 interface PeopleFieldProps {
@@ -13,9 +14,10 @@ interface PeopleFieldProps {
 /** Some of many people: those chosen as a list, another from the rest. */
 export function PeopleField({ id, people, chosen, onChange }: PeopleFieldProps): ReactElement {
   const text = useText('supervision');
+  const rows = useRowFocus<HTMLDivElement>(chosen.length);
   const names = new Map(people.map((person) => [person.id, person.name]));
   return (
-    <div className={style.stack}>
+    <div ref={rows} className={style.stack}>
       <ul className={style.rows}>
         {chosen.map((each) => (
           <li key={each}>

@@ -5,6 +5,7 @@ import { useText } from '../text/use-text.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { useRowFocus } from '../ui/use-row-focus.ts';
 import { PeopleField } from './people-field.tsx';
 import { useWritePlan } from './queries.ts';
 import style from './supervisions.module.css';
@@ -91,13 +92,14 @@ function Items({ items, onChange }: ItemsProps): ReactElement {
   const text = useText('supervision');
   const change = (key: string, to: Partial<ItemDraft>): void =>
     onChange(items.map((item) => (item.key === key ? { ...item, ...to } : item)));
+  const rows = useRowFocus<HTMLElement>(items.length);
   return (
-    <section className={`sheet box ${style.part}`} aria-labelledby="items-title">
+    <section ref={rows} className={`sheet box ${style.part}`} aria-labelledby="items-title">
       <h2 className="sec-title" id="items-title">
         {text('plan.items')}
       </h2>
       {items.map(({ key, words, clause }, at) => (
-        <div key={key} className={style.item} role="group" aria-label={text('plan.item', { number: at + 1 })}>
+        <div key={key} data-row className={style.item} role="group" aria-label={text('plan.item', { number: at + 1 })}>
           <label className="field">
             <span>{text('plan.item.words')}</span>
             <input
