@@ -79,7 +79,7 @@ const figures = z.object({
     /** Of those answered: by their day or after it, and after how many days in the mean. */
     answered: z.object({ inTime: z.int(), late: z.int(), days: z.string() }).nullable(),
   }),
-  /** Branches that an organization scores by the quarter or month under one scheme, in the order of the tree. */
+  /** Branches that an organization scores by the quarter or month under one scheme, in the order of the tree; each has what its periods have. */
   branchResults: z.array(
     z.object({
       organization: z.string(),
@@ -88,8 +88,8 @@ const figures = z.object({
       branches: z.array(
         z.object({
           ...{ id, name: z.string(), points: z.array(z.string().nullable()) },
-          /** What it had to put right in the year, and how much of that is done. */
-          ...{ opened: z.int(), settled: z.int() },
+          /** What it had to put right of each period, and how much of that is settled, or not done by its day. */
+          rectification: z.array(z.object({ set: z.int(), settled: z.int(), overdue: z.int() })),
         }),
       ),
     }),

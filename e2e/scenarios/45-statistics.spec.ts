@@ -109,6 +109,35 @@ test('chart and table are taken along under a Chinese name', async () => {
   expect(names.every((name) => /^各支部职责办理.*2026年\.(png|svg|xlsx)$/.test(name))).toBe(true);
 }, 120_000);
 
+test('the index of each branch stands over the quarters with what was to be put right of each', async () => {
+  const { page } = officer;
+  const title = '堡垒指数各期和整改';
+  const figure = page.getByRole('region', { name: title, exact: true });
+  await drawn(page, title);
+  await figure.getByText('本年要整改9项：已整改6项，在限期内或等复查2项，逾期未改1项。').waitFor();
+  // A row for each of eight branches in each of three quarters below the head.
+  expect(await figure.getByRole('row').count()).toBe(1 + 8 * 3);
+  const late = figure.getByRole('row').filter({ hasText: '北桥社区党支部' }).filter({ hasText: '二季度' });
+  expect((await late.getByRole('cell').allInnerTexts()).slice(-4)).toEqual(['2', '1', '0', '1']);
+  for (const [screen, width] of [
+    [officeScreen, 'office'],
+    [phoneScreen, 'phone'],
+  ] as const) {
+    await page.setViewportSize(screen);
+    await officer.quiet();
+    found.push(...(await new Examiner().examine(officer, `the index at ${screen.width} px`)));
+    await picture(page, `statistics-rectification-${width}`, { part: figure, whole: true });
+  }
+  await page.setViewportSize(officeScreen);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: new RegExp(`^PNG 下载${title}`) }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe(`${title} 城关街道党总支 2026年.png`);
+  const bytes = await readFile(await file.path());
+  expect([bytes.subarray(0, 4).toString('latin1'), bytes.length > 20_000]).toEqual(['\x89PNG', true]);
+}, 120_000);
+
 test('what a month costs is told by duty, in words and beside the ten minutes promised', async () => {
   const { page } = officer;
   await page.getByRole('link', { name: '看用时' }).click();

@@ -223,6 +223,11 @@ export {
   JUDGEMENTS,
 } from './supervision/assessment.ts';
 export {
+  rectificationByPeriod,
+  type RectificationCounts,
+  type RectificationTask,
+} from './supervision/rectification.ts';
+export {
   type FindingState,
   findingAfter,
   type FoundItem,

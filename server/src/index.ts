@@ -29,3 +29,4 @@ export { isSignedBy } from './secrets.ts';
 export type { BranchSheet } from './sheets/branch-sheet.ts';
 export { reviewedPledges } from './sheets/branch-sheet.ts';
 export { sheetObstacles } from './sheets/obstacles.ts';
+export { branchIn, lineOf as branchLine } from './supervisions/draw-view.ts';

@@ -76,7 +76,13 @@ export type { ScoreOfCycle, ScoreOfSubject, ScoreRow } from './scores.ts';
 export type { ScoreSheetRow, SheetPassing, SheetPlace } from './sheets.ts';
 export type { SessionRow } from './sessions.ts';
 export type { AccountRow, SignInRow } from './sign-ins.ts';
-export type { BallotCountRow, MeetingCountRow, ObjectionCountRow, YearResultRow } from './statistics.ts';
+export type {
+  BallotCountRow,
+  MeetingCountRow,
+  ObjectionCountRow,
+  RectificationRow,
+  YearResultRow,
+} from './statistics.ts';
 export type { SuggestionRow } from './suggestions.ts';
 export type {
   SupervisionAssessmentRow,

@@ -44,6 +44,15 @@ export interface ObjectionCountRow {
   readonly answered_on: string | null;
 }
 
+/** Something that a branch is to put right; `period` where it follows from a result, else it was found on a day. */
+export interface RectificationRow {
+  readonly branch_id: string;
+  readonly period: string | null;
+  readonly found_on: string;
+  readonly due_on: string;
+  readonly state: 'open' | 'mended' | 'settled';
+}
+
 interface Within {
   readonly cycleIds: readonly string[];
 }
@@ -200,31 +209,30 @@ export function statisticsOf({ db, committeeId }: Work) {
       return rows;
     },
 
-    /** What branches had to put right in a year, and how much of it is done: tasks of measures, findings of visits. */
-    tasks: async (
-      branchIds: readonly string[],
-      year: number,
-    ): Promise<ReadonlyMap<string, { readonly opened: number; readonly settled: number }>> => {
-      const { rows } = await sql<{ branch_id: string; opened: number; settled: number }>`
-        select branch_id, count(*)::int as opened, (count(*) filter (where is_settled))::int as settled from (
-          select measure.subject_id as branch_id, measure_task.done_on is not null as is_settled
-          from measure_task
-          join measure on measure.committee_id = measure_task.committee_id and measure.id = measure_task.measure_id
-          join cycle on cycle.committee_id = measure.committee_id and cycle.id = measure.cycle_id
-          where measure_task.committee_id = ${committeeId} and cycle.year = ${year} and measure.state not in ('waived', 'revoked')
-          union all
-          select supervision_visit.branch_id, supervision_finding.state = 'settled'
-          from supervision_finding
-          join supervision_visit on supervision_visit.committee_id = supervision_finding.committee_id
-            and supervision_visit.id = supervision_finding.visit_id
-          join supervision_plan on supervision_plan.committee_id = supervision_visit.committee_id
-            and supervision_plan.id = supervision_visit.plan_id
-          where supervision_finding.committee_id = ${committeeId} and supervision_plan.year = ${year}
-            and supervision_finding.state is not null
-        ) task
-        where branch_id = any (${[...branchIds]}::uuid[])
-        group by 1`.execute(db);
-      return new Map(rows.map(({ branch_id: id, ...counts }) => [id, counts]));
+    /** What branches had to put right in a year: tasks of measures that were decided, and what visits found lacking. */
+    tasks: async (branchIds: readonly string[], year: number): Promise<readonly RectificationRow[]> => {
+      const { rows } = await sql<RectificationRow>`
+        select measure.subject_id as branch_id, measure.period, measure.met_on as found_on, measure_task.due_on,
+          case when measure_task.done_on is null then 'open' else 'settled' end as state
+        from measure_task
+        join measure on measure.committee_id = measure_task.committee_id and measure.id = measure_task.measure_id
+        join cycle on cycle.committee_id = measure.committee_id and cycle.id = measure.cycle_id
+        where measure_task.committee_id = ${committeeId} and cycle.year = ${year}
+          and measure.state in ('decided', 'in-force', 'done', 'ended')
+          and measure.subject_id = any (${[...branchIds]}::uuid[])
+        union all
+        select supervision_visit.branch_id, null, supervision_visit.visited_on, supervision_finding.due_on,
+          supervision_finding.state
+        from supervision_finding
+        join supervision_visit on supervision_visit.committee_id = supervision_finding.committee_id
+          and supervision_visit.id = supervision_finding.visit_id
+        join supervision_plan on supervision_plan.committee_id = supervision_visit.committee_id
+          and supervision_plan.id = supervision_visit.plan_id
+        where supervision_finding.committee_id = ${committeeId} and supervision_plan.year = ${year}
+          and supervision_finding.state is not null and supervision_visit.branch_id = any (${[...branchIds]}::uuid[])`.execute(
+        db,
+      );
+      return rows;
     },
   };
 }

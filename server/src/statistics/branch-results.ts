@@ -1,6 +1,6 @@
 import type { Statistics } from '@xianfeng/contract';
-import type { MemberResult } from '@xianfeng/engine';
-import type { Transaction } from '@xianfeng/store';
+import { type MemberResult, periodsOf, rectificationByPeriod } from '@xianfeng/engine';
+import type { RectificationRow, Transaction } from '@xianfeng/store';
 import { type BranchYear, branchYearsOf } from '../cycles/branch-year.ts';
 import { assembleEvidence } from '../evidence/assemble.ts';
 import { reckonYear } from '../evidence/reckon-year.ts';
@@ -10,37 +10,54 @@ import type { Places } from './places.ts';
 type BranchResults = Statistics['branchResults'];
 
 /**
- * What branches come to from period to period in the years of whoever rates them, where the scheme publishes that. Each
- * organization's branches stand under one scheme, in the order of the tree.
+ * What branches come to from period to period in the years of whoever rates them, where the scheme publishes that, and what
+ * they had to put right of each. Each organization's branches stand under one scheme, in the order of the tree.
  */
 export async function branchResults(tx: Transaction, places: Places): Promise<BranchResults> {
-  const { reached, year } = places;
-  const tasks = await tx.statistics.tasks([...reached], year);
+  const { reached, year, today } = places;
+  const tasks = Map.groupBy(await tx.statistics.tasks([...reached], year), (row) => row.branch_id);
   const results: BranchResults = [];
-  for (const own of await ratingYears(tx, places)) {
-    const branches = (await yearMembers(tx, own)).filter(({ id }) => reached.has(id));
-    const points = await periodsOf(tx, own);
-    const periods = [...new Set([...points.values()].flatMap((each) => Object.keys(each)))].toSorted();
-    if (branches.length === 0 || periods.length === 0) continue;
-    results.push({
-      ...{ organization: own.branch.name, scheme: own.version.name, periods },
-      branches: branches.map(({ id, name }) => ({
+  for (const { own, granularity } of await ratingYears(tx, places)) {
+    const points = await pointsOf(tx, own);
+    const periods = periodsOf(own.cycle, granularity);
+    const branches = (await yearMembers(tx, own))
+      .filter(({ id }) => reached.has(id))
+      .map(({ id, name }) => ({
         ...{ id, name, points: periods.map((period) => points.get(id)?.[period] ?? null) },
-        ...{ opened: 0, settled: 0, ...tasks.get(id) },
+        rectification: rectificationByPeriod((tasks.get(id) ?? []).map(taskOf), {
+          ...{ cycle: own.cycle, granularity, today },
+        }),
+      }));
+    const isTold = (at: number) =>
+      branches.some(({ points: own, rectification }) => own[at] !== null || (rectification[at]?.set ?? 0) > 0);
+    const told = 1 + periods.findLastIndex((_, at) => isTold(at));
+    if (told === 0) continue;
+    results.push({
+      ...{ organization: own.branch.name, scheme: own.version.name, periods: periods.slice(0, told) },
+      branches: branches.map((branch) => ({
+        ...{ id: branch.id, name: branch.name, points: branch.points.slice(0, told) },
+        rectification: branch.rectification.slice(0, told),
       })),
     });
   }
   return results;
 }
 
+function taskOf({ period, found_on: foundOn, due_on: dueOn, state }: RectificationRow) {
+  return { period, foundOn, dueOn, state };
+}
+
 /** Of a branch, the year of the organization above it. */
-async function ratingYears(tx: Transaction, { year, byId }: Places): Promise<readonly BranchYear[]> {
+async function ratingYears(tx: Transaction, { year, byId }: Places) {
   const cycles = (await tx.cycles.ofYears([year])).filter(({ branch_id: id }) => byId.get(id)?.kind !== 'branch');
-  return (await branchYearsOf(tx, cycles, byId)).filter(({ plan }) => plan.periods !== null);
+  return (await branchYearsOf(tx, cycles, byId)).flatMap((own) => {
+    const granularity = own.plan.periods?.shape.period ?? null;
+    return granularity === null ? [] : [{ own, granularity }];
+  });
 }
 
 /** As the meeting confirmed it; before that what is there already, worked out afresh. */
-async function periodsOf(
+async function pointsOf(
   tx: Transaction,
   year: BranchYear,
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {

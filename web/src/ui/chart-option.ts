@@ -1,18 +1,9 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Drawing, DrawnSeries, SeriesColor } from './drawing.ts';
+import { barOf, type Drawn, letters, titleRoom } from './chart-bars.ts';
+import { coursesOption } from './courses-option.ts';
+import type { Drawing } from './drawing.ts';
 
-interface Drawn {
-  /** A color or font by its name in `tokens.css`. */
-  readonly tokens: (name: string) => string;
-  /** Pixels. */
-  readonly width: number;
-  /** Only on pictures that leave the page, where no heading stands above them. */
-  readonly title?: string;
-}
-
-const letters = 13;
 const narrow = 560;
-const titleRoom = 60;
 /** Of a name below a column; where there is less, not every name is written. */
 const leastRoom = 44;
 /** Beside the columns, for what the line across is called. */
@@ -25,20 +16,13 @@ export function chartOption(drawing: Drawing, drawn: Drawn): EChartsCoreOption {
   const { tokens, title } = drawn;
   const top = title === undefined ? 0 : titleRoom;
   const text = { fontFamily: tokens('hei'), fontSize: letters, color: tokens('ink-2') };
-  return {
+  const heading = { ...text, fontFamily: tokens('song'), fontSize: 20, color: tokens('ink') };
+  const titles = title === undefined ? [] : [{ text: title, left: 8, top: 10, textStyle: heading }];
+  const frame = {
     animation: false,
     textStyle: text,
-    ...(title === undefined
-      ? {}
-      : {
-          backgroundColor: tokens('sheet'),
-          title: {
-            text: title,
-            left: 8,
-            top: 10,
-            textStyle: { ...text, fontFamily: tokens('song'), fontSize: 20, color: tokens('ink') },
-          },
-        }),
+    ...(title === undefined ? {} : { backgroundColor: tokens('sheet') }),
+    title: titles,
     legend: {
       ...{ top, left: 0, itemWidth: 22, itemHeight: 12, itemGap: 16, textStyle: text, selectedMode: false },
     },
@@ -55,6 +39,13 @@ export function chartOption(drawing: Drawing, drawn: Drawn): EChartsCoreOption {
         textStyle: { ...text, color: tokens('ink') },
       },
     },
+  };
+  if (drawing.form === 'courses') {
+    const { legend, titles: names, ...parts } = coursesOption(drawing, drawn);
+    return { ...frame, ...parts, title: [...titles, ...names], legend: { ...frame.legend, data: legend } };
+  }
+  return {
+    ...frame,
     grid: {
       top: top + 52,
       left: 4,
@@ -83,51 +74,6 @@ function columns(drawing: Columns, drawn: Drawn): EChartsCoreOption {
     ? { xAxis: figureAxis, yAxis: placeAxis, series: drawnSeries }
     : { xAxis: placeAxis, yAxis: figureAxis, series: drawnSeries };
 }
-
-interface Bar {
-  readonly at: number;
-  readonly drawn: Drawn;
-  readonly isAcross: boolean;
-  readonly hasLabels: boolean;
-}
-
-function barOf({ name, color, values }: DrawnSeries, { at, drawn: { tokens }, isAcross, hasLabels }: Bar) {
-  return {
-    ...{ type: 'bar', name, data: values.map((value) => value ?? '-'), barMaxWidth: 34, barGap: '12%' },
-    itemStyle: {
-      color: tokens(color),
-      decal: patterns[color],
-      borderColor: tokens('sheet'),
-      borderWidth: at === 0 ? 0 : 0.5,
-    },
-    label: {
-      ...{ show: hasLabels, position: isAcross ? 'right' : 'top', fontFamily: tokens('hei'), fontSize: 12 },
-      color: tokens('ink'),
-    },
-  };
-}
-
-const white = 'rgba(255, 255, 255, 0.72)';
-const slope = Math.PI / 4;
-
-/** Solid is the present and what is done; everything else is told apart in grey print as well. */
-const patterns: Readonly<Record<SeriesColor, object>> = {
-  blue: { symbol: 'none' },
-  'blue-soft': { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -slope, color: white },
-  green: { symbol: 'none' },
-  plum: {
-    symbol: 'circle',
-    symbolSize: 0.7,
-    dashArrayX: [
-      [5, 5],
-      [0, 5, 5, 0],
-    ],
-    dashArrayY: [5, 0],
-    color: white,
-  },
-  rust: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: slope, color: white },
-  control: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: 0, color: white },
-};
 
 function lineAt({ name, value }: NonNullable<Columns['limit']>, { tokens }: Drawn, isAcross: boolean) {
   return {

@@ -1,4 +1,4 @@
-import { BarChart, BoxplotChart, ScatterChart } from 'echarts/charts';
+import { BarChart, BoxplotChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   GridComponent,
   LegendComponent,
@@ -8,11 +8,12 @@ import {
 } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { titleRoom } from './chart-bars.ts';
 import { chartOption } from './chart-option.ts';
 import { type Drawing, heightOf } from './drawing.ts';
 
 register([
-  ...[BarChart, BoxplotChart, ScatterChart],
+  ...[BarChart, BoxplotChart, LineChart, ScatterChart],
   ...[GridComponent, LegendComponent, MarkLineComponent, TitleComponent, TooltipComponent],
   ...[SVGRenderer, CanvasRenderer],
 ]);
@@ -21,13 +22,12 @@ register([
 export function drawChart(element: HTMLElement, drawing: Drawing): () => void {
   const chart = init(element, null, { renderer: 'svg' });
   const put = (): void => {
+    element.style.height = `${heightOf(drawing, element.clientWidth)}px`;
+    chart.resize();
     chart.setOption(chartOption(drawing, { tokens: readTokens(), width: element.clientWidth }), { notMerge: true });
   };
   put();
-  const watched = new ResizeObserver(() => {
-    chart.resize();
-    put();
-  });
+  const watched = new ResizeObserver(put);
   watched.observe(element);
   return () => {
     watched.disconnect();
@@ -37,7 +37,6 @@ export function drawChart(element: HTMLElement, drawing: Drawing): () => void {
 
 /** Wide enough for a page of A4 across. */
 const pictureWidth = 1100;
-const titleHeight = 60;
 const sharpness = 2;
 
 interface Picture {
@@ -47,7 +46,7 @@ interface Picture {
 
 /** The chart under its title, to be put into a paper. */
 export async function pictureOf(kind: 'svg' | 'png', { drawing, title }: Picture): Promise<Blob> {
-  const size = { width: pictureWidth, height: heightOf(drawing) + titleHeight };
+  const size = { width: pictureWidth, height: heightOf(drawing, pictureWidth) + titleRoom };
   const option = chartOption(drawing, { tokens: readTokens(), width: pictureWidth, title });
   if (kind === 'svg') {
     const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });

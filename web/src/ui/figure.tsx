@@ -54,9 +54,13 @@ export function Figure({ title, fileName, lead, choices, drawing, table, childre
   );
 }
 
+const aboutPhone = 330;
+const aboutDesk = 1000;
+
 function Chart({ drawing, label }: { readonly drawing: Drawing; readonly label: string }): ReactElement {
   const text = useText('statistics');
   const place = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow();
   const [isMissing, setMissing] = useState(false);
   // A drawing is made anew with each rendering; what it says decides.
   const said = JSON.stringify(drawing);
@@ -79,7 +83,8 @@ function Chart({ drawing, label }: { readonly drawing: Drawing; readonly label: 
     <div
       ref={place}
       className={style.chart}
-      style={{ height: heightOf(drawing) }}
+      // About what it will be, so that little moves when it is drawn.
+      style={{ height: heightOf(drawing, isNarrow ? aboutPhone : aboutDesk) }}
       role="img"
       aria-label={text('figure.alternative', { title: label })}
     />
@@ -103,7 +108,7 @@ function Beside({ table, label }: { readonly table: FigureTable; readonly label:
         </thead>
         <tbody>
           {table.rows.map(([name, ...cells]) => (
-            <tr key={String(name)}>
+            <tr key={`${name} ${cells[0]}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
                 <td key={table.head[at + 1]}>{cell ?? text('figure.none')}</td>

@@ -23,6 +23,7 @@ import { fillObjections } from './fill-objections.ts';
 import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillSpotChecks } from './fill-spot-checks.ts';
+import { fillSupervision } from './fill-supervision.ts';
 import { fillUse } from './fill-use.ts';
 import { branchPeriods, type ScoreMaking } from './fill-scores.ts';
 import { planEvents } from './plan-events.ts';
@@ -119,6 +120,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await fillLastYear(tx, { chance: apart, newId }, years);
   await fillObjections(tx, newId, placed.branches);
   await fillUse(tx, apart, placed.branches);
+  await fillSupervision(tx, newId, placed);
 }
 
 /** The years of organizations that rate branches, as far as they have gone. */

@@ -115,9 +115,25 @@ export const statistics = {
   'objections.none': 'No objection was raised in {{year}}.',
   'objections.few': 'Fewer than five: outcomes are not told apart.',
   'objections.answered': 'Answered after {{days}} days in the mean; {{inTime}} in time, {{late}} late.',
-  branchResults: '{{scheme}}, by period',
+  branchResults: '{{scheme}} by period, and what was put right',
   'branchResults.lead':
-    'Assessed by {{organization}}, in the order of the organizations; each branch stands beside its own earlier periods. What is not confirmed is reckoned from the scores and ballots there are.',
-  'branchResults.opened': 'To put right',
+    'Assessed by {{organization}}, in the order of the organizations; each branch stands beside its own earlier periods. The line is the points, the columns what was to be put right of that period. What is not confirmed is reckoned from the scores and ballots there are.',
+  'branchResults.points': '{{scheme}} (points)',
+  'branchResults.period': 'Period',
+  'branchResults.set': 'To put right',
   'branchResults.settled': 'Put right',
+  'branchResults.underway': 'Under way',
+  'branchResults.overdue': 'Overdue',
+  'branchResults.sum_one':
+    '{{count}} thing to put right this year: {{settled}} put right, {{underway}} within its day or waiting for another look, {{overdue}} overdue.',
+  'branchResults.sum_other':
+    '{{count}} things to put right this year: {{settled}} put right, {{underway}} within their days or waiting for another look, {{overdue}} overdue.',
+  'branchResults.nothing': 'Nothing was to be put right this year.',
+  'branchResults.some': 'There are many branches: the chart has the first {{count}}, the table every branch.',
+  'part.Q1': 'Q1',
+  'part.Q2': 'Q2',
+  'part.Q3': 'Q3',
+  'part.Q4': 'Q4',
+  'part.H1': '1st half',
+  'part.H2': '2nd half',
 } as const;
