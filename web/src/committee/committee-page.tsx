@@ -12,6 +12,7 @@ import { useDates } from '../ui/use-dates.ts';
 import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingSuggestions } from '../ui/waiting-suggestions.tsx';
+import line from '../ui/waiting-line.module.css';
 import style from './committee.module.css';
 import { CountStrip } from './count-strip.tsx';
 import { branchesOf } from './duty-counts.ts';
@@ -90,9 +91,11 @@ function Committee(): ReactElement {
             <>
               <EndingTerms />
               <CountStrip branches={branchesOf(found)} />
-              <OwnCasesLine />
-              <WaitingSuggestions branchId={null} />
-              {isOfficer && <WaitingChecks branchId={null} />}
+              <div className={line.lines}>
+                <OwnCasesLine />
+                <WaitingSuggestions branchId={null} />
+                {isOfficer && <WaitingChecks branchId={null} />}
+              </div>
               <NeedsList found={found} />
               <SupervisionWays />
               <BranchYears years={found.branchYears} />

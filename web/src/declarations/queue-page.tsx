@@ -13,6 +13,7 @@ import { WaitingChecks } from '../ui/waiting-checks.tsx';
 import { WaitingCorrections } from '../ui/waiting-corrections.tsx';
 import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import line from '../ui/waiting-line.module.css';
 import style from './declarations.module.css';
 import { QueueTable } from './queue-table.tsx';
 import { declarationsQuery } from './queries.ts';
@@ -44,11 +45,11 @@ function Queue(): ReactElement {
       actions={<TypedDeclaration branchId={branchId} />}
     >
       {isPanel && (
-        <>
+        <div className={line.lines}>
           <WaitingReviews branchId={branchId} />
           <WaitingCorrections branchId={branchId} />
           <WaitingChecks branchId={branchId} />
-        </>
+        </div>
       )}
       <div className={style.which}>
         {(['yes', 'no'] as const).map((which) => (

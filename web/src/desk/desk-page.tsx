@@ -11,6 +11,7 @@ import { EndingTerms } from '../ui/ending-terms.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { OwnCasesLine } from '../ui/own-cases-line.tsx';
 import { WaitingLapses } from '../ui/waiting-lapses.tsx';
 import { WaitingChecks } from '../ui/waiting-checks.tsx';
@@ -25,6 +26,7 @@ import { WaitingReviews } from '../ui/waiting-reviews.tsx';
 import { Checks } from './checks.tsx';
 import { BranchBox } from './branch-box.tsx';
 import { DoneDuties } from './done-duties.tsx';
+import line from '../ui/waiting-line.module.css';
 import style from './desk.module.css';
 import { EventsWay } from './events-way.tsx';
 import { DutyList } from './duty-list.tsx';
@@ -43,49 +45,54 @@ export function DeskPage(): ReactElement {
   const me = useMe();
   const { branchId } = useParams({ from: '/branches/$branchId/desk' });
   const [month, setMonth] = useState<string | undefined>(undefined);
+  // What is due comes first on a phone, the ways to everything else after it.
+  const isNarrow = useNarrow();
   const query = useQuery(dutiesQuery(branchId, month));
   // Scores of a month fall due in the next: what can be begun already is shown with it.
   const next = useQuery({
     ...dutiesQuery(branchId, shiftPeriod(me.today.slice(0, 7), 1)),
     enabled: month === undefined,
   });
+  const ways = (
+    <>
+      {month !== undefined && (
+        <button type="button" className="btn slim" onClick={() => setMonth(undefined)}>
+          {text('now')}
+        </button>
+      )}
+      {query.data?.branch.subject === 'branch' && <RatingWays branchId={branchId} />}
+      {query.data?.branch.subject === 'member' && <ReadingWays branchId={branchId} />}
+      <StarsWay branchId={branchId} />
+      <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
+        {text('steps')}
+      </Link>
+      <button type="button" className="btn slim" onClick={() => window.print()}>
+        {text('print')}
+      </button>
+    </>
+  );
   return (
     <Page
       title={month === undefined ? text('title') : text('titleOf', { month: dates.period(month) })}
       remark={query.data === undefined ? undefined : <Remark found={query.data} />}
-      actions={
-        <>
-          {month !== undefined && (
-            <button type="button" className="btn slim" onClick={() => setMonth(undefined)}>
-              {text('now')}
-            </button>
-          )}
-          {query.data?.branch.subject === 'branch' && <RatingWays branchId={branchId} />}
-          {query.data?.branch.subject === 'member' && <ReadingWays branchId={branchId} />}
-          <StarsWay branchId={branchId} />
-          <Link to="/branches/$branchId/steps" params={{ branchId }} className="btn slim">
-            {text('steps')}
-          </Link>
-          <button type="button" className="btn slim" onClick={() => window.print()}>
-            {text('print')}
-          </button>
-        </>
-      }
+      actions={isNarrow ? undefined : ways}
     >
       <EndingTerms />
-      <WaitingDeclarations branchId={branchId} />
-      <WaitingReviews branchId={branchId} />
-      <OwnCasesLine />
-      <WaitingLapses branchId={branchId} />
-      <WaitingNotices branchId={branchId} />
-      <WaitingObjections branchId={branchId} />
-      <WaitingExperiences branchId={branchId} />
-      <WaitingSuggestions branchId={branchId} />
-      <WaitingMeasures branchId={branchId} />
-      <WaitingCorrections branchId={branchId} />
-      <WaitingChecks branchId={branchId} />
-      <PledgesLine branchId={branchId} />
-      <EventsWay branchId={branchId} />
+      <div className={line.lines}>
+        <WaitingDeclarations branchId={branchId} />
+        <WaitingReviews branchId={branchId} />
+        <OwnCasesLine />
+        <WaitingLapses branchId={branchId} />
+        <WaitingNotices branchId={branchId} />
+        <WaitingObjections branchId={branchId} />
+        <WaitingExperiences branchId={branchId} />
+        <WaitingSuggestions branchId={branchId} />
+        <WaitingMeasures branchId={branchId} />
+        <WaitingCorrections branchId={branchId} />
+        <WaitingChecks branchId={branchId} />
+        <PledgesLine branchId={branchId} />
+        <EventsWay branchId={branchId} />
+      </div>
       <Fetched query={query} lines={9}>
         {(found) => (
           <div className={style.columns}>
@@ -123,6 +130,7 @@ export function DeskPage(): ReactElement {
           </div>
         )}
       </Fetched>
+      {isNarrow && <div className={`noprint ${style.below}`}>{ways}</div>}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { planQuery } from '../pledges/queries.ts';
 import { usePlanWords } from '../ui/use-plan-words.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
-import style from './desk.module.css';
+import line from '../ui/waiting-line.module.css';
 
 /** What this month's plan of pledges lacks and what waits for somebody; nothing where nothing does. */
 export function PledgesLine({ branchId }: { readonly branchId: string }): ReactElement | null {
@@ -18,7 +18,7 @@ export function PledgesLine({ branchId }: { readonly branchId: string }): ReactE
   const open = words.open(plan.period, countsOf(plan));
   if (open === '') return null;
   return (
-    <p className={`sheet ${style.waiting}`}>
+    <p className={`sheet ${line.line}`}>
       <b>{open}</b>
       <Link to="/branches/$branchId/pledges/$period" params={{ branchId, period: plan.period }} className="btn slim">
         {text('register.do')}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { waitingCountQuery } from '../declarations/queries.ts';
 import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
-import style from './desk.module.css';
+import line from '../ui/waiting-line.module.css';
 
 /** How many declarations wait for whoever may verify them, and the way there; nothing where none does. */
 export function WaitingDeclarations({ branchId }: { readonly branchId: string }): ReactElement | null {
@@ -17,7 +17,7 @@ export function WaitingDeclarations({ branchId }: { readonly branchId: string })
   const { data: count = 0 } = useQuery({ ...waitingCountQuery(branchId), enabled: isDecider });
   if (!isDecider || count === 0) return null;
   return (
-    <p className={`sheet ${style.waiting}`}>
+    <p className={`sheet ${line.line}`}>
       <b>{text('waiting', { count })}</b>
       <Link to="/branches/$branchId/declarations" params={{ branchId }} className="btn slim">
         {text('waiting.do')}

@@ -12,8 +12,8 @@ import { useSignOut } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
 import { usePlace } from './use-place.ts';
 
-/** More places than these stand on a line of their own, unless the screen is wide. */
-const ONE_LINE_MOST = 8;
+/** More places than these stand on a line of their own, unless the screen is wide; English words are longer. */
+const ONE_LINE_MOST = { 'zh-CN': 8, en: 5 };
 
 /** Head of every page: the name, the branch, its places, the red line. */
 export function Masthead({ me }: { readonly me: Me }): ReactElement {
@@ -25,7 +25,7 @@ export function Masthead({ me }: { readonly me: Me }): ReactElement {
   const entries = navigationOf(me, place);
   return (
     <header className={`${style.masthead} noprint`}>
-      <div className={entries.length > ONE_LINE_MOST ? `${style.inner} ${style.many}` : style.inner}>
+      <div className={entries.length > ONE_LINE_MOST[language] ? `${style.inner} ${style.many}` : style.inner}>
         <Link to="/" className={style.brand}>
           {text('brand')}
         </Link>

@@ -52,6 +52,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
     grip.current = { goTo, paste };
   });
   useEffect(() => onFocus({ row, column }), [onFocus, row, column]);
+  const around = hasPrevious ? 374 : 290;
   const decimals = useMemo(() => gridDecimals(sheet, view), [sheet, view]);
   const words = useSheetWords(sheet);
   const selected = blockOf(selection);
@@ -70,7 +71,7 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
         aria-rowcount={sheet.members.length + 1}
         aria-readonly={readOnly}
         aria-multiselectable="true"
-        style={{ minWidth: (hasPrevious ? 374 : 290) + sheet.items.length * 84 }}
+        style={{ minWidth: around + sheet.items.length * 84, maxWidth: around + sheet.items.length * ITEM_MOST }}
         onKeyDown={grid.onKeyDown}
         onCopy={grid.onCopy}
         onPaste={grid.onPaste}
@@ -124,6 +125,9 @@ export function ScoreGrid(props: ScoreGridProps): ReactElement {
     </div>
   );
 }
+
+/** Pixels: a column of figures is no wider, where there are few. */
+const ITEM_MOST = 220;
 
 /** The same empty lists each time, so that rows are not drawn again. */
 const NO_CELLS: readonly CellState[] = [];

@@ -4,7 +4,6 @@ import type { YearCheck } from '@xianfeng/contract';
 import { readPeriod } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
-import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
@@ -27,7 +26,7 @@ export function YearCheckPage(): ReactElement {
                 {text('missing')}
               </h2>
               {missing.length === 0 ? (
-                <Empty>{text('missing.none')}</Empty>
+                <p>{text('missing.none')}</p>
               ) : (
                 <ul>
                   {missing.map((each) => (
@@ -42,7 +41,7 @@ export function YearCheckPage(): ReactElement {
               </h2>
               <p className="muted small">{text('alike.lead')}</p>
               {alike.length === 0 ? (
-                <Empty>{text('alike.none')}</Empty>
+                <p>{text('alike.none')}</p>
               ) : (
                 <ul>
                   {alike.map((pair) => (
