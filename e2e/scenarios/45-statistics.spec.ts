@@ -2,7 +2,8 @@
 // objections, branches' quarters and the time it all takes. Every chart has its table, both are taken along, and nobody is named.
 
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { HallNotice, StarGroup } from '@xianfeng/contract';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type Chromium,
@@ -175,6 +176,98 @@ test('the screen in the hall has the month’s duties and deeds in big numbers, 
   found.push(...(await new Examiner().examine(secretary, 'hall on a phone')));
   await picture(page, 'statistics-hall-phone', { whole: true });
 }, 120_000);
+
+test('with four notices, three stars and sixty members the screen in the hall is whole: nothing is cut, nothing scrolls', async () => {
+  const { page } = secretary;
+  const branchId = (await readMe(page)).branch?.id ?? '';
+  await page.setViewportSize(wideScreen);
+  await page.route(`**/api/branches/${branchId}/hall`, (route) => answerWith(route, { notices: hanging() }));
+  await page.route(`**/api/branches/${branchId}/star-wall`, (route) => answerWith(route, { groups: [starGroup()] }));
+  await page.route('**/api/star-wall/*/photos/*', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: portrait }),
+  );
+  await go(secretary, `/branches/${branchId}/hall`);
+  await page.reload();
+  await page.getByText('方静姝').waitFor();
+  await page.getByText('4', { exact: true }).waitFor();
+  await secretary.quiet();
+  await picture(page, 'statistics-hall-full');
+  expect(await cutOff(page)).toEqual([]);
+  found.push(...(await new Examiner().examine(secretary, 'a full hall')));
+  // With less on it, it is as large as it was.
+  await page.unrouteAll();
+  await page.reload();
+  await page.getByText('今年好人好事').waitFor();
+  await secretary.quiet();
+  expect(await cutOff(page)).toEqual([]);
+}, 120_000);
+
+/** What the service answers, with something of it in place of its own. */
+async function answerWith(route: Route, change: object): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, json: { ...((await response.json()) as object), ...change } });
+}
+
+/** What leaves the screen or its own place, or has no room for its words. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    if (main === null) return ['no main'];
+    const { top, height } = main.getBoundingClientRect();
+    const said = (element: Element, what: string) => `${what}: ${(element.textContent ?? '').slice(0, 40)}`;
+    const isSideways = document.documentElement.scrollWidth > window.innerWidth;
+    return [
+      ...(isSideways ? ['scrolls sideways'] : []),
+      ...(height > window.innerHeight + 1 ? [`${height} px are higher than the screen`] : []),
+      ...[...main.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+        const box = element.getBoundingClientRect();
+        const place = element.closest('li, section, main > div')?.getBoundingClientRect() ?? box;
+        const isOut = box.right > window.innerWidth + 1 || box.left < -1 || box.bottom > top + window.innerHeight + 1;
+        const isOver = box.right > place.right + 1 || box.bottom > place.bottom + 1;
+        const isNarrow = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+        return [
+          ...(isOut ? [said(element, 'off the screen')] : []),
+          ...(isOver ? [said(element, 'over its edge')] : []),
+          ...(isNarrow && getComputedStyle(element).display !== 'inline' ? [said(element, 'too wide')] : []),
+        ];
+      }),
+    ];
+  });
+}
+
+const portrait =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4"><rect width="3" height="4" fill="#8aa"/></svg>';
+
+/** A month, its quarter, its half and a second notice, each of sixty members, as they hang in January. */
+function hanging(): HallNotice[] {
+  const groups = [10, 9, 8, 7, 6, 0].map((stars) => ({ best: String(stars), least: String(stars), count: 10 }));
+  return (
+    [
+      ['month', '2026-12'],
+      ['quarter', '2026-Q4'],
+      ['half', '2026-H2'],
+      ['year', '2026'],
+    ] as const
+  ).map(([kind, period], at) => ({
+    ...{ id: `019a0000-0000-7000-8000-00000000000${at}`, kind, period, number: 21 + at, state: 'open' as const },
+    ...{ openedOn: '2026-11-18', closesOn: '2026-11-27', checkCode: 'ABCD-2345-EF', subject: 'member' as const },
+    ...{ grades: [], people: 60, exempt: 3, bands: { by: 'stars' as const, groups }, days: [] },
+    contact: '组织委员徐望舒，党员活动室，电话 0912-5550143',
+  }));
+}
+
+/** Of sixty members five in a hundred; one of them with as many words as may hang. */
+function starGroup(): StarGroup {
+  const deed = '七月暴雨夜带三名党员抢修青石渠决口，守到天亮，下游四十户没有进水。';
+  return {
+    ...{ period: '2026-Q3', honor: '季度之星' },
+    stars: ['方静姝', '黄素琴', '周岚'].map((name, at) => ({
+      ...{ id: `019a0000-0000-7000-8000-00000000001${at}`, name, isReaders: false },
+      ...{ post: '青石渠管护员、第三网格联络人、党员志愿服务队队长', photo: 1 },
+      deed: at === 0 ? deed.repeat(9).slice(0, 300) : deed.repeat(3),
+    })),
+  };
+}
 
 test('nothing on these pages is at fault', () => {
   expect([...found, ...officer.faults, ...secretary.faults]).toEqual([]);

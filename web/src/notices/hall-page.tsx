@@ -17,6 +17,7 @@ import { HallStars } from './hall-stars.tsx';
 import { HallWorkPart } from './hall-work.tsx';
 import style from './hall.module.css';
 import { hallQuery } from './queries.ts';
+import { useWhole } from './use-whole.ts';
 
 /** For a screen in the hall of 1920 × 1080: the month's duties and deeds, what hangs and until when, and the stars of the quarter. Nobody's points, no order. */
 export function HallPage(): ReactElement {
@@ -37,11 +38,12 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
   const dates = useDates();
   const { branch, today, notices, readAt } = found;
   const work = useQuery(hallWorkQuery(branchId)).data?.work;
+  const whole = useWhole();
   useEffect(() => {
     document.title = `${text('hall.title')} · ${frame('brand')}`;
   }, [text, frame]);
   return (
-    <div className={style.hall}>
+    <div className={style.hall} ref={whole}>
       <div className={style.head}>
         <h1>{branch}</h1>
         <p>{text('hall.title')}</p>
@@ -56,7 +58,7 @@ function Hall({ branchId, found }: { readonly branchId: string; readonly found: 
       {notices.length === 0 && work === null && <p className={style.none}>{text('hall.none')}</p>}
       <div className={style.body}>
         {notices.length > 0 && (
-          <ul className={style.notices} data-count={Math.min(notices.length, 3)}>
+          <ul className={style.notices} data-count={Math.min(notices.length, 4)}>
             {notices.map((notice) => (
               <li key={notice.id}>
                 <RatedSubject value={notice.subject}>
