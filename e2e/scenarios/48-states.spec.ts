@@ -2,9 +2,9 @@
 // each of these, as usual and in the version for elders, and is held against the same rules as the full ones: nothing cut, nothing
 // wider than the window, a heading, a name and a role on everything.
 
-import type { Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, phoneScreen, startChromium } from '../src/browser.ts';
+import { type Chromium, phoneScreen, startChromium, type Visitor } from '../src/browser.ts';
 import { examineAsItIs } from '../src/examine.ts';
 import { signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
@@ -30,43 +30,74 @@ const seen = new Set<string>();
 /** Who one is must be answered, or there is no page at all. */
 const isFrame = (url: string): boolean => /\/api\/(me|session|setup|statements)(\?|$)/.test(url);
 
-const states = {
-  'on its way': { name: 'waiting', answer: (): Promise<void> => new Promise(() => undefined) },
-  'without an answer': { name: 'offline', answer: (route: Route) => route.abort('connectionfailed') },
-} as const;
-
 /** Whose states are looked at. */
 const pictured = new Set(['desk', 'card', 'committee', 'home']);
+
+/** Looks at pages as they wait, and as they are told that no answer will come. */
+async function lookAtStates(page: Page, paths: readonly string[], version: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const held = new Set<Route>();
+  let isLost = false;
+  await page.route('**/api/**', (route) => {
+    if (isFrame(route.request().url())) return route.continue();
+    if (isLost) return route.abort('connectionfailed');
+    held.add(route);
+    return undefined;
+  });
+  for (const path of paths) {
+    isLost = false;
+    held.clear();
+    await page.goto(path);
+    await page
+      .getByRole('heading', { level: 1 })
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
+    // What is awaited is shown after 300 ms.
+    await page.waitForTimeout(450);
+    faults.push(...(await lookAt(page, path, 'waiting', version)));
+    isLost = true;
+    await Promise.all([...held].map((route) => route.abort('connectionfailed').catch(() => undefined)));
+    await page.waitForTimeout(150);
+    faults.push(...(await lookAt(page, path, 'offline', version)));
+  }
+  await page.unroute('**/api/**');
+  return faults;
+}
+
+async function lookAt(page: Page, path: string, state: string, version: string): Promise<readonly string[]> {
+  const faults = await examineAsItIs(page, `${path} ${state}${version}`);
+  const last = path.split('/').at(-1) ?? '';
+  if (pictured.has(last)) await picture(page, `state-${last}-${state}${version}`, { asItIs: true });
+  return faults;
+}
+
+async function enter(username: string): Promise<Visitor> {
+  const visitor = await chromium.visit({ address: demo.address, screen: phoneScreen });
+  await signIn(visitor.page, username);
+  await visitor.quiet();
+  return visitor;
+}
 
 test.each(names)(
   'pages of %s that wait or have no answer are whole and can be read aloud',
   async (username) => {
-    const visitor = await chromium.visit({ address: demo.address, screen: phoneScreen });
-    const { page } = visitor;
-    await signIn(page, username);
-    await visitor.quiet();
+    const visitor = await enter(username);
     const paths = await kindsOfPages(visitor, ['/me'], seen);
-    const faults: string[] = [];
-    for (const [state, { name, answer }] of Object.entries(states)) {
-      await page.route('**/api/**', (route) => (isFrame(route.request().url()) ? route.continue() : answer(route)));
-      for (const path of paths) {
-        await page.goto(path);
-        await page
-          .getByRole('heading', { level: 1 })
-          .first()
-          .waitFor({ timeout: 10_000 })
-          .catch(() => undefined);
-        // What is awaited is shown after 300 ms.
-        await page.waitForTimeout(450);
-        faults.push(...(await examineAsItIs(page, `${path} ${state}`)));
-        const last = path.split('/').at(-1) ?? '';
-        if (pictured.has(last)) await picture(page, `state-${last}-${name}`, { asItIs: true });
-      }
-      await page.unroute('**/api/**');
-    }
+    const faults = await lookAtStates(visitor.page, paths, '');
     console.info(`${username}: ${paths.length} kinds of pages`);
     await visitor.context.close();
     expect(faults).toEqual([]);
   },
   900_000,
 );
+
+test('so are the pages of a member in the version for elders, at 24 px', async () => {
+  const visitor = await enter('member');
+  const paths = await kindsOfPages(visitor, ['/home', '/me', '/me/declare']);
+  await visitor.page.evaluate(() => localStorage.setItem('xianfeng.elder', '24'));
+  const faults = await lookAtStates(visitor.page, paths, '-elder');
+  console.info(`${paths.length} kinds of pages`);
+  await visitor.context.close();
+  expect(faults).toEqual([]);
+}, 900_000);

@@ -76,3 +76,22 @@ test.each([
   },
   600_000,
 );
+
+test('pages of a member with nothing in them are whole in the version for elders too, at 24 px', async () => {
+  const visitor = await village.member(memberName);
+  const { page } = visitor;
+  const paths = await kindsOfPages(visitor, ['/home', '/me', '/me/declare']);
+  await page.setViewportSize(phoneScreen);
+  await go(visitor, '/me');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  await page.getByRole('radio', { name: '更大', exact: true }).check();
+  const faults: string[] = [];
+  for (const path of paths) {
+    await go(visitor, path);
+    await visitor.quiet();
+    faults.push(...(await examiner.examine(visitor, `${path} for elders`)));
+  }
+  console.info(`${paths.length} kinds of pages`);
+  await visitor.context.close();
+  expect(faults).toEqual([]);
+}, 300_000);

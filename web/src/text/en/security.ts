@@ -66,7 +66,7 @@ export const security: SameKeys<typeof chinese> = {
   'sessions.by.code': 'With a one-time code.',
   'sessions.by.portal': 'Through the portal.',
   'sessions.end': 'End it',
-  'sessions.endOf': 'End the session of {{begun}} in {{browser}}',
+  'sessions.endOf': 'End it: the session of {{begun}} in {{browser}}',
   'sessions.endOthers': 'End the other {{count}}',
   'reminders.head': 'Reminders by mail',
   'reminders.lead':

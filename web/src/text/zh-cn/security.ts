@@ -56,7 +56,7 @@ export const security = {
   'sessions.by.code': '用一次性登录码登录。',
   'sessions.by.portal': '从门户登录。',
   'sessions.end': '退出它',
-  'sessions.endOf': '退出{{begun}}在{{browser}}上的登录',
+  'sessions.endOf': '退出它：{{begun}}在{{browser}}上的登录',
   'sessions.endOthers': '退出其他 {{count}} 处',
   'reminders.head': '邮件提醒',
   'reminders.lead': '有事快到期或逾期时，早上发一封信到您的邮箱。不填就不发。邮箱加密保存，别人看不到。',
