@@ -91,6 +91,17 @@ test('the department edits the template in Word; a place that there is not is na
   await phone.page.goto('/paper-templates');
   await phone.page.getByText('第1版').waitFor();
   await look(phone, 'paper-templates-phone');
+
+  // The copy broke off on its way, and somebody at another place has brought one in meanwhile: each is said, and stays to be read.
+  const late = edited('本人签名：', '青山县统一式样　签名：');
+  await field.setInputFiles({ ...late, buffer: late.buffer.subarray(0, late.buffer.length / 2) });
+  await part.getByText('这不是 Word 文档（.docx），或者已经损坏').waitFor();
+  await phone.page.getByLabel('上传改好的模板：积分卡').setInputFiles(edited('本人签名：', '青山县统一式样　本人：'));
+  await phone.page.getByText('第2版').waitFor();
+  await field.setInputFiles(late);
+  await part.getByText('第2版').waitFor();
+  await part.getByText('别人刚才换了这个模板').waitFor();
+  await look(department, 'paper-templates-late');
 }, 120_000);
 
 test('the next card in Word is filled into the county’s own template', async () => {

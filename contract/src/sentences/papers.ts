@@ -54,8 +54,9 @@ export const paperSentences: SentenceTable = {
     en: () => 'There is no such version of the template.',
   },
   'template.changed-meanwhile': {
-    zh: () => '别人刚才换了这个模板，请刷新页面再看。',
-    en: () => 'Somebody changed this template a moment ago. Reload the page and look again.',
+    zh: () => '别人刚才换了这个模板，您这一次没有办。请看过新的一版再办。',
+    en: () =>
+      'Somebody changed this template a moment ago, and nothing was done. Look at the new version, then do it again.',
   },
   'template.standard-already': {
     zh: () => '现在用的就是自带的模板。',

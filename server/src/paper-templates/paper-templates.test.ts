@@ -86,6 +86,16 @@ test('of two who change a template at once, the second is told', async () => {
   const both = await Promise.all([bring('notice', edited, revision), bring('notice', edited, revision)]);
   expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]);
   expect(both.flatMap(codesOf)).toEqual(['template.changed-meanwhile']);
+  // Whoever was told looks again and brings his own; both stay.
+  const before = (await one('notice'))?.versions.length ?? 0;
+  expect((await bring('notice', edited)).status).toBe(200);
+  const { versions = [] } = (await one('notice')) ?? {};
+  expect([before, versions.map((version) => version.revision)]).toEqual([1, [2, 1]]);
+  const restoring = department.post('/paper-templates/notice/standard', { id: server.services.newId(), seen: 2 });
+  const bothWays = await Promise.all([bring('notice', edited, 2), restoring]);
+  expect(bothWays.flatMap(codesOf)).toEqual(['template.changed-meanwhile']);
+  for (const each of [1, 2])
+    expect(Buffer.from((await department.get(`/paper-templates/notice/${each}`)).raw)).toEqual(Buffer.from(edited));
 });
 
 test('a place that nothing is known for is named, with what there is, also where Word has cut it into pieces and in a footer', async () => {
@@ -123,6 +133,19 @@ const unfit = [
     ),
   },
   {
+    what: 'the same in the other quotation marks and by another name of the namespace',
+    code: 'template.field',
+    change: inDocument(
+      '<w:t xml:space="preserve">{姓名}',
+      "<x:fldChar xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main' x:fldCharType = 'begin'/><w:instrText>DDE cmd</w:instrText><w:fldChar w:fldCharType='end'/><w:t xml:space=\"preserve\">{姓名}",
+    ),
+  },
+  {
+    what: 'a page of the web taken in whole',
+    code: 'template.macros',
+    change: inDocument('<w:body>', '<w:body><w:altChunk/>'),
+  },
+  {
     what: 'a type of its own, with entities that grow',
     code: 'template.not-word',
     change: inDocument('<w:document', '<!DOCTYPE a [<!ENTITY b "c">]><w:document'),
@@ -135,8 +158,69 @@ test.each(unfit)('$what is refused and nothing is kept', async ({ code, change }
   expect(await one('card')).toEqual(before);
 });
 
-test('what is no Word document, and what grows a thousandfold, is refused', async () => {
-  expect(codesOf(await bring('card', strToU8('not a document')))).toEqual(['template.not-word']);
+const whole = standardTemplate('card');
+const zipped = (parts: Record<string, string>) =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+const part = (name: string) => strFromU8(unzipSync(whole)[name] ?? new Uint8Array());
+
+const noDocument = [
+  ['nothing', new Uint8Array()],
+  ['a text with the name of a document', strToU8('not a document')],
+  ['a document of Word 97 or one with a password', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+  ['a PDF', strToU8('%PDF-1.7\n%%EOF')],
+  ['a document without its second half', whole.slice(0, whole.length / 2)],
+  ['a document without its last byte', whole.slice(0, -1)],
+  ['a document without its beginning', whole.slice(100)],
+  ['a document in which a byte of the text is another', whole.with(120, (whole[120] ?? 0) ^ 255)],
+  ['an empty archive', zipped({})],
+  ['an archive of photos', zipped({ 'IMG_0001.jpg': 'x', 'IMG_0002.jpg': 'y' })],
+  [
+    'a workbook',
+    zipped({
+      '[Content_Types].xml':
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+      'xl/workbook.xml': '<workbook/>',
+    }),
+  ],
+  ['the types of a document alone', zipped({ '[Content_Types].xml': part('[Content_Types].xml') })],
+  [
+    'a text that ends in the middle',
+    changed('card', (parts) => {
+      const text = parts['word/document.xml'] ?? '';
+      parts['word/document.xml'] = text.slice(0, text.length / 2);
+    }),
+  ],
+  ['an empty text', changed('card', (parts) => void (parts['word/document.xml'] = ''))],
+  ['a text that is no XML', changed('card', (parts) => void (parts['word/document.xml'] = 'hello'))],
+  [
+    'a text without paragraphs of Word',
+    changed('card', (parts) => void (parts['word/document.xml'] = '<html><body/></html>')),
+  ],
+  [
+    'a footer that ends in the middle',
+    changed('card', (parts) => {
+      parts['word/footer1.xml'] = (parts['word/footer1.xml'] ?? '').slice(0, -20);
+    }),
+  ],
+] as const;
+
+test.each(noDocument)('%s is refused as no Word document, and nothing is changed', async (_, bytes) => {
+  const before = await list();
+  const answer = await bring('card', bytes);
+  expect([answer.status, codesOf(answer)]).toEqual([422, ['template.not-word']]);
+  expect(await list()).toEqual(before);
+});
+
+test('a document that is cut off anywhere is refused, and nothing is changed', async () => {
+  const before = await list();
+  for (let piece = 1; piece < 30; piece += 1) {
+    const cut = whole.slice(0, (whole.length * piece) / 30);
+    expect(codesOf(await bring('card', cut)), `the first ${cut.length} bytes`).toEqual(['template.not-word']);
+  }
+  expect(await list()).toEqual(before);
+});
+
+test('what grows a thousandfold is refused', async () => {
   const bomb = changed('card', (parts) => void (parts['word/media.xml'] = ' '.repeat(60 * 1024 * 1024)));
   expect(codesOf(await bring('card', bomb))).toEqual(['template.unpacks-too-large']);
 });

@@ -2,6 +2,7 @@ import { placeholdersOf, type TemplateField, templateFields, type TemplateKind }
 import type { Problem } from '@xianfeng/engine';
 import { Refusal } from '../spreadsheets/refusal.ts';
 import { countUnpacked, unpack } from '../spreadsheets/unpack.ts';
+import { attributesOf, XmlReader } from '../spreadsheets/xml-reader.ts';
 import { readDirectory } from '../spreadsheets/zip-directory.ts';
 import { type Filled, fillTemplate } from './fill-template.ts';
 
@@ -13,10 +14,15 @@ const quietFields = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES']);
 
 /** Everything that stands against a Word template of a county. Read in memory alone; nothing of it is ever run. */
 export async function checkTemplate(bytes: Uint8Array, kind: TemplateKind): Promise<readonly Problem[]> {
-  const parts = partsOf(bytes);
-  if (parts === null) return [{ code: 'template.not-word' }];
-  if (parts === 'large') return [{ code: 'template.unpacks-too-large' }];
-  const problems = [...actingParts(parts), ...outwardLinks(parts), ...loudFields(parts), ...unknownNames(parts, kind)];
+  const document = readDocument(bytes);
+  if (document === null) return [{ code: 'template.not-word' }];
+  if (document === 'large') return [{ code: 'template.unpacks-too-large' }];
+  const problems = [
+    ...(document.isActing ? [{ code: 'template.macros' }] : []),
+    ...(document.isOutward ? [{ code: 'template.outward' }] : []),
+    ...loudFields(document),
+    ...unknownNames(document, kind),
+  ];
   if (problems.length > 0) return problems;
   try {
     await fillTemplate(bytes, sampleOf(kind));
@@ -28,69 +34,105 @@ export async function checkTemplate(bytes: Uint8Array, kind: TemplateKind): Prom
   }
 }
 
-type Parts = ReadonlyMap<string, string>;
+/** What a document says that the check has to know. */
+interface Found {
+  /** It holds what does something by itself. */
+  isActing: boolean;
+  /** It fetches a template or a picture from elsewhere, which tells that place who opens it. */
+  isOutward: boolean;
+  /** The instructions of its fields. */
+  readonly fields: string[];
+  /** Its texts, a paragraph each: Word cuts a text into pieces wherever it likes. */
+  readonly paragraphs: string[];
+}
 
-/** The texts of the package's XML parts by name; null where it is no Word document. */
-function partsOf(bytes: Uint8Array): Parts | 'large' | null {
-  const texts = new Map<string, string>();
+/** Null where it is no Word document, or not whole. */
+function readDocument(bytes: Uint8Array): Found | 'large' | null {
   try {
-    const directory = readDirectory(bytes);
-    countUnpacked(directory.values(), bytes.length);
-    for (const [name, part] of directory) {
-      const chunks: Uint8Array[] = [];
-      unpack(part, (chunk) => chunks.push(new Uint8Array(chunk)));
-      texts.set(name, /\.(xml|rels)$/.test(name) ? Buffer.concat(chunks).toString('utf8') : '');
-    }
+    const parts = textsOf(bytes);
+    const types = parts.get('[Content_Types].xml') ?? '';
+    const text = parts.get('word/document.xml') ?? '';
+    // The names of elements as Word and WPS write them: what fills the template knows no others.
+    if (!types.includes('wordprocessingml.document.main+xml') || !/<w:document[\s>]/.test(text)) return null;
+    const isMacro = types.includes('macroEnabled') || [...parts.keys()].some((name) => acting.test(name));
+    const found: Found = { isActing: isMacro, isOutward: false, fields: [], paragraphs: [] };
+    for (const [name, xml] of parts) if (isXml(name)) readPart(name, xml, found);
+    return found;
   } catch (error) {
     if (error instanceof Refusal) return error.problem.code === 'spreadsheet.unpacks-too-large' ? 'large' : null;
     throw error;
   }
-  const types = texts.get('[Content_Types].xml') ?? '';
-  const isWord = texts.has('word/document.xml') && types.includes('wordprocessingml.document.main+xml');
-  // No part of a Word document declares a type of its own: that is how entities are made to grow.
-  return isWord && [...texts.values()].every((text) => !text.includes('<!DOCTYPE')) ? texts : null;
 }
 
-function actingParts(parts: Parts): Problem[] {
-  const isMacro = (parts.get('[Content_Types].xml') ?? '').includes('macroEnabled');
-  const found = [...parts.keys()].find((name) => acting.test(name));
-  return isMacro || found !== undefined ? [{ code: 'template.macros' }] : [];
+const isXml = (name: string): boolean => /\.(xml|rels)$/.test(name);
+
+/** The parts of the package by their names, those that are no XML without what they hold. */
+function textsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const directory = readDirectory(bytes);
+  countUnpacked(directory.values(), bytes.length);
+  for (const [name, part] of directory) {
+    const chunks: Uint8Array[] = [];
+    unpack(part, (chunk) => chunks.push(new Uint8Array(chunk)));
+    texts.set(name, isXml(name) ? Buffer.concat(chunks).toString('utf8') : '');
+  }
+  return texts;
 }
 
-/** A template or picture that is fetched from elsewhere tells that place who opens it; a link that somebody clicks does not. */
-function outwardLinks(parts: Parts): Problem[] {
-  const relations = [...parts].filter(([name]) => name.endsWith('.rels')).flatMap(([, text]) => tagsOf(text));
-  const outward = relations.filter((tag) => /TargetMode\s*=\s*["']External/i.test(tag) && !/\/hyperlink["']/.test(tag));
-  return outward.length === 0 ? [] : [{ code: 'template.outward' }];
+/** Reads a part to its end; throws a refusal where it breaks off, or declares types of its own, by which entities grow. */
+function readPart(part: string, xml: string, found: Found): void {
+  // The fields that are open, the innermost last, by their places in `fields`.
+  const open: number[] = [];
+  let [within, paragraph, instruction] = ['', '', ''];
+  const endParagraph = (): void => {
+    if (paragraph !== '') found.paragraphs.push(paragraph);
+    paragraph = '';
+  };
+  const reader = new XmlReader(part, {
+    open(name, written) {
+      within = name;
+      const attributes = attributesOf(written, part);
+      if (name === 'altChunk') found.isActing = true;
+      if (name === 'fldSimple') found.fields.push(attributes['instr'] ?? '');
+      if (name === 'fldChar') {
+        if (attributes['fldCharType'] === 'begin') open.push(found.fields.push('') - 1);
+        if (attributes['fldCharType'] === 'end') open.pop();
+      }
+      if (name === 'Relationship' && isFetched(attributes)) found.isOutward = true;
+    },
+    text(text) {
+      if (within === 't') paragraph += text;
+      if (within === 'instrText') instruction += text;
+    },
+    close(name) {
+      if (name === 'instrText') {
+        const at = open.at(-1) ?? found.fields.push('') - 1;
+        found.fields[at] += instruction;
+        instruction = '';
+      }
+      if (name === 'p') endParagraph();
+      within = '';
+    },
+  });
+  reader.push(xml);
+  reader.finish();
+  endParagraph();
 }
 
-function tagsOf(text: string): readonly string[] {
-  return text.match(/<Relationship\b[^>]*>/g) ?? [];
+/** A link that somebody clicks fetches nothing by itself. */
+function isFetched({ TargetMode: mode, Type: type = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return mode?.toLowerCase() === 'external' && !type.endsWith('/hyperlink');
 }
 
-function loudFields(parts: Parts): Problem[] {
-  const instructions = [...parts.values()].flatMap((text) => [
-    ...[...text.matchAll(/<w:fldSimple\b[^>]*w:instr="([^"]*)"/g)].map(([, instruction = '']) => instruction),
-    ...text
-      .split(/w:fldCharType="begin"/)
-      .slice(1)
-      .map((field) => instructionIn(field.split(/w:fldCharType="(?:separate|end)"/)[0] ?? '')),
-  ]);
-  const words = instructions.map((instruction) => instruction.trim().split(/\s/)[0]?.toUpperCase() ?? '');
+function loudFields({ fields }: Found): Problem[] {
+  const words = fields.map((instruction) => instruction.trim().split(/\s/)[0]?.toUpperCase() ?? '');
   const loud = [...new Set(words.filter((word) => !quietFields.has(word)))];
   return loud.map((field) => ({ code: 'template.field', facts: { field: field.slice(0, 40) } }));
 }
 
-/** An instruction may stand in pieces. */
-function instructionIn(xml: string): string {
-  return [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)/g)].map(([, piece = '']) => piece).join('');
-}
-
-function unknownNames(parts: Parts, kind: TemplateKind): Problem[] {
-  const fields = Object.values<TemplateField>(templateFields[kind]);
-  const known = new Set(fields.flatMap((field) => namesIn(field)));
-  const written = [...parts].filter(([name]) => name.startsWith('word/')).flatMap(([, text]) => writtenNames(text));
-  const unknown = [...new Set(written)].filter((name) => !known.has(name));
+function unknownNames({ paragraphs }: Found, kind: TemplateKind): Problem[] {
+  const known = new Set(Object.values<TemplateField>(templateFields[kind]).flatMap((field) => namesIn(field)));
+  const unknown = [...new Set(paragraphs.flatMap((text) => writtenNames(text)))].filter((name) => !known.has(name));
   const facts = { known: placeholdersOf(kind) };
   return unknown.map((name) => ({ code: 'template.unknown-place', facts: { name: name.slice(0, 40), ...facts } }));
 }
@@ -99,12 +141,9 @@ function namesIn(field: TemplateField): readonly string[] {
   return typeof field === 'string' ? [field] : [field.name, ...Object.values(field.of)];
 }
 
-/** What stands in braces, paragraph by paragraph: Word cuts a text into pieces wherever it likes. */
-function writtenNames(xml: string): readonly string[] {
-  return xml.split('</w:p>').flatMap((paragraph) => {
-    const text = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, piece = '']) => piece).join('');
-    return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name.trim().replace(/^[#/]\s*/, ''));
-  });
+/** What stands in braces. */
+function writtenNames(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name.trim().replace(/^[#/]\s*/, ''));
 }
 
 /** One of everything, to see that the template holds together. */

@@ -23,7 +23,7 @@ export function PaperTemplatesPage(): ReactElement {
           <div className={style.parts}>
             <p className="muted small">{text('lead')}</p>
             {templates.map((template) => (
-              <Template key={`${template.kind} ${template.revision}`} template={template} />
+              <Template key={template.kind} template={template} />
             ))}
           </div>
         )}
