@@ -2,7 +2,6 @@
 // objections, branches' quarters and the time it all takes. Every chart has its table, both are taken along, and nobody is named.
 
 import { readFile } from 'node:fs/promises';
-import type { HallNotice, StarGroup } from '@xianfeng/contract';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -239,7 +238,7 @@ const portrait =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 4"><rect width="3" height="4" fill="#8aa"/></svg>';
 
 /** A month, its quarter, its half and a second notice, each of sixty members, as they hang in January. */
-function hanging(): HallNotice[] {
+function hanging(): object[] {
   const groups = [10, 9, 8, 7, 6, 0].map((stars) => ({ best: String(stars), least: String(stars), count: 10 }));
   return (
     [
@@ -249,15 +248,15 @@ function hanging(): HallNotice[] {
       ['year', '2026'],
     ] as const
   ).map(([kind, period], at) => ({
-    ...{ id: `019a0000-0000-7000-8000-00000000000${at}`, kind, period, number: 21 + at, state: 'open' as const },
-    ...{ openedOn: '2026-11-18', closesOn: '2026-11-27', checkCode: 'ABCD-2345-EF', subject: 'member' as const },
-    ...{ grades: [], people: 60, exempt: 3, bands: { by: 'stars' as const, groups }, days: [] },
+    ...{ id: `019a0000-0000-7000-8000-00000000000${at}`, kind, period, number: 21 + at, state: 'open' },
+    ...{ openedOn: '2026-11-18', closesOn: '2026-11-27', checkCode: 'ABCD-2345-EF', subject: 'member' },
+    ...{ grades: [], people: 60, exempt: 3, bands: { by: 'stars', groups }, days: [] },
     contact: '组织委员徐望舒，党员活动室，电话 0912-5550143',
   }));
 }
 
 /** Of sixty members five in a hundred; one of them with as many words as may hang. */
-function starGroup(): StarGroup {
+function starGroup(): object {
   const deed = '七月暴雨夜带三名党员抢修青石渠决口，守到天亮，下游四十户没有进水。';
   return {
     ...{ period: '2026-Q3', honor: '季度之星' },
