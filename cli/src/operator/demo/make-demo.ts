@@ -22,6 +22,7 @@ import { fillNotices } from './fill-notices.ts';
 import { fillObjections } from './fill-objections.ts';
 import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillRecusals } from './fill-recusals.ts';
 import { fillSpotChecks } from './fill-spot-checks.ts';
 import { fillSupervision } from './fill-supervision.ts';
 import { fillUse } from './fill-use.ts';
@@ -121,6 +122,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await fillObjections(tx, newId, placed.branches);
   await fillUse(tx, apart, placed.branches);
   await fillSupervision(tx, newId, placed);
+  await fillRecusals(tx, newId, placed.branches);
 }
 
 /** The years of organizations that rate branches, as far as they have gone. */
