@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, officeScreen, phoneScreen, startChromium, tabletScreen, wideScreen } from '../src/browser.ts';
+import { choose, fillDay } from '../src/fields.ts';
 import { go, signIn } from '../src/hands.ts';
 import { type Installation, startDemo } from '../src/installation.ts';
 import { picture } from '../src/pictures.ts';
@@ -41,7 +42,7 @@ test('the pictures', async () => {
   for (const [username, paths] of Object.entries(await pictured())) {
     faults.push(...(await picturesAtDesk(username, paths)), ...(await picturesOnPhone(username, paths)));
   }
-  faults.push(...(await pictureOfReason()));
+  faults.push(...(await pictureOfReason()), ...(await picturesOfGrant()), ...(await pictureOfWholeRecord()));
   expect(faults).toEqual([]);
 });
 
@@ -83,6 +84,41 @@ async function pictureOfReason(): Promise<readonly string[]> {
   await page.getByRole('dialog', { name: '说明理由' }).waitFor();
   await page.getByText('已自动保存').waitFor();
   await picture(page, 'grid-unusual');
+  await context.close();
+  return faults;
+}
+
+/** A role is granted, and waits for a second person. */
+async function picturesOfGrant(): Promise<readonly string[]> {
+  const security = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page, context, faults } = security;
+  await signIn(page, 'security');
+  await go(security, '/appointments');
+  await page.getByLabel('找人').fill('周岚');
+  await page.getByRole('button', { name: '授予职责：周岚' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await choose(dialog.getByLabel('担任'), '组织委员');
+  await choose(dialog.getByLabel('在哪个组织'), '青禾县水务局机关第二党支部');
+  await fillDay(dialog.getByLabel('从哪天起'), '2026-12-01');
+  await picture(page, 'grant');
+  await dialog.getByRole('button', { name: '授予', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByLabel('找人').fill('');
+  await security.quiet();
+  await picture(page, 'grant-waits');
+  await context.close();
+  return faults;
+}
+
+/** The trail, read from its first entry. */
+async function pictureOfWholeRecord(): Promise<readonly string[]> {
+  const auditor = await chromium.visit({ address: demo.address, screen: officeScreen });
+  const { page, context, faults } = auditor;
+  await signIn(page, 'auditor');
+  await go(auditor, '/audit');
+  await page.getByRole('button', { name: '从头查一遍' }).click();
+  await page.getByText(/^完整：/).waitFor();
+  await picture(page, 'audit-whole');
   await context.close();
   return faults;
 }

@@ -27,6 +27,9 @@ const kept = {
   'filing.png': 'year-11-filing',
   'accounts.png': 'accounts',
   'code-slips.png': 'code-slips',
+  'grant.png': 'grant',
+  'grant-waits.png': 'grant-waits',
+  'audit.png': 'audit-whole',
   'ballot-tablet.png': 'ballot-tablet',
   'notice-check.png': 'notice-check-phone',
 } as const;
