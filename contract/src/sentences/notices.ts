@@ -33,7 +33,7 @@ export const noticeSentences: SentenceTable = {
   },
   'notice.unknown': { zh: () => '没有这份公示。', en: () => 'There is no such notice.' },
   'notice.sheet-not-passed': {
-    zh: (f) => `${f('period')} 的评分还没有开会通过，请先开会通过。`,
+    zh: (f) => `${f('period')}的评分还没有开会通过，请先开会通过。`,
     en: (f) => `No meeting has passed the scores of ${f('period')} yet.`,
   },
   'notice.rating-not-confirmed': {
@@ -41,7 +41,7 @@ export const noticeSentences: SentenceTable = {
     en: (f) => `No meeting has confirmed the ratings of ${f('period')} yet.`,
   },
   'notice.period-not-of-kind': {
-    zh: (f) => `${f('period')} 与公示的种类不符，或不在本年度内。`,
+    zh: (f) => `${f('period')}与公示的种类不符，或不在本年度内。`,
     en: (f) => `${f('period')} is not a period of this kind of notice in this year.`,
   },
   'notice.changed-meanwhile': {

@@ -3,19 +3,19 @@ import type { SentenceTable } from './sentence-table.ts';
 /** What stands against publishing a notice, confirming a year, and a broken ledger. */
 export const publishingSentences: SentenceTable = {
   'notice.already-published': {
-    zh: (f) => `${f('period')} 已经公示，不能重复公示。`,
+    zh: (f) => `${f('period')}已经公示，不能重复公示。`,
     en: (f) => `${f('period')} has been published already.`,
   },
   'notice.month-before-open': {
-    zh: (f) => `${f('before')} 还没有公示，请先公示上一期。`,
+    zh: (f) => `${f('before')}还没有公示，请先公示上一期。`,
     en: (f) => `${f('before')} has not been published yet; publish it first.`,
   },
   'notice.period-not-over': {
-    zh: (f) => `${f('period')} 还没有结束，到 ${f('to')} 才能汇总公示。`,
+    zh: (f) => `${f('period')}还没有结束，到${f('to')}才能汇总公示。`,
     en: (f) => `${f('period')} is not over; its summary can be published on ${f('to')}.`,
   },
   'score.reason-missing': {
-    zh: (f) => `${f('period')} 的 ${f('item')} 得分与上一期相差较大，请写明理由。`,
+    zh: (f) => `${f('period')}的${f('item')}得分与上一期相差较大，请写明理由。`,
     en: (f) => `The score for ${f('item')} in ${f('period')} differs much from the time before; give a reason.`,
   },
   'rating.difference-unexplained': {

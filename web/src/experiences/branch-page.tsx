@@ -84,9 +84,9 @@ function Lists({ branchId, experiences }: ListsProps): ReactElement {
   const text = useText('experiences');
   const waiting = experiences.filter(({ state }) => state === 'waiting');
   const decided = experiences.filter(({ state }) => state !== 'waiting');
-  if (experiences.length === 0) return <Empty>{text('none')}</Empty>;
   return (
     <div className={style.parts}>
+      {experiences.length === 0 && <Empty>{text('none')}</Empty>}
       {waiting.length > 0 && <Waiting branchId={branchId} experiences={waiting} />}
       {decided.length > 0 && (
         <div className={style.part}>

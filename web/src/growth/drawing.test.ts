@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bankPath, stretches, waterPath } from './bank-path.ts';
-import { fitText, widthOf } from './fit-text.ts';
+import { widthOf } from '../ui/width-of.ts';
+import { fitText } from './fit-text.ts';
 import { standing } from './lanes.ts';
 import { shoresOf } from './shores.ts';
 

@@ -1,4 +1,4 @@
-import { widthOf } from './fit-text.ts';
+import { widthOf } from '../ui/width-of.ts';
 
 /** Something with a label along one line of the drawing. */
 export interface Labelled {

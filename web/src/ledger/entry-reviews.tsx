@@ -120,7 +120,8 @@ function Line({ entry, worth, isMine, isPicked, onPick, onRefuse }: LineProps): 
         <span />
       )}
       <span className={style.entry}>
-        <b>{entry.subject}</b> <span>{about.day}</span> <span>{entry.itemName}</span> <b className="num">{worth}</b>
+        <b>{entry.subject}</b> <span>{about.day}</span> <span className={style.item}>{entry.itemName}</span>{' '}
+        <b className={`num ${style.points}`}>{worth}</b>
         {entry.unusual.map((sign) => (
           <StateTag key={sign} look="soon">
             {text(`review.why.${sign}`)}

@@ -36,7 +36,8 @@ export function MemberStep({ members, row, label, onRow, children }: MemberStepP
           ))}
         </select>
         <small>
-          {text('form.member', { number: row + 1, total: members.length })} {children}
+          {text('form.member', { number: row + 1, total: members.length })}
+          <span className={style.kind}>{children}</span>
         </small>
       </div>
       <button

@@ -23,7 +23,7 @@ export function BranchSupervisionPage(): ReactElement {
     <Themed>
       <Page
         title={query.data === undefined ? text('title') : text('branch.title', { branch: query.data.branch.name })}
-        remark={text('year.other', { year })}
+        remark={text('year', { year })}
         width="narrow"
         actions={
           <>

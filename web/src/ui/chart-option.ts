@@ -2,12 +2,15 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { barOf, type Drawn, letters, titleRoom } from './chart-bars.ts';
 import { coursesOption } from './courses-option.ts';
 import type { Drawing } from './drawing.ts';
+import { widthOf } from './width-of.ts';
 
 const narrow = 560;
 /** Of a name below a column; where there is less, not every name is written. */
 const leastRoom = 44;
 /** Beside the columns, for what the line across is called. */
 const limitRoom = 92;
+/** From one line of the legend to the next. */
+const legendLine = 30;
 /** With more columns than this their figures would run into each other; the table beside has them. */
 const labelsMost = 30;
 
@@ -44,17 +47,33 @@ export function chartOption(drawing: Drawing, drawn: Drawn): EChartsCoreOption {
     const { legend, titles: names, ...parts } = coursesOption(drawing, drawn);
     return { ...frame, ...parts, title: [...titles, ...names], legend: { ...frame.legend, data: legend } };
   }
+  const legend = drawing.form === 'boxes' ? Object.values(drawing.names) : drawing.series.map(({ name }) => name);
   return {
     ...frame,
     grid: {
-      top: top + 52,
+      top: top + 52 + (linesOf(legend, drawn.width) - 1) * legendLine,
       left: 4,
-      right: drawing.form !== 'boxes' && drawing.limit !== undefined ? limitRoom : 24,
+      right: drawing.form !== 'boxes' && drawing.limit !== undefined ? limitRoom : 14 + widthOf(drawing.unit) * 12,
       bottom: 4,
       containLabel: true,
     },
     ...(drawing.form === 'boxes' ? boxes(drawing, drawn) : columns(drawing, drawn)),
   };
+}
+
+/** How many lines the legend takes up. */
+function linesOf(names: readonly string[], width: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (const name of names) {
+    const own = 22 + 5 + widthOf(name) * letters;
+    if (taken > 0 && taken + own > width - 10) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += own + 16;
+  }
+  return lines;
 }
 
 type Columns = Extract<Drawing, { form: 'columns' | 'bars' }>;
@@ -112,7 +131,13 @@ function namesAxis(places: readonly string[], { tokens, width }: Drawn, isAcross
 
 function valueAxis(unit: string, { tokens, width }: Drawn, isAcross: boolean) {
   return {
-    ...{ type: 'value', name: isAcross ? '' : unit, splitNumber: width > narrow ? 5 : 3, minInterval: 1 },
+    ...{
+      type: 'value',
+      name: unit,
+      ...(isAcross ? { nameGap: 6 } : {}),
+      splitNumber: width > narrow ? 5 : 3,
+      minInterval: 1,
+    },
     nameTextStyle: { fontFamily: tokens('hei'), fontSize: 12, color: tokens('ink-3'), align: 'left' },
     axisLabel: { fontFamily: tokens('hei'), fontSize: 12, color: tokens('ink-2'), hideOverlap: true },
     splitLine: { lineStyle: { color: tokens('line') } },

@@ -62,7 +62,7 @@ export function WriteForm({ view, report }: WriteFormProps): ReactElement {
       />
       <Refusal error={write.error} />
       <div className={style.buttons}>
-        <button type="submit" className="btn" disabled={write.isPending}>
+        <button type="submit" className="btn blue" disabled={write.isPending}>
           {text('save')}
         </button>
       </div>

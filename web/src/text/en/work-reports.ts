@@ -60,5 +60,5 @@ export const workReports: SameKeys<typeof chinese> = {
   print: 'Print',
   'paper.title': 'Secretary’s report for {{year}}',
   'paper.author': '{{branch}}, {{name}}',
-  'other.year': '{{year}}',
+  'other.year': 'See {{year}}',
 };

@@ -56,5 +56,5 @@ export const workReports = {
   print: '打印',
   'paper.title': '{{year}}年度党支部书记述职报告',
   'paper.author': '{{branch}} {{name}}',
-  'other.year': '{{year}}年',
+  'other.year': '看{{year}}年',
 } as const;
