@@ -187,7 +187,7 @@ export interface Schema {
   paper_template: {
     committee_id: string;
     id: string;
-    kind: 'letter' | 'notice' | 'minutes' | 'card' | 'register';
+    kind: 'letter' | 'notice' | 'year-notice' | 'minutes' | 'card' | 'register';
     revision: number;
     file_name: string | null;
     content: Uint8Array | null;

@@ -16,6 +16,12 @@ const person = {
   },
 } as const;
 
+const notice = {
+  ...head,
+  ...{ number: '文号', lead: '正文', days: '公示期', object: '异议说明', contact: '联系人', code: '校验码' },
+  signedOn: '落款日期',
+} as const;
+
 /** What can stand in braces in the templates of each kind of paper. */
 export const templateFields = {
   letter: {
@@ -24,10 +30,9 @@ export const templateFields = {
     ...{ term: '改正期限', mentor: '帮助人', rights: '权利', signedOn: '落款日期' },
     tasks: { name: '要改的事', of: { number: '序号', words: '事项', due: '办完日期' } },
   },
-  notice: {
-    ...head,
-    ...{ number: '文号', lead: '正文', days: '公示期', object: '异议说明', contact: '联系人', code: '校验码' },
-    signedOn: '落款日期',
+  notice: { ...notice, lines: { name: '名单', of: { name: '姓名', items: '各项得分', points: '积分' } } },
+  'year-notice': {
+    ...notice,
     lines: { name: '名单', of: { name: '姓名', points: '积分', stars: '星级', grade: '格次' } },
   },
   minutes: {
@@ -55,7 +60,7 @@ export const templateFields = {
   },
 } as const satisfies Readonly<Record<string, TemplateFields>>;
 
-export const templateKinds = ['letter', 'notice', 'minutes', 'card', 'register'] as const;
+export const templateKinds = ['letter', 'notice', 'year-notice', 'minutes', 'card', 'register'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** As it is written in the template. */
@@ -87,6 +92,26 @@ const facts = [
   ['类别', '{类别}', '办法', '{办法}'],
 ] as const;
 const result = [['年度总积分', '{年度总积分}', '星级', '{星级}', '格次', '{格次}']] as const;
+
+function noticeParts(
+  widths: readonly number[],
+  heads: readonly string[],
+  row: readonly string[],
+): readonly TemplatePart[] {
+  return [
+    { look: 'mark', text: '{支部}' },
+    { look: 'number', text: '{文号}' },
+    { look: 'title', text: '{标题}' },
+    { look: 'text', text: '{正文}' },
+    { look: 'table', widths, rows: [heads, row] },
+    { look: 'text', text: '{公示期}' },
+    { look: 'text', text: '{异议说明}' },
+    { look: 'text', text: '有不同意见，找{联系人}。' },
+    { look: 'right', text: '{支部}' },
+    { look: 'right', text: '{落款日期}' },
+    { look: 'small', text: '校验码{校验码}' },
+  ];
+}
 
 /** The templates as they come with the program; a county edits them in Word. */
 export const templateTexts: Readonly<Record<TemplateKind, readonly TemplatePart[]>> = {
@@ -120,26 +145,12 @@ export const templateTexts: Readonly<Record<TemplateKind, readonly TemplatePart[
     { look: 'line', text: '《{标题}》已收到。本人意见：' },
     { look: 'small', text: '签名：　　　　　　　　　　　年　　月　　日' },
   ],
-  notice: [
-    { look: 'mark', text: '{支部}' },
-    { look: 'number', text: '{文号}' },
-    { look: 'title', text: '{标题}' },
-    { look: 'text', text: '{正文}' },
-    {
-      look: 'table',
-      widths: [3, 2, 2, 3],
-      rows: [
-        ['姓名', '积分', '星级', '格次'],
-        ['{#名单}{姓名}', '{积分}', '{星级}', '{格次}{/名单}'],
-      ],
-    },
-    { look: 'text', text: '{公示期}' },
-    { look: 'text', text: '{异议说明}' },
-    { look: 'text', text: '有不同意见，找{联系人}。' },
-    { look: 'right', text: '{支部}' },
-    { look: 'right', text: '{落款日期}' },
-    { look: 'small', text: '校验码{校验码}' },
-  ],
+  notice: noticeParts([3, 9, 2], ['姓名', '各项得分', '积分'], ['{#名单}{姓名}', '{各项得分}', '{积分}{/名单}']),
+  'year-notice': noticeParts(
+    [3, 2, 2, 3],
+    ['姓名', '年度总积分', '星级', '格次'],
+    ['{#名单}{姓名}', '{积分}', '{星级}', '{格次}{/名单}'],
+  ),
   minutes: [
     { look: 'mark', text: '{支部}' },
     { look: 'title', text: '{标题}' },

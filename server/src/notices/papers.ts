@@ -3,9 +3,9 @@ import { refused, type Result } from '@xianfeng/engine';
 import type { Caller, Services } from '../context.ts';
 import { wordFile } from '../paper-templates/word-file.ts';
 import { excelFile } from '../papers/excel-file.ts';
-import { noticePaper } from '../papers/notice.ts';
+import { noticePaper, noticeTitle } from '../papers/notice.ts';
 import { pdfFile } from '../papers/paper-file.ts';
-import { noticeValues } from '../papers/template-values.ts';
+import { noticeValues, yearNoticeValues } from '../papers/template-values.ts';
 import { readNotice } from './read.ts';
 
 /** The notice to print. */
@@ -24,8 +24,10 @@ export async function noticeExcel(services: Services, caller: Caller, id: string
 export async function noticeWord(services: Services, caller: Caller, id: string): Promise<Result<File>> {
   const notice = await wholeNotice(services, caller, id);
   if (!notice.ok) return notice;
-  const given = noticeValues(notice.value);
-  return wordFile(services, caller, { kind: 'notice', given, name: `${given.title}-${given.branch}` });
+  const name = `${noticeTitle(notice.value.body)}-${notice.value.body.branch}`;
+  return notice.value.body.kind === 'year'
+    ? wordFile(services, caller, { kind: 'year-notice', given: yearNoticeValues(notice.value), name })
+    : wordFile(services, caller, { kind: 'notice', given: noticeValues(notice.value), name });
 }
 
 /** Whoever reads only his own line of it on a screen gets no paper with all of them. */

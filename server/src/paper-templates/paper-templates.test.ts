@@ -59,7 +59,10 @@ test('a card, a register and a notice come as Word documents with everything fil
   for (const words of ['第三季度', '+2', '94.00']) expect(register).toContain(words);
   const notice = await read(`/notices/${noticeId}/word`);
   for (const words of ['2026年度党员评定结果公示', '丁守田', '不列入', '优秀']) expect(notice).toContain(words);
-  for (const text of [card, register, notice]) expect(text).not.toMatch(/[{}]/);
+  const { rows: months } = await server.owner.query<{ id: string }>("select id from notice where kind = 'month'");
+  const month = await read(`/notices/${months[0]?.id}/word`);
+  for (const words of ['2026年1月党员积分公示', '各项得分', '理想信念 ']) expect(month).toContain(words);
+  for (const text of [card, register, notice, month]) expect(text).not.toMatch(/[{}]/);
 });
 
 test('a template edited by the department is used from then on, and each version stays with who and when', async () => {

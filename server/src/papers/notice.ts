@@ -92,6 +92,20 @@ function wholeTotal({ exempt, points, total }: Line, decimals: number): string {
   return points.includes(null) || total === null ? paperWords.none : withDecimals(total, decimals);
 }
 
+/** A line in words, where the paper has no column for each item. */
+export function scoreWords(
+  { items, lines }: NoticeBody,
+  line: Line,
+): { readonly items: string; readonly points: string } {
+  const decimals = decimalsOf(lines.flatMap(({ points }) => points));
+  const totalDecimals = decimalsOf(lines.map(({ total }) => total));
+  const scored = items.map((item, at) => `${columnHead(item)} ${pointsAt(line, at, decimals)}`);
+  return {
+    items: line.exempt || scored.length === 0 ? paperWords.none : scored.join(paperWords.and),
+    points: wholeTotal(line, totalDecimals),
+  };
+}
+
 function totalTable({ kind, lines, scheme, subject }: NoticeBody): PaperTable {
   const isYear = kind === 'year';
   const hasStars = isYear && lines.some(({ stars }) => stars !== null);

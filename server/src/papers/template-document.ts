@@ -12,9 +12,12 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 const half = (points: number): number => points * 2;
 const pitch = twips(officialPage.textHeight / officialPage.lines);
-/** By how much a character is narrower than its type, in 1/4096 of a point, as Word's grid wants it. */
 const cell = ((officialPage.textWidth / officialPage.characters) * 72) / 25.4;
-const narrowed = Math.round((cell - officialPage.body) * 4096);
+/**
+ * By how much a character of the body is narrower than its type, in twentieths of a point, so that a line holds as many as
+ * it has to. Not by the grid of characters: programs other than Word give every character a whole cell, or two.
+ */
+const narrowed = Math.floor((cell - officialPage.body) * 20);
 
 interface Look {
   readonly face: keyof typeof templateFaces;
@@ -49,11 +52,15 @@ const looks: Readonly<Record<Exclude<TemplatePart['look'], 'table'>, Look>> = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Only the body stands in the grid of lines; smaller type would be spread over it. */
+const ungridded = (size: number): string => (size === officialPage.body ? '' : '<w:snapToGrid w:val="0"/>');
+
 function run(text: string, { face, size, color }: Pick<Look, 'face' | 'size' | 'color'>): string {
   const colored = color === undefined ? '' : `<w:color w:val="${color}"/>`;
   const fonts = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${templateFaces[face]}"/>`;
   const sized = `<w:sz w:val="${half(size)}"/><w:szCs w:val="${half(size)}"/>`;
-  return `<w:r><w:rPr>${fonts}${colored}${sized}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  const spaced = size === officialPage.body ? `<w:spacing w:val="${narrowed}"/>` : '';
+  return `<w:r><w:rPr>${fonts}${colored}${spaced}${sized}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 }
 
 function paragraph(text: string, look: Look): string {
@@ -63,8 +70,11 @@ function paragraph(text: string, look: Look): string {
   const rule = size > 28 ? '' : ` w:line="${pitch}" w:lineRule="exact"`;
   const spacing = `<w:spacing w:before="${above * pitch}" w:after="0"${rule}/>`;
   const indent = isIndented === true ? `<w:ind w:firstLineChars="200" w:firstLine="${half(size) * 20}"/>` : '';
-  return `<w:p><w:pPr>${border}${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${run(text, look)}</w:p>`;
+  return `<w:p><w:pPr>${border}${ungridded(size)}${spacing}${indent}<w:jc w:val="${align}"/></w:pPr>${run(text, look)}</w:p>`;
 }
+
+/** pt */
+const tableSize = 12;
 
 function table({ widths, rows }: Extract<TemplatePart, { readonly look: 'table' }>): string {
   const all = widths.reduce((sum, width) => sum + width, 0);
@@ -73,7 +83,7 @@ function table({ widths, rows }: Extract<TemplatePart, { readonly look: 'table' 
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
   );
   const cellOf = (text: string, at: number): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${columns[at] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/></w:pPr>${run(text, { face: 'text', size: 12 })}</w:p></w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${columns[at] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr>${ungridded(tableSize)}<w:spacing w:before="40" w:after="40"/><w:jc w:val="center"/></w:pPr>${run(text, { face: 'text', size: tableSize })}</w:p></w:tc>`;
   const grid = columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const written = rows.map((row) => `<w:tr>${row.map(cellOf).join('')}</w:tr>`).join('');
   const properties = `<w:tblPr><w:tblW w:w="${twips(officialPage.textWidth)}" w:type="dxa"/><w:tblBorders>${border.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
@@ -88,7 +98,7 @@ function section(): string {
     `<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:footerReference w:type="even" r:id="rId2"/>`,
     `<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"/>`,
     `<w:pgMar w:top="${twips(head)}" w:right="${twips(width - binding - textWidth)}" w:bottom="${twips(height - head - textHeight)}" w:left="${twips(binding)}" w:header="851" w:footer="${twips(footer)}" w:gutter="0"/>`,
-    `<w:docGrid w:type="linesAndChars" w:linePitch="${pitch}" w:charSpace="${narrowed}"/></w:sectPr>`,
+    `<w:docGrid w:type="lines" w:linePitch="${pitch}"/></w:sectPr>`,
   ].join('');
 }
 
@@ -98,7 +108,7 @@ function footer(side: 'left' | 'right'): string {
   const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
   const number = `${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field('end')}`;
   const indent = `<w:ind w:${side}Chars="100" w:${side}="${officialPage.pageNumber * 20}"/>`;
-  return `${header}<w:ftr xmlns:w="${main}"><w:p><w:pPr>${indent}<w:jc w:val="${side}"/></w:pPr>${run('— ', look)}${number}${run(' —', look)}</w:p></w:ftr>`;
+  return `${header}<w:ftr xmlns:w="${main}"><w:p><w:pPr>${ungridded(look.size)}${indent}<w:jc w:val="${side}"/></w:pPr>${run('— ', look)}${number}${run(' —', look)}</w:p></w:ftr>`;
 }
 
 const overrides = {
@@ -122,7 +132,7 @@ export function templateDocument(parts: readonly TemplatePart[]): Uint8Array {
     '_rels/.rels': `${header}<Relationships xmlns="${packages}/relationships">${relation('rId1', 'officeDocument', 'word/document.xml')}</Relationships>`,
     'word/_rels/document.xml.rels': `${header}<Relationships xmlns="${packages}/relationships">${relation('rId1', 'footer', 'footer1.xml')}${relation('rId2', 'footer', 'footer2.xml')}${relation('rId3', 'styles', 'styles.xml')}${relation('rId4', 'settings', 'settings.xml')}</Relationships>`,
     'word/document.xml': `${header}<w:document xmlns:w="${main}" xmlns:r="${relations}"><w:body>${body.join('')}${section()}</w:body></w:document>`,
-    'word/styles.xml': `${header}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${templateFaces.text}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
+    'word/styles.xml': `${header}<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${templateFaces.text}"/><w:sz w:val="${half(officialPage.body)}"/><w:szCs w:val="${half(officialPage.body)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
     'word/settings.xml': `${header}<w:settings xmlns:w="${main}"><w:evenAndOddHeaders/></w:settings>`,
     'word/footer1.xml': footer('right'),
     'word/footer2.xml': footer('left'),

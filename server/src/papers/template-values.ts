@@ -2,7 +2,7 @@ import { type Card, type Measure, type MinutesEntry, type Notice, paperWords, ty
 import type { Scheme } from '@xianfeng/engine';
 import type { Given } from './fill-template.ts';
 import { letterTerm } from './letter.ts';
-import { noticeDays, noticeLead, noticeTitle } from './notice.ts';
+import { noticeDays, noticeLead, noticeTitle, scoreWords } from './notice.ts';
 import { entryWords, reachedOf, signedPoints } from './points-card.ts';
 import { gradeWord, starsWord } from './rating-words.ts';
 import { quartersOf } from './register-quarters.ts';
@@ -25,15 +25,34 @@ export function letterValues(measure: Measure): Given<'letter'> {
   };
 }
 
-export function noticeValues({ body, checkCode }: Pick<Notice, 'body' | 'checkCode'>): Given<'notice'> {
+type Published = Pick<Notice, 'body' | 'checkCode'>;
+
+function publishedValues({ body, checkCode }: Published) {
   const { notice: words } = paperWords;
   return {
     ...{ branch: body.branch, title: noticeTitle(body), lead: noticeLead(body), days: noticeDays(body) ?? none },
     number: words.paperNumber(body.period.slice(0, 4), body.number),
     ...{ object: words.object, contact: body.contact, code: checkCode, signedOn: paperWords.day(body.openedOn) },
-    lines: body.lines.map(({ name, exempt, total, stars, grade }) => ({
-      ...{ name, points: exempt ? words.exempt : (total ?? none) },
-      ...{ stars: starsWord(stars), grade: gradeWord(body.scheme.grades, grade) },
+  };
+}
+
+/** Of a month or a quarter: what each item came to, and their sum. */
+export function noticeValues(published: Published): Given<'notice'> {
+  const { body } = published;
+  return {
+    ...publishedValues(published),
+    lines: body.lines.map((line) => ({ name: line.name, ...scoreWords(body, line) })),
+  };
+}
+
+/** Of a year: the total, stars and grades. */
+export function yearNoticeValues(published: Published): Given<'year-notice'> {
+  const { body } = published;
+  return {
+    ...publishedValues(published),
+    lines: body.lines.map((line) => ({
+      ...{ name: line.name, points: scoreWords(body, line).points },
+      ...{ stars: starsWord(line.stars), grade: gradeWord(body.scheme.grades, line.grade) },
     })),
   };
 }
