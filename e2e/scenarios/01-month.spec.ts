@@ -68,8 +68,8 @@ test('a roster with faults is refused whole, the right one makes a branch, and i
 
   // The right file: 24 people and one new branch.
   await page.getByLabel(/选要导入的党员名册/).setInputFiles(join(samples, 'roster.xlsx'));
-  await page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
-  await page.getByText('新建支部 1 个。').waitFor();
+  await page.getByText('《roster.xlsx》导入好了：24人。').waitFor();
+  await page.getByText('新建支部1个。').waitFor();
   branchId = (await branchNamed(page, village))?.id ?? '';
   expect(branchId).not.toBe('');
   // The county has several schemes: somebody decides which the new branch keeps points under.

@@ -70,8 +70,8 @@ test('1. a roster with faults is refused in words, the right one comes in and is
   const again = page.waitForEvent('filechooser');
   await page.getByText('选文件').first().click();
   await (await again).setFiles(join(samples, 'roster.xlsx'));
-  await page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
-  await page.getByText('新建支部 1 个。').waitFor();
+  await page.getByText('《roster.xlsx》导入好了：24人。').waitFor();
+  await page.getByText('新建支部1个。').waitFor();
   expect(clicksTo('import the sample roster', count)).toBeLessThanOrEqual(clicksMost);
   await page.getByRole('button', { name: /^撤销/ }).first().click();
   const dialog = page.getByRole('dialog');

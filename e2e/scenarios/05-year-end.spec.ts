@@ -55,7 +55,7 @@ test('on 24 December a branch brings in its twelve months and publishes them', a
     mimeType: 'text/csv',
     buffer: Buffer.from(rosterOf(people)),
   });
-  await department.page.getByText('导入好了：6 人。').waitFor();
+  await department.page.getByText('导入好了：6人。').waitFor();
   branchId = (await branchNamed(department.page, village))?.id ?? '';
   await beginYear(department.page, branchId);
   expect(department.faults).toEqual([]);
@@ -109,7 +109,7 @@ test('awards are entered with level, day and document number', async () => {
   await enterAward(page, { level: '县级', on: '2026-07-01', document: '青委发〔2026〕12号' });
   await page.getByRole('button', { name: '登记一笔' }).click();
   await enterAward(page, { level: '本局', on: '2026-09-10', document: '青水发〔2026〕40号' });
-  await page.getByText('2 笔').waitFor();
+  await page.getByText('2笔').waitFor();
   await picture(page, 'ledger-entered');
 });
 
@@ -141,7 +141,7 @@ test('paper ballots are typed in twice; one difference is shown, mended and coun
   await second.getByRole('button', { name: '我这一遍录完了' }).click();
 
   // Both are shown side by side; the paper says who is right.
-  await second.getByText('两遍有 1 处不一样').waitFor();
+  await second.getByText('两遍有1处不一样').waitFor();
   const differences = second.getByRole('table', { name: '不一样的地方' });
   const line = await differences.getByRole('row').nth(1).innerText();
   for (const words of [people[3] ?? '', '品德作风', '群众代表', '61', right]) expect(line).toContain(words);
@@ -185,7 +185,7 @@ test('the member reads 94.00, nine stars, qualified on the phone; the service an
   await signInByCode(page, slip ?? nobody);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('navigation').getByRole('link', { name: '积分卡' }).click();
-  const total = page.getByRole('button', { name: '94.00 分，看怎么来的' });
+  const total = page.getByRole('button', { name: '94.00分，看怎么来的' });
   await total.waitFor();
   const head = page.locator('article');
   for (const words of ['九星', '合格', '公示中', '1月5日']) await head.getByText(words).first().waitFor();

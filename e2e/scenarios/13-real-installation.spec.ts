@@ -74,15 +74,15 @@ test('a real installation begins with a code, a password of one’s own and the 
   await setUpSecondFactor(department.page);
   await department.page.getByRole('navigation').getByRole('link', { name: '导入' }).first().click();
   await department.page.getByLabel(/选要导入的党员名册/).setInputFiles(roster);
-  await department.page.getByText('《roster.xlsx》导入好了：24 人。').waitFor();
-  await department.page.getByText('新建支部 1 个。').waitFor();
+  await department.page.getByText('《roster.xlsx》导入好了：24人。').waitFor();
+  await department.page.getByText('新建支部1个。').waitFor();
   expect(department.faults).toEqual([]);
 
   // Everybody gets a slip from the system administrator.
   await page.reload();
   await choose(page.getByLabel('按状态看'), '没有账号');
   await page.getByRole('checkbox', { name: /^选这一页的/ }).check();
-  await page.getByRole('button', { name: '打登录码（24 人）' }).click();
+  await page.getByRole('button', { name: '打登录码（24人）' }).click();
   await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
   expect(await page.getByRole('listitem').filter({ hasText: '同志' }).count()).toBe(24);
   expect(await page.getByText('演示').count()).toBe(0);

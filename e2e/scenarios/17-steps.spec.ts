@@ -27,7 +27,7 @@ test('the secretary takes the half year’s minutes back, writes them anew, and 
   await signIn(page, 'secretary');
   const branch = `/branches/${(await readMe(page)).branch?.id}`;
   await page.getByRole('link', { name: '全年步骤' }).click();
-  await page.getByText('已办 24 步，共 33 步').waitFor();
+  await page.getByText('已办24步，共33步').waitFor();
   const examiner = new Examiner();
   const found = [...(await examiner.examine(visitor, 'steps'))];
   await picture(page, 'steps', { whole: true });
@@ -47,8 +47,8 @@ test('the secretary takes the half year’s minutes back, writes them anew, and 
   await page.getByText('没有过半；至少要到 13 人').waitFor();
   await page.getByLabel('实到几人').fill('22');
   await page.getByRole('button', { name: '记下来' }).click();
-  await page.getByText('应到 24 人，实到 22 人').waitFor();
-  await page.getByText('撤回过的记录 1 份').click();
+  await page.getByText('应到24人，实到22人').waitFor();
+  await page.getByText('撤回过的记录1份').click();
   await page.getByText('撤回：人数写错').waitFor();
   found.push(...(await examiner.examine(visitor, 'step done')));
   await picture(page, 'step-done');

@@ -36,7 +36,7 @@ test('the department adopts next year’s rules, and opens the year for every br
   const { page, faults, quiet } = visitor;
   await signIn(page, 'department');
   await go(visitor, '/schemes');
-  await page.getByText('2026年 46 个支部').waitFor();
+  await page.getByText('2026年 46个支部').waitFor();
   const examiner = new Examiner();
   const found = [...(await examiner.examine(visitor, 'schemes'))];
   await picture(page, 'schemes', { whole: true });
@@ -44,7 +44,7 @@ test('the department adopts next year’s rules, and opens the year for every br
   await page.getByRole('button', { name: '启用新办法' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('自己的办法文件').setInputFiles(fileOf(next.replace('rated:', 'rates:')));
-  await dialog.getByText(/有 \d+ 处错误，改好才能启用/).waitFor();
+  await dialog.getByText(/有\d+处错误，改好才能启用/).waitFor();
   await picture(page, 'scheme-faulty');
   await dialog.getByLabel('自己的办法文件').setInputFiles(fileOf(next));
   await dialog.getByText('检查过，没有错误').waitFor();
@@ -62,11 +62,11 @@ test('the department adopts next year’s rules, and opens the year for every br
   await page.getByRole('link', { name: '评星定格（2.0版）' }).waitFor();
 
   await page.getByRole('button', { name: '给支部启用：评星定格 2.0' }).click();
-  await dialog.getByText('全选可以启用的 60 个支部').waitFor();
+  await dialog.getByText('全选可以启用的60个支部').waitFor();
   found.push(...(await examiner.examine(visitor, 'opening the year')));
   await picture(page, 'scheme-year');
-  await dialog.getByRole('button', { name: '2027年启用（60 个支部）' }).click();
-  await page.getByText('2027年 60 个支部').waitFor();
+  await dialog.getByRole('button', { name: '2027年启用（60个支部）' }).click();
+  await page.getByText('2027年 60个支部').waitFor();
   await page.getByRole('link', { name: '评星定格（2.0版）' }).click();
   await page.getByText('青组发〔2026〕18号').waitFor();
   found.push(...(await examiner.examine(visitor, 'scheme')));

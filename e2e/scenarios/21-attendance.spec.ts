@@ -68,7 +68,7 @@ beforeAll(async () => {
   await department.page.getByLabel(/选要导入的党员名册/).setInputFiles({
     ...{ name: '档案馆名册.csv', mimeType: 'text/csv', buffer: Buffer.from(rosterOf(people)) },
   });
-  await department.page.getByText('导入好了：30 人。').waitFor();
+  await department.page.getByText('导入好了：30人。').waitFor();
   branchId = (await branchNamed(department.page, branchName))?.id ?? '';
   await beginYear(department.page, branchId, '机关党员积分制管理');
   await department.context.close();
@@ -110,7 +110,7 @@ test('a sheet of thirty gives all its points in three minutes and forty interact
   const found: string[] = [];
   await page.goto(`/branches/${branchId}/desk`);
   const hands = new Hands();
-  const grid = page.getByRole('heading', { name: '应到 30 人，只点例外' });
+  const grid = page.getByRole('heading', { name: '应到30人，只点例外' });
   await hands.open(page.getByRole('link', { name: '记一次活动' }), grid);
   found.push(...(await examiner.examine(recorder, '/branches/x/events/new')));
   await picture(page, 'event-new');
@@ -121,11 +121,11 @@ test('a sheet of thirty gives all its points in three minutes and forty interact
     .poll(() => page.getByLabel('名单', { exact: true }).evaluate((box) => box === document.activeElement))
     .toBe(true);
   await hands.paste(page, `#接龙\n11月集中培训请假\n1. ${first} 🙏\n2、${second}（请假）\n3. ${third}\n4. 欧阳外人`);
-  await page.getByText('找到 3 人。').waitFor();
+  await page.getByText('找到3人。').waitFor();
   await hands.click(page.getByRole('dialog').getByRole('radio', { name: '请假' }));
   found.push(...(await examiner.examine(recorder, '/branches/x/events/new/names')));
   await picture(page, 'event-names');
-  await hands.click(page.getByRole('button', { name: '填进表里（3 人）' }));
+  await hands.click(page.getByRole('button', { name: '填进表里（3人）' }));
   await page.getByText('到会 27，请假 3').waitFor();
   await hands.click(stateOf(page, fourth, '缺席'));
   await hands.click(stateOf(page, fifth, '缺席'));
@@ -204,13 +204,13 @@ test('a list in a spreadsheet is read by name, and what is not settled yet stand
     ...{ name: '到会.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(`\ufeff序号,姓名\n${came.join('\n')}\n`),
   });
-  await page.getByText('找到 20 人。').waitFor();
-  await page.getByRole('button', { name: '填进表里（20 人）' }).click();
+  await page.getByText('找到20人。').waitFor();
+  await page.getByRole('button', { name: '填进表里（20人）' }).click();
   await page.getByText('到会 20，缺席 10').waitFor();
   await page.getByRole('button', { name: '先存着' }).click();
   await page.getByText('未记完').waitFor();
   await go(recorder, `/branches/${branchId}/desk`);
-  await page.getByText('1 张出勤表还没有记完').waitFor();
+  await page.getByText('1张出勤表还没有记完').waitFor();
   await quiet();
   const found = [...(await examiner.examine(recorder, '/branches/x/desk'))];
   await picture(page, 'event-desk');

@@ -86,7 +86,7 @@ test('what waits is refused or passed by another than who wrote it down, and a c
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => waiting.getByRole('listitem').count()).toBe(before - 1);
   await waiting.getByLabel('全选').check();
-  await waiting.getByRole('button', { name: `通过 ${before - 1} 笔` }).click();
+  await waiting.getByRole('button', { name: `通过${before - 1}笔` }).click();
   await waiting.waitFor({ state: 'hidden' });
 
   await page.getByRole('link', { name: '查漏查重' }).click();

@@ -110,7 +110,7 @@ test('the department brings the members in and begins the branch’s year under 
   await page.getByLabel(/选要导入的党员名册/).setInputFiles({
     ...{ name: '柳湾新村名册.csv', mimeType: 'text/csv', buffer: Buffer.from(rosterOf(people)) },
   });
-  await page.getByText('导入好了：6 人。').waitFor();
+  await page.getByText('导入好了：6人。').waitFor();
   branchId = (await branchNamed(page, branchName))?.id ?? '';
   branch = `/branches/${branchId}`;
   await go(department, '/schemes');
@@ -122,7 +122,7 @@ test('the department brings the members in and begins the branch’s year under 
   await all.check();
   await all.uncheck();
   await dialog.getByRole('checkbox', { name: new RegExp(branchName) }).check();
-  await dialog.getByRole('button', { name: '2026年启用（1 个支部）' }).click();
+  await dialog.getByRole('button', { name: '2026年启用（1个支部）' }).click();
   await dialog.waitFor({ state: 'hidden' });
   expect(department.faults).toEqual([]);
   await department.context.close();
@@ -283,7 +283,7 @@ test('10, 11: no check before the rating, and the committee files no year it has
   await department.page.getByText(`${branchName} · 积分核查（2026年）`).waitFor();
   found.push(...(await examiner.examine(department, 'filing before the check')));
   await picture(department.page, 'eleven-filing-waits');
-  expect(await department.page.getByRole('button', { name: '上报第 1 版' }).count()).toBe(0);
+  expect(await department.page.getByRole('button', { name: '上报第1版' }).count()).toBe(0);
   const { seen } = (await readService(department.page, '/filings/years/2026')).body as { readonly seen: string };
   expect(await refusedFor(department.page, '/filings', { id: randomUUID(), year: 2026, seen })).toEqual([
     'filing.check-left 积分核查 2026',
@@ -293,7 +293,7 @@ test('10, 11: no check before the rating, and the committee files no year it has
   await writeDown(officer.page, { words: '抽查六人的台账，与积分卡一致。' });
   await picture(officer.page, 'eleven-check');
   await department.page.reload();
-  await department.page.getByRole('button', { name: '上报第 1 版' }).click();
+  await department.page.getByRole('button', { name: '上报第1版' }).click();
   await department.page.getByRole('dialog').getByText('指纹').first().waitFor();
   expect([...officer.faults, ...department.faults]).toEqual([]);
 });
@@ -301,7 +301,7 @@ test('10, 11: no check before the rating, and the committee files no year it has
 test('the year shows every step done, on paper and on a phone', async () => {
   const { page } = secretary;
   await go(secretary, `${branch}/steps`);
-  await page.getByText('已办 69 步，共 69 步').waitFor();
+  await page.getByText('已办69步，共69步').waitFor();
   found.push(...(await examiner.examine(secretary, 'steps all done')));
   await picture(page, 'eleven-done', { whole: true });
   await page.setViewportSize(phoneScreen);

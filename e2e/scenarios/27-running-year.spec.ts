@@ -56,7 +56,7 @@ beforeAll(async () => {
   const heads = ['姓名', '性别', '出生日期', '入党日期', '所在党支部', '人员类别'];
   const roster = people.map((name, at) => [name, '男', `198${at}-03-04`, '2010-07-01', branchName, '正式党员']);
   await bring(department.page, /选要导入的党员名册/, csv('水利站名册.csv', [heads, ...roster]));
-  await department.page.getByText('导入好了：8 人。').waitFor();
+  await department.page.getByText('导入好了：8人。').waitFor();
   await department.page.getByText(/今年还没有启用积分办法/).waitFor();
   await picture(department.page, 'running-year-unopened');
   await department.page.getByRole('link', { name: '去启用今年' }).click();
@@ -110,15 +110,15 @@ test('a book with columns of its own is read as it is meant, looked at and enter
   await choose(page.getByLabel('项目是哪一列'), '事情');
   await choose(page.getByLabel('依据是哪一列'), '凭据');
   await page.getByRole('button', { name: '按这样再读一遍' }).click();
-  await page.getByText('2026 年：要登记 4 条。').waitFor();
+  await page.getByText('2026年：要登记4条。').waitFor();
   expect(await entriesOf(page)).toEqual([]);
   found.push(...(await examiner.examine(recorder, '/imports/entries-seen')));
   await picture(page, 'running-year-entries', { whole: true });
-  await page.getByRole('button', { name: '登记这 4 条' }).click();
-  await page.getByText('《一至七月奖惩.csv》登记好了：4 条。').waitFor();
+  await page.getByRole('button', { name: '登记这4条' }).click();
+  await page.getByText('《一至七月奖惩.csv》登记好了：4条。').waitFor();
   expect((await entriesOf(page)).map(({ subject }) => subject)).toEqual(['赵知远', '钱砚', '孙望舒', '李若谷']);
   await bring(page, /选要导入的积分台账/, book);
-  await page.getByText(/台账里已有 4 条/).waitFor();
+  await page.getByText(/台账里已有4条/).waitFor();
   expect(await page.getByRole('button', { name: /^登记这/ }).count()).toBe(0);
   expect([...found, ...faults]).toEqual([]);
 });
@@ -133,7 +133,7 @@ test('what is wrong is named by its cell, and nothing is entered', async () => {
     ['钱砚', '做好事', '', '2026-03', ''],
   ];
   await bring(page, /选要导入的积分台账/, csv('有错的台账.csv', wrong));
-  await page.getByText('有 4 处要改。改好再传一次。').waitFor();
+  await page.getByText('有4处要改。改好再传一次。').waitFor();
   const found = await examiner.examine(recorder, '/imports/faults');
   await picture(page, 'running-year-faults', { whole: true });
   expect(await entriesOf(page)).toHaveLength(4);
@@ -151,10 +151,10 @@ test('several months of scores and the sheet from the wall come in the same way'
     ...people.map((name) => [name, '9', '8.5', '9', '8']),
   ];
   await bring(page, /选要导入的几个月的评分/, csv('六七月评分.csv', scores));
-  await page.getByRole('button', { name: '填进这 32 格' }).waitFor();
+  await page.getByRole('button', { name: '填进这32格' }).waitFor();
   found.push(...(await examiner.examine(recorder, '/imports/scores-seen')));
   await picture(page, 'running-year-scores', { whole: true });
-  await page.getByRole('button', { name: '填进这 32 格' }).click();
+  await page.getByRole('button', { name: '填进这32格' }).click();
   await page.getByText(/各月的分填好了/).waitFor();
   await page.goto('/imports');
   await chooseBranch(page);
@@ -164,11 +164,11 @@ test('several months of scores and the sheet from the wall come in the same way'
     ...people.map((name, at) => [name, '√', at === 2 ? '请假' : '√', at === 3 ? '缺' : at === 4 ? '补课5月12日' : '√']),
   ];
   await bring(page, /选要导入的会议活动出勤和党费/, csv('签到表.csv', wall));
-  await page.getByRole('button', { name: '登记这 3 张表' }).waitFor();
+  await page.getByRole('button', { name: '登记这3张表' }).waitFor();
   found.push(...(await examiner.examine(recorder, '/imports/events-seen')));
   await picture(page, 'running-year-events', { whole: true });
-  await page.getByRole('button', { name: '登记这 3 张表' }).click();
-  await page.getByText('《签到表.csv》登记好了：3 张表。').waitFor();
+  await page.getByRole('button', { name: '登记这3张表' }).click();
+  await page.getByText('《签到表.csv》登记好了：3张表。').waitFor();
   expect([...found, ...faults]).toEqual([]);
 });
 
@@ -189,14 +189,14 @@ test('a year out of another system is looked at, asked about a name, and taken i
   await page.getByText(/文件里没有“青禾县引水渠管护站党支部”/).waitFor();
   found.push(...(await examiner.examine(recorder, '/imports/evidence-faults')));
   await bring(page, /选要导入的年度数据文件/, year('上半年.json', [{ id: 'x', name: branchName, members }]));
-  await page.getByText('有 1 个姓名对不上，请指一下是哪一位').waitFor();
+  await page.getByText('有1个姓名对不上，请指一下是哪一位').waitFor();
   await choose(page.getByLabel(/“查无此人”是哪一位/), '不收这一位');
   await page.getByRole('button', { name: '按这样再看一遍' }).click();
-  await page.getByRole('button', { name: '收进这 3 条' }).waitFor();
+  await page.getByRole('button', { name: '收进这3条' }).waitFor();
   found.push(...(await examiner.examine(recorder, '/imports/evidence-seen')));
   await picture(page, 'running-year-evidence', { whole: true });
-  await page.getByRole('button', { name: '收进这 3 条' }).click();
-  await page.getByText('《上半年.json》收好了：2 人。').waitFor();
+  await page.getByRole('button', { name: '收进这3条' }).click();
+  await page.getByText('《上半年.json》收好了：2人。').waitFor();
   await page.getByText(/由书记导入同一份文件来收/).waitFor();
   await picture(page, 'running-year-evidence-done', { whole: true });
   expect([...found, ...faults]).toEqual([]);
@@ -226,7 +226,7 @@ test('the page holds on a phone and in English', async () => {
   await chooseBranch(phone.page);
   const book = csv('一至七月奖惩.csv', [['姓名', '项目', '级别', '日期', '依据', '说明'], ...deeds]);
   await bring(phone.page, /选要导入的积分台账/, book);
-  await phone.page.getByText(/要登记 4 条/).waitFor();
+  await phone.page.getByText(/要登记4条/).waitFor();
   found.push(...(await examiner.examine(phone, '/imports/phone')));
   await picture(phone.page, 'running-year-phone', { whole: true });
   await phone.context.close();

@@ -221,7 +221,7 @@ test('six months that stand empty are a question on the desk, and what was found
   await department.page.getByLabel(/选要导入的党员名册/).setInputFiles({
     ...{ name: '史志办名册.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) },
   });
-  await department.page.getByText('导入好了：3 人。').waitFor();
+  await department.page.getByText('导入好了：3人。').waitFor();
   const id = (await branchNamed(department.page, branchName))?.id ?? '';
   await beginYear(department.page, id, '机关党员积分制管理');
   await appoint(chromium, { address: demo.address, name: '卢长河', role: '支部书记', branch: branchName });

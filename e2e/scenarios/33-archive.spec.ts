@@ -79,18 +79,18 @@ test('the day after it closes the secretary makes it; the officer above download
   await page.goto(`/branches/${branchId}/year-end`);
   const part = page.getByRole('region', { name: '年度档案' });
   await part.getByRole('button', { name: '做2026年度档案' }).click();
-  await part.getByText('2027年1月6日由卢长河做成，第 1 版').waitFor();
+  await part.getByText('2027年1月6日由卢长河做成，第1版').waitFor();
   found.push(...(await examiner.examine(secretary, 'archive on the year end')));
   await picture(page, 'archive-made', { whole: true });
   await part.getByRole('button', { name: '重新做2026年度档案' }).click();
   await page.waitForLoadState('networkidle');
   expect(await part.getByRole('button', { name: /^下载/ }).count()).toBe(1);
-  await download(page, '下载2026年度档案第 1 版', 'secretary.zip');
+  await download(page, '下载2026年度档案第1版', 'secretary.zip');
 
   const officer = await chromium.visit({ address: demo.address, screen: officeScreen });
   await signIn(officer.page, 'committee');
   await officer.page.getByRole('link', { name: '年度档案' }).first().click();
-  await officer.page.getByText(/已做 1 个，可以做 \d+ 个，共 \d+ 个支部/).waitFor();
+  await officer.page.getByText(/已做1个，可以做\d+个，共\d+个支部/).waitFor();
   found.push(...(await examiner.examine(officer, 'archives by branch')));
   await picture(officer.page, 'archive-branches');
   await download(officer.page, `下载${village}2026年度档案`, 'officer.zip');

@@ -131,11 +131,11 @@ test('the recorder brings hours out of a volunteer system in as a list, which wa
     buffer: Buffer.from(lines.join('\n')),
   });
   const intake = page.getByRole('region', { name: '学时和服务小时', exact: true });
-  await intake.getByText('要登记 2 条。').waitFor();
+  await intake.getByText('要登记2条。').waitFor();
   found.push(...(await examiner.examine(recorder, 'looking at a list of hours')));
   await picture(page, 'experiences-list', { part: intake });
-  await intake.getByRole('button', { name: '登记这 2 条' }).click();
-  await intake.getByText('《志愿服务系统导出.csv》登记好了：2 条').waitFor();
+  await intake.getByRole('button', { name: '登记这2条' }).click();
+  await intake.getByText('《志愿服务系统导出.csv》登记好了：2条').waitFor();
   await go(recorder, `/branches/${branch?.id}/experiences`);
   await page.getByText('秋季植树').first().waitFor();
   expect(await page.getByText('任职谈话').count()).toBe(0);

@@ -266,7 +266,7 @@ test('what is left at the year’s end is named and done, the meeting rates, and
   const { page } = secretary;
   await passTime(page, '2027-12-31');
   await page.goto(village.at('year-end'));
-  await page.getByText('12月评分缺 8 人').waitFor();
+  await page.getByText('12月评分缺8人').waitFor();
   await look(secretary, 'year-end-left');
   await passMonth('2027-12', '2027-12-31');
   await hangOut(page, recorder.page, village.at('notices/quarter/2027-Q4'));
@@ -329,7 +329,7 @@ test('the year is filed upward and archived, and a stranger verifies it; the sta
   await passTime(page, '2028-01-13');
   const { department } = village;
   await department.page.goto('/filings');
-  await department.page.getByRole('button', { name: '上报第 1 版' }).click();
+  await department.page.getByRole('button', { name: '上报第1版' }).click();
   await department.page.getByRole('dialog').getByText('指纹').first().waitFor();
   await look(department, 'filed', {});
   await page.goto(village.at('stars'));
@@ -341,9 +341,9 @@ test('the year is filed upward and archived, and a stranger verifies it; the sta
   await page.goto(village.at('year-end'));
   const part = page.getByRole('region', { name: '年度档案' });
   await part.getByRole('button', { name: '做2027年度档案' }).click();
-  await part.getByText('2028年1月13日由秦知夏做成，第 1 版').waitFor();
+  await part.getByText('2028年1月13日由秦知夏做成，第1版').waitFor();
   const coming = page.waitForEvent('download');
-  await part.getByRole('button', { name: '下载2027年度档案第 1 版' }).click();
+  await part.getByRole('button', { name: '下载2027年度档案第1版' }).click();
   const path = join(folder, 'year-3.zip');
   await (await coming).saveAs(path);
   const verified = await runCommand(['archive-verify', path]);

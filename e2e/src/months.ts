@@ -26,7 +26,7 @@ export async function importMonth(page: Page, { month, branch, people, points }:
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: await fillTemplate(template, points),
   });
-  await page.getByText(`《${name}》导入好了：${people} 人的评分。`).waitFor();
+  await page.getByText(`《${name}》导入好了：${people}人的评分。`).waitFor();
 }
 
 interface EarlierMonth extends Pick<ImportingMonth, 'points'> {

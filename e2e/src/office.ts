@@ -15,7 +15,7 @@ export interface Slip {
 export async function printSlips(page: Page, words: string): Promise<readonly Slip[]> {
   await page.getByLabel('找人').fill(words);
   // The list follows the words a moment later; before that the box would choose the whole county.
-  await page.getByRole('checkbox', { name: /^选这一页的 \d{1,2} 人/ }).check();
+  await page.getByRole('checkbox', { name: /^选这一页的\d{1,2}人/ }).check();
   await page.getByRole('button', { name: /^打登录码（/ }).click();
   await page.getByRole('heading', { name: '一次性登录码' }).waitFor();
   const texts = await page.getByRole('listitem').filter({ hasText: '一次性登录码' }).all();
@@ -172,7 +172,7 @@ export async function foundVillage(
     ...{ name: '名册.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(`\ufeff${[head, ...lines].join('\n')}\n`),
   });
-  await page.getByText(`导入好了：${people.length} 人。`).waitFor();
+  await page.getByText(`导入好了：${people.length}人。`).waitFor();
   const branchId = (await branchNamed(page, name))?.id ?? '';
   await beginYear(page, branchId, scheme);
   await context.close();

@@ -58,7 +58,7 @@ export class OwnVillage {
       ...{ name: '名册.csv', mimeType: 'text/csv' },
       buffer: Buffer.from(`\ufeff${[head, ...lines].join('\n')}\n`),
     });
-    await page.getByText(`导入好了：${people.length} 人。`).waitFor();
+    await page.getByText(`导入好了：${people.length}人。`).waitFor();
     const id = (await branchNamed(page, name))?.id ?? '';
     const system = await chromium.visit({ address, screen: officeScreen });
     await signIn(system.page, 'system');
@@ -136,7 +136,7 @@ export async function recordAdoption(visitor: Visitor, { version, year }: Adopti
   await all.check();
   await all.uncheck();
   await dialog.getByRole('checkbox', { name: new RegExp(branch) }).check();
-  await dialog.getByRole('button', { name: `${year}年启用（1 个支部）` }).click();
+  await dialog.getByRole('button', { name: `${year}年启用（1个支部）` }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -17,7 +17,7 @@ export const exemptions = {
   'state.withdrawn': '已撤回',
   'last.wish': '{{day}} 本人提出',
   'last.typed': '{{day}} {{by}}代办',
-  'last.branch': '{{day}} 支部通过（应到 {{due}}，实到 {{present}}）',
+  'last.branch': '{{day}} 支部通过（应到{{due}}，实到{{present}}）',
   'last.document': '{{day}} {{by}}，{{document}}',
   'last.withdrawal': '{{day}} 撤回',
   'last.undone': '{{day}} 本人撤销代办',

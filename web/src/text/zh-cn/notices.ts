@@ -156,8 +156,8 @@ export const notices = {
   'sheet.title.year': '{{year}}年度党员评定结果公示',
   'sheet.title.year_branch': '{{year}}年度党支部考评结果公示',
   'sheet.digits': '〇一二三四五六七八九',
-  'sheet.number': '公示编号 {{number}} · 按姓氏笔画为序',
-  'sheet.number_branch': '公示编号 {{number}} · 按组织顺序排列',
+  'sheet.number': '公示编号{{number}} · 按姓氏笔画为序',
+  'sheet.number_branch': '公示编号{{number}} · 按组织顺序排列',
   'sheet.lead.month':
     '根据《{{scheme}}》（{{version}}），经{{on}}支部委员会会议评定（应到{{due}}人，实到{{present}}人），现将本支部{{count}}名党员{{period}}的积分公示如下。',
   'sheet.lead.month_branch':
@@ -209,7 +209,7 @@ export const notices = {
   'object.after': '期满以后，您的申诉权利不受影响。',
   seal: '盖章处',
   code: '校验码',
-  checkpoint: '存证码 {{form}}，可用它查记录有没有被改写。',
+  checkpoint: '存证码{{form}}，可用它查记录有没有被改写。',
   'code.draft': '公示后生成',
   qr: '扫码核对这份公示',
   'qr.draft': '二维码打印位置',

@@ -32,7 +32,7 @@ export const session = {
   'portal.back': '回到登录页',
   'security.title': '登录与安全',
   'mine.title': '我的',
-  'mine.person': '{{name}}，用户名 {{username}}',
+  'mine.person': '{{name}}，用户名{{username}}',
   'mine.post': '{{place}} · {{role}}',
   'mine.places': '可以去的地方',
   'mine.signOut': '退出登录',

@@ -69,7 +69,7 @@ export const suggestions = {
   'box.qr': '意见箱的二维码',
   'receipt.title': '查意见建议',
   'receipt.code': '回执上的查询码',
-  'receipt.form': '十个字，没有 0、1、I、L、O',
+  'receipt.form': '十个字，没有0、1、I、L、O',
   'receipt.do': '查看',
   'receipt.where': '{{branch}}，{{kind}}',
   'receipt.days': '{{received}}受理，应在{{due}}以前答复',
