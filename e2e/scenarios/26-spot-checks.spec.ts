@@ -74,7 +74,7 @@ test('a check is drawn by lot so that a stranger draws the same, looked into to 
   found.push(...(await look(visitor, '/spot-checks', 'spot-checks-register')));
 
   await page.getByRole('link', { name: /第三季度/ }).click();
-  await page.getByRole('button', { name: '在这台电脑上重算一遍' }).click();
+  await page.getByRole('button', { name: '在这台设备上重算一遍' }).click();
   await page.getByText('重算的结果与公布的一致').waitFor();
   found.push(...(await look(visitor, '/spot-checks/…', 'spot-check-open')));
 

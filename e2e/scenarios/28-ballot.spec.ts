@@ -183,7 +183,7 @@ test('a ballot is claimed, cast, counted by two of three scrutineers, published,
   }
   const verified = await runCommand(['ballot-verify', join(folder, 'board.txt'), join(folder, 'manifest.json')]);
   expect([verified.code, verified.printed]).toEqual([0, expect.stringContaining(claimed.hash?.slice(0, 4) ?? '')]);
-  await page.getByRole('button', { name: '就在这台电脑上核对' }).click();
+  await page.getByRole('button', { name: '就在这台设备上核对' }).click();
   await page.getByText(/核对无误/).waitFor();
   found.push(...(await examiner.examine(leader, `${at}/check`)));
   expect([...found, ...leader.faults]).toEqual([]);

@@ -99,7 +99,7 @@ test('representatives are drawn from a list of names so that a stranger comes to
       .join(''),
   );
   expect(shown).toEqual(order);
-  await page.getByRole('button', { name: '在这台电脑上重算一遍' }).click();
+  await page.getByRole('button', { name: '在这台设备上重算一遍' }).click();
   await page.getByText('重算的结果与公布的一致').waitFor();
   found.push(...(await look(secretary, '…/draw/mass drawn', 'draw-drawn')));
   expect(await printedPages(page)).toBe(1);

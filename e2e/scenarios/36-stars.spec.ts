@@ -103,7 +103,7 @@ test('the member reads on the telephone what was found, by which document, and w
 test('lifted on 20 June by somebody else it gives the stars back, and both stay on record', async () => {
   await moveDay(secretary.page, '2027-06-20');
   await secretary.page.goto(`/branches/${branchId}/vetoes/2027`);
-  await secretary.page.getByText('登记人卢长河').waitFor();
+  await secretary.page.getByText('登记人：卢长河').waitFor();
   // Whoever stated it is not offered to lift it.
   expect(await secretary.page.getByRole('button', { name: '解除' }).count()).toBe(0);
   const officer = await chromium.visit({ address: demo.address, screen: officeScreen });

@@ -81,7 +81,7 @@ test('what a member tells is confirmed or refused by a second person, and read w
   await recording.getByLabel('学了什么').fill('县委党校中青班');
   await fillDay(recording.getByLabel('从哪一天'), '2022-03-07');
   await fillDay(recording.getByLabel(/^到哪一天/), '2022-03-25');
-  await recording.getByLabel('多少小时').fill('96');
+  await recording.getByLabel('多少学时').fill('96');
   await recording.getByLabel('依据').fill('结业证书2022第013号');
   found.push(...(await examiner.examine(secretary, 'writing down')));
   await picture(page, 'experiences-record');

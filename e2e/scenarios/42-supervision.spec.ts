@@ -144,7 +144,7 @@ test('which branches are visited besides is drawn by lot', async () => {
   }
   await page.getByRole('button', { name: '抽签' }).click();
   await page.getByRole('heading', { name: '抽到的支部' }).waitFor();
-  await page.getByRole('button', { name: '在这台电脑上重算一遍' }).click();
+  await page.getByRole('button', { name: '在这台设备上重算一遍' }).click();
   await page.getByText('重算的结果与公布的一致').waitFor();
   expect(await look(officer, 'a draw of branches', 'supervision-draw')).toEqual([]);
 }, 90_000);

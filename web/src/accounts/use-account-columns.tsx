@@ -70,7 +70,9 @@ function accountColumns({ text, words, onManage }: Told): AccountColumns {
         <b>{account.name}</b>
         {state(account)}
         <span className="muted small">
-          {[account.branch, account.username].filter((part) => part !== null).join(' · ')}
+          {[account.branch, account.username && text('username', { name: account.username })]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </span>
         {posts(account)}
         {buttons(account)}

@@ -7,6 +7,7 @@ import { useText } from '../text/use-text.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
+import { problemsOf } from '../ui/problems.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import { BALLOT_LOOKS } from './ballot-looks.ts';
@@ -34,27 +35,31 @@ interface YearProps {
 function Year({ branchId, year }: YearProps): ReactElement {
   const text = useText('ballots');
   const query = useQuery(heldBallotsQuery(branchId, year));
+  const isUnused = problemsOf(query.error).some(({ code }) => code === 'cycle.none');
   return (
     <Page
       title={text('list.title', { year })}
       remark={text('list.lead')}
       actions={<Years branchId={branchId} year={year} />}
     >
-      <Fetched query={query} lines={6}>
-        {(held) =>
-          held.length === 0 ? (
-            <Empty>{text('list.none')}</Empty>
-          ) : (
-            <ul className={style.list}>
-              {held.map((ballot) => (
-                <li key={`${ballot.ballot} ${ballot.period}`} className="sheet box">
-                  <Held held={ballot} branchId={branchId} year={year} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Fetched>
+      {isUnused && <Empty>{text('list.unused', { year })}</Empty>}
+      {!isUnused && (
+        <Fetched query={query} lines={6}>
+          {(held) =>
+            held.length === 0 ? (
+              <Empty>{text('list.none')}</Empty>
+            ) : (
+              <ul className={style.list}>
+                {held.map((ballot) => (
+                  <li key={`${ballot.ballot} ${ballot.period}`} className="sheet box">
+                    <Held held={ballot} branchId={branchId} year={year} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Fetched>
+      )}
     </Page>
   );
 }

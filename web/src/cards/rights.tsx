@@ -38,6 +38,7 @@ export function Rights({ card }: { readonly card: Card }): ReactElement {
         </ul>
       )}
       <div className={style.papers}>
+        {text('rights.card')}
         <button type="button" className="btn slim" onClick={() => window.print()}>
           {text('rights.print')}
         </button>

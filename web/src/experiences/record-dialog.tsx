@@ -92,7 +92,7 @@ export function RecordDialog({ people, isFromFile, mayTalk, onClose }: RecordDia
           {hasHours && (
             <Form.Item
               name="hours"
-              label={text('form.hours')}
+              label={text(course === 'study' ? 'form.hours.study' : 'form.hours.service')}
               normalize={(typed: string) => typed.normalize('NFKC').trim()}
               rules={[{ required: true }, { pattern: /^\d{1,4}(\.\d{1,4})?$/, message: text('form.hours.range') }]}
             >

@@ -11,8 +11,8 @@ export function useExperienceWords() {
       toOn === null || toOn === fromOn
         ? dates.full(fromOn)
         : text('days', { from: dates.full(fromOn), to: dates.full(toOn) }),
-    worth: ({ hours, level }: Pick<Experience, 'hours' | 'level'>): string =>
-      hours === null ? (level ?? '') : text('hours', { hours }),
+    worth: ({ course, hours, level }: Pick<Experience, 'course' | 'hours' | 'level'>): string =>
+      hours === null ? (level ?? '') : text(course === 'study' ? 'hours.study' : 'hours.service', { hours }),
     told: ({ isOwn, recordedBy, recordedOn }: Pick<Experience, 'isOwn' | 'recordedBy' | 'recordedOn'>): string =>
       text(isOwn ? 'told.own' : 'told.by', { name: recordedBy, day: dates.full(recordedOn) }),
     /** What became of it, and why; empty while it waits. */

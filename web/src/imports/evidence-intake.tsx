@@ -40,7 +40,7 @@ export function EvidenceIntake({ branchId }: { readonly branchId: string }): Rea
       <p className="muted small">{text('evidence.lead')}</p>
       <FileDrop
         title={title}
-        words={{ label: text('evidence.label'), drop: text('evidence.drop') }}
+        label={text('evidence.label')}
         accept=".json"
         template={null}
         isBusy={isBusy}

@@ -8,8 +8,8 @@ import { FileChoice } from '../ui/file-choice.tsx';
 import style from './imports.module.css';
 
 interface FileDropProps {
-  /** What the field is called and what may be dropped, where it is no spreadsheet. */
-  readonly words?: { readonly label: string; readonly drop: string };
+  /** What the field is called, where it takes no spreadsheet. */
+  readonly label?: string;
   /** What is to be imported. */
   readonly title: string;
   readonly accept: string;
@@ -20,7 +20,7 @@ interface FileDropProps {
 }
 
 /** Template out, file in; choosing and dropping do the same. */
-export function FileDrop({ title, words, accept, template, isBusy, onFile }: FileDropProps): ReactElement {
+export function FileDrop({ title, label, accept, template, isBusy, onFile }: FileDropProps): ReactElement {
   const text = useText('imports');
   const [isOver, setOver] = useState(false);
   const fetching = useMutation({
@@ -49,13 +49,16 @@ export function FileDrop({ title, words, accept, template, isBusy, onFile }: Fil
       >
         <FileChoice
           label={text('choose')}
-          name={words?.label ?? text('choose.label', { what: title })}
+          name={label ?? text('choose.label', { what: title })}
           look="btn blue slim"
           accept={accept}
           isDisabled={isBusy}
           onFiles={([file]) => take(file)}
         />
-        <span className="muted small">{words?.drop ?? text('drop')}</span>
+        <span className="muted small">
+          <span className={style.drag}>{text('drop')}</span>
+          {label === undefined && text('drop.kinds')}
+        </span>
         {template !== null && (
           <button
             type="button"

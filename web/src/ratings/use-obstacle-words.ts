@@ -50,7 +50,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
         return { what: text('what.missingBallot'), why: text('why.ballot'), whose: text('whose.two'), cure: ballot };
       case 'keying':
         return {
-          what: text('what.keying', { count: obstacle.keyings }),
+          what: obstacle.keyings === 0 ? text('what.keying.none') : text('what.keying', { count: obstacle.keyings }),
           why: text('why.ballot'),
           whose: text('whose.two'),
           cure: ballot,

@@ -5,5 +5,9 @@ import style from './state-tag.module.css';
 export type TagLook = 'todo' | 'done' | 'soon' | 'late' | 'wait' | 'review' | 'notice' | 'honor';
 
 export function StateTag({ look, children }: { readonly look: TagLook; readonly children: ReactNode }): ReactElement {
-  return <span className={`${style.tag} ${style[look]}`}>{children}</span>;
+  return (
+    <span className={`${style.tag} ${style[look]}`}>
+      {typeof children === 'string' ? children.charAt(0).toUpperCase() + children.slice(1) : children}
+    </span>
+  );
 }

@@ -69,7 +69,7 @@ function ratings({ ratings: rows, year }: ArchiveContent): Html {
     rows.some(({ result }) => result.grade !== null),
   ];
   return table({
-    caption: `共 ${rows.length} 人，按姓氏笔画排列，不是名次。每个分数怎样得来，见 ratings.json。`,
+    caption: `共 ${rows.length} 人，按姓氏笔画排列，不是名次。每个分数怎样得来，见档案包里的 ratings.json 文件。`,
     heads: ['姓名', number('总分'), ...(hasStars ? ['星级'] : []), ...(hasGrades ? ['等次'] : []), '其他'],
     rows: rows.map(
       ({ name, decided, changeWords, picked, pickReason, result: { total, stars, grade, exempt, outcomes: own } }) => [

@@ -31,6 +31,7 @@ export const accounts: SameKeys<typeof chinese> = {
   'head.name': 'Name',
   'head.branch': 'Branch',
   'head.username': 'Username',
+  username: 'username {{name}}',
   'head.state': 'State',
   'head.appointments': 'Appointments and terms',
   'head.act': 'Do',

@@ -24,6 +24,7 @@ export const ballots = {
   'list.title': 'Ballots of {{year}}',
   'list.lead': 'Anonymous by telephone and ticket, or on paper',
   'list.year': 'See {{year}}',
+  'list.unused': 'No scheme was in use in {{year}}.',
   'list.none': 'The branch’s scheme holds no ballot in this year.',
   'list.notBegun': 'Not begun',
   'list.onPaper': 'Typed in from paper',

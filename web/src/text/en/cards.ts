@@ -110,6 +110,7 @@ export const cards: SameKeys<typeof chinese> = {
     'If you do not accept the rating or the answer, you may appeal to the Party organization above at any time.',
   'rights.facts':
     'Ask for a correction of wrong facts or numbers in “My record”; say anything else under “Suggestions”.',
+  'rights.card': 'Card',
   'rights.register': 'Register',
   'rights.print': 'Print this card',
   'rights.rounding':

@@ -178,8 +178,8 @@ export const cases = {
   'notDue.bedridden': 'old or frail and bed-ridden',
   'notDue.moved': 'away for half a year without transfer',
   'count.told':
-    '{{members}} full members, {{due}} due, {{present}} present; {{manner}}: {{ayes}} ayes, {{noes}} noes, {{abstained}} abstained',
-  'count.told.written': 'In writing before: {{ayes}} ayes, {{noes}} noes',
+    '{{members}} full members, {{due}} due, {{present}} present; {{manner}}: {{ayes}} for, {{noes}} against, {{abstained}} abstained',
+  'count.told.written': 'In writing before: {{ayes}} for, {{noes}} against',
   'count.told.notDue': 'Not due: {{rows}} ({{agreement}})',
   'count.row': '{{people}} {{reason}}',
   'file.title': 'Papers of the file',

@@ -106,7 +106,6 @@ export const imports: SameKeys<typeof chinese> = {
   'evidence.lead':
     'The .json file that another system or committee exports in the common format: scores, awards and deductions, ballots, vetoes and earlier results together. First look at what is taken in and what is not.',
   'evidence.label': 'Choose the evidence file to import (.json)',
-  'evidence.drop': 'Or drag the file here.',
   'evidence.scheme': '{{year}}, read under “{{name}}” ({{version}}): {{count}} people found.',
   'evidence.nothing': 'All of this file stands already.',
   'evidence.asked': '{{count}} names match nobody for certain: say who they are',
@@ -152,7 +151,8 @@ export const imports: SameKeys<typeof chinese> = {
   'roster.open': 'Open the year',
   choose: 'Choose a file',
   'choose.label': 'File to import: {{what}} (.xlsx or .csv)',
-  drop: 'or drop the file here. What Excel or WPS saves as .xlsx is fine.',
+  drop: 'Or drop the file here. ',
+  'drop.kinds': 'What Excel or WPS saves as .xlsx is fine.',
   reading: 'Reading “{{file}}”',
   'done.roster': '“{{file}}” is in: {{count}} people.',
   'done.branches': '{{count}} new branches.',

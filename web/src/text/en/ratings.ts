@@ -53,6 +53,7 @@ export const ratings: SameKeys<typeof chinese> = {
   'what.missing': '{{month}}: {{count}} members without all their scores',
   'what.missing_branch': 'Scores of {{month}}: {{count}} branches missing',
   'what.missingBallot': 'The year-end ballot has no scores yet',
+  'what.keying.none': 'The paper ballot has not been keyed yet',
   'what.keying': 'The paper ballot has been keyed {{count}} times, not twice',
   'what.held': '{{name}}: the result is not published yet',
   'what.differ': 'The two keyings differ in {{count}} places',

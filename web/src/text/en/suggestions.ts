@@ -45,12 +45,13 @@ export const suggestions: SameKeys<typeof chinese> = {
   'form.words': 'What happened, and what you think',
   'form.apart':
     'This goes straight to the higher organization and never to the branch. Only those who take it in and look into it read it; whom it is about does not.',
-  'form.due': 'A reply is due in fifteen working days. You get a number and the day; what is late is seen above.',
+  'form.due':
+    'A reply is due in fifteen working days. You get a number and the day; the level above sees what is late.',
   'form.raiser': 'Who said it (leave empty if no name is wanted)',
   'form.do': 'Send',
   'form.another': 'Say something else',
   'form.nameless': 'Without your name: ',
-  'form.box': 'use the letter box',
+  'form.box': 'Use the letter box',
   'slip.title': 'Receipt',
   'slip.number': 'Number',
   'slip.branch': 'Branch',

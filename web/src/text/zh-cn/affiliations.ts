@@ -20,7 +20,7 @@ export const affiliations = {
   'change.transfer': '转到本县另一个支部',
   'change.transfer.lead': '凭组织关系介绍信办理。积分卡跟着人走，怎么跟，填好以后下面会写明。',
   'change.moving': '转到外县（外单位）党委',
-  'change.moving.lead': '在这里的党籍到这天为止，积分卡装进签了名的文件，在「组织关系」页上取。',
+  'change.moving.lead': '在这里的党籍到这天为止，积分卡装进签了名的文件，在“组织关系”页上取。',
   'change.stage': '发展党员的下一步',
   'change.stage.lead': '积极分子、发展对象、预备党员、正式党员，一步一步来。后两步由党委批准。',
   'change.extension': '延长预备期',

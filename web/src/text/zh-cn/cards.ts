@@ -96,7 +96,8 @@ export const cards = {
   'rights.statement':
     '公示期满以前，可以向{{branch}}提异议、说明、申辩，请别人作证，书面、口头都行；支部十个工作日内答复。',
   'rights.appeal': '对评定或者答复不服的，可以向上一级党组织申诉，没有期限限制。',
-  'rights.facts': '事实、数字记错了的，在「我的资料」里申请更正；别的话，在「意见建议」里说。',
+  'rights.facts': '事实、数字记错了的，在“我的资料”里申请更正；别的话，在“意见建议”里说。',
+  'rights.card': '积分卡',
   'rights.register': '积分登记表',
   'rights.print': '打印本卡',
   'rights.rounding': '合计只在最后舍入一次，保留2位小数。带点线的数字都能点开看依据。',

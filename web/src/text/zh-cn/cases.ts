@@ -97,7 +97,7 @@ export const cases = {
   'step.mending-review': '改正期满开会评议',
   'lead.proposal': '支委会开会，根据平时掌握的情况提出意见。',
   'lead.advance-filing': '开大会以前先向上级党委备案。',
-  'lead.inquiry-group': '调查组至少两名正式党员，和本人没有关系。先在下面「参加办理的人」里指定。',
+  'lead.inquiry-group': '调查组至少两名正式党员，和本人没有关系。先在下面“参加办理的人”里指定。',
   'lead.findings': '由调查组的人写：查了什么、找了谁、事实是什么，对本人有利的和不利的都写。',
   'lead.talk': '至少两人和本人谈话。谈过以后，本人看得到全部材料，可以答复。',
   'lead.summons': '至少提前一天通知本人哪天开会，怎样通知的写清楚。',
@@ -243,7 +243,7 @@ export const cases = {
   'appeal.words': '理由',
   'appeal.do': '答复',
   'leaving.lead':
-    '案卷办完了，党籍还在，要有人去办：「党员」→「党员变动」→「离开党组织」，写上决定的文号{{document}}。程序不会自己办。',
+    '案卷办完了，党籍还在，要有人去办：“党员”→“党员变动”→“离开党组织”，写上决定的文号{{document}}。程序不会自己办。',
   'leaving.do': '去办',
   'register.title': '卷内目录',
   'register.back': '回到案卷',

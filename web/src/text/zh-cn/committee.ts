@@ -1,6 +1,6 @@
 export const committee = {
   title: '职责总览',
-  remark: '{{branches}}个党支部，按机构序排列',
+  remark: '{{branches}}个党支部，按机构顺序排列',
   pledge: '只看职责办没办，不排名次。',
   branchYears: '党组织考评支部',
   'branchYears.scheme': '按《{{scheme}}》',

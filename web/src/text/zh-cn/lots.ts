@@ -7,7 +7,7 @@ export const lots = {
   seed: '种子',
   method:
     '种子是“名单的 SHA-256 和各人的数，每行一个”的 SHA-256；每一行名单排在“种子、空格、这一行、换行”的 SHA-256 的位置上，从小到大取前几行。用 sha256sum 就能算。',
-  'repeat.do': '在这台电脑上重算一遍',
+  'repeat.do': '在这台设备上重算一遍',
   'repeat.alike': '重算的结果与公布的一致。',
   'repeat.other': '重算的结果与公布的不一致，请马上报告党委。',
   'draw.title': '抽签',

@@ -8,7 +8,7 @@ export const members = {
   changes: '党员变动',
   amend: '改资料',
   'amend.title': '更正党员资料',
-  'amend.lead': '只改登记错了的内容，改前改后都留痕。转入转出、转正请用「党员变动」。',
+  'amend.lead': '只改登记错了的内容，改前改后都留痕。转入转出、转正请用“党员变动”。',
   'amend.whose': '选一位党员',
   'amend.sex': '性别',
   'amend.male': '男',

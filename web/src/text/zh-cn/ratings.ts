@@ -50,6 +50,7 @@ export const ratings = {
   'what.missing': '{{month}}评分缺{{count}}人',
   'what.missing_branch': '{{month}}评分缺{{count}}个支部',
   'what.missingBallot': '年底测评还没有分数',
+  'what.keying.none': '纸质测评还没有录',
   'what.keying': '纸质测评只录了{{count}}遍',
   'what.held': '{{name}}还没有公布结果',
   'what.differ': '两遍录入有{{count}}处不一样',

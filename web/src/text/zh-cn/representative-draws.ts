@@ -8,7 +8,7 @@ export const representativeDraws = {
   lead: '先固定名单，再由在场的人写数抽签。抽中的当代表，其余的按次序递补；名单、写的数和结果，谁都能复算。',
   'freeze.title': '固定名单',
   'freeze.names': '可以抽到的人',
-  'freeze.names.hint': '一行一人，可以从表格里复制。同名的写明住处或者单位，如「张三（东区）」。',
+  'freeze.names.hint': '一行一人，可以从表格里复制。同名的写明住处或者单位，如“张三（东区）”。',
   'freeze.read_other': '读到{{count}}人',
   'freeze.draws': '抽几人',
   'freeze.draws.hint': '至少{{least}}张票才开箱，怕有人不来就多抽几位。',

@@ -127,7 +127,7 @@ export const suggestions = {
   'figures.counts': '收到{{received}}件，已答复{{replied}}件，超过期限{{late}}件，撤回{{withdrawn}}件',
   'figures.sameDay': '一半当天答复',
   'figures.days_other': '一半在{{count}}天以内答复',
-  'figures.few_other': '评价了{{count}}件，不到十件不分开列',
+  'figures.few_other': '评价了{{count}}件，不到十件，不分项列出',
   'figures.group': '{{names}}占{{share}}%',
   'figures.and': '，',
 } as const;

@@ -23,7 +23,7 @@ export const vetoes = {
   withdraw: '登记错了',
   'withdraw.of': '撤回登记错的：{{name}}，{{what}}',
   'withdraw.lead':
-    '登记错了人、错了事的才撤回，由登记的人以外的人办。撤回以后当作没有登记过，记录和理由都留着。认定以后情况变了的，用「解除」。',
+    '登记错了人、错了事的才撤回，由登记的人以外的人办。撤回以后当作没有登记过，记录和理由都留着。认定以后情况变了的，用“解除”。',
   'withdraw.words': '哪里登记错了',
   'withdraw.do': '撤回',
   withdrawn: '{{day}}撤回，登记错了：{{words}}（{{name}}办理）',
@@ -49,7 +49,7 @@ export const vetoes = {
   since: '{{day}}起',
   found: '{{organ}}，{{document}}',
   brought: '随年度数据带来，没有写明文书',
-  by: '登记人{{name}}',
+  by: '登记人：{{name}}',
   lifted: '{{day}}解除：{{document}}，{{words}}（{{name}}办理）',
   'lifted.brought': '{{day}}解除',
   'own.title': '关于我的一票否决',

@@ -5,7 +5,7 @@ export const workReports = {
   'list.title': '{{year}}年书记述职',
   'list.lead': '只看交没有交、办到哪一步，不排先后。',
   'list.none': '还没有交',
-  'list.scheme': '按「{{scheme}}」积分的支部',
+  'list.scheme': '按《{{scheme}}》积分的支部',
   'list.scheme.none': '今年没有积分的支部',
   and: '、',
   author: '{{name}}的述职报告',
