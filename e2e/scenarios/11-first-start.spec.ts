@@ -19,8 +19,8 @@ import type { Me, Sheet } from '../src/service.ts';
 let demo: Installation;
 const printed = readFileSync(demoPrinted(), 'utf8');
 const usernames = [
-  ...['secretary', 'secretary2', 'organization', 'recorder', 'panel'],
-  ...['member', 'member2', 'elder', 'committee', 'department', 'system', 'security', 'auditor'],
+  ...['secretary', 'secretary2', 'secretary3', 'organization', 'recorder', 'panel'],
+  ...['member', 'member2', 'worker', 'elder', 'committee', 'department', 'system', 'security', 'auditor'],
 ];
 
 beforeAll(async () => {

@@ -61,6 +61,7 @@ export async function beginBallot(
   branchId: string,
 ): Promise<{ readonly id: string; readonly shares: readonly string[] }> {
   const { page } = leader;
+  await giveUpStanding(page, branchId);
   await go(leader, `/branches/${branchId}/ballots`);
   await page.getByRole('link', { name: /^(开始无记名测评|重新开始一次)$/ }).click();
   for (const [at, name] of scrutineers.entries()) await page.getByLabel(`第${at + 1}位监票人`).fill(name);
@@ -72,6 +73,19 @@ export async function beginBallot(
   const shares = await holdCeremony(page, scrutineers.length);
   await doNext(leader, at, '定稿，开始领票');
   return { id: at.split('/').at(-1) ?? '', shares };
+}
+
+/** The demo has one of its own, which is given up for the story's. */
+async function giveUpStanding(page: Page, branchId: string): Promise<void> {
+  const { body } = await readService(page, `/branches/${branchId}/ballots/2026`);
+  const { ballots } = body as { readonly ballots: readonly { readonly standing: readonly BallotStanding[] }[] };
+  for (const { id, state } of ballots.flatMap(({ standing }) => standing))
+    if (state === 'claiming') await askService(page, `/ballots/${id}/cancel`, 'POST', { reason: '改期再开' });
+}
+
+interface BallotStanding {
+  readonly id: string;
+  readonly state: string;
 }
 
 /** The scrutineers' ceremony: each takes his share from the screen and types its end back. The shares. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { operatorWords } from '@xianfeng/contract';
 import { done, type Problem, refused, type Result } from '@xianfeng/engine';
-import { ballotBoxPort, officialDays, openServices, type RunningServer, startServer } from '@xianfeng/server';
-import { type Installation, openInstallation } from '@xianfeng/store';
+import { ballotBoxPort, officialDays, openBox, openServices, type RunningServer, startServer } from '@xianfeng/server';
+import { type Installation, openBallotBoxStore, openInstallation } from '@xianfeng/store';
 import { checkout, chooseDataFolder, type DataFolder, defaultFolder, recordKind } from './data-folder.ts';
 import { sayDemoAccounts } from './demo/accounts.ts';
 import { demoToday } from './demo/days.ts';
@@ -115,12 +115,15 @@ async function serve(serving: Serving): Promise<Result<RunningServer>> {
   const common = { store, isDemo, dataFolder: data.folder, ...(isDemo ? { today: demoToday } : {}) };
   const services = await openServices(common);
   if (!(await isSetUp(store))) {
+    const box = openBallotBoxStore(installation.ballotBox);
     const problems = isDemo
       ? await makeDemo(services, {
           memberCount: serving.demoMembers,
+          box: openBox({ store: box }),
           isStopping: () => serving.running.isStopping === true,
         })
       : await setUpReal(serving, services);
+    await box.close();
     if (problems.length > 0) return refused(...problems);
   }
   for (const { id } of (await store.committees.list()).slice(0, 1)) {

@@ -201,6 +201,8 @@ export const operatorWords = {
   isDemo: (day: string) =>
     `这是演示，人和事都是虚构的，业务日期为 ${day} (demo; everybody is made up; business day ${day})。`,
   demoAccounts: (password: string) => `演示账号，密码都是 ${password} (demo accounts, one password):`,
+  demoShare: (name: string, share: string) =>
+    `演示测评的监票人${name}，监票码 ${share} (the share that counts the demo's ballot)。`,
   stopHint: '按 Ctrl-C 停止 (Ctrl-C stops it)。',
   stopping: '正在停止 (stopping) …',
   stopped: '已停止，数据已保存 (stopped; data are safe)。',

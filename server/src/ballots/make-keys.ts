@@ -67,7 +67,7 @@ async function makeAll(services: Services, { committeeId, ballotId }: Place): Pr
   }
 }
 
-async function makeKey(length: 256 | 384): Promise<{ readonly modulus: string; readonly secret: Buffer }> {
+export async function makeKey(length: 256 | 384): Promise<{ readonly modulus: string; readonly secret: Buffer }> {
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: 8 * length, publicExponent: exponent });
   const { n = '' } = publicKey.export({ format: 'jwk' });
   return {

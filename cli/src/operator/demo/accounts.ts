@@ -3,6 +3,7 @@ import { demoPassword, hashPassword, type openServices } from '@xianfeng/server'
 import { givenAtConsole, type Transaction } from '@xianfeng/store';
 import { say } from '../say.ts';
 import { county } from './county.ts';
+import { demoShare, votingBranch } from './fill-open-ballot.ts';
 import type { PlacedBranch, PlacedCounty } from './placed.ts';
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -23,6 +24,7 @@ export async function fillAccounts(services: Services, tx: Transaction, placed: 
   const holders = [
     ...(await ownHolders(services, tx, own)),
     { username: 'secretary2', personId: other.secretaryId },
+    ...(await votingHolders(services, tx, votingBranch(placed))),
     ...(await officeHolders(services, tx, placed.rootId)),
   ];
   const proof = await hashPassword(demoPassword);
@@ -51,6 +53,27 @@ async function ownHolders({ newId, clock }: Services, tx: Transaction, { id, sta
     });
   }
   return holders;
+}
+
+/** Of the branch that votes: who leads the ballot, and a member who takes part by telephone. */
+async function votingHolders(
+  { newId, clock }: Services,
+  tx: Transaction,
+  branch: PlacedBranch | undefined,
+): Promise<Holder[]> {
+  const member = branch?.stays.find(
+    ({ person, to }) => person.role === null && person.status === 'full' && to === null,
+  );
+  if (branch === undefined || member === undefined) return [];
+  await tx.appointments.insert({
+    ...{ id: newId(), person_id: member.personId, organization_id: branch.id, role: 'member', from_on: since },
+    ...givenAtConsole(clock.now()),
+  });
+  const { openBallot } = county;
+  return [
+    { username: openBallot.secretary, personId: branch.secretaryId },
+    { username: openBallot.member, personId: member.personId },
+  ];
 }
 
 /** Officers of the committee itself, who belong to no branch of the demo. */
@@ -91,4 +114,5 @@ export async function sayDemoAccounts({ store, clock }: Services): Promise<void>
   say(operatorWords.isDemo(clock.today()));
   say(operatorWords.demoAccounts(demoPassword));
   for (const { username, name, place, role } of accounts) say(`  ${username.padEnd(14)}${name}  ${place}  ${role}`);
+  say(operatorWords.demoShare(county.openBallot.scrutineer, await demoShare()));
 }

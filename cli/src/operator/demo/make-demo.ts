@@ -22,6 +22,7 @@ import { fillNotices } from './fill-notices.ts';
 import { fillObjections } from './fill-objections.ts';
 import { fillBranchPledges, fillPledges } from './fill-pledges.ts';
 import { fillPeople } from './fill-people.ts';
+import { beginKeys, type DemoBox, fillOpenBallot } from './fill-open-ballot.ts';
 import { fillRecusals } from './fill-recusals.ts';
 import { fillSpotChecks } from './fill-spot-checks.ts';
 import { fillSupervision } from './fill-supervision.ts';
@@ -38,6 +39,7 @@ const seed = 20_261_120;
 
 export interface DemoMaking {
   readonly memberCount: number;
+  readonly box: DemoBox;
   /** Whether somebody has asked to stop: what has been made so far is given up then. */
   readonly isStopping: () => boolean;
 }
@@ -45,7 +47,7 @@ export interface DemoMaking {
 /** Fills an empty installation with the made-up county, in one transaction: a demo cut off leaves nothing behind. */
 export async function makeDemo(
   services: Services,
-  { memberCount, isStopping }: DemoMaking,
+  { memberCount, box, isStopping }: DemoMaking,
 ): Promise<readonly Problem[]> {
   const { store, newId } = services;
   const start = performance.now();
@@ -54,6 +56,7 @@ export async function makeDemo(
   const planned = planCounty(chance, memberCount);
   const plans = new Map(schemesOf(planned).map((id) => [id, builtInPlan(id)]));
   const placed = placeCounty({ chance, newId, plans }, planned);
+  const keys = beginKeys(placed);
   const committeeId = await unfinishedCommittee(services, county.committee);
   await store.transaction(committeeId, async (tx) => {
     const days = [...officialDays(), ...assumedDays()];
@@ -64,9 +67,12 @@ export async function makeDemo(
     const goOn = () => {
       if (isStopping()) throw new Error('Asked to stop while the demo was being made.');
     };
-    await fillYear({ services, tx, placed, plans, chance, calendar, goOn });
+    const years = await fillYear({ services, tx, placed, plans, chance, calendar, goOn });
     goOn();
     await fillBranchYears(services, tx, placed, calendar);
+    goOn();
+    const yearOf = ({ id }: PlacedBranch) => years.find(({ branch }) => branch.id === id)?.year;
+    await fillOpenBallot(tx, { services, placed, yearOf, keys, box });
     goOn();
   });
   say(operatorWords.loadedDemo(((performance.now() - start) / 1000).toFixed(1)));
@@ -89,7 +95,8 @@ interface YearFilling {
 }
 
 /** The year of every branch under its scheme: scores of all branches, then the ledger, then what was published. */
-async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }: YearFilling): Promise<void> {
+async function fillYear(filling: YearFilling): Promise<readonly OpenYear[]> {
+  const { services, tx, placed, plans, chance, calendar, goOn } = filling;
   const { newId } = services;
   const years = await openYears(services, tx, placed.branches);
   // Scoring and publishing take about the same time each.
@@ -123,6 +130,7 @@ async function fillYear({ services, tx, placed, plans, chance, calendar, goOn }:
   await fillUse(tx, apart, placed.branches);
   await fillSupervision(tx, newId, placed);
   await fillRecusals(tx, newId, placed.branches);
+  return years;
 }
 
 /** The years of organizations that rate branches, as far as they have gone. */
