@@ -177,7 +177,7 @@ test('a score of a published month is corrected by two people, and the card and 
   found.push(...(await look(secretary, '/score-corrections, passed', 'score-corrections-passed')));
   await go(secretary, `/branches/${branchId}/notices`);
   await secretary.page.getByRole('link', { name: /10月/ }).first().click();
-  await secretary.page.getByRole('heading', { name: '公示以后更正了1分' }).waitFor();
+  await secretary.page.getByRole('heading', { name: '公示以后更正了1处' }).waitFor();
   found.push(...(await look(secretary, '/notices/… corrected since', 'notice-corrected-since')));
 
   const member = await chromium.visit({ address: demo.address, screen: phoneScreen });

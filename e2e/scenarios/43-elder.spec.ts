@@ -41,7 +41,7 @@ test('the first page of an elder has what is to be done, the card and four ways,
   await page.getByRole('button', { name: '长辈版' }).click();
   await page.getByRole('group', { name: '字有多大' }).waitFor();
   await go(visitor, '/home');
-  await page.getByRole('link', { name: '报一件好事' }).waitFor();
+  await page.getByRole('link', { name: '报一件事' }).waitFor();
   await quiet();
   expect(await page.getByRole('button', { name: '念给我听' }).count()).toBe(1);
   expect(await page.getByRole('navigation', { name: '要去哪里' }).getByRole('link').count()).toBe(4);

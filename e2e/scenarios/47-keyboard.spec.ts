@@ -53,7 +53,7 @@ function faults(): readonly string[] {
 test('a member signs in, passes the head of the page and declares a deed', async () => {
   const { page, keys } = await enter('member');
   await keys.skips();
-  await keys.goTo('报一件好事');
+  await keys.goTo('报一件事');
   await page.waitForURL('**/me/declare');
   await keys.press(page.getByRole('button', { name: '表彰奖励 · 本局' }));
   await keys.type(page.getByLabel('做了什么'), deed);

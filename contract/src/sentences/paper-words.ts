@@ -48,7 +48,7 @@ export const paperWords = {
     task: (words: string, dueOn: string): string => `${words}（${zh(dueOn)}以前）`,
     rights: '你的权利',
     rightsWords: (branch: string): string =>
-      `你可以要求说明理由和依据，可以向${branch}说明、申辩、请人作证，也可以保留意见；公示期内可以提异议；不服的，可以向上一级党组织申诉，没有期限限制。`,
+      `你可以要求说明理由和依据，可以向${branch}说明、申辩、请人作证，也可以保留意见；公示期内可以提异议；不服的，可以向上一级党组织申诉，没有时间限制。`,
     slip: (what: string): string => `《${what}》已收到。本人意见：`,
     sign: '签名：　　　　　　　　　　　　年　　月　　日',
   },

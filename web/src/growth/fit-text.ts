@@ -10,3 +10,14 @@ export function fitText(text: string, most: number): string {
   }
   return `${kept}…`;
 }
+
+/** The same over two lines. */
+export function fitLines(text: string, most: number): readonly string[] {
+  if (widthOf(text) <= most) return [text];
+  let first = '';
+  for (const sign of text) {
+    if (widthOf(first + sign) > most) break;
+    first += sign;
+  }
+  return [first, fitText(text.slice(first.length), most)];
+}

@@ -1,7 +1,7 @@
 import type { Growth, GrowthColumnView, GrowthStationView } from '@xianfeng/contract';
 import { type ReactElement, useId } from 'react';
 import { bankPath, type Ground, stretches, waterPath } from './bank-path.ts';
-import { fitText } from './fit-text.ts';
+import { fitLines, fitText } from './fit-text.ts';
 import style from './growth.module.css';
 import { AwayPattern, HonorSign, PostSign, SourceSign, TalkSign } from './map-parts.tsx';
 import { type Bank, shoresOf } from './shores.ts';
@@ -13,10 +13,12 @@ const TOP = 58;
 const LEAST = 38;
 const REACH = 26;
 const SIZE = 14;
-/** Of a column with nothing but its year, with its banks, and for each row of stops more. */
+const SMALL = 13;
+/** Of a column with nothing but its year, with its banks, and for each row of stops more: names take two lines. */
 const BARE = 52;
 const ROW = 104;
-const STOP = 46;
+const STOP = 64;
+const LINE = 17;
 
 /** The map on a phone: the newest on top, back to the source; everything is at least as large as text. */
 export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
@@ -217,16 +219,14 @@ function Stop({ row, words, y, left, right }: StopProps): ReactElement {
             className={`${style.sprout} ${isTalk ? style.talkLine : style.postLine}`}
           />
           {isTalk ? <TalkSign x={atLeft} y={y} /> : <PostSign x={atLeft} y={y} />}
-          <text
+          <Lines
             x={atLeft - 12}
             y={y - 1}
             className={`${style.phone} ${style.strong} ${style.end} ${isTalk ? style.talkWords : ''}`}
-          >
-            {fitText(words.station(before), (atLeft - 12) / SIZE)}
-          </text>
-          <text x={atLeft - 12} y={y + 16} className={`${style.phoneSmall} ${style.end}`}>
-            {words.dates.short(before.on)}
-          </text>
+            lines={fitLines(words.station(before), (atLeft - 12) / SIZE)}
+            below={words.dates.short(before.on)}
+            belowClass={`${style.phoneSmall} ${style.end}`}
+          />
         </g>
       )}
       {honor !== undefined && (
@@ -236,15 +236,47 @@ function Stop({ row, words, y, left, right }: StopProps): ReactElement {
             className={`${style.sprout} ${style.honorLine}`}
           />
           <HonorSign x={atRight} y={y} />
-          <text x={atRight + 14} y={y - 1} className={`${style.phone} ${style.strong} ${style.honorWords}`}>
-            {fitText(words.station(honor), (WIDTH - atRight - 14) / SIZE)}
-          </text>
-          <text x={atRight + 14} y={y + 16} className={`${style.phoneSmall} ${style.honorWords}`}>
-            {[words.dates.short(honor.on), honor.detail].filter((part) => part !== null).join(' · ')}
-          </text>
+          <Lines
+            x={atRight + 14}
+            y={y - 1}
+            className={`${style.phone} ${style.strong} ${style.honorWords}`}
+            lines={fitLines(words.station(honor), (WIDTH - atRight - 14) / SIZE)}
+            below={fitText(honorFacts(words, honor), (WIDTH - atRight - 14) / SMALL)}
+            belowClass={`${style.phoneSmall} ${style.honorWords}`}
+          />
         </g>
       )}
     </g>
+  );
+}
+
+/** The day, and the level where there is room for it. */
+function honorFacts({ dates }: GrowthWords, { on, detail }: GrowthStationView): string {
+  return [dates.short(on), detail].filter((part) => part !== null).join(' · ');
+}
+
+interface LinesProps {
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly className: string;
+  readonly below: string;
+  readonly belowClass: string;
+}
+
+/** A name on as many lines as it takes, and what is said of it below. */
+function Lines({ x, y, lines, className, below, belowClass }: LinesProps): ReactElement {
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text key={line} x={x} y={y + index * LINE} className={className}>
+          {line}
+        </text>
+      ))}
+      <text x={x} y={y + lines.length * LINE} className={belowClass}>
+        {below}
+      </text>
+    </>
   );
 }
 

@@ -42,7 +42,9 @@ function Board({ branchId, query }: BoardProps): ReactElement {
   return (
     <Page
       title={text('title')}
-      remark={query.data === undefined ? undefined : text('remark', { count: query.data.length })}
+      remark={
+        query.data === undefined ? undefined : text(drafts ? 'remark' : 'remark.hanging', { count: query.data.length })
+      }
       actions={
         <>
           <Link to="/branches/$branchId/hall" params={{ branchId }} className="btn slim">
@@ -74,7 +76,7 @@ function Board({ branchId, query }: BoardProps): ReactElement {
                 )
               }
             >
-              {text('empty')}
+              {text(drafts ? 'empty' : 'empty.hanging')}
             </Empty>
           ) : (
             <ul className={`sheet ${style.list}`}>

@@ -2,8 +2,9 @@ import type { OwnSecurity } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
-import { instantText } from '../ui/instant-text.ts';
+import { instantDay } from '../ui/instant-text.ts';
 import { Refusal } from '../ui/refusal.tsx';
+import { useDates } from '../ui/use-dates.ts';
 import { PasswordAsked } from './password-asked.tsx';
 import { useEndSessions } from './queries.ts';
 import style from './way-in.module.css';
@@ -11,7 +12,10 @@ import style from './way-in.module.css';
 /** Where one is signed in, and the way out of each. */
 export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sessions'] }): ReactElement {
   const text = useText('security');
+  const dates = useDates();
   const end = useEndSessions();
+  const at = (instant: string): string =>
+    `${dates.full(instantDay(instant))} ${dates.time(new Date(instant)).slice(0, 5)}`;
   const others = sessions.filter(({ isThis }) => !isThis);
   // Whom the portal vouched for has no password to be asked for.
   const isByPortal = sessions.some(({ isThis, enteredBy }) => isThis && enteredBy === 'portal');
@@ -37,17 +41,15 @@ export function OwnSessions({ sessions }: { readonly sessions: OwnSecurity['sess
             <li key={id}>
               <div>
                 <p>{isThis ? text('sessions.this', { browser: kind }) : kind}</p>
-                <p className="muted small">
-                  {text('sessions.when', { begun: instantText(begunAt), used: instantText(usedAt) })}{' '}
-                  {text(`sessions.by.${enteredBy}`)}
-                </p>
+                <p className="muted small">{text('sessions.when', { begun: at(begunAt), used: at(usedAt) })}</p>
+                <p className="muted small">{text(`sessions.by.${enteredBy}`)}</p>
               </div>
               {!isThis && (
                 <button
                   type="button"
                   className="btn slim"
                   disabled={end.isPending}
-                  aria-label={text('sessions.endOf', { browser: kind, begun: instantText(begunAt) })}
+                  aria-label={text('sessions.endOf', { browser: kind, begun: at(begunAt) })}
                   onClick={() => ask({ id })}
                 >
                   {text('sessions.end')}

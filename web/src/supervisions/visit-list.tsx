@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { VisitHead } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
+import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
@@ -16,6 +17,7 @@ interface VisitListProps {
 /** Visits with where they stand; never how many things lacked in one branch beside another. */
 export function VisitList({ visits, isOfOne = false }: VisitListProps): ReactElement {
   const text = useText('supervision');
+  const { today } = useMe();
   return (
     <ul className={style.rows}>
       {visits.map((visit) => (
@@ -29,14 +31,23 @@ export function VisitList({ visits, isOfOne = false }: VisitListProps): ReactEle
             <When visit={visit} />
           </span>
           <span className={style.far}>
-            <StateTag look={visit.overdue > 0 && visit.state === 'following' ? 'late' : VISIT_LOOKS[visit.state]}>
-              {text(`state.${visit.state}`)}
+            <StateTag look={isLate(visit, today) ? 'late' : VISIT_LOOKS[visit.state]}>
+              {isMissed(visit, today) ? text('state.missed') : text(`state.${visit.state}`)}
             </StateTag>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Its day has passed, and nobody has gone. */
+function isMissed({ state, dueOn }: VisitHead, today: string): boolean {
+  return state === 'planned' && dueOn < today;
+}
+
+function isLate(visit: VisitHead, today: string): boolean {
+  return isMissed(visit, today) || (visit.overdue > 0 && visit.state === 'following');
 }
 
 function When({ visit }: { readonly visit: VisitHead }): string {

@@ -8,6 +8,11 @@ const PATHS = {
   person: 'M12 12.2a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-3.8 3.8-5.6 7.5-5.6s6.7 1.8 7.5 5.6',
   board: 'M4 4.5h16v12H4zM8 8.5h8M8 12h5M12 16.5v4',
   tree: 'M9 3.5h6v5H9zM3.5 15.5h6v5h-6zM14.5 15.5h6v5h-6zM12 8.5V12M6.5 15.5V12h11v3.5',
+  list: 'M5 5h14M5 10h14M5 15h14M5 20h9',
+  people:
+    'M9 11a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM3 19c.6-3.2 3-4.8 6-4.8s5.4 1.6 6 4.8M15.5 5a3 3 0 0 1 0 5.8M17.5 14.5c2 .6 3.2 2.2 3.6 4.5',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3.5V7M16 3.5V7',
+  ribbon: 'M7 3.5h10v17l-5-3.5-5 3.5z',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   down: 'M6 9.5l6 6 6-6',
   left: 'M14.5 6l-6 6 6 6',
@@ -15,7 +20,9 @@ const PATHS = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.3 15.3l5.2 5.2',
 } as const;
 
-export function Icon({ name, size = 22 }: { readonly name: keyof typeof PATHS; readonly size?: number }): ReactElement {
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 22 }: { readonly name: IconName; readonly size?: number }): ReactElement {
   return (
     <svg
       width={size}

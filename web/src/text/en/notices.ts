@@ -4,7 +4,10 @@ import type { notices as chinese } from '../zh-cn/notices.ts';
 export const notices: SameKeys<typeof chinese> = {
   title: 'Notices',
   remark: '{{count}} published; a published notice is not changed, a correction is published anew',
+  'remark.hanging_one': '{{count}} hangs now',
+  'remark.hanging_other': '{{count}} hang now',
   empty: 'Nothing has been published yet.',
+  'empty.hanging': 'Nothing hangs now.',
   'list.number.of': '{{year}}-{{number}}',
   'list.range': '{{from}} to {{to}}',
   'state.open': 'open until {{day}}',

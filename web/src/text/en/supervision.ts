@@ -15,6 +15,7 @@ export const supervision: SameKeys<typeof chinese> = {
   'kind.year-end': 'year-end visit',
   'kind.by-lot': 'visit by lot',
   'state.planned': 'nobody has been yet',
+  'state.missed': 'past its day, not visited',
   'state.visited': 'waits for the branch’s answer',
   'state.following': 'being put right',
   'state.closed': 'closed',

@@ -4,7 +4,7 @@ export const desk = {
   count: '共{{all}}件：待办{{open}}件，已办{{done}}件',
   print: '打印清单',
   steps: '全年步骤',
-  empty: '本月没有要办的事。',
+  empty: '本月没有到期的职责。',
   before: '看看上月',
   now: '回到本月',
   'group.week': '本周',

@@ -58,7 +58,7 @@ export const frame = {
   'role.organization-officer': '组织委员',
   'role.branch-committee': '支部委员',
   'role.review-panel': '考评小组',
-  'role.committee-officer': '组织部门',
+  'role.committee-officer': '党委干部',
   'role.department-officer': '组织部',
   'role.system-administrator': '系统管理员',
   'role.security-administrator': '安全管理员',

@@ -132,7 +132,7 @@ export const measures = {
   'rights.title': '您的权利',
   'rights.reasons': '可以要求说明理由和依据，看到自己的材料。',
   'rights.statement': '可以向{{branch}}说明、申辩，请别人作证，说的话照记；保留意见不影响执行，也不影响再提。',
-  'rights.appeal': '不服的，可以向上一级党组织申诉，没有期限限制；公示期内还可以提异议。',
+  'rights.appeal': '不服的，可以向上一级党组织申诉，没有时间限制；公示期内还可以提异议。',
   'rights.mentor': '{{name}}是指定的帮助人，有困难可以找他。',
   'rights.review': '期满由会议评议，改正了就结束；决定错了的，可以撤回。',
   'letter.see': '看通知书',
@@ -146,7 +146,7 @@ export const measures = {
   'letter.tasks': '请按期办好下面的事：',
   'letter.task': '{{number}}. {{words}}（{{day}}以前）',
   'letter.rights':
-    '你可以要求说明理由和依据，可以向{{branch}}说明、申辩、请人作证，也可以保留意见；公示期内可以提异议；不服的，可以向上一级党组织申诉，没有期限限制。',
+    '你可以要求说明理由和依据，可以向{{branch}}说明、申辩、请人作证，也可以保留意见；公示期内可以提异议；不服的，可以向上一级党组织申诉，没有时间限制。',
   'letter.slip': '《{{what}}》已收到。本人意见：　　　　　　　签名：　　　　　　年　　月　　日',
   'object.title': '异议',
   'object.name': '异议第{{number}}号',

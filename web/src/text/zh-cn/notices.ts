@@ -1,7 +1,9 @@
 export const notices = {
   title: '公示',
   remark: '已公示{{count}}份，公示以后不能改，只能更正后重新公示',
+  'remark.hanging_other': '正在公示{{count}}份',
   empty: '还没有公示过。',
+  'empty.hanging': '现在没有正在公示的。',
   'list.number.of': '{{year}}-{{number}}',
   'list.range': '{{from}}至{{to}}',
   'state.open': '公示中 · {{day}}止',
@@ -212,5 +214,5 @@ export const notices = {
   checkpoint: '存证码{{form}}，可用它查记录有没有被改写。',
   'code.draft': '公示后生成',
   qr: '扫码核对这份公示',
-  'qr.draft': '二维码打印位置',
+  'qr.draft': '打印二维码处',
 } as const;

@@ -48,7 +48,7 @@ export const scoreCorrections = {
   'form.do': '提出更正',
   open: '评分更正',
   'open.cell': '更正这一分',
-  'since.title_other': '公示以后更正了{{count}}分',
+  'since.title_other': '公示以后更正了{{count}}处',
   'since.lead': '下面的公示单照公示时的样子保存，不改动；更正后的分数以积分卡为准。',
   'since.on': '{{day}}更正',
 } as const;

@@ -87,7 +87,7 @@ export const suggestions = {
   'way.assigned': '{{day}}指定{{names}}了解、答复',
   'way.replied': '{{day}}，{{by}}答复',
   'way.judged': '{{day}}评价：{{verdict}}',
-  'way.passedUp': '{{day}}请上一级答复，应在{{due}}以前',
+  'way.passedUp': '{{day}}请上一级答复，应在{{due}}以前答复',
   'way.decided': '{{day}}，{{by}}最后答复',
   'way.above': '上一级党组织',
   'way.withdrawn': '{{day}}撤回',

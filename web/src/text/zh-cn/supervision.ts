@@ -13,6 +13,7 @@ export const supervision = {
   'kind.year-end': '年终检查',
   'kind.by-lot': '抽查',
   'state.planned': '还没有去',
+  'state.missed': '过了期限，还没有去',
   'state.visited': '等支部答复',
   'state.following': '整改中',
   'state.closed': '已办结',

@@ -58,7 +58,7 @@ export const vetoes = {
   'rights.title': '您的权利',
   'rights.see': '登记的机关、文书、事由和日期，都在上面，也在您的积分卡上。',
   'rights.statement': '不属实的，可以向{{branch}}说明，请作出认定的机关复查；有新的文书，由登记人以外的人解除。',
-  'rights.appeal': '不服的，可以向上一级党组织申诉，没有期限限制。',
+  'rights.appeal': '不服的，可以向上一级党组织申诉，没有时间限制。',
   'card.title': '一票否决',
   stars: '星级名册',
   'stars.title': '星级名册',
