@@ -11,12 +11,14 @@ export function fitText(text: string, most: number): string {
   return `${kept}…`;
 }
 
-/** The same over two lines. */
+/** The same over two lines, both of them about as long. */
 export function fitLines(text: string, most: number): readonly string[] {
-  if (widthOf(text) <= most) return [text];
+  const whole = widthOf(text);
+  if (whole <= most) return [text];
+  const half = Math.min(most, Math.ceil(whole / 2));
   let first = '';
   for (const sign of text) {
-    if (widthOf(first + sign) > most) break;
+    if (widthOf(first + sign) > half) break;
     first += sign;
   }
   return [first, fitText(text.slice(first.length), most)];

@@ -3,6 +3,8 @@ import { type ReactElement, useId } from 'react';
 import { bankPath, type Ground, stretches, waterPath } from './bank-path.ts';
 import { fitLines, fitText } from './fit-text.ts';
 import style from './growth.module.css';
+import { useElder } from '../ui/elder.ts';
+import { widthOf } from '../ui/width-of.ts';
 import { AwayPattern, HonorSign, PostSign, SourceSign, TalkSign } from './map-parts.tsx';
 import { type Bank, shoresOf } from './shores.ts';
 import { type GrowthWords, useGrowthWords } from './use-growth-words.ts';
@@ -12,23 +14,24 @@ const MIDDLE = 179;
 const TOP = 58;
 const LEAST = 38;
 const REACH = 26;
-const SIZE = 14;
-const SMALL = 13;
+/** Of its letters; for elders as large as the norm for them asks, whatever they have chosen. */
+const USUAL_TYPE = { size: 14, small: 13, line: 17, stop: 64 } as const;
+const ELDER_TYPE = { size: 18, small: 18, line: 22, stop: 80 } as const;
+type Type = typeof USUAL_TYPE | typeof ELDER_TYPE;
 /** Of a column with nothing but its year, with its banks, and for each row of stops more: names take two lines. */
 const BARE = 52;
 const ROW = 104;
-const STOP = 64;
-const LINE = 17;
 
 /** The map on a phone: the newest on top, back to the source; everything is at least as large as text. */
 export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
   const words = useGrowthWords(growth);
+  const type = useElder() === null ? USUAL_TYPE : ELDER_TYPE;
   const id = useId();
   const newest = growth.columns.toReversed();
   const rows = newest.map((column) => stopRows(column));
   const edges = [TOP];
   for (const [index, column] of newest.entries())
-    edges.push((edges[index] ?? TOP) + lengthOf(column, rows[index]?.length ?? 0));
+    edges.push((edges[index] ?? TOP) + lengthOf(column, (rows[index]?.length ?? 0) * type.stop));
   const end = edges.at(-1) ?? TOP;
   const shores = shoresOf({ columns: newest }, { least: LEAST, reach: REACH });
   const ground: Ground = { edges, at: (along, across) => [across, along] };
@@ -82,11 +85,17 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
       ))}
       <path d={`M${MIDDLE} 8V${TOP}`} className={`${style.stream} ${style.ahead}`} />
       <path d={`M${MIDDLE} ${TOP}V${mouth}`} className={style.stream} />
-      <Ahead growth={growth} words={words} left={lineOf.study[0] ?? MIDDLE} right={lineOf.service[0] ?? MIDDLE} />
+      <Ahead
+        growth={growth}
+        words={words}
+        type={type}
+        left={lineOf.study[0] ?? MIDDLE}
+        right={lineOf.service[0] ?? MIDDLE}
+      />
       {newest.map((column, index) => (
         <Column
           key={column.period}
-          {...{ column, words }}
+          {...{ column, words, type }}
           top={edges[index] ?? TOP}
           left={lineOf.study[index] ?? MIDDLE}
           right={lineOf.service[index] ?? MIDDLE}
@@ -97,16 +106,17 @@ export function TallMap({ growth }: { readonly growth: Growth }): ReactElement {
       <text x={MIDDLE + 20} y={mouth - 2} className={`${style.phone} ${style.strong}`}>
         {growth.joinedOn === null ? words.text('source') : words.text('station.joined')}
       </text>
-      <text x={MIDDLE + 20} y={mouth + 16} className={`${style.phoneSmall}`}>
+      <text x={MIDDLE + 20} y={mouth - 2 + type.line} className={style.phoneSmall}>
         {growth.joinedOn === null ? '' : words.dates.period(growth.joinedOn.slice(0, 7))}
       </text>
     </svg>
   );
 }
 
+/** `stops`: what they take. */
 function lengthOf({ study, service }: GrowthColumnView, stops: number): number {
   const hasBanks = study.title !== null || service.title !== null;
-  return (hasBanks ? ROW : BARE) + stops * STOP;
+  return (hasBanks ? ROW : BARE) + stops;
 }
 
 interface StopRow {
@@ -128,13 +138,14 @@ function stopRows({ stations }: GrowthColumnView): readonly StopRow[] {
 interface ColumnProps {
   readonly column: GrowthColumnView;
   readonly words: GrowthWords;
+  readonly type: Type;
   readonly top: number;
   readonly left: number;
   readonly right: number;
   readonly rows: readonly StopRow[];
 }
 
-function Column({ column, words, top, left, right, rows }: ColumnProps): ReactElement {
+function Column({ column, words, type, top, left, right, rows }: ColumnProps): ReactElement {
   const pill = top + 16;
   return (
     <g>
@@ -146,7 +157,9 @@ function Column({ column, words, top, left, right, rows }: ColumnProps): ReactEl
       {column.result !== null && (
         <text x={WIDTH} y={pill + 6} className={`${style.end} ${style.phone}`}>
           {words.result(column)}
-          {column.result.total !== null && <tspan className={style.phonePoints}> {column.result.total}</tspan>}
+          {type === USUAL_TYPE && column.result.total !== null && (
+            <tspan className={style.phonePoints}> {column.result.total}</tspan>
+          )}
         </text>
       )}
       {column.absence !== null && (
@@ -154,14 +167,15 @@ function Column({ column, words, top, left, right, rows }: ColumnProps): ReactEl
           {words.text(`absence.${column.absence}`)}
         </text>
       )}
-      <Bankside bank="study" {...{ column, words }} x={left} y={top + 62} />
-      <Bankside bank="service" {...{ column, words }} x={right} y={top + 62} />
+      <Bankside bank="study" {...{ column, words, type }} x={left} y={top + 62} />
+      <Bankside bank="service" {...{ column, words, type }} x={right} y={top + 62} />
       {rows.map((row, index) => (
         <Stop
           key={row.left?.id ?? row.right?.id ?? index}
           row={row}
           words={words}
-          y={top + (column.study.title === null && column.service.title === null ? BARE : ROW) + 6 + index * STOP}
+          type={type}
+          y={top + (column.study.title === null && column.service.title === null ? BARE : ROW) + 6 + index * type.stop}
           left={left}
           right={right}
         />
@@ -174,23 +188,28 @@ interface BanksideProps {
   readonly bank: Bank;
   readonly column: GrowthColumnView;
   readonly words: GrowthWords;
+  readonly type: Type;
   readonly x: number;
   readonly y: number;
 }
 
-function Bankside({ bank, column, words, x, y }: BanksideProps): ReactElement | null {
+function Bankside({ bank, column, words, type, x, y }: BanksideProps): ReactElement | null {
   const { amount, title } = column[bank];
   if (title === null) return null;
   const isLeft = bank === 'study';
   const at = isLeft ? x - 13 : x + 13;
-  const room = (isLeft ? at : WIDTH - at) / SIZE;
+  const room = (isLeft ? at : WIDTH - at) / type.size;
   return (
     <g>
       <circle cx={x} cy={y} r="6" className={`${style.stop} ${style[bank]}`} />
       <text x={at} y={y - 3} className={`${style.phone} ${style.strong} ${isLeft ? style.end : ''}`}>
         {fitText(title, room)}
       </text>
-      <text x={at} y={y + 16} className={`${style.phone} ${style[`${bank}Words`]} ${isLeft ? style.end : ''}`}>
+      <text
+        x={at}
+        y={y - 3 + type.line}
+        className={`${style.phone} ${style[`${bank}Words`]} ${isLeft ? style.end : ''}`}
+      >
         {amount === null || amount === '0' ? '' : words.amount(bank, amount)}
       </text>
     </g>
@@ -200,12 +219,13 @@ function Bankside({ bank, column, words, x, y }: BanksideProps): ReactElement | 
 interface StopProps {
   readonly row: StopRow;
   readonly words: GrowthWords;
+  readonly type: Type;
   readonly y: number;
   readonly left: number;
   readonly right: number;
 }
 
-function Stop({ row, words, y, left, right }: StopProps): ReactElement {
+function Stop({ row, words, type, y, left, right }: StopProps): ReactElement {
   const { left: before, right: honor } = row;
   const atLeft = left - 16;
   const atRight = right + 16;
@@ -223,8 +243,9 @@ function Stop({ row, words, y, left, right }: StopProps): ReactElement {
             x={atLeft - 12}
             y={y - 1}
             className={`${style.phone} ${style.strong} ${style.end} ${isTalk ? style.talkWords : ''}`}
-            lines={fitLines(words.station(before), (atLeft - 12) / SIZE)}
+            lines={fitLines(words.station(before), (atLeft - 12) / type.size)}
             below={words.dates.short(before.on)}
+            line={type.line}
             belowClass={`${style.phoneSmall} ${style.end}`}
           />
         </g>
@@ -240,8 +261,9 @@ function Stop({ row, words, y, left, right }: StopProps): ReactElement {
             x={atRight + 14}
             y={y - 1}
             className={`${style.phone} ${style.strong} ${style.honorWords}`}
-            lines={fitLines(words.station(honor), (WIDTH - atRight - 14) / SIZE)}
-            below={fitText(honorFacts(words, honor), (WIDTH - atRight - 14) / SMALL)}
+            lines={fitLines(words.station(honor), (WIDTH - atRight - 14) / type.size)}
+            below={honorFacts(words, honor, (WIDTH - atRight - 14) / type.small)}
+            line={type.line}
             belowClass={`${style.phoneSmall} ${style.honorWords}`}
           />
         </g>
@@ -251,13 +273,16 @@ function Stop({ row, words, y, left, right }: StopProps): ReactElement {
 }
 
 /** The day, and the level where there is room for it. */
-function honorFacts({ dates }: GrowthWords, { on, detail }: GrowthStationView): string {
-  return [dates.short(on), detail].filter((part) => part !== null).join(' · ');
+function honorFacts({ dates }: GrowthWords, { on, detail }: GrowthStationView, room: number): string {
+  const both = [dates.short(on), detail].filter((part) => part !== null).join(' · ');
+  return widthOf(both) <= room ? both : dates.short(on);
 }
 
 interface LinesProps {
   readonly x: number;
   readonly y: number;
+  /** Pixels from one to the next. */
+  readonly line: number;
   readonly lines: readonly string[];
   readonly className: string;
   readonly below: string;
@@ -265,15 +290,15 @@ interface LinesProps {
 }
 
 /** A name on as many lines as it takes, and what is said of it below. */
-function Lines({ x, y, lines, className, below, belowClass }: LinesProps): ReactElement {
+function Lines({ x, y, line, lines, className, below, belowClass }: LinesProps): ReactElement {
   return (
     <>
-      {lines.map((line, index) => (
-        <text key={line} x={x} y={y + index * LINE} className={className}>
-          {line}
+      {lines.map((words, index) => (
+        <text key={words} x={x} y={y + index * line} className={className}>
+          {words}
         </text>
       ))}
-      <text x={x} y={y + lines.length * LINE} className={belowClass}>
+      <text x={x} y={y + lines.length * line} className={belowClass}>
         {below}
       </text>
     </>
@@ -283,11 +308,12 @@ function Lines({ x, y, lines, className, below, belowClass }: LinesProps): React
 interface AheadProps {
   readonly growth: Growth;
   readonly words: GrowthWords;
+  readonly type: Type;
   readonly left: number;
   readonly right: number;
 }
 
-function Ahead({ growth, words, left, right }: AheadProps): ReactElement {
+function Ahead({ growth, words, type, left, right }: AheadProps): ReactElement {
   const [pledge] = growth.ahead;
   return (
     <g>
@@ -301,7 +327,7 @@ function Ahead({ growth, words, left, right }: AheadProps): ReactElement {
       ) : (
         <g>
           <text x={right + 13} y="26" className={`${style.phone} ${style.strong}`}>
-            {fitText(pledge.title, (WIDTH - right - 13) / SIZE)}
+            {fitText(pledge.title, (WIDTH - right - 13) / type.size)}
           </text>
           <text x={right + 13} y="44" className={style.phoneSmall}>
             {words.text('ahead.pledged')}
