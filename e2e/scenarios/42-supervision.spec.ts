@@ -75,6 +75,7 @@ test('a plan says what is looked at, who goes and by when, and a meeting adopts 
   await page.getByRole('button', { name: '加一项' }).click();
   await page.getByLabel('看什么').nth(1).fill('每月积分按时公示');
   await choose(page.getByLabel('加一个人'), me.name);
+  await choose(page.getByLabel('加一个支部'), branch.name);
   const own = page.getByRole('group', { name: branch.name, exact: true });
   await fillDay(own.getByLabel('年中检查，最晚'), '2026-11-25');
   await fillDay(own.getByLabel('年终检查，最晚'), '2026-12-31');

@@ -2,6 +2,7 @@ import type { SupervisionBoard } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
@@ -120,7 +121,7 @@ function Items({ items, onChange }: ItemsProps): ReactElement {
           </label>
           <button
             type="button"
-            className="btn slim"
+            className="btn text slim"
             disabled={items.length === 1}
             onClick={() => onChange(items.filter((item) => item.key !== key))}
           >
@@ -147,11 +148,17 @@ interface DaysProps {
   readonly onChange: (days: ReadonlyMap<string, string>) => void;
 }
 
-/** By when each branch is visited, of each kind; empty where it is not. */
+/** By when branches are visited, of each kind: those with a day, another from the rest. */
 function Days({ board, days, onChange }: DaysProps): ReactElement {
   const text = useText('supervision');
   const branches = board.schemes.flatMap((group) => group.branches);
-  const [first] = branches;
+  const listed = new Set([...days.keys()].map((place) => place.split(' ')[0]));
+  const rows = useRowFocus<HTMLElement>(listed.size);
+  const rest = branches.filter(({ id }) => !listed.has(id));
+  const first = branches.find(({ id }) => listed.has(id));
+  const add = (id: string): void =>
+    onChange(new Map([...days, ...KINDS.map((kind) => [`${id} ${kind}`, ''] as const)]));
+  const drop = (id: string): void => onChange(new Map([...days].filter(([place]) => !place.startsWith(`${id} `))));
   const fill = (): void =>
     onChange(
       new Map(
@@ -161,36 +168,54 @@ function Days({ board, days, onChange }: DaysProps): ReactElement {
       ),
     );
   return (
-    <section className={`sheet box ${style.part}`} aria-labelledby="days-title">
+    <section ref={rows} className={`sheet box ${style.part}`} aria-labelledby="days-title">
       <h2 className="sec-title" id="days-title">
         {text('plan.visits')}
       </h2>
-      {board.schemes.map(({ scheme, branches: own }) => (
-        <div key={scheme ?? ''}>
-          <h3 className="muted small">
-            {scheme === null ? text('plan.scheme.none') : text('plan.scheme', { scheme })}
-          </h3>
-          {own.map(({ id, name }) => (
-            <div key={id} className={style.branch} role="group" aria-label={name}>
-              <span>{name}</span>
-              {KINDS.map((kind) => (
-                <div className="field" key={kind}>
-                  <label htmlFor={`${id}-${kind}`} className="muted small">
-                    {text(`plan.visit.${kind}`)}
-                  </label>
-                  <DayField
-                    id={`${id}-${kind}`}
-                    value={days.get(`${id} ${kind}`) ?? ''}
-                    isOptional
-                    onChange={(day) => onChange(new Map([...days, [`${id} ${kind}`, day]]))}
-                  />
-                </div>
-              ))}
-            </div>
-          ))}
+      {board.schemes
+        .map(({ scheme, branches: all }) => ({ scheme, own: all.filter(({ id }) => listed.has(id)) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ scheme, own }) => (
+          <div key={scheme ?? ''}>
+            <h3 className="muted small">
+              {scheme === null ? text('plan.scheme.none') : text('plan.scheme', { scheme })}
+            </h3>
+            {own.map(({ id, name }) => (
+              <div key={id} className={style.branch} role="group" aria-label={name}>
+                <span>{name}</span>
+                {KINDS.map((kind) => (
+                  <div className="field" key={kind}>
+                    <label htmlFor={`${id}-${kind}`} className="muted small">
+                      {text(`plan.visit.${kind}`)}
+                    </label>
+                    <DayField
+                      id={`${id}-${kind}`}
+                      value={days.get(`${id} ${kind}`) ?? ''}
+                      isOptional
+                      onChange={(day) => onChange(new Map([...days, [`${id} ${kind}`, day]]))}
+                    />
+                  </div>
+                ))}
+                <button type="button" className="btn text slim" onClick={() => drop(id)}>
+                  {text('plan.item.drop')}
+                </button>
+              </div>
+            ))}
+          </div>
+        ))}
+      {rest.length > 0 && (
+        <div className="field">
+          <label htmlFor="days-add">{text('plan.visit.add')}</label>
+          <Choice
+            id="days-add"
+            choices={rest.map(({ id, name }) => ({ value: id, label: name }))}
+            value=""
+            onChange={add}
+            isSearched
+          />
         </div>
-      ))}
-      {branches.length > 1 && (
+      )}
+      {branches.length > 1 && first !== undefined && (
         <div className={style.buttons}>
           <button type="button" className="btn slim" onClick={fill}>
             {text('plan.fill')}

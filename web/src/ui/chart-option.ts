@@ -53,12 +53,18 @@ export function chartOption(drawing: Drawing, drawn: Drawn): EChartsCoreOption {
     grid: {
       top: top + 52 + (linesOf(legend, drawn.width) - 1) * legendLine,
       left: 4,
-      right: drawing.form !== 'boxes' && drawing.limit !== undefined ? limitRoom : 14 + widthOf(drawing.unit) * 12,
+      right: rightRoom(drawing),
       bottom: 4,
       containLabel: true,
     },
     ...(drawing.form === 'boxes' ? boxes(drawing, drawn) : columns(drawing, drawn)),
   };
+}
+
+/** Beside the plot: what the line across is called, or what the figures of bars are. */
+function rightRoom(drawing: Columns | Boxes): number {
+  if (drawing.form !== 'boxes' && drawing.limit !== undefined) return limitRoom;
+  return drawing.form === 'bars' ? 14 + widthOf(drawing.unit) * 12 : 24;
 }
 
 /** How many lines the legend takes up. */

@@ -42,6 +42,7 @@ export const supervision: SameKeys<typeof chinese> = {
   'plan.visits': 'Which branch, and by when',
   'plan.visit.mid-year': 'Mid-year, by',
   'plan.visit.year-end': 'Year-end, by',
+  'plan.visit.add': 'Add a branch',
   'plan.fill': 'The same days for every branch',
   'plan.scheme': 'Branches under «{{scheme}}»',
   'plan.scheme.none': 'Branches without points this year',

@@ -40,6 +40,7 @@ export const supervision = {
   'plan.visits': '什么时候去哪个支部',
   'plan.visit.mid-year': '年中检查，最晚',
   'plan.visit.year-end': '年终检查，最晚',
+  'plan.visit.add': '加一个支部',
   'plan.fill': '把日子填到所有支部',
   'plan.scheme': '按《{{scheme}}》积分的支部',
   'plan.scheme.none': '今年没有积分的支部',
