@@ -103,7 +103,8 @@ export async function holdCeremony(page: Page, scrutineers: number): Promise<rea
     await page.getByRole('button', { name: '对上了，下一位' }).click();
   }
   await page.getByRole('button', { name: '交上公钥，清空这一页' }).click();
-  await page.getByText('监票码已经分好').waitFor();
+  // Where another story makes keys at the same time, this takes a while.
+  await page.getByText('监票码已经分好').waitFor({ timeout: 240_000 });
   return shares;
 }
 
