@@ -16,7 +16,7 @@ export const calendar = {
   unreadable: '有一行看不懂；每行写一段，如 2027-02-05 至 2027-02-11。',
   'enter.lead': '照国务院办公厅关于{{year}}年部分节假日安排的通知录入。录入以后新发的公示按它算，已经挂出的不变。',
   'enter.holidays': '放假，每行一段',
-  'enter.holidaysHint': '{{year}}-01-01至 {{year}}-01-03',
+  'enter.holidaysHint': '{{year}}-01-01 至 {{year}}-01-03',
   'enter.workdays': '周末调休上班，每行一天（没有就空着）',
   'enter.workdaysHint': '{{year}}-02-14',
   'enter.document': '通知文号',
