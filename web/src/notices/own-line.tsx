@@ -1,4 +1,5 @@
 import type { NoticeBody } from '@xianfeng/contract';
+import { decimalsOf, withDecimals } from '@xianfeng/engine';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
@@ -16,12 +17,15 @@ export function OwnLine({ kind, items, line }: OwnLineProps): ReactElement {
   const dates = useDates();
   const names = useRatingNames();
   if (line.exempt) return <p>{text('sheet.exemptRow')}</p>;
+  const decimals = decimalsOf(line.points);
+  const shown = (points: string | null | undefined): string =>
+    points == null ? text('sheet.none') : withDecimals(points, decimals);
   return (
     <dl className={style.own}>
       {items.map((item, at) => (
         <div key={item.id}>
           <dt>{columnHead(item, dates)}</dt>
-          <dd>{line.points[at] ?? text('sheet.none')}</dd>
+          <dd>{shown(line.points[at])}</dd>
         </div>
       ))}
       <div className={style.sum}>

@@ -44,7 +44,8 @@ export const accounts: SameKeys<typeof chinese> = {
   'codes.title': 'One-time codes',
   'codes.lead':
     'These codes are shown here once and never again. Print them, cut them apart and hand them over in person.',
-  'codes.branch': '{{branch}} · {{count}} slips',
+  'codes.branch_one': '{{branch}} · {{count}} slip',
+  'codes.branch_other': '{{branch}} · {{count}} slips',
   'codes.print': 'Print',
   'codes.back': 'All printed; back to the accounts',
   'slip.heading': 'Xianfeng · sign-in code',

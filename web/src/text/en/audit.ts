@@ -37,7 +37,8 @@ export const audit: SameKeys<typeof chinese> = {
   after: 'is {{value}}',
   reason: 'because {{value}}',
   'findings.title': 'Refused many times',
-  'findings.one': '{{name}}: refused {{count}} times between {{first}} and {{last}} ({{tried}}).',
+  'findings.one_one': '{{name}}: refused once between {{first}} and {{last}} ({{tried}}).',
+  'findings.one_other': '{{name}}: refused {{count}} times between {{first}} and {{last}} ({{tried}}).',
   'findings.what':
     'Ask the person; where somebody else may be using the account, let the system administrator suspend it. Shown for seven days; nothing is done by itself.',
   fact: '{{field}} {{value}}',

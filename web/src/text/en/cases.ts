@@ -267,5 +267,6 @@ export const cases = {
   'register.by': 'Recorded by',
   'register.sign': 'Signature',
   'register.of': '{{person}} ({{branch}}), {{kind}}',
-  'register.kept': '{{count}} papers. Read by those who take part and by the member only.',
+  'register.kept_one': '{{count}} paper. Read by those who take part and by the member only.',
+  'register.kept_other': '{{count}} papers. Read by those who take part and by the member only.',
 } as const;

@@ -3,7 +3,8 @@ import type { ledger as chinese } from '../zh-cn/ledger.ts';
 
 export const ledger: SameKeys<typeof chinese> = {
   title: 'Ledger {{year}}',
-  remark: '{{count}} entries · nothing is edited, mistakes are reversed',
+  remark_one: '{{count}} entry · nothing is edited, mistakes are reversed',
+  remark_other: '{{count}} entries · nothing is edited, mistakes are reversed',
   add: 'New entry',
   check: 'Missing and double',
   empty: 'No bonus or deduction has been entered this year.',

@@ -40,7 +40,7 @@ export const accounts = {
   'print.tooMany': '一次最多打{{most}}张，请分几次选',
   'codes.title': '一次性登录码',
   'codes.lead': '这些码只在这里出现一次，离开这一页就再也看不到。打印、裁开，当面交给本人。',
-  'codes.branch': '{{branch}} · {{count}}张',
+  'codes.branch_other': '{{branch}} · {{count}}张',
   'codes.print': '打印',
   'codes.back': '都打好了，回到账号',
   'slip.heading': '先锋 · 登录码',

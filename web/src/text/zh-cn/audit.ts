@@ -33,7 +33,7 @@ export const audit = {
   after: '现在：{{value}}。',
   reason: '原因：{{value}}',
   'findings.title': '多次被拒绝',
-  'findings.one': '{{name}}：{{first}}至{{last}}被拒绝{{count}}次（{{tried}}）。',
+  'findings.one_other': '{{name}}：{{first}}至{{last}}被拒绝{{count}}次（{{tried}}）。',
   'findings.what': '请向本人问清情况；账号可能被他人使用的，请系统管理员先暂停账号。此提示保留七天，系统不作任何处理。',
   fact: '{{field}} {{value}}',
   'fact.separator': '，',

@@ -255,5 +255,5 @@ export const cases = {
   'register.by': '经手人',
   'register.sign': '签字',
   'register.of': '{{person}}（{{branch}}），{{kind}}',
-  'register.kept': '共{{count}}份。案卷材料只给参加办理的人和本人看。',
+  'register.kept_other': '共{{count}}份。案卷材料只给参加办理的人和本人看。',
 } as const;

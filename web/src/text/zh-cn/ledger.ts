@@ -1,6 +1,6 @@
 export const ledger = {
   title: '{{year}}年台账',
-  remark: '{{count}}笔 · 只增不改，错了用更正冲掉',
+  remark_other: '{{count}}笔 · 只增不改，错了用更正冲掉',
   add: '登记一笔',
   check: '查漏查重',
   empty: '今年还没有登记过加分或扣分。',

@@ -51,7 +51,7 @@ export const privacy = {
   'record.viewsNone': '近一年没有人打开过您的积分卡或资料。',
   'record.view': '{{day}}　{{viewer}}（{{role}}）　{{views}}次',
   'record.all': '存着的全部内容',
-  'record.count': '{{count}}条',
+  'record.count_other': '{{count}}条',
   'record.correct': '申请更正',
   'record.correctLead': '哪里不对、应该怎样。15个工作日内给您答复。',
   'record.kind': '哪一类',
