@@ -92,7 +92,7 @@ export type {
   SupervisionStepRow,
   SupervisionVisitRow,
 } from './supervisions.ts';
-export type { UseRow } from './use.ts';
+export type { HoldingRow, UseRow } from './use.ts';
 export type { VetoLifting, VetoOfYearRow, VetoRow } from './vetoes.ts';
 export type { WorkReportRow } from './work-reports.ts';
 export { openStore, type Store, type Transaction, type Verification } from './transaction.ts';

@@ -14,6 +14,14 @@ export interface UseAddition extends UseRow {
   readonly organizationId: string;
 }
 
+export interface HoldingRow {
+  readonly role: Schema['appointment']['role'];
+  readonly person_id: string;
+  readonly organization_id: string;
+  readonly from_on: string;
+  readonly to_on: string | null;
+}
+
 /** Counters per role, place and month; no person stands behind a row. */
 export function useOf({ db, committeeId }: Work) {
   return {
@@ -54,21 +62,16 @@ export function useOf({ db, committeeId }: Work) {
         .orderBy('role')
         .execute(),
 
-    /** How many people hold each role at these places on at least one day of a month; members by their memberships. */
-    holders: async (
-      organizationIds: readonly string[],
-      { from, to }: { readonly from: string; readonly to: string },
-    ): Promise<ReadonlyMap<string, number>> => {
-      const { rows } = await sql<{ role: Schema['appointment']['role']; people: number }>`
-        select role, count(distinct person_id) as people from (
-          select role, person_id, organization_id, from_on, to_on from appointment
-          where committee_id = ${committeeId} and confirmed_at is not null
-          union all
-          select 'member', person_id, branch_id, from_on, to_on from membership where committee_id = ${committeeId}
-        ) held
-        where organization_id = any (${[...organizationIds]}::uuid[]) and from_on <= ${to} and coalesce(to_on, ${to}) >= ${from}
-        group by role`.execute(db);
-      return new Map(rows.map(({ role, people }) => [role, people]));
+    /** Who holds which role where on at least one day of a span; members by their memberships. */
+    holdings: async ({ from, to }: { readonly from: string; readonly to: string }): Promise<readonly HoldingRow[]> => {
+      const { rows } = await sql<HoldingRow>`
+        select role, person_id, organization_id, from_on, to_on from appointment
+        where committee_id = ${committeeId} and confirmed_at is not null
+          and from_on <= ${to} and coalesce(to_on, ${to}) >= ${from}
+        union all
+        select 'member', person_id, branch_id, from_on, to_on from membership
+        where committee_id = ${committeeId} and from_on <= ${to} and coalesce(to_on, ${to}) >= ${from}`.execute(db);
+      return rows;
     },
   };
 }

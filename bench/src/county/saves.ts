@@ -52,18 +52,18 @@ function otherSecretaries(address: string, password: string): Promise<readonly V
   return openAccounts({ address, password, count: savers, isMeant: isSecretary });
 }
 
-/** Saves the first cell of the first row that may be scored, a half point up and down in turn. */
+/** Saves the first cell of the first row that may be scored, its most and its least points in turn. */
 async function openScorer(visitor: Visitor): Promise<Scorer> {
   const me = (await visitor.get('/session')) as Me;
   const sheetPath = `/branches/${me.branch?.id ?? ''}/sheets/${period}`;
   const sheet = (await visitor.get(sheetPath)) as Sheet;
   const memberId = sheet.members.find(({ isDue, isOwn }) => isDue && !isOwn)?.id ?? '';
-  const item = sheet.items[0]?.id ?? '';
+  const { id: item = '', most = '', least = '' } = sheet.items[0] ?? {};
   let revision = sheet.cells.find((cell) => cell.memberId === memberId && cell.item === item)?.revision ?? 0;
   let saves = 0;
   const save = async (): Promise<void> => {
     saves += 1;
-    const cell = { memberId, item, points: saves % 2 === 0 ? '8.5' : '8', reason: 'checked', revision };
+    const cell = { memberId, item, points: saves % 2 === 0 ? most : least, reason: 'checked', revision };
     const saved = (await visitor.post(`${sheetPath}/cells`, { origin: 'keyed', cells: [cell] })) as Pick<
       Sheet,
       'cells'

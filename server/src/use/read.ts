@@ -1,6 +1,6 @@
 import type { Role } from '@xianfeng/contract';
 import { done, periodBounds, type Result } from '@xianfeng/engine';
-import type { Transaction, UseRow } from '@xianfeng/store';
+import type { HoldingRow, Transaction, UseRow } from '@xianfeng/store';
 import type { Reach } from '../access.ts';
 import type { Caller, Services } from '../context.ts';
 import { reachedIds } from '../organization-tree/reached.ts';
@@ -27,22 +27,60 @@ export function readUse(services: Services, caller: Caller, overseen: Reach): Pr
   return services.store.transaction(caller.committeeId, async (tx) => {
     const organizations = await tx.organizations.list();
     const own = new Set<string>(caller.appointments.map(({ role }) => role));
-    const everywhere = await figuresWithin(tx, new Set(organizations.map(({ id }) => id)));
-    const below = await figuresWithin(tx, reachedIds(organizations, overseen));
-    return done([...everywhere.filter(({ role }) => own.has(role)), ...below.filter(({ role }) => !own.has(role))]);
+    const everywhere = await sumsWithin(tx, new Set(organizations.map(({ id }) => id)));
+    const below = await sumsWithin(tx, reachedIds(organizations, overseen));
+    const sums = [
+      ...everywhere.map((each) => ({ ...each, rows: each.rows.filter(({ role }) => own.has(role)) })),
+      ...below.map((each) => ({ ...each, rows: each.rows.filter(({ role }) => !own.has(role)) })),
+    ];
+    const bounds = sums.map(({ month }) => periodBounds(month));
+    const [from, to] = [
+      bounds.map((each) => each.from).toSorted()[0],
+      bounds
+        .map((each) => each.to)
+        .toSorted()
+        .at(-1),
+    ];
+    // Of all months at once: a county is read faster than it is counted month by month.
+    const holdings = from === undefined || to === undefined ? [] : await tx.use.holdings({ from, to });
+    return done(
+      sums.flatMap((each) => {
+        const holders = holdersOf(holdings, each);
+        return each.rows.map((row) => figuresOf(row, holders.get(row.role)?.size ?? 0));
+      }),
+    );
   });
 }
 
-async function figuresWithin(tx: Transaction, places: ReadonlySet<string>): Promise<UseFigures[]> {
-  const ids = [...places];
-  if (ids.length === 0) return [];
-  const figures: UseFigures[] = [];
-  const byMonth = [...Map.groupBy(await tx.use.sums(ids), (row) => row.month)];
-  for (const [month, rows] of byMonth.toSorted(([one], [other]) => (one < other ? -1 : 1)).slice(-monthsMost)) {
-    const holders = await tx.use.holders(ids, periodBounds(month));
-    figures.push(...rows.map((row) => figuresOf(row, holders.get(row.role) ?? 0)));
+interface MonthSums {
+  readonly month: string;
+  readonly places: ReadonlySet<string>;
+  readonly rows: readonly UseRow[];
+}
+
+async function sumsWithin(tx: Transaction, places: ReadonlySet<string>): Promise<readonly MonthSums[]> {
+  if (places.size === 0) return [];
+  const byMonth = [...Map.groupBy(await tx.use.sums([...places]), (row) => row.month)];
+  return byMonth
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .slice(-monthsMost)
+    .map(([month, rows]) => ({ month, places, rows }));
+}
+
+/** Who held each role at these places on at least one day of the month. */
+function holdersOf(
+  holdings: readonly HoldingRow[],
+  { month, places }: MonthSums,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const { from, to } = periodBounds(month);
+  const holders = new Map<string, Set<string>>();
+  for (const { role, person_id: personId, organization_id: organizationId, from_on: fromOn, to_on: toOn } of holdings) {
+    if (fromOn > to || (toOn ?? to) < from || !places.has(organizationId)) continue;
+    const known = holders.get(role);
+    if (known === undefined) holders.set(role, new Set([personId]));
+    else known.add(personId);
   }
-  return figures;
+  return holders;
 }
 
 function figuresOf({ role, month, actions, activeSeconds }: UseRow, people: number): UseFigures {
