@@ -7,9 +7,12 @@ const isLong = process.env['XIANFENG_LONG'] === '1';
 const databaseSetup = './store/src/testing/global-setup.ts';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/data/**', '**/.cache/**', 'tools/fixtures/**'];
-// Twenty-four thousand requests take three minutes, the game of who can say who gave what one, and everything by two at once,
-// attacks on passwords and random histories another; CI makes and plays them all.
-const long = ['matrix/matrix', 'linkage/linkage', 'two-at-once/two-at-once', 'session/attacks', 'histories/*histories'];
+// Twenty-four thousand requests take three minutes, the game of who can say who gave what one, and the rest of these a quarter
+// to half a minute each; CI makes and plays them all.
+const long = [
+  ...['matrix/matrix', 'linkage/linkage', 'two-at-once/two-at-once', 'session/attacks', 'histories/*histories'],
+  ...['operator/kill', 'operator/export-evidence', 'src/agreement'],
+];
 if (process.env['XIANFENG_SHORT'] === '1') exclude.push(...long.map((name) => `**/${name}.test.ts`));
 
 export default defineConfig({
