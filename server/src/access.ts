@@ -1,5 +1,5 @@
 import type { Due, Role } from '@xianfeng/contract';
-import type { Transaction } from '@xianfeng/store';
+import type { Transaction, Way } from '@xianfeng/store';
 import type { Caller, Context } from './context.ts';
 import { refusal } from './respond.ts';
 
@@ -106,21 +106,15 @@ function grantsOf(caller: Caller, list: readonly Rule[], act: string): readonly 
   );
 }
 
-/** A way from a place up to the top. */
-interface Way {
-  readonly path: readonly string[];
-  readonly isBranch: boolean;
-}
-
 /** A place's own way, and where it is closed those of the organizations it goes on in. */
 type Ways = readonly Way[];
 
 function covers({ scope, organizationId }: Grant, places: readonly Ways[]): boolean {
   if (scope === 'committee') return true;
   if (scope === 'self') return false;
-  const isOn = ({ path, isBranch }: Way) => {
+  const isOn = ({ path, kind }: Way) => {
     if (scope === 'own-branch') return path[0] === organizationId;
-    return path.includes(organizationId) && !(scope === 'above-branches' && isBranch);
+    return path.includes(organizationId) && !(scope === 'above-branches' && kind === 'branch');
   };
   return places.every((ways) => ways.some(isOn));
 }
@@ -130,7 +124,7 @@ async function placesOf(tx: Transaction, target: Target): Promise<readonly Ways[
   const places: Ways[] = [];
   for (const id of [target.branchId, target.organizationId]) {
     if (id === undefined) continue;
-    const ways = await waysOf(tx, id);
+    const ways = await tx.organizations.waysFrom(id);
     if (ways.length === 0) return null;
     places.push(ways);
   }
@@ -138,19 +132,9 @@ async function placesOf(tx: Transaction, target: Target): Promise<readonly Ways[
     if ((await tx.people.find(target.personId)) === undefined) return null;
     const branchId = await tx.people.branchOf(target.personId);
     // Who never belonged to a branch is at no place at all: only a scope of the whole committee covers that.
-    places.push(branchId === null ? [] : await waysOf(tx, branchId));
+    places.push(branchId === null ? [] : await tx.organizations.waysFrom(branchId));
   }
   return places;
-}
-
-async function waysOf(tx: Transaction, organizationId: string): Promise<Ways> {
-  const ways: Way[] = [];
-  for (const id of await tx.organizations.standingFor(organizationId)) {
-    const path = await tx.organizations.pathTo(id);
-    const row = await tx.organizations.find(id);
-    if (row !== undefined) ways.push({ path, isBranch: row.kind === 'branch' });
-  }
-  return ways;
 }
 
 /** Unknown and foreign ids answer alike, so that nobody can probe which exist. */

@@ -107,18 +107,23 @@ export function auditOf(work: Work) {
   };
 }
 
-async function append({ db, committeeId }: Work, fresh: NewAuditEntry): Promise<AuditEntryRow> {
+/** Where the trail stands, held until the transaction ends; it begins with a committee's first entry. */
+async function lockHead({ db, committeeId }: Work): Promise<Checkpoint> {
+  const locked = () =>
+    db.selectFrom('audit_head').select(['sequence', 'hash']).where('committee_id', '=', committeeId).forUpdate();
+  const standing = await locked().executeTakeFirst();
+  if (standing !== undefined) return standing;
   await db
     .insertInto('audit_head')
     .values({ committee_id: committeeId, sequence: 0, hash: CHAIN_START })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const head = await db
-    .selectFrom('audit_head')
-    .select(['sequence', 'hash'])
-    .where('committee_id', '=', committeeId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  return locked().executeTakeFirstOrThrow();
+}
+
+async function append(work: Work, fresh: NewAuditEntry): Promise<AuditEntryRow> {
+  const { db, committeeId } = work;
+  const head = await lockHead(work);
   const salt = randomBytes(16).toString('hex');
   const unhashed = {
     committee_id: committeeId,

@@ -1,15 +1,29 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { OrganizationRow } from './organizations.ts';
 import type { Schema } from './schema.ts';
+import type { SchemeVersionRow } from './schemes.ts';
 import type { Work } from './work.ts';
 
 export type CycleRow = Selectable<Schema['cycle']>;
 
+/** A year, whose it is, and the version it runs under. */
+export interface CycleYearRow {
+  readonly cycle: Pick<CycleRow, 'id' | 'year'>;
+  /** Under the name it had on the last day of the year: a year that is over keeps the name it was lived under. */
+  readonly branch: Pick<OrganizationRow, 'id' | 'name' | 'kind' | 'branch_kind'>;
+  readonly version: SchemeVersionRow;
+}
+
 /** A branch's assessment years, each under one version of a scheme. */
-export function cyclesOf({ db, committeeId }: Work) {
+export function cyclesOf(work: Work) {
+  const { db, committeeId } = work;
   const cycles = () => db.selectFrom('cycle').selectAll().where('committee_id', '=', committeeId);
   return {
     find: (branchId: string, year: number): Promise<CycleRow | undefined> =>
       cycles().where('branch_id', '=', branchId).where('year', '=', year).executeTakeFirst(),
+
+    /** The same with whose it is and the version it runs under, in one reading. */
+    findYear: (branchId: string, year: number): Promise<CycleYearRow | undefined> => findYear(work, branchId, year),
 
     findById: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).executeTakeFirst(),
 
@@ -76,4 +90,49 @@ export function cyclesOf({ db, committeeId }: Work) {
       return inserted.numInsertedOrUpdatedRows === 1n;
     },
   };
+}
+
+async function findYear({ db, committeeId }: Work, branchId: string, year: number): Promise<CycleYearRow | undefined> {
+  const row = await db
+    .selectFrom('cycle')
+    .innerJoin('organization', (join) =>
+      join
+        .onRef('organization.committee_id', '=', 'cycle.committee_id')
+        .onRef('organization.id', '=', 'cycle.branch_id'),
+    )
+    .innerJoin('scheme_version', (join) =>
+      join
+        .onRef('scheme_version.committee_id', '=', 'cycle.committee_id')
+        .onRef('scheme_version.id', '=', 'cycle.scheme_version_id'),
+    )
+    .selectAll('scheme_version')
+    .select([
+      'cycle.id as cycle_id',
+      'organization.kind',
+      'organization.branch_kind',
+      'organization.name as now_called',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('organization_change')
+        .innerJoin('organization_act', (join) =>
+          join
+            .onRef('organization_act.committee_id', '=', 'organization_change.committee_id')
+            .onRef('organization_act.id', '=', 'organization_change.act_id'),
+        )
+        .select('organization_change.name')
+        .where('organization_change.committee_id', '=', committeeId)
+        .where('organization_change.organization_id', '=', branchId)
+        .where('organization_act.effective_on', '<=', `${year}-12-31`)
+        .orderBy('organization_act.sequence', 'desc')
+        .limit(1)
+        .as('then_called'),
+    )
+    .where('cycle.committee_id', '=', committeeId)
+    .where('cycle.branch_id', '=', branchId)
+    .where('cycle.year', '=', year)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { cycle_id: id, kind, branch_kind, now_called, then_called, ...version } = row;
+  return { cycle: { id, year }, branch: { id: branchId, name: then_called ?? now_called, kind, branch_kind }, version };
 }

@@ -21,7 +21,7 @@ export type { CardFileRow } from './card-files.ts';
 export type { CountedBallotRow, CountedTotalRow } from './counted-ballots.ts';
 export type { CorrectionListRow } from './corrections.ts';
 export type { SecondFactorRow } from './credentials.ts';
-export type { CycleRow } from './cycles.ts';
+export type { CycleRow, CycleYearRow } from './cycles.ts';
 export { type Database, openDatabase } from './database.ts';
 export type {
   FoundDeclarationRow,
@@ -62,7 +62,7 @@ export type { NoticePlaceRow, NoticeRemovalRow, NoticeRow } from './notices.ts';
 export type { ExperienceRow } from './experiences.ts';
 export type { ObjectionRow } from './objections.ts';
 export type { OrganizationActRow, OrganizationHistoryRow } from './organization-history.ts';
-export type { OrganizationRow } from './organizations.ts';
+export type { OrganizationRow, Way } from './organizations.ts';
 export type { PaperBallotPlace, PaperBallotRow, PaperKeyingRow, PaperTotalRow } from './paper-ballots.ts';
 export type { PeriodReopeningRow } from './period-reopenings.ts';
 export type { ActorRow, PersonFields, PersonRow } from './people.ts';

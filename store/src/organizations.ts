@@ -4,6 +4,12 @@ import type { Work } from './work.ts';
 
 export type OrganizationRow = Selectable<Schema['organization']>;
 
+/** A way up to the committee, its beginning first, and of which kind that is. */
+export interface Way {
+  readonly kind: OrganizationRow['kind'];
+  readonly path: readonly string[];
+}
+
 /** The tree of a committee's organizations as it is now; its acts and what they made stand in the history. */
 export function organizationsOf({ db, committeeId }: Work) {
   const organizations = () => db.selectFrom('organization').selectAll().where('committee_id', '=', committeeId);
@@ -50,18 +56,27 @@ export function organizationsOf({ db, committeeId }: Work) {
       return rows.map((row) => row.id);
     },
 
-    /** An organization, and where it is closed those in which it goes on, however often they were merged since. */
-    standingFor: async (id: string): Promise<string[]> => {
-      const { rows } = await sql<{ id: string }>`
+    /**
+     * The way from an organization up to the committee, and where it is closed those from each in which it goes on, however
+     * often they were merged since; empty when it is not there.
+     */
+    waysFrom: async (id: string): Promise<Way[]> => {
+      const { rows } = await sql<Way>`
         with recursive standing (id) as (
           select ${id}::uuid
           union
           select successor from standing
           join organization o on o.committee_id = ${committeeId} and o.id = standing.id
           cross join unnest(o.successor_ids) as successor
+        ), way (start, kind, id, parent_id, depth) as (
+          select o.id, o.kind, o.id, o.parent_id, 0
+          from standing join organization o on o.committee_id = ${committeeId} and o.id = standing.id
+          union all
+          select way.start, way.kind, o.id, o.parent_id, way.depth + 1
+          from way join organization o on o.committee_id = ${committeeId} and o.id = way.parent_id
         )
-        select id from standing`.execute(db);
-      return rows.map((row) => row.id);
+        select kind, array_agg(id order by depth) as path from way group by start, kind`.execute(db);
+      return rows;
     },
 
     /** The closed ones that go on in an organization, however often they were merged since; not itself. */

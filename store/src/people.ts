@@ -168,25 +168,29 @@ export function peopleOf({ db, committeeId }: Work) {
             .on('membership.from_on', '<=', day)
             .on((on) => on.or([on('membership.to_on', 'is', null), on('membership.to_on', '>=', day)])),
         )
-        .select(['person.name', 'membership.branch_id'])
+        .select(['person.name', 'membership.branch_id as branchId'])
+        .select((eb) =>
+          eb
+            .selectFrom('appointment')
+            .select(
+              sql<ActorRow['appointments']>`coalesce(json_agg(
+                json_build_object('role', role, 'organizationId', organization_id) order by from_on, id), '[]')`.as(
+                'held',
+              ),
+            )
+            .where('committee_id', '=', committeeId)
+            .where('person_id', '=', personId)
+            .where('confirmed_at', 'is not', null)
+            .where('from_on', '<=', day)
+            .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
+            .as('appointments'),
+        )
         .where('person.committee_id', '=', committeeId)
         .where('person.id', '=', personId)
         .orderBy('membership.from_on', 'desc')
         .limit(1)
         .executeTakeFirst();
-      if (person === undefined) return undefined;
-      const appointments = await db
-        .selectFrom('appointment')
-        .select(['role', 'organization_id as organizationId'])
-        .where('committee_id', '=', committeeId)
-        .where('person_id', '=', personId)
-        .where('confirmed_at', 'is not', null)
-        .where('from_on', '<=', day)
-        .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', day)]))
-        .orderBy('from_on')
-        .orderBy('id')
-        .execute();
-      return { name: person.name, branchId: person.branch_id, appointments };
+      return person === undefined ? undefined : { ...person, appointments: person.appointments ?? [] };
     },
 
     /** Writes corrected fields and counts the correction. The row is locked by the caller. */

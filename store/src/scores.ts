@@ -8,6 +8,9 @@ type ScoreColumns = Selectable<Schema['score']>;
 /** A cell as a sheet shows it, and who wrote it. */
 export type ScoreRow = Pick<ScoreColumns, 'subject_id' | 'item' | 'points' | 'reason' | 'revision' | 'recorded_by'>;
 
+/** The same with the sheet it stands on. */
+export type SheetCellRow = ScoreRow & Pick<ScoreColumns, 'sheet_id'>;
+
 export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' | 'sheet_id'> & {
   readonly points: number;
   readonly period: string;
@@ -19,7 +22,7 @@ export type ScoreOfCycle = Pick<ScoreColumns, 'subject_id' | 'item' | 'reason' |
 
 type StandingCorrection = Pick<
   Selectable<Schema['score_correction']>,
-  'sheet_id' | 'subject_id' | 'item' | 'points' | 'reason' | 'proposed_by'
+  'sheet_id' | 'subject_id' | 'item' | 'points' | 'reason'
 > &
   Pick<Selectable<Schema['score_sheet']>, 'cycle_id' | 'period' | 'rater' | 'giver_id' | 'passed_on'>;
 
@@ -58,40 +61,50 @@ export function scoresOf({ db, committeeId }: Work) {
       .orderBy('score_sheet.rater')
       .orderBy('score.item');
   /** The last correction of each score. */
-  const standing = () =>
+  const lastCorrections = () =>
     db
       .selectFrom('score_correction')
-      .innerJoin('score_sheet', (join) =>
-        join
-          .onRef('score_sheet.committee_id', '=', 'score_correction.committee_id')
-          .onRef('score_sheet.id', '=', 'score_correction.sheet_id'),
-      )
       .distinctOn(['sheet_id', 'subject_id', 'item'])
-      .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'proposed_by'])
-      .select(['score_sheet.cycle_id', 'score_sheet.period', 'score_sheet.rater'])
-      .select(['score_sheet.giver_id', 'score_sheet.passed_on'])
+      .select(['sheet_id', 'subject_id', 'item', 'points', 'reason'])
       .where('score_correction.committee_id', '=', committeeId)
       .where('state', '=', 'passed')
       .orderBy('sheet_id')
       .orderBy('subject_id')
       .orderBy('item')
       .orderBy('number', 'desc');
-  const cellsOf = async (sheetIds: readonly string[]): Promise<(ScoreRow & { readonly sheet_id: string })[]> => {
+  const standing = () =>
+    lastCorrections()
+      .innerJoin('score_sheet', (join) =>
+        join
+          .onRef('score_sheet.committee_id', '=', 'score_correction.committee_id')
+          .onRef('score_sheet.id', '=', 'score_correction.sheet_id'),
+      )
+      .select(['score_sheet.cycle_id', 'score_sheet.period', 'score_sheet.rater'])
+      .select(['score_sheet.giver_id', 'score_sheet.passed_on']);
+  const cellsOf = async (sheetIds: readonly string[]): Promise<SheetCellRow[]> => {
+    // Cells and corrections are one reading: a sheet is read with every score that is saved.
     const rows = await db
       .selectFrom('score')
       .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
+      .select(sql<boolean>`false`.as('is_correction'))
       .where('committee_id', '=', committeeId)
       .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
+      .unionAll((eb) =>
+        eb.parens(
+          lastCorrections()
+            .select([sql<number>`0`.as('revision'), 'proposed_by as recorded_by'])
+            .select(sql<boolean>`true`.as('is_correction'))
+            .where((where) => where('sheet_id', '=', where.fn.any(where.val([...sheetIds])))),
+        ),
+      )
       .orderBy('sheet_id')
       .orderBy('subject_id')
       .orderBy('item')
       .execute();
-    const corrections = await standing()
-      .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
-      .execute();
-    return correctedRows(rows, corrections, ({ sheet_id, subject_id, item, points, reason, proposed_by }) => ({
-      ...{ sheet_id, subject_id, item, points, reason, revision: 0, recorded_by: proposed_by },
-    }));
+    const [cells, corrections] = [false, true].map((isCorrection) =>
+      rows.flatMap(({ is_correction, ...row }) => (is_correction === isCorrection ? [row] : [])),
+    );
+    return correctedRows(cells ?? [], corrections ?? [], (correction) => correction);
   };
   return {
     ofSheet: (sheetId: string): Promise<ScoreRow[]> => cellsOf([sheetId]),
@@ -136,9 +149,12 @@ export function scoresOf({ db, committeeId }: Work) {
       return new Map(rows.map((row) => [row.sheet_id, row.filled]));
     },
 
-    /** New cells come in, existing ones take the new value; the caller holds the sheet and has compared the revisions. */
-    save: async (rows: readonly Omit<Insertable<Schema['score']>, 'committee_id'>[]): Promise<void> => {
-      await db
+    /**
+     * New cells come in, existing ones take the new value; the caller holds the sheet and has compared the revisions. Returns
+     * them as they stand now.
+     */
+    save: (rows: readonly Omit<Insertable<Schema['score']>, 'committee_id'>[]): Promise<SheetCellRow[]> =>
+      db
         .insertInto('score')
         .values(rows.map((row) => ({ ...row, committee_id: committeeId })))
         .onConflict((conflict) =>
@@ -152,8 +168,8 @@ export function scoresOf({ db, committeeId }: Work) {
             recorded_at: eb.ref('excluded.recorded_at'),
           })),
         )
-        .execute();
-    },
+        .returning(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
+        .execute(),
   };
 }
 
@@ -164,11 +180,13 @@ function scoreOf(correction: StandingCorrection): ScoreOfCycle {
 
 type CellPlace = Pick<StandingCorrection, 'sheet_id' | 'subject_id' | 'item'>;
 
+type Corrected = CellPlace & Pick<ScoreRow, 'points' | 'reason'>;
+
 /** What was corrected says what it says now; a score that was forgotten comes in behind. */
-function correctedRows<Row extends CellPlace & Pick<ScoreRow, 'reason'> & { readonly points: number | null }>(
+function correctedRows<Row extends Corrected, Correction extends Corrected & Pick<Row, 'points'>>(
   rows: Row[],
-  corrections: readonly StandingCorrection[],
-  rowOf: (correction: StandingCorrection) => Row,
+  corrections: readonly Correction[],
+  rowOf: (correction: Correction) => Row,
 ): Row[] {
   if (corrections.length === 0) return rows;
   const keyOf = ({ sheet_id, subject_id, item }: CellPlace) => `${sheet_id} ${subject_id} ${item}`;

@@ -35,9 +35,13 @@ export function sheetsOf({ db, committeeId }: Work) {
     ofCycle: (cycleId: string): Promise<ScoreSheetRow[]> =>
       sheets().where('cycle_id', '=', cycleId).orderBy('period').orderBy('rater').orderBy('id').execute(),
 
-    /** Every rater's and giver's sheet of one period. */
-    ofPeriod: (cycleId: string, period: string): Promise<ScoreSheetRow[]> =>
-      sheets().where('cycle_id', '=', cycleId).where('period', '=', period).orderBy('rater').orderBy('id').execute(),
+    /** Every rater's and giver's sheet of some periods. */
+    ofPeriods: (periods: readonly Pick<SheetPlace, 'cycleId' | 'period'>[]): Promise<ScoreSheetRow[]> =>
+      sheets()
+        .where((eb) => eb.or(periods.map(({ cycleId: cycle_id, period }) => eb.and({ cycle_id, period }))))
+        .orderBy('rater')
+        .orderBy('id')
+        .execute(),
 
     /** The last month of these years' sheets that a meeting has passed; null where none was. */
     lastPassed: async (cycleIds: readonly string[]): Promise<string | null> => {

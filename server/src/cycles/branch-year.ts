@@ -1,5 +1,5 @@
 import { done, type Plan, refused, type Result, type Subject } from '@xianfeng/engine';
-import type { CycleRow, OrganizationRow, SchemeVersionRow, Transaction } from '@xianfeng/store';
+import type { CycleRow, CycleYearRow, OrganizationRow, SchemeVersionRow, Transaction } from '@xianfeng/store';
 import { planFor } from '../schemes/plan-of.ts';
 
 /** An assessment year with the scheme it runs under: a branch's of its members, or that of whoever rates branches. */
@@ -18,16 +18,17 @@ export interface BranchYear {
 
 /** Refuses where the branch keeps no points in that year. */
 export async function branchYearOf(tx: Transaction, branchId: string, year: number): Promise<Result<BranchYear>> {
-  const cycle = await tx.cycles.find(branchId, year);
-  if (cycle === undefined) return refused({ code: 'cycle.none', facts: { year } });
-  return done(await branchYearOfCycle(tx, cycle));
+  const row = await tx.cycles.findYear(branchId, year);
+  return row === undefined ? refused({ code: 'cycle.none', facts: { year } }) : done(yearOf(row));
 }
 
-export async function branchYearOfCycle(tx: Transaction, cycle: CycleRow): Promise<BranchYear> {
-  const branch = await tx.organizations.find(cycle.branch_id);
-  const version = await tx.schemes.find(cycle.scheme_version_id);
-  const names = await tx.organizationHistory.namesOn([cycle.branch_id], lastDayOf(cycle));
-  return yearOf(cycle, version, { branch, names });
+export async function branchYearOfCycle(
+  tx: Transaction,
+  { branch_id, year }: Pick<CycleRow, 'branch_id' | 'year'>,
+): Promise<BranchYear> {
+  const row = await tx.cycles.findYear(branch_id, year);
+  if (row === undefined) throw gone();
+  return yearOf(row);
 }
 
 /** Many years at once: each version of a scheme is read once, however many branches run under it. */
@@ -43,38 +44,34 @@ export async function branchYearsOf(
     const ids = own.map(({ branch_id }) => branch_id);
     names.set(day, await tx.organizationHistory.namesOn(ids, day));
   }
-  return cycles.map((cycle) =>
-    yearOf(cycle, versions.get(cycle.scheme_version_id), {
-      branch: branches.get(cycle.branch_id),
-      names: names.get(lastDayOf(cycle)) ?? new Map(),
-    }),
-  );
+  return cycles.map((cycle) => {
+    const [branch, version] = [branches.get(cycle.branch_id), versions.get(cycle.scheme_version_id)];
+    if (branch === undefined || version === undefined) throw gone();
+    // What branches were called at the end of the year: a year that is over keeps the name it was lived under.
+    const name = names.get(lastDayOf(cycle))?.get(branch.id) ?? branch.name;
+    return yearOf({ cycle, branch: { ...branch, name }, version });
+  });
 }
 
 function lastDayOf({ year }: CycleRow): string {
   return `${year}-12-31`;
 }
 
-interface Named {
-  readonly branch: OrganizationRow | undefined;
-  /** What branches were called at the end of the year: a year that is over keeps the name it was lived under. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-function yearOf(cycle: CycleRow, version: SchemeVersionRow | undefined, { branch, names }: Named): BranchYear {
-  if (branch === undefined || version === undefined) {
-    throw new Error('Foreign keys hold a cycle to its branch and version; one of them is gone.');
-  }
+function yearOf({ cycle, branch, version }: CycleYearRow): BranchYear {
   const subject = subjectOf(branch);
   return {
     subject,
     cycleId: cycle.id,
     year: cycle.year,
     cycle: String(cycle.year),
-    branch: { id: branch.id, name: names.get(branch.id) ?? branch.name, kind: branch.branch_kind },
+    branch: { id: branch.id, name: branch.name, kind: branch.branch_kind },
     version,
     plan: planFor(version, subject),
   };
+}
+
+function gone(): Error {
+  return new Error('Foreign keys hold a cycle to its branch and version; one of them is gone.');
 }
 
 /** A branch rates its members, every organization above it branches. */

@@ -39,8 +39,9 @@ export const bySurnameStrokes = new Intl.Collator('zh-Hans-u-co-stroke');
 /** Everybody of the year, in the order of surname strokes; branches in that of the tree. */
 export async function yearMembers(tx: Transaction, branchYear: BranchYear): Promise<readonly YearMember[]> {
   if (branchYear.subject === 'branch') return ratedBranches(tx, branchYear);
-  const { branch, year } = branchYear;
-  const byBranch = await yearMembersByBranch(tx, [branch.id], year);
+  const { branch, year, cycleId, version } = branchYear;
+  const known = new Map([[branch.id, { cycleId, versionId: version.id }]]);
+  const byBranch = await yearMembersByBranch(tx, [branch.id], year, known);
   return (byBranch.get(branch.id) ?? []).toSorted(
     (left, right) => bySurnameStrokes.compare(left.name, right.name) || (left.id < right.id ? -1 : 1),
   );
@@ -51,6 +52,7 @@ export async function yearMembersByBranch(
   tx: Transaction,
   branchIds: readonly string[],
   year: number,
+  known: ReadonlyMap<string, YearPlace> = new Map(),
 ): Promise<ReadonlyMap<string, readonly YearMember[]>> {
   const days = periodBounds(String(year));
   const rows = await tx.memberships.ofBranches(branchIds, days);
@@ -60,11 +62,13 @@ export async function yearMembersByBranch(
     await staysOfPeople(tx, [...new Set(passing.map(({ id }) => id))], year),
     ({ id }) => id,
   );
-  const placeOf = await placesOf(
+  const asked = [...branchIds, ...[...elsewhere.values()].flat().map((row) => row.branch_id)];
+  const others = await placesOf(
     tx,
-    [...branchIds, ...[...elsewhere.values()].flat().map((row) => row.branch_id)],
+    asked.filter((id) => !known.has(id)),
     year,
   );
+  const placeOf: PlaceOf = (branchId) => known.get(branchId) ?? others(branchId);
   const byBranch = Map.groupBy(rows, ({ branch_id }) => branch_id);
   return new Map(
     [...byBranch].map(([branchId, own]) => {
@@ -80,6 +84,7 @@ export async function yearMembersByBranch(
 /** Where each of these branches keeps its points in a year; a card from another committee is a place of its own. */
 export async function placesOf(tx: Transaction, branchIds: readonly string[], year: number): Promise<PlaceOf> {
   const asked = new Set(branchIds);
+  if (asked.size === 0) return () => undefined;
   const cycles = await tx.cycles.ofBranches([...asked], year);
   const places = new Map<string, YearPlace>(
     cycles.map((cycle) => [cycle.branch_id, { cycleId: cycle.id, versionId: cycle.scheme_version_id }]),

@@ -81,7 +81,7 @@ export type HeldSheet = BranchSheet & { readonly settling: ScoreSheetRow; readon
 
 async function sheetAround(tx: Transaction, scoring: SheetScoring): Promise<BranchSheet> {
   const { year, period, rater, giverId, cadence } = scoring;
-  const all = await filledSheets(tx, year, period);
+  const { all, previous } = await readPeriods(tx, scoring);
   const own = all.find(({ sheet }) => sheet.rater === rater && sheet.giver_id === giverId);
   const settles = scoringsOf(year.plan, cadence)[0]?.rater ?? rater;
   const members = await sheetMembers(tx, scoring);
@@ -92,7 +92,7 @@ async function sheetAround(tx: Transaction, scoring: SheetScoring): Promise<Bran
     sheet: own?.sheet,
     cells: own?.cells ?? [],
     all,
-    previous: await previousPoints(tx, scoring),
+    previous,
     notice: await tx.notices.findAt(year.cycleId, cadence, period),
     pledges: await reviewedPledges(tx, year, { members, period, cadence }),
   };
@@ -118,10 +118,38 @@ export async function reviewedPledges(
   );
 }
 
-async function filledSheets(tx: Transaction, { cycleId }: BranchYear, period: string): Promise<readonly FilledSheet[]> {
-  const sheets = await tx.sheets.ofPeriod(cycleId, period);
-  const cells = Map.groupBy(await tx.scores.ofSheets(sheets.map(({ id }) => id)), ({ sheet_id }) => sheet_id);
-  return sheets.map((sheet) => ({ sheet, cells: cells.get(sheet.id) ?? [] }));
+/** The period's sheets, and what stood on the same rater's the period before: one reading of sheets, one of cells. */
+async function readPeriods(tx: Transaction, scoring: SheetScoring): Promise<Pick<BranchSheet, 'all' | 'previous'>> {
+  const present = { cycleId: scoring.year.cycleId, period: scoring.period };
+  const before = await periodBefore(tx, scoring);
+  const sheets = await tx.sheets.ofPeriods(before === null ? [present] : [present, before]);
+  const own = sheets.filter(({ cycle_id, period }) => cycle_id === present.cycleId && period === present.period);
+  const last = sheets.find((sheet) => !own.includes(sheet) && sheet.rater === scoring.rater && sheet.giver_id === null);
+  const read = last === undefined ? own : [...own, last];
+  const cells = Map.groupBy(await tx.scores.ofSheets(read.map(({ id }) => id)), ({ sheet_id }) => sheet_id);
+  return {
+    all: own.map((sheet) => ({ sheet, cells: cells.get(sheet.id) ?? [] })),
+    previous: pointsBySubject(cells.get(last?.id ?? '') ?? []),
+  };
+}
+
+/** The first period looks back to the last year's last, where the branch kept points then. What peers gave is told nobody. */
+async function periodBefore(tx: Transaction, { year, period: present, rater }: SheetScoring) {
+  if (rater === 'peer') return null;
+  const period = shiftPeriod(present, -1);
+  if (period.startsWith(year.cycle)) return { cycleId: year.cycleId, period };
+  const before = await sheetScoringOf(tx, { branchId: year.branch.id, period, rater });
+  return before.ok ? { cycleId: before.value.year.cycleId, period } : null;
+}
+
+function pointsBySubject(cells: readonly ScoreRow[]): BranchSheet['previous'] {
+  const points = new Map<string, Map<string, number>>();
+  for (const cell of cells) {
+    if (cell.points === null) continue;
+    const row = points.get(cell.subject_id) ?? new Map<string, number>();
+    points.set(cell.subject_id, row.set(cell.item, cell.points));
+  }
+  return points;
 }
 
 async function sheetMembers(tx: Transaction, { year, period }: SheetScoring): Promise<readonly SheetMember[]> {
@@ -133,20 +161,4 @@ async function sheetMembers(tx: Transaction, { year, period }: SheetScoring): Pr
       const own = { category: member.category, roles: roles.get(member.id) ?? [] };
       return { ...member, roles: own.roles, items: itemsFor(year.plan, own) };
     });
-}
-
-/** The first period looks back to the last year's last, where the branch kept points then. What peers gave is told nobody. */
-async function previousPoints(tx: Transaction, { year, period: present, rater }: SheetScoring) {
-  const points = new Map<string, Map<string, number>>();
-  if (rater === 'peer') return points;
-  const before = await sheetScoringOf(tx, { branchId: year.branch.id, period: shiftPeriod(present, -1), rater });
-  if (!before.ok) return points;
-  const { year: ofYear, period } = before.value;
-  const sheet = await tx.sheets.find({ cycleId: ofYear.cycleId, period, rater });
-  for (const cell of sheet === undefined ? [] : await tx.scores.ofSheet(sheet.id)) {
-    if (cell.points === null) continue;
-    const row = points.get(cell.subject_id) ?? new Map<string, number>();
-    points.set(cell.subject_id, row.set(cell.item, cell.points));
-  }
-  return points;
 }

@@ -52,9 +52,9 @@ export async function saveCellsWithin(
   const conflicts = await conflictsOf(tx, sheet, changes);
   if (conflicts.length > 0) return refused(...conflicts);
   const { origin, importId = null } = saving;
-  await writeCells(tx, changes, { caller, services, sheet, origin, importId });
+  const written = await writeCells(tx, changes, { caller, services, sheet, origin, importId });
   if (changes.length > 0) trail.add(told(sheet, changes));
-  return savedCells(tx, sheet, saving.cells);
+  return savedCells(tx, withCells(sheet, written), saving.cells);
 }
 
 /** The sheet held, so that nobody passes it or writes it meanwhile. */
@@ -155,10 +155,14 @@ interface Writing {
   readonly importId: string | null;
 }
 
-async function writeCells(tx: Transaction, changes: readonly CellChange[], writing: Writing): Promise<void> {
-  if (changes.length === 0) return;
+async function writeCells(
+  tx: Transaction,
+  changes: readonly CellChange[],
+  writing: Writing,
+): Promise<readonly ScoreRow[]> {
+  if (changes.length === 0) return [];
   const recordedAt = writing.services.clock.now();
-  await tx.scores.save(
+  return tx.scores.save(
     changes.map(({ cell, points, reason, standing }) => ({
       sheet_id: writing.sheet.sheet.id,
       subject_id: cell.memberId,
@@ -174,17 +178,20 @@ async function writeCells(tx: Transaction, changes: readonly CellChange[], writi
   );
 }
 
-/** What stands now, read anew; the rest of the period is held and has not changed. */
+/** The sheet with what was written. It is held, and an open one has no corrections, so the rest stands as it was read. */
+function withCells(held: HeldSheet, written: readonly ScoreRow[]): HeldSheet {
+  const stored = new Map([...held.cells, ...written].map((row) => [cellKey(row.subject_id, row.item), row]));
+  const cells = [...stored.values()].toSorted((left, right) =>
+    cellKey(left.subject_id, left.item) < cellKey(right.subject_id, right.item) ? -1 : 1,
+  );
+  const others = held.all.filter(({ sheet }) => sheet.id !== held.sheet.id);
+  return { ...held, cells, all: [...others, { sheet: held.sheet, cells }] };
+}
+
 async function savedCells(tx: Transaction, sheet: HeldSheet, cells: readonly Cell[]): Promise<Result<CellsSaved>> {
-  const standing = await tx.scores.ofSheet(sheet.sheet.id);
-  const all = [
-    ...sheet.all.filter((each) => each.sheet.id !== sheet.sheet.id),
-    { sheet: sheet.sheet, cells: standing },
-  ];
   const asked = new Set(cells.map(({ memberId, item }) => cellKey(memberId, item)));
-  const saved = standing.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
-  const obstacles = await passObstacles(tx, { ...sheet, cells: standing, all });
-  return done({ cells: saved.map(cellView), obstacles: [...obstacles] });
+  const saved = sheet.cells.filter(({ subject_id, item }) => asked.has(cellKey(subject_id, item)));
+  return done({ cells: saved.map(cellView), obstacles: [...(await passObstacles(tx, sheet))] });
 }
 
 function cellKey(memberId: string, item: string): string {

@@ -29,8 +29,7 @@ export async function revokingVetoes(
   );
   const plans = new Map<string, Plan>();
   for (const row of rows)
-    if (!plans.has(row.cycle_id))
-      plans.set(row.cycle_id, (await branchYearOfCycle(tx, { ...row, id: row.cycle_id })).plan);
+    if (!plans.has(row.cycle_id)) plans.set(row.cycle_id, (await branchYearOfCycle(tx, row)).plan);
   const found: (RevokingVeto & { readonly subjectId: string })[] = [];
   for (const row of rows) {
     const plan = plans.get(row.cycle_id);
