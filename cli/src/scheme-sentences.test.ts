@@ -73,12 +73,12 @@ test('another reading is told as the sentences that read differently under it', 
   const linesOf = (language: Language) => describeScheme(scheme, language, readings).at(-2)?.lines ?? [];
   expect(linesOf('zh')[0]).toBe('漏评的月份跳过，按已评的月份平均：以上各句都不变。');
   expect(linesOf('zh')[1]).toMatch(
-    /^漏评的月份按零分计：把「每月评分：.*补齐后才能结算。.*」读作「每月评分：.*应评未评的按 0 分计。.*」。$/,
+    /^漏评的月份按零分计：把“每月评分：.*补齐后才能结算。.*”读作“每月评分：.*应评未评的按 0 分计。.*”。$/,
   );
   expect(linesOf('en')[1]).toMatch(/: «每月评分: .*» is read as «每月评分: .*»$/);
   const later = { name: '差四分', scheme: { ...scheme, scoring: { reasonFrom: { n: 4, d: 1, clause: null } } } };
   expect(describeScheme(scheme, 'zh', [later]).at(-2)?.lines).toEqual([
-    expect.stringMatching(/^差四分：把「.*相差 3 分及以上.*」读作「.*相差 4 分及以上.*」。$/),
+    expect.stringMatching(/^差四分：把“.*相差 3 分及以上.*”读作“.*相差 4 分及以上.*”。$/),
   ]);
   expect(linesOf('zh').join('')).not.toMatch(/parts|inputs|\//);
 });
@@ -92,7 +92,7 @@ test('a sentence that another reading takes away, or adds, is told as that', () 
   const linesOf = (from: Scheme, to: { readonly name: string; readonly scheme: Scheme }, language: Language) =>
     describeScheme(from, language, [to]).at(-2)?.lines.join('') ?? '';
   expect(first).toBeDefined();
-  expect(linesOf(scheme, without, 'zh')).toMatch(/^少一种：去掉「季度之星人选/);
+  expect(linesOf(scheme, without, 'zh')).toMatch(/^少一种：去掉“季度之星人选/);
   expect(linesOf(without.scheme, { name: '多一种', scheme }, 'en')).toMatch(/^多一种: «季度之星人选.*» is added\.$/);
 });
 

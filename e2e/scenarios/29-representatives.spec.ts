@@ -83,7 +83,7 @@ test('representatives are drawn from a list of names so that a stranger comes to
   await page.getByLabel('可以抽到的人').fill([...households, households[3]].join('\n'));
   await page.getByText(`读到${households.length + 1}人`).waitFor();
   await page.getByRole('button', { name: '固定名单' }).click();
-  await page.getByText(`「${households[3]}」写了不止一次`).waitFor();
+  await page.getByText(`“${households[3]}”写了不止一次`).waitFor();
   found.push(...(await look(secretary, '…/draw/mass before', 'draw-freeze')));
   await drawnFrom(secretary, households);
   found.push(...(await look(secretary, '…/draw/mass frozen', 'draw-frozen')));

@@ -34,7 +34,7 @@ export const affiliationSentences: SentenceTable = {
     en: () => 'That is the present branch; choose another one.',
   },
   'affiliation.no-branch': {
-    zh: (f) => `「${f('organization')}」在 ${f('on')} 不是一个在运行的党支部，请另选支部或改正日期。`,
+    zh: (f) => `“${f('organization')}”在 ${f('on')} 不是一个在运行的党支部，请另选支部或改正日期。`,
     en: (f) => `“${f('organization')}” was no open branch on ${f('on')}; choose another branch or correct the day.`,
   },
   'affiliation.holds-office': {
@@ -72,7 +72,7 @@ export const affiliationSentences: SentenceTable = {
     en: () => 'Somebody has just recorded a change of this person; yours was not done. Reload the roll and look again.',
   },
   'card-file.taken-in-already': {
-    zh: (f) => `这份文件已由别人接收到「${f('branch')}」，您这次没有办理。如果接收错了支部，请在名册里办转接。`,
+    zh: (f) => `这份文件已由别人接收到“${f('branch')}”，您这次没有办理。如果接收错了支部，请在名册里办转接。`,
     en: (f) => `Somebody has taken this file in at “${f('branch')}”; yours was not done. Transfer them if it is wrong.`,
   },
   'mobile.unknown': {

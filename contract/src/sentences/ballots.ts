@@ -156,7 +156,7 @@ export const ballotSentences: SentenceTable = {
     en: () => 'You take part by ticket this time; draw one in the meeting.',
   },
   'ballot.not-frozen': {
-    zh: () => '这次测评还没有定稿，不能领票。请等组织测评的人点「定稿」。',
+    zh: () => '这次测评还没有定稿，不能领票。请等组织测评的人点“定稿”。',
     en: () => 'The ballot is not fixed yet. Wait until whoever leads it fixes it.',
   },
   'ballot.frozen-meanwhile': {
@@ -203,17 +203,17 @@ export const ballotSentences: SentenceTable = {
     en: () => 'Somebody has just recorded what the meeting named. Reload the page and look before changing it.',
   },
   'ballot.named-outside': {
-    zh: (f) => `「${f('item')}」应在 0 到 ${f('most')} 分之间，填的是 ${f('found')}。请改正。`,
+    zh: (f) => `“${f('item')}”应在 0 到 ${f('most')} 分之间，填的是 ${f('found')}。请改正。`,
     en: (f) => `${f('item')} is from 0 to ${f('most')}, not ${f('found')}; correct it.`,
   },
   'ballot.group-small': {
     zh: (f) =>
-      `「${f('group')}」只有 ${f('roll')} 人，不到 ${f('least')} 人，单独计票会看出是谁打的。请作废重来，把它并入另一组，或者增加票券。`,
+      `“${f('group')}”只有 ${f('roll')} 人，不到 ${f('least')} 人，单独计票会看出是谁打的。请作废重来，把它并入另一组，或者增加票券。`,
     en: (f) =>
       `${f('group')} has ${f('roll')} people, fewer than ${f('least')}: counted alone, it could be told who gave what. Cancel and prepare it anew, pooled with another group or with more tickets.`,
   },
   'ballot.scrutineers-key-missing': {
-    zh: () => '监票人还没有生成钥匙。请打开「监票人钥匙」，当场生成并各自抄好。',
+    zh: () => '监票人还没有生成钥匙。请打开“监票人钥匙”，当场生成并各自抄好。',
     en: () => 'The scrutineers have not made their key yet. Open «Scrutineers’ key» and let each write down a share.',
   },
   'ballot.keys-being-made': {
@@ -221,11 +221,11 @@ export const ballotSentences: SentenceTable = {
     en: (f) => `Keys are being made, ${f('made')} of ${f('needed')}. You may leave this page and come back.`,
   },
   'ballot.tickets-unmade': {
-    zh: (f) => `「${f('group')}」的票券还没有印完：已印 ${f('made')} 张，应印 ${f('tickets')} 张。请打开「打印票券」。`,
+    zh: (f) => `“${f('group')}”的票券还没有印完：已印 ${f('made')} 张，应印 ${f('tickets')} 张。请打开“打印票券”。`,
     en: (f) => `Tickets of ${f('group')} are not all made: ${f('made')} of ${f('tickets')}. Open «Print tickets».`,
   },
   'ballot.claims-few': {
-    zh: (f) => `「${f('group')}」只有 ${f('claimed')} 人领票，至少要 ${f('least')} 人，否则不能开箱。请等更多人领票。`,
+    zh: (f) => `“${f('group')}”只有 ${f('claimed')} 人领票，至少要 ${f('least')} 人，否则不能开箱。请等更多人领票。`,
     en: (f) =>
       `Only ${f('claimed')} of ${f('group')} have claimed; at least ${f('least')} must, or nothing is opened. Wait for more.`,
   },
@@ -234,12 +234,12 @@ export const ballotSentences: SentenceTable = {
     en: () => 'Papers of this ballot are being typed in already; it cannot be held online as well.',
   },
   'ballot.paper-only': {
-    zh: (f) => `「${f('name')}」的打分办法（选项、去掉最高最低，或者按应到实到人数算）只能用纸质票。`,
+    zh: (f) => `“${f('name')}”的打分办法（选项、去掉最高最低，或者按应到实到人数算）只能用纸质票。`,
     en: (f) =>
       `${f('name')} is scored by choices, drops the highest and lowest, or counts who is present or due: it can be held on paper only.`,
   },
   'ballot.standing-meanwhile': {
-    zh: (f) => `「${f('name')}」${f('period')} 刚才已经有人准备了一次，请刷新页面；要重来先作废那一次。`,
+    zh: (f) => `“${f('name')}”${f('period')} 刚才已经有人准备了一次，请刷新页面；要重来先作废那一次。`,
     en: (f) =>
       `${f('name')} of ${f('period')} has just been prepared by somebody. Reload the page; cancel that one to begin anew.`,
   },
@@ -248,7 +248,7 @@ export const ballotSentences: SentenceTable = {
     en: () => 'The groups are not those of the scheme. Reload the page and choose again.',
   },
   'ballot.pooling-wrong': {
-    zh: (f) => `「${f('group')}」不能这样合并：只能并入另一个单独计票的组。`,
+    zh: (f) => `“${f('group')}”不能这样合并：只能并入另一个单独计票的组。`,
     en: (f) => `${f('group')} cannot be pooled so: only into another group that is counted by itself.`,
   },
   'ballot.scrutineers-wrong': {

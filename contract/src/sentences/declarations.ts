@@ -51,8 +51,7 @@ export const declarationSentences: SentenceTable = {
     en: () => 'Whoever verifies finds the points of this kind within its range; give the points.',
   },
   'declaration.duplicate': {
-    zh: (f) =>
-      `可能与 ${f('on')} 的「${f('item')}」是同一件事（${f('words')}）。请写明为什么不是同一件，或者不予认定。`,
+    zh: (f) => `可能与 ${f('on')} 的“${f('item')}”是同一件事（${f('words')}）。请写明为什么不是同一件，或者不予认定。`,
     en: (f) =>
       `It may be the same as “${f('item')}” of ${f('on')} (${f('words')}). Say why it is not the same, or reject it.`,
   },

@@ -3,7 +3,7 @@ import { entryHeadings } from './spreadsheet-words.ts';
 
 function zhAt(f: FactTexts): string {
   const heading = f('heading') === '' ? '' : `（${f('heading')}）`;
-  return `「${f('sheet')}」第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}${heading}`;
+  return `“${f('sheet')}”第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}${heading}`;
 }
 
 function enAt(f: FactTexts): string {
@@ -19,12 +19,12 @@ function fieldName(field: string): string {
 const yearScores: SentenceTable = {
   'scores.month-without-item': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行${f('column')}列写着“${f('heading')}”，没有写是哪个项目的分。请在月份下面加一行项目名称，或每个项目一个工作表、用项目名称作表名。`,
+      `“${f('sheet')}”第${f('row')}行${f('column')}列写着“${f('heading')}”，没有写是哪个项目的分。请在月份下面加一行项目名称，或每个项目一个工作表、用项目名称作表名。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('heading')}” does not say of which item. Add a row of items below the months, or give each item a sheet named after it.`,
   },
   'scores.month-twice': {
-    zh: (f) => `「${f('sheet')}」第${f('row')}行的“${f('heading')}”有几列。请删去多余的，或在下面加一行项目名称。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行的“${f('heading')}”有几列。请删去多余的，或在下面加一行项目名称。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}: “${f('heading')}” stands over several columns. Remove what is too much, or add a row of items below.`,
   },
@@ -34,7 +34,7 @@ const yearScores: SentenceTable = {
       'It is not to be seen which months these are. Name the sheets 1月, 2月 or write the months in the headings.',
   },
   'scores.period-not-scored': {
-    zh: (f) => `「${f('sheet')}」写的是 ${f('period')}，本办法这一期不评分。请改成评分的那一期，或删去这个工作表。`,
+    zh: (f) => `“${f('sheet')}”写的是 ${f('period')}，本办法这一期不评分。请改成评分的那一期，或删去这个工作表。`,
     en: (f) =>
       `“${f('sheet')}” is of ${f('period')}, in which the scheme scores nothing. Correct the period or remove the sheet.`,
   },
@@ -44,7 +44,7 @@ const yearScores: SentenceTable = {
       'The score sheets have everything in this file already; nothing was brought in. Check whether it is the right file.',
   },
   'scores.no-open-period': {
-    zh: (f) => `${f('year')} 年到现在的评分表都已经开会通过，没有要填的。请到「评分」里查看。`,
+    zh: (f) => `${f('year')} 年到现在的评分表都已经开会通过，没有要填的。请到“评分”里查看。`,
     en: (f) =>
       `Every score sheet of ${f('year')} so far has been passed; there is nothing to fill in. See them under Scores.`,
   },
@@ -53,7 +53,7 @@ const yearScores: SentenceTable = {
 /** Who came and who paid, out of Excel. */
 const eventBooks: SentenceTable = {
   'events.none-kept': {
-    zh: (f) => `「${f('scheme')}」没有写哪些会议活动要记出勤，不能导入。请到「活动与会议」看看本办法记什么。`,
+    zh: (f) => `“${f('scheme')}”没有写哪些会议活动要记出勤，不能导入。请到“活动与会议”看看本办法记什么。`,
     en: (f) => `“${f('scheme')}” keeps no sheets of events, so there is nothing to bring in.`,
   },
   'events.no-headings': {
@@ -110,12 +110,12 @@ const eventBooks: SentenceTable = {
   },
   'events.standing-otherwise': {
     zh: (f) =>
-      `${zhAt(f)}：${f('on')} 的「${f('title')}」已经登记过，写得不一样。请打开那一张核对更正，再从表里删去这一次。`,
+      `${zhAt(f)}：${f('on')} 的“${f('title')}”已经登记过，写得不一样。请打开那一张核对更正，再从表里删去这一次。`,
     en: (f) =>
       `${enAt(f)}: “${f('title')}” of ${f('on')} is kept already and told otherwise. Correct that sheet, and remove it here.`,
   },
   'events.standing-draft': {
-    zh: (f) => `${zhAt(f)}：${f('on')} 的「${f('title')}」有一张还没记分的草稿。请先打开那一张记分或撤回。`,
+    zh: (f) => `${zhAt(f)}：${f('on')} 的“${f('title')}”有一张还没记分的草稿。请先打开那一张记分或撤回。`,
     en: (f) => `${enAt(f)}: “${f('title')}” of ${f('on')} has a draft. Settle or withdraw it first.`,
   },
   'events.too-many': {
@@ -142,13 +142,13 @@ export const entryBookSentences: SentenceTable = {
   },
   'entries.column-missing': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行的表头里没有“${fieldName(f('field'))}”这一列。请在下面选哪一列是它，或在表里补上。`,
+      `“${f('sheet')}”第${f('row')}行的表头里没有“${fieldName(f('field'))}”这一列。请在下面选哪一列是它，或在表里补上。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}: no column “${fieldName(f('field'))}” was found. Choose below which column it is, or add it.`,
   },
   'entries.column-twice': {
     zh: (f) =>
-      `「${f('sheet')}」${f('column')}列“${f('heading')}”与${f('earlierColumn')}列写的是同一样。请删去其中一列。`,
+      `“${f('sheet')}”${f('column')}列“${f('heading')}”与${f('earlierColumn')}列写的是同一样。请删去其中一列。`,
     en: (f) => `“${f('sheet')}”: columns ${f('column')} and ${f('earlierColumn')} are the same. Remove one of them.`,
   },
   'entries.name-missing': {

@@ -43,7 +43,7 @@ export const eventSentences: SentenceTable = {
     en: (f) => `The day on which ${f('member')} made it up lies between ${f('on')} and ${f('today')}.`,
   },
   'event.standing': {
-    zh: (f) => `${f('on')} 的「${f('title')}」已经登记过了，请打开那一张，不要重记。`,
+    zh: (f) => `${f('on')} 的“${f('title')}”已经登记过了，请打开那一张，不要重记。`,
     en: (f) => `“${f('title')}” of ${f('on')} has its sheet already; open that one.`,
   },
   'event.id-taken': {
@@ -72,7 +72,7 @@ export const eventSentences: SentenceTable = {
     en: () => 'There is no list in the file; it is read from the first sheet.',
   },
   'entry.of-event': {
-    zh: (f) => `这一笔来自「${f('title')}」的出勤表，请打开那张表更正，不单独冲正。`,
+    zh: (f) => `这一笔来自“${f('title')}”的出勤表，请打开那张表更正，不单独冲正。`,
     en: (f) => `This entry comes of the sheet “${f('title')}”; correct it there.`,
   },
 };

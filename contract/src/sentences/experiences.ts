@@ -47,7 +47,7 @@ export const experienceSentences: SentenceTable = {
     en: () => 'Nobody decides on what he wrote down himself. Leave it to a second person.',
   },
   'experience.standing': {
-    zh: (f) => `${f('on')} 的「${f('title')}」已经登记过，请先看已有的那一条。`,
+    zh: (f) => `${f('on')} 的“${f('title')}”已经登记过，请先看已有的那一条。`,
     en: (f) => `“${f('title')}” of ${f('on')} is on record already; look at that one first.`,
   },
   'experience.changed-meanwhile': {
@@ -63,22 +63,21 @@ export const experienceSentences: SentenceTable = {
     en: () => 'There are no rows below the headings. Enter one fact per row and upload again.',
   },
   'experiences.column-missing': {
-    zh: (f) => `「${f('sheet')}」第${f('row')}行的表头里没有“${f('field')}”这一列。请在表里补上。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行的表头里没有“${f('field')}”这一列。请在表里补上。`,
     en: (f) => `“${f('sheet')}”, row ${f('row')}: no column “${f('field')}” was found. Add it.`,
   },
   'experiences.cell-missing': {
-    zh: (f) => `「${f('sheet')}」第${f('row')}行${f('column')}列（${f('heading')}）没有写。请补上，或删去这一行。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行${f('column')}列（${f('heading')}）没有写。请补上，或删去这一行。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}, column ${f('column')} (${f('heading')}) is empty. Fill it in or remove the row.`,
   },
   'experiences.course-unknown': {
-    zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行${f('column')}列“${f('value')}”不是学习也不是服务。请写“学习”或“服务”。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行${f('column')}列“${f('value')}”不是学习也不是服务。请写“学习”或“服务”。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('value')}” is neither study nor service. Write 学习 or 服务.`,
   },
   'experiences.not-hours': {
-    zh: (f) => `「${f('sheet')}」第${f('row')}行${f('column')}列“${f('value')}”不是小时数。请只写数字，如 8 或 1.5。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行${f('column')}列“${f('value')}”不是小时数。请只写数字，如 8 或 1.5。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('value')}” is no number of hours. Write digits such as 8 or 1.5.`,
   },

@@ -40,7 +40,7 @@ export const filingSentences: SentenceTable = {
     en: () => 'This is your own committee’s file; it is for the committee above.',
   },
   'filing.taken-in-already': {
-    zh: (f) => `${f('committee')} ${f('year')} 年的第 ${f('revision')} 版已经收过，请看「收到的」，不必再收。`,
+    zh: (f) => `${f('committee')} ${f('year')} 年的第 ${f('revision')} 版已经收过，请看“收到的”，不必再收。`,
     en: (f) =>
       `Revision ${f('revision')} of ${f('committee')} for ${f('year')} was taken in already; look among those received.`,
   },

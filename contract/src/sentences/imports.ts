@@ -1,7 +1,7 @@
 import type { FactTexts, SentenceTable } from './sentence-table.ts';
 
 function zhAt(f: FactTexts): string {
-  return `「${f('sheet')}」第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}`;
+  return `“${f('sheet')}”第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}`;
 }
 
 function enAt(f: FactTexts): string {
@@ -69,7 +69,7 @@ export const importSentences: SentenceTable = {
   },
   'roster.person-differs': {
     zh: (f) =>
-      `${zhAt(f)}：${f('value')}（${f('bornOn')} 出生）已在「${f('branch')}」的名册中，但${listed(f('differs'), fields, 0)}与系统里的不一致。请核对；如系统里的不对，请在党员信息中更正，再从表中删去这一行。`,
+      `${zhAt(f)}：${f('value')}（${f('bornOn')} 出生）已在“${f('branch')}”的名册中，但${listed(f('differs'), fields, 0)}与系统里的不一致。请核对；如系统里的不对，请在党员信息中更正，再从表中删去这一行。`,
     en: (f) =>
       `${enAt(f)}: ${f('value')} (born ${f('bornOn')}) is on the roster of “${f('branch')}” already, with another ${listed(f('differs'), fields, 1)}. Check it; correct the record if it is wrong, and remove the row.`,
   },

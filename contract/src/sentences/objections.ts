@@ -4,7 +4,7 @@ import type { SentenceTable } from './sentence-table.ts';
 export const objectionSentences: SentenceTable = {
   'objection.notice-closed': {
     zh: (f) =>
-      `这份公示 ${f('on')} 已经结束，不能再提异议。发现错误的，在「更正」里提出；对处理不服的，申诉不受这个期限限制。`,
+      `这份公示 ${f('on')} 已经结束，不能再提异议。发现错误的，在“更正”里提出；对处理不服的，申诉不受这个期限限制。`,
     en: (f) =>
       `This notice closed on ${f('on')}; objections end with it. Ask for a correction of what is wrong; the right to appeal has no such end.`,
   },

@@ -4,7 +4,7 @@ import type { SentenceTable } from './sentence-table.ts';
 export const paperSentences: SentenceTable = {
   'paper.glyph-missing': {
     zh: (f) =>
-      `「${f('place')}」里的「${f('character')}」（${f('code')}），印公文的字库里没有，印出来会是空框。请用「打印」直接从浏览器打印这一页。`,
+      `“${f('place')}”里的“${f('character')}”（${f('code')}），印公文的字库里没有，印出来会是空框。请用“打印”直接从浏览器打印这一页。`,
     en: (f) =>
       `The font of official papers has no picture of “${f('character')}” (${f('code')}) in “${f('place')}”; an empty box would be printed. Print this page from the browser instead.`,
   },
@@ -42,7 +42,7 @@ export const paperSentences: SentenceTable = {
     en: (f) => `There is nothing for {${f('name')}} in the template. There is: ${f('known')}.`,
   },
   'template.part-open': {
-    zh: (f) => `「${f('name')}」这一段没有成对：开头写 {#${f('name')}}，结尾写 {/${f('name')}}。`,
+    zh: (f) => `“${f('name')}”这一段没有成对：开头写 {#${f('name')}}，结尾写 {/${f('name')}}。`,
     en: (f) => `The part “${f('name')}” is not whole: begin it with {#${f('name')}} and end it with {/${f('name')}}.`,
   },
   'template.braces': {

@@ -29,7 +29,7 @@ export const peopleSentences: SentenceTable = {
     en: () => 'There is no account of that name; check it.',
   },
   'account.no-administrator': {
-    zh: () => '只有系统管理员的登录码可以在本机重发，其他人的请系统管理员在「账号」里打印。',
+    zh: () => '只有系统管理员的登录码可以在本机重发，其他人的请系统管理员在“账号”里打印。',
     en: () => 'Only a system administrator’s code is renewed here; all others come from the accounts page.',
   },
   'account.changed-meanwhile': {
@@ -45,7 +45,7 @@ export const peopleSentences: SentenceTable = {
     en: (f) => `The last day ${f('toOn')} lies before the first, ${f('fromOn')}; correct the dates.`,
   },
   'appointment.role-misplaced': {
-    zh: (f) => `「${f('organization')}」不设${role(f, 0)}，请选择合适的组织。`,
+    zh: (f) => `“${f('organization')}”不设${role(f, 0)}，请选择合适的组织。`,
     en: (f) => `There is no ${role(f, 1)} at “${f('organization')}”; choose a fitting organization.`,
   },
   'appointment.standing': {
@@ -86,7 +86,7 @@ export const peopleSentences: SentenceTable = {
     en: (f) => `This is the only ${role(f, 1)}. Appoint a successor first and have a second person confirm it.`,
   },
   'member.own': {
-    zh: () => '不能改自己的资料，请由另一位干部办理；您可以在「我的资料」里申请更正。',
+    zh: () => '不能改自己的资料，请由另一位干部办理；您可以在“我的资料”里申请更正。',
     en: () => 'You cannot correct your own record; another officer does. You can ask for it on your own page.',
   },
   'member.changed-meanwhile': {
@@ -106,7 +106,7 @@ export const peopleSentences: SentenceTable = {
     en: () => 'The ID number is wrong: 18 characters whose last one checks the others.',
   },
   'member.id-number-taken': {
-    zh: () => '这个身份证号已经登记在另一个人名下。请核对；如果是同一个人登记了两次，请用「合并重复登记」。',
+    zh: () => '这个身份证号已经登记在另一个人名下。请核对；如果是同一个人登记了两次，请用“合并重复登记”。',
     en: () =>
       'This ID number is on record for somebody else. Check it; if one person stands twice, join the two records.',
   },

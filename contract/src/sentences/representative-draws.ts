@@ -11,16 +11,16 @@ export const representativeDrawSentences: SentenceTable = {
     en: (f) => `The list has ${f('found')} people and takes ${f('most')} at most; draw from fewer.`,
   },
   'representative-draw.name-short': {
-    zh: (f) => `「${f('name')}」不到两个字，请写全姓名。`,
+    zh: (f) => `“${f('name')}”不到两个字，请写全姓名。`,
     en: (f) => `“${f('name')}” has fewer than two characters; write the whole name.`,
   },
   'representative-draw.name-long': {
-    zh: (f) => `「${f('name')}…」一行超过 ${f('most')} 个字。一行只写一人，请分行或者写短些。`,
+    zh: (f) => `“${f('name')}…”一行超过 ${f('most')} 个字。一行只写一人，请分行或者写短些。`,
     en: (f) =>
       `“${f('name')}…” has more than ${f('most')} characters. One person stands on each line; break or shorten it.`,
   },
   'representative-draw.name-twice': {
-    zh: (f) => `「${f('name')}」写了不止一次。每人只写一行；同名的请加上住处或者单位来区分，如「张三（东区）」。`,
+    zh: (f) => `“${f('name')}”写了不止一次。每人只写一行；同名的请加上住处或者单位来区分，如“张三（东区）”。`,
     en: (f) =>
       `“${f('name')}” stands more than once. Each has one line; tell people of one name apart by where they live or work.`,
   },
@@ -30,7 +30,7 @@ export const representativeDrawSentences: SentenceTable = {
       `${f('draws')} cannot be drawn from a list of ${f('lines')}; draw from 1 to ${f('lines')}, or add names.`,
   },
   'representative-draw.own-members': {
-    zh: (f) => `「${f('group')}」是本支部的党员，全体参加，不抽签。请抽取其他组的代表。`,
+    zh: (f) => `“${f('group')}”是本支部的党员，全体参加，不抽签。请抽取其他组的代表。`,
     en: (f) => `${f('group')} are the branch’s own members, all of whom take part; draw for another group.`,
   },
   'representative-draw.id-taken': {
@@ -38,7 +38,7 @@ export const representativeDrawSentences: SentenceTable = {
     en: () => 'This list differs from what was sent before; nothing was saved. Reload the page.',
   },
   'representative-draw.standing-meanwhile': {
-    zh: (f) => `「${f('group')}」刚才已经固定了一份名单（${f('on')}），请刷新页面接着办；要重来先撤销那一次。`,
+    zh: (f) => `“${f('group')}”刚才已经固定了一份名单（${f('on')}），请刷新页面接着办；要重来先撤销那一次。`,
     en: (f) =>
       `A list for ${f('group')} has just been frozen (${f('on')}). Reload the page and go on with it; withdraw it to begin anew.`,
   },

@@ -89,7 +89,7 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `Version ${f('version')} of ${f('scheme')} stands already; give another text another version.`,
   },
   'sheet.none': {
-    zh: (f) => `《${f('scheme')}》在 ${f('period')} 没有这样的评分表，请从「全年步骤」里选。`,
+    zh: (f) => `《${f('scheme')}》在 ${f('period')} 没有这样的评分表，请从“全年步骤”里选。`,
     en: (f) => `${f('scheme')} has no such score sheet in ${f('period')}; choose one from the year’s steps.`,
   },
   'sheet.other-cells-missing': {
@@ -168,7 +168,7 @@ export const scoringSentences: SentenceTable = {
     en: (f) => `${f('present')} of ${f('due')} are no quorum; at least ${f('needed')} must be present.`,
   },
   'step.unknown': {
-    zh: () => '办法里没有这一步，请从「全年步骤」里选。',
+    zh: () => '办法里没有这一步，请从“全年步骤”里选。',
     en: () => 'The scheme has no such step; choose one from the year’s steps.',
   },
   'step.not-owed': {

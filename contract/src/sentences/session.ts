@@ -87,7 +87,7 @@ export const sessionSentences: SentenceTable = {
       'The person the portal names has no account here yet; ask the system administrator, or sign in with name and password.',
   },
   'portal.subject-taken': {
-    zh: (f) => `门户编号「${f('subject')}」已经登记给别人，请核对。`,
+    zh: (f) => `门户编号“${f('subject')}”已经登记给别人，请核对。`,
     en: (f) => `The portal’s number “${f('subject')}” is somebody else’s already; check it.`,
   },
   'session.code-expired': {

@@ -3,7 +3,7 @@ import type { FactTexts, SentenceTable } from './sentence-table.ts';
 /** Where a fault is, as a person finds it in Excel. */
 function zhAt(f: FactTexts): string {
   const heading = f('heading') === '' ? '' : `（${f('heading')}）`;
-  return `「${f('sheet')}」第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}${heading}`;
+  return `“${f('sheet')}”第${f('row')}行${f('column') === '' ? '' : `${f('column')}列`}${heading}`;
 }
 
 function enAt(f: FactTexts): string {
@@ -46,12 +46,12 @@ const files: SentenceTable = {
       `The file has ${f('found')} sheets; at most ${f('most')} can be read. Remove those not needed or split it.`,
   },
   'spreadsheet.too-many-rows': {
-    zh: (f) => `工作表「${f('sheet')}」超过 ${f('most')} 行，无法读取。请分成几个文件上传。`,
+    zh: (f) => `工作表“${f('sheet')}”超过 ${f('most')} 行，无法读取。请分成几个文件上传。`,
     en: (f) => `The sheet “${f('sheet')}” has more than ${f('most')} rows. Split it into several files.`,
   },
   'spreadsheet.too-many-columns': {
     zh: (f) =>
-      `工作表${f('sheet') === '' ? '' : `「${f('sheet')}」第${f('row')}行`}的内容超过 ${f('most')} 列，无法读取。请删去右边用不着的内容再上传。`,
+      `工作表${f('sheet') === '' ? '' : `“${f('sheet')}”第${f('row')}行`}的内容超过 ${f('most')} 列，无法读取。请删去右边用不着的内容再上传。`,
     en: (f) =>
       `A row${f('row') === '' ? '' : ` (“${f('sheet')}”, row ${f('row')})`} has content beyond ${f('most')} columns. Clear what is not needed on the right.`,
   },
@@ -145,12 +145,12 @@ const roster: SentenceTable = {
     en: () => 'There is nobody below the headings. Enter one person per row and upload again.',
   },
   'roster.column-missing': {
-    zh: (f) => `「${f('sheet')}」第${f('row')}行的表头缺少“${f('heading')}”这一栏。请加上这一栏并填好。`,
+    zh: (f) => `“${f('sheet')}”第${f('row')}行的表头缺少“${f('heading')}”这一栏。请加上这一栏并填好。`,
     en: (f) => `“${f('sheet')}”, row ${f('row')}: the column “${f('heading')}” is missing. Add it and fill it in.`,
   },
   'roster.column-twice': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行的表头里“${f('heading')}”出现了两次（${f('columns')}列），不知道以哪一栏为准。请删去或改名其中一栏。`,
+      `“${f('sheet')}”第${f('row')}行的表头里“${f('heading')}”出现了两次（${f('columns')}列），不知道以哪一栏为准。请删去或改名其中一栏。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}: “${f('heading')}” stands twice (columns ${f('columns')}). Remove or rename one.`,
   },
@@ -258,7 +258,7 @@ const roster: SentenceTable = {
   },
   'roster.person-twice': {
     zh: (f) =>
-      `${zhAt(f)}“${f('value')}”（出生日期 ${f('bornOn')}）与「${f('earlierSheet')}」第${f('earlierRow')}行是同一个人。请删去一行。`,
+      `${zhAt(f)}“${f('value')}”（出生日期 ${f('bornOn')}）与“${f('earlierSheet')}”第${f('earlierRow')}行是同一个人。请删去一行。`,
     en: (f) =>
       `${enAt(f)}: “${f('value')}”, born ${f('bornOn')}, stands in “${f('earlierSheet')}”, row ${f('earlierRow')}, too. Remove one.`,
   },
@@ -275,19 +275,19 @@ const scores: SentenceTable = {
   },
   'scores.no-item-columns': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行的表头里没有一个评分项目。请下载本月的评分表模板，按模板的项目名称写表头。`,
+      `“${f('sheet')}”第${f('row')}行的表头里没有一个评分项目。请下载本月的评分表模板，按模板的项目名称写表头。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}: no heading is an item of the scheme. Use the headings of the template.`,
   },
   'scores.column-unknown': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行${f('column')}列的表头“${f('heading')}”不是本办法的评分项目。请改成项目的名称或序号，或删去这一栏。`,
+      `“${f('sheet')}”第${f('row')}行${f('column')}列的表头“${f('heading')}”不是本办法的评分项目。请改成项目的名称或序号，或删去这一栏。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}, column ${f('column')}: “${f('heading')}” is not an item of the scheme. Use the item's name or number, or remove the column.`,
   },
   'scores.column-twice': {
     zh: (f) =>
-      `「${f('sheet')}」第${f('row')}行${f('column')}列的表头“${f('heading')}”与${f('earlierColumn')}列是同一个项目。请删去其中一栏。`,
+      `“${f('sheet')}”第${f('row')}行${f('column')}列的表头“${f('heading')}”与${f('earlierColumn')}列是同一个项目。请删去其中一栏。`,
     en: (f) =>
       `“${f('sheet')}”, row ${f('row')}: columns ${f('column')} and ${f('earlierColumn')} are the same item. Remove one.`,
   },
@@ -314,7 +314,7 @@ const scores: SentenceTable = {
     en: (f) => `${enAt(f)}: the day of birth “${f('value')}” differs from the roster. Check it.`,
   },
   'scores.member-twice': {
-    zh: (f) => `${zhAt(f)}“${f('value')}”在「${f('earlierSheet')}」第${f('earlierRow')}行已经有了。请删去一行。`,
+    zh: (f) => `${zhAt(f)}“${f('value')}”在“${f('earlierSheet')}”第${f('earlierRow')}行已经有了。请删去一行。`,
     en: (f) =>
       `${enAt(f)}: “${f('value')}” stands in “${f('earlierSheet')}”, row ${f('earlierRow')}, already. Remove one.`,
   },

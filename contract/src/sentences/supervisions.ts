@@ -77,7 +77,7 @@ export const supervisionSentences: SentenceTable = {
     en: (f) => `The plan does not name ${f('person')} to go; choose somebody else, or name them first.`,
   },
   'supervision.findings-missing': {
-    zh: (f) => `计划有 ${f('items')} 项，每一项都要写查得怎么样，没有看的选「没有看」。`,
+    zh: (f) => `计划有 ${f('items')} 项，每一项都要写查得怎么样，没有看的选“没有看”。`,
     en: (f) => `The plan has ${f('items')} items; say something to each, and «not looked at» where nobody looked.`,
   },
   'supervision.nothing-looked-at': {
@@ -122,21 +122,21 @@ export const supervisionSentences: SentenceTable = {
     en: () => 'Points are proposed with the visit they rest on; choose it.',
   },
   'supervision.answer-waits': {
-    zh: (f) => `有 ${f('count')} 次检查等支部答复，请到「监督检查」里写。`,
+    zh: (f) => `有 ${f('count')} 次检查等支部答复，请到“监督检查”里写。`,
     en: (f) =>
       Number(f('count')) === 1
         ? 'One visit waits for the branch’s answer.'
         : `${f('count')} visits wait for the branch’s answer.`,
   },
   'supervision.findings-overdue': {
-    zh: (f) => `检查指出的问题有 ${f('count')} 项过了整改期限，请到「监督检查」里看。`,
+    zh: (f) => `检查指出的问题有 ${f('count')} 项过了整改期限，请到“监督检查”里看。`,
     en: (f) =>
       Number(f('count')) === 1
         ? 'One thing that a visit found lacking is past its day.'
         : `${f('count')} things that visits found lacking are past their days.`,
   },
   'supervision.assessment-told': {
-    zh: () => '上级对支部的年终评价已经告知，请到「监督检查」里答复；不同意的可以提出异议。',
+    zh: () => '上级对支部的年终评价已经告知，请到“监督检查”里答复；不同意的可以提出异议。',
     en: () => 'What the committee thought of the branch’s year has been told; take note of it or object to it.',
   },
   'measure.criticised': {
@@ -159,12 +159,12 @@ export const supervisionSentences: SentenceTable = {
   },
   'work-report.part-empty': {
     zh: (f) =>
-      `「${f('part') === 'done' ? '做了什么' : f('part') === 'problems' ? '存在的问题' : '明年打算'}」还没有写，写好再提交。`,
+      `“${f('part') === 'done' ? '做了什么' : f('part') === 'problems' ? '存在的问题' : '明年打算'}”还没有写，写好再提交。`,
     en: (f) =>
       `«${f('part') === 'done' ? 'What was done' : f('part') === 'problems' ? 'What is wrong' : 'Next year'}» is empty; write it before handing in.`,
   },
   'work-report.unexplained': {
-    zh: (f) => `按办法，「${f('name')}」要在述职里说明情况，请写好再提交。`,
+    zh: (f) => `按办法，“${f('name')}”要在述职里说明情况，请写好再提交。`,
     en: (f) => `By the rules the report speaks to «${f('name')}»; write that before handing in.`,
   },
   'work-report.more-present-than-due': {

@@ -44,7 +44,7 @@ test('an act that was taken out is missed, and what it made too', async () => {
   await past('delete from organization_act where committee_id = $1 and sequence = 4', [committee.id]);
   expect(await words()).toEqual([
     expect.stringContaining('党组织变动第 4 到第 4 项不见了'),
-    expect.stringContaining('「东岭村党支部」现在的名称、隶属或日期与变动记录不符'),
+    expect.stringContaining('“东岭村党支部”现在的名称、隶属或日期与变动记录不符'),
   ]);
 });
 
@@ -53,9 +53,9 @@ test('a day that was moved before the one it follows, and a name changed past th
   await past("update organization_act set effective_on = '1999-12-31' where committee_id = $1 and sequence = 4", [
     committee.id,
   ]);
-  expect((await words()).join(' ')).toContain('「东岭村党支部」的第 4 项变动从 1999年12月31日 起');
+  expect((await words()).join(' ')).toContain('“东岭村党支部”的第 4 项变动从 1999年12月31日 起');
   await past('update organization set name = $2 where id = $1', [renamed, '别的党支部']);
-  expect((await words()).at(-1)).toContain('「别的党支部」现在的名称、隶属或日期与变动记录不符');
+  expect((await words()).at(-1)).toContain('“别的党支部”现在的名称、隶属或日期与变动记录不符');
 });
 
 test('an organization that was slipped into the tree has no act that founded it', async () => {
@@ -65,5 +65,5 @@ test('an organization that was slipped into the tree has no act that founded it'
      values ($1, $2, $3, 'branch', '空降党支部', 9, '2026-01-01')`,
     [committee.id, services.newId(), committee.rootId],
   );
-  expect(await words()).toEqual([expect.stringContaining('「空降党支部」在组织树里，变动记录里却没有它')]);
+  expect(await words()).toEqual([expect.stringContaining('“空降党支部”在组织树里，变动记录里却没有它')]);
 });

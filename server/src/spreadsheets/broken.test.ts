@@ -67,7 +67,7 @@ function objections({ problems, workbook }: Outcome): readonly Problem[] {
 function isUnderstandable(problem: Problem): boolean {
   const text = sentence(problem, 'zh');
   return (
-    text !== problem.code && /请|就空着/.test(text) && /\p{Script=Han}/u.test(text) && !/undefined|NaN|「」/.test(text)
+    text !== problem.code && /请|就空着/.test(text) && /\p{Script=Han}/u.test(text) && !/undefined|NaN|“”/.test(text)
   );
 }
 

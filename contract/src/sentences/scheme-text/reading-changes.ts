@@ -8,9 +8,9 @@ export interface SchemeSection {
 
 const words = {
   zh: {
-    changed: (name: string, from: string, to: string) => `${name}：把「${from}」读作「${to}」。`,
-    added: (name: string, to: string) => `${name}：加上「${to}」。`,
-    left: (name: string, from: string) => `${name}：去掉「${from}」。`,
+    changed: (name: string, from: string, to: string) => `${name}：把“${from}”读作“${to}”。`,
+    added: (name: string, to: string) => `${name}：加上“${to}”。`,
+    left: (name: string, from: string) => `${name}：去掉“${from}”。`,
     same: (name: string) => `${name}：以上各句都不变。`,
   },
   en: {

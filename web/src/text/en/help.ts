@@ -5,7 +5,7 @@ export const help: SameKeys<typeof chinese> = {
   title: 'How to use this page',
   close: 'Close',
   none: 'This page has no steps of its own.',
-  more: 'For other pages press / and search, or read the user guide.',
+  more: 'For other pages search at the top of the page, or read the user guide.',
   signIn:
     'Enter your user name and password, then «Sign in».\nThe first time, the password is the code on your slip.\nAfter five wrong tries there is a pause of fifteen minutes; if you forgot it, ask the administrator for a new slip.',
   setPassword:

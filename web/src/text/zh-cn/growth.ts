@@ -49,11 +49,11 @@ export const growth = {
   'next.none': '没有要特别提醒的。',
   'next.may': '建议可以不采纳。',
   'advice.item-fell':
-    '「{{name}}」{{year}}年{{points}}分，低于本人上一年的{{before}}分。建议翻开积分卡，看是哪几个月低了，请支委说说怎么改。',
+    '“{{name}}”{{year}}年{{points}}分，低于本人上一年的{{before}}分。建议翻开积分卡，看是哪几个月低了，请支委说说怎么改。',
   'advice.study-hours': '今年学习{{hours}}学时，办法要求{{asked}}学时。还有机会，问问支部最近有什么学习。',
-  'advice.missed_other': '今年有{{count}}次活动缺席，没有补课，最近一次是{{day}}的「{{title}}」。可以请支部安排补课。',
+  'advice.missed_other': '今年有{{count}}次活动缺席，没有补课，最近一次是{{day}}的“{{title}}”。可以请支部安排补课。',
   'advice.pledge-late_other':
-    '有{{count}}件承诺过了日期还没有验收，最近一件是「{{title}}」（{{day}}到期）。办好了就请支部验收，有困难早些说。',
+    '有{{count}}件承诺过了日期还没有验收，最近一件是“{{title}}”（{{day}}到期）。办好了就请支部验收，有困难早些说。',
   'advice.no-service': '{{year}}年还没有服务的记录，去年有。做过的可以申报。',
   cite: '依据：{{cite}}。{{text}}',
   list: '每一站的依据',
