@@ -10,6 +10,7 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
+import list from '../ui/rows.module.css';
 import { useFreezeBranches } from './queries.ts';
 import style from './supervisions.module.css';
 
@@ -29,13 +30,13 @@ export function DrawsPart({ plan, mayLead }: DrawsPartProps): ReactElement {
         {text('draws.title')}
       </h2>
       <p className="muted small">{text('draws.lead')}</p>
-      <ul className={style.rows}>
+      <ul className={list.rows}>
         {plan.draws.map(({ id, frozenOn, lines, draws, seed, withdrawal }) => (
           <li key={id}>
             <Link to="/supervision-draws/$drawId" params={{ drawId: id }}>
               {text('draws.of', { day: dates.full(frozenOn), lines, draws })}
             </Link>
-            <span className={style.far}>
+            <span className={list.far}>
               <StateTag look={withdrawal !== null ? 'wait' : seed === null ? 'todo' : 'done'}>
                 {withdrawal === null
                   ? text(seed === null ? 'draw.waits' : 'draw.done')

@@ -6,6 +6,7 @@ import { newId } from '../ui/new-id.ts';
 import { Refusal } from '../ui/refusal.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { FileChoice } from '../ui/file-choice.tsx';
+import list from '../ui/rows.module.css';
 import { readVisitFile, useAttachFile } from './queries.ts';
 import style from './supervisions.module.css';
 
@@ -20,14 +21,14 @@ export function FilesPart({ visit }: { readonly visit: Visit }): ReactElement {
         {text('files.title')}
       </h2>
       {visit.files.length === 0 && <p className="muted">{text('files.none')}</p>}
-      <ul className={style.rows}>
+      <ul className={list.rows}>
         {visit.files.map(({ id, name, addedBy }) => (
           <li key={id}>
             <span className={style.words}>{name}</span>
             <span className="muted small">{text('files.by', { name: addedBy })}</span>
             <button
               type="button"
-              className={`btn slim ${style.far}`}
+              className={`btn slim ${list.far}`}
               onClick={() => read.mutate(id, { onSuccess: (file) => saveFile(file, name) })}
             >
               {text('files.save')}

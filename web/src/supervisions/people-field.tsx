@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Choice } from '../ui/choice.tsx';
 import { useRowFocus } from '../ui/use-row-focus.ts';
+import list from '../ui/rows.module.css';
 import style from './supervisions.module.css';
 
 interface PeopleFieldProps {
@@ -18,13 +19,13 @@ export function PeopleField({ id, people, chosen, onChange }: PeopleFieldProps):
   const names = new Map(people.map((person) => [person.id, person.name]));
   return (
     <div ref={rows} className={style.stack}>
-      <ul className={style.rows}>
+      <ul className={list.rows}>
         {chosen.map((each) => (
           <li key={each}>
             <span>{names.get(each) ?? ''}</span>
             <button
               type="button"
-              className={`btn text slim ${style.far}`}
+              className={`btn text slim ${list.far}`}
               onClick={() => onChange(chosen.filter((other) => other !== each))}
             >
               {text('plan.item.drop')}

@@ -5,7 +5,7 @@ import { useMe } from '../session/queries.ts';
 import { useText } from '../text/use-text.ts';
 import { StateTag } from '../ui/state-tag.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import style from './supervisions.module.css';
+import list from '../ui/rows.module.css';
 import { VISIT_LOOKS } from './visit-looks.ts';
 
 interface VisitListProps {
@@ -19,7 +19,7 @@ export function VisitList({ visits, isOfOne = false }: VisitListProps): ReactEle
   const text = useText('supervision');
   const { today } = useMe();
   return (
-    <ul className={style.rows}>
+    <ul className={list.rows}>
       {visits.map((visit) => (
         <li key={visit.id}>
           <Link to="/supervision-visits/$visitId" params={{ visitId: visit.id }}>
@@ -30,7 +30,7 @@ export function VisitList({ visits, isOfOne = false }: VisitListProps): ReactEle
           <span className="muted small">
             <When visit={visit} />
           </span>
-          <span className={style.far}>
+          <span className={list.far}>
             <StateTag look={isLate(visit, today) ? 'late' : VISIT_LOOKS[visit.state]}>
               {isMissed(visit, today) ? text('state.missed') : text(`state.${visit.state}`)}
             </StateTag>

@@ -6,6 +6,7 @@ import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { StateTag } from '../ui/state-tag.tsx';
 import { Themed } from '../ui/themed.tsx';
+import list from '../ui/rows.module.css';
 import { yearReportsQuery } from './queries.ts';
 import style from './work-reports.module.css';
 
@@ -25,14 +26,14 @@ export function WorkReportsPage(): ReactElement {
                   <h2 className="sec-title">
                     {scheme === null ? text('list.scheme.none') : text('list.scheme', { scheme })}
                   </h2>
-                  <ul className={style.rows}>
+                  <ul className={list.rows}>
                     {own.map(({ id, name, reports }) => (
                       <li key={id}>
                         <Link to="/branches/$branchId/work-reports/$year" params={{ branchId: id, year }}>
                           {name}
                         </Link>
                         <span className="muted small">{reports.map(({ author }) => author).join(text('and'))}</span>
-                        <span className={style.far}>
+                        <span className={list.far}>
                           {reports.length === 0 ? (
                             <StateTag look="wait">{text('list.none')}</StateTag>
                           ) : (

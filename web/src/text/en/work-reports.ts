@@ -43,6 +43,7 @@ export const workReports: SameKeys<typeof chinese> = {
   'opinion.poor': 'Poor',
   'hear.opinion': 'The meeting’s opinion',
   'hear.visit': 'The year’s check on the spot',
+  'hear.visit.of': '{{day}}, {{organization}}',
   'hear.visit.none': 'none',
   'hear.do': 'Write it down',
   'hearing.on':

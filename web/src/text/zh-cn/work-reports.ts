@@ -40,6 +40,7 @@ export const workReports = {
   'opinion.poor': '差',
   'hear.opinion': '会议的意见',
   'hear.visit': '这一年的实地检查',
+  'hear.visit.of': '{{day}}，{{organization}}',
   'hear.visit.none': '没有',
   'hear.do': '记下来',
   'hearing.on': '{{day}}开会，应到{{due}}人，实到{{present}}人，收回{{given}}票，没有交或者空白{{rest}}人。',
