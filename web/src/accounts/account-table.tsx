@@ -88,7 +88,6 @@ export function AccountTable(props: AccountTableProps): ReactElement {
           label={text('title')}
           rows={accounts}
           onNearEnd={onNearEnd}
-          isSaved
           count={count}
           idOf={idOf}
           columns={columns}

@@ -95,7 +95,6 @@ function VersionTable({ versions, onOpen }: VersionTableProps): ReactElement {
       label={text('title')}
       rows={versions}
       idOf={({ id }) => id}
-      isSaved
       columns={[
         {
           key: 'name',

@@ -102,7 +102,6 @@ function ChangeTable({ changes, onFile }: ChangeTableProps): ReactElement {
       rows={changes}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(change) => (
         <div className={style.narrow}>
           <b>{change.name}</b>

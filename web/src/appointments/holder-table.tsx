@@ -69,7 +69,6 @@ export function HolderTable(): ReactElement {
           label={text('title')}
           rows={found}
           onNearEnd={more}
-          isSaved
           count={query.data?.pages[0]?.count ?? 0}
           idOf={({ personId }) => personId}
           columns={[

@@ -102,7 +102,5 @@ function ArchiveTable({ year, rows }: TableProps): ReactElement {
       {act(row)}
     </div>
   );
-  return (
-    <DeskTable label={text('title')} rows={rows} idOf={({ id }) => id} columns={columns} narrow={narrow} isSaved />
-  );
+  return <DeskTable label={text('title')} rows={rows} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
 }

@@ -67,7 +67,6 @@ function Entries({ entries }: { readonly entries: readonly AuditEntry[] }): Reac
       label={text('list.title')}
       rows={entries}
       idOf={({ sequence }) => String(sequence)}
-      isSaved
       columns={[
         { key: 'sequence', head: text('head.sequence'), width: 80, isFigure: true, cell: ({ sequence }) => sequence },
         { key: 'at', head: text('head.at'), width: 160, cell: at },

@@ -2,7 +2,10 @@ import type { Ballot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { SaveRows } from '../ui/save-rows.tsx';
+import type { SavedRows } from '../ui/saved-rows.ts';
 import { Switch } from '../ui/switch.tsx';
+import { useDates } from '../ui/use-dates.ts';
 import style from './ballots.module.css';
 
 type Result = NonNullable<Ballot['results']>[number];
@@ -51,45 +54,67 @@ interface TableProps {
 
 function Table({ ballot, told, label }: TableProps): ReactElement {
   const text = useText('ballots');
+  const dates = useDates();
   const isQuestion = ballot.items.length === 1 && ballot.items[0]?.most === '1';
   const named = isQuestion ? ballot.items.map(({ id }) => ({ id, name: text('results.share') })) : ballot.items;
   const items = [...named, { id: null, name: text(isQuestion ? 'results.share' : 'results.mean') }].filter(({ id }) =>
     told.some(({ item }) => item === id),
   );
+  const cellOf = (target: string, item: string | null): Result | undefined =>
+    told.find((each) => each.targetId === target && each.item === item);
+  const figureOf = (cell: Result | undefined): string | null =>
+    cell === undefined ? null : isQuestion ? percentOf(cell.mean) : cell.mean;
+  const save = (): SavedRows => ({
+    head: [text('results.who'), ...items.flatMap(({ name }) => [name, text('results.count', { item: name })])],
+    rows: ballot.targets.map(({ id: target, name }) => [
+      name,
+      ...items.flatMap(({ id }) => {
+        const cell = cellOf(target, id);
+        return [figureOf(cell), cell?.scored ?? null];
+      }),
+    ]),
+  });
   return (
-    // On a phone it scrolls sideways, by keys too.
-    <div className={style.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={style.results}>
-        <thead>
-          <tr>
-            <th scope="col">{text('results.who')}</th>
-            {items.map(({ id, name }) => (
-              <th key={id ?? ''} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ballot.targets.map((target) => (
-            <tr key={target.id}>
-              <th scope="row">{target.name}</th>
-              {items.map(({ id }) => {
-                const cell = told.find(({ targetId, item }) => targetId === target.id && item === id);
-                return (
-                  <td key={id ?? ''}>
-                    {cell === undefined ? '—' : isQuestion ? percentOf(cell.mean) : cell.mean}
-                    {cell !== undefined && (
-                      <span className="small muted">{text('results.scored', { count: cell.scored })}</span>
-                    )}
-                  </td>
-                );
-              })}
+    <>
+      {/* On a phone it scrolls sideways, by keys too. */}
+      <div className={style.scroll} role="region" aria-label={label} tabIndex={0}>
+        <table className={style.results}>
+          <thead>
+            <tr>
+              <th scope="col">{text('results.who')}</th>
+              {items.map(({ id, name }) => (
+                <th key={id ?? ''} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {ballot.targets.map((target) => (
+              <tr key={target.id}>
+                <th scope="row">{target.name}</th>
+                {items.map(({ id }) => {
+                  const cell = cellOf(target.id, id);
+                  return (
+                    <td key={id ?? ''}>
+                      {figureOf(cell) ?? '—'}
+                      {cell !== undefined && (
+                        <span className="small muted">{text('results.scored', { count: cell.scored })}</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <SaveRows
+        title={`${text('name', { ...ballot, period: dates.period(ballot.period) })} ${label}`}
+        count={ballot.targets.length}
+        take={save}
+      />
+    </>
   );
 }
 

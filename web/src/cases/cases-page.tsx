@@ -67,12 +67,12 @@ function CaseTable({ cases }: { readonly cases: readonly MemberCase[] }): ReactE
   );
   const state = (found: MemberCase): ReactElement => <StateTag look={caseLook(found)}>{words.state(found)}</StateTag>;
   const columns: readonly DeskColumn<MemberCase>[] = [
-    { key: 'name', head: text('head.name'), width: 170, isName: true, cell: name },
+    { key: 'name', head: text('head.name'), width: 170, isName: true, cell: name, plain: words.title },
     { key: 'person', head: text('head.person'), width: 110, cell: ({ person }) => person.name },
     { key: 'branch', head: text('head.branch'), width: 180, cell: ({ branch }) => branch.name },
     { key: 'own', head: text('head.own'), width: 150, cell: ({ own }) => words.parts(own) },
     { key: 'opened', head: text('head.opened'), width: 130, cell: ({ openedOn }) => dates.full(openedOn) },
-    { key: 'state', head: text('head.state'), width: 260, cell: state },
+    { key: 'state', head: text('head.state'), width: 260, cell: state, plain: words.state },
   ];
   const narrow = (found: MemberCase): ReactElement => (
     <div className={style.narrow}>

@@ -95,14 +95,7 @@ export function DutyTable({ found }: { readonly found: CommitteeDuties }): React
         </label>
         <span className="muted small">{text('table.note')}</span>
       </div>
-      <DeskTable
-        label={text('table.title')}
-        rows={shown}
-        idOf={({ id }) => id}
-        columns={columns}
-        narrow={narrow}
-        isSaved
-      />
+      <DeskTable label={text('table.title')} rows={shown} idOf={({ id }) => id} columns={columns} narrow={narrow} />
     </section>
   );
 }

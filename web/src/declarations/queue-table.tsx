@@ -65,7 +65,6 @@ export function QueueTable({ declarations, onLook }: QueueTableProps): ReactElem
       rows={declarations}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <span className={style.head}>

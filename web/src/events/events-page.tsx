@@ -87,7 +87,6 @@ function EventTable({ rows }: { readonly rows: readonly EventSummary[] }): React
       rows={rows}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <div className={style.narrowHead}>

@@ -89,7 +89,6 @@ function RequestTable({ requests, onAct, onPrint }: RequestTableProps): ReactEle
       rows={requests}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(request) => (
         <div className={style.narrow}>
           <span>

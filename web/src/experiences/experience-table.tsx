@@ -87,7 +87,6 @@ export function ExperienceTable({ label, experiences, isNamed, picked }: Experie
       idOf={({ id }) => id}
       columns={columns}
       narrow={narrow}
-      isSaved
       {...(selection === undefined ? {} : { selection })}
     />
   );

@@ -66,7 +66,14 @@ function PlannedTable({ rows }: { readonly rows: readonly PlannedEntry[] }): Rea
     { key: 'worth', head: text('entries.worth'), width: 90, className: 'nowrap', cell: worth },
     { key: 'on', head: text('entries.on'), width: 110, className: 'nowrap', cell: ({ on }) => dates.short(on) },
     { key: 'document', head: text('entries.document'), width: 200, cell: ({ document }) => document },
-    { key: 'state', head: text('entries.state'), width: 120, className: 'nowrap', cell: state },
+    {
+      key: 'state',
+      head: text('entries.state'),
+      width: 120,
+      className: 'nowrap',
+      cell: state,
+      plain: (entry) => text(`entries.${entry.state}`),
+    },
   ];
   return (
     <DeskTable

@@ -84,7 +84,14 @@ function EventTable({ events }: { readonly events: readonly PlannedEvent[] }): R
     { key: 'on', head: text('entries.on'), width: 110, className: 'nowrap', cell: day },
     { key: 'title', head: text('events.what'), width: 180, isName: true, cell: ({ title }) => title },
     { key: 'counts', head: text('events.counts'), width: 240, cell: counts },
-    { key: 'state', head: text('entries.state'), width: 110, className: 'nowrap', cell: state },
+    {
+      key: 'state',
+      head: text('entries.state'),
+      width: 110,
+      className: 'nowrap',
+      cell: state,
+      plain: (event) => text(`events.${event.state}`),
+    },
   ];
   return (
     <DeskTable

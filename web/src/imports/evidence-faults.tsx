@@ -43,7 +43,13 @@ function FaultTable({ faults }: { readonly faults: readonly Fault[] }): ReactEle
   const sentence = useSentence();
   const columns: readonly DeskColumn<Fault>[] = [
     { key: 'who', head: text('refused.who'), width: 90, className: 'nowrap', cell: ({ who }) => who },
-    { key: 'place', head: text('refused.place'), width: 180, cell: ({ place }) => <code>{place}</code> },
+    {
+      key: 'place',
+      head: text('refused.place'),
+      width: 180,
+      cell: ({ place }) => <code>{place}</code>,
+      plain: ({ place }) => place,
+    },
     { key: 'what', head: text('refused.what'), width: 320, cell: ({ problem }) => sentence(problem) },
   ];
   return (

@@ -53,7 +53,14 @@ function PlannedTable({ rows }: { readonly rows: readonly PlannedExperience[] })
     { key: 'hours', head: text('experiences.hours'), width: 80, isFigure: true, cell: ({ hours }) => hours },
     { key: 'on', head: text('entries.on'), width: 130, className: 'nowrap', cell: ({ on }) => dates.full(on) },
     { key: 'document', head: text('entries.document'), width: 200, cell: ({ document }) => document },
-    { key: 'state', head: text('entries.state'), width: 120, className: 'nowrap', cell: state },
+    {
+      key: 'state',
+      head: text('entries.state'),
+      width: 120,
+      className: 'nowrap',
+      cell: state,
+      plain: (each) => text(`experiences.${each.state}`),
+    },
   ];
   return (
     <DeskTable

@@ -61,7 +61,6 @@ function RecordTable({ records, onUndo }: RecordTableProps): ReactElement {
       label={text('list.title')}
       rows={records}
       idOf={({ id }) => id}
-      isSaved
       columns={columns}
       narrow={(record) => (
         <div className={style.narrow}>

@@ -38,7 +38,6 @@ export function EntryTable({ tariff, entries, ...acts }: EntryTableProps): React
           columns={columns}
           narrow={narrow}
           classOf={classOf}
-          isSaved
         />
       )}
     </>

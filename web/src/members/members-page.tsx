@@ -154,7 +154,6 @@ function MemberTable({ members }: { readonly members: readonly Member[] }): Reac
       idOf={({ personId }) => personId}
       columns={columns}
       narrow={narrow}
-      isSaved
     />
   );
 }

@@ -111,7 +111,6 @@ function MobileTable({ members, onContact }: MobileTableProps): ReactElement {
       rows={members}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(member) => (
         <div className={style.narrow}>
           <b>{member.name}</b>

@@ -53,14 +53,5 @@ export function ObjectionTable({ objections }: { readonly objections: readonly O
       </span>
     </div>
   );
-  return (
-    <DeskTable
-      label={text('title')}
-      rows={objections}
-      idOf={({ id }) => id}
-      columns={columns}
-      narrow={narrow}
-      isSaved
-    />
-  );
+  return <DeskTable label={text('title')} rows={objections} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
 }

@@ -61,7 +61,6 @@ export function PledgeTable({ pledges, month, empty, whoHead, onLook }: PledgeTa
       rows={pledges}
       idOf={({ id }) => id}
       columns={columns}
-      isSaved
       narrow={(row) => (
         <div className={style.narrow}>
           <span className={style.head}>

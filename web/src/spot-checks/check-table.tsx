@@ -47,7 +47,5 @@ export function CheckTable({ checks }: { readonly checks: readonly SpotCheckHead
       <span className="muted small">{[words.drawn(check), words.found(check)].join(text('and'))}</span>
     </div>
   );
-  return (
-    <DeskTable label={text('title')} rows={checks} idOf={({ id }) => id} columns={columns} narrow={narrow} isSaved />
-  );
+  return <DeskTable label={text('title')} rows={checks} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
 }

@@ -67,16 +67,7 @@ export function SuggestionTable({ suggestions, hasBranches = false }: Suggestion
       </span>
     </div>
   );
-  return (
-    <DeskTable
-      label={text('title')}
-      rows={suggestions}
-      idOf={({ id }) => id}
-      columns={columns}
-      narrow={narrow}
-      isSaved
-    />
-  );
+  return <DeskTable label={text('title')} rows={suggestions} idOf={({ id }) => id} columns={columns} narrow={narrow} />;
 }
 
 const SHOWN = 40;

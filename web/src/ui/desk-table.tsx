@@ -42,16 +42,16 @@ interface DeskTableProps<Row> {
   readonly selection?: RowChoice<Row>;
   /** Asks for what follows, when a long table is scrolled near its end. */
   readonly onNearEnd?: () => void;
-  /** Whether its rows may be had as a spreadsheet. */
-  readonly isSaved?: boolean;
   /** How many rows there are in all, where the table may hold only the first of them. */
   readonly count?: number;
 }
 
-/** A table of a desk: its head stays in sight, its first column too; thousands of lines scroll as smoothly as ten. */
+/**
+ * A table of a desk: its head stays in sight, its first column too; thousands of lines scroll as smoothly as ten. What it
+ * shows can be had as a spreadsheet.
+ */
 export function DeskTable<Row extends object>(props: DeskTableProps<Row>): ReactElement {
-  const { label, rows, columns, isSaved = false, count = rows.length } = props;
-  if (!isSaved) return <Lines {...props} />;
+  const { label, rows, columns, count = rows.length } = props;
   return (
     <>
       <Lines {...props} />
@@ -62,12 +62,12 @@ export function DeskTable<Row extends object>(props: DeskTableProps<Row>): React
 
 /** Where rows and columns stay the same objects, nothing is drawn again: ticking a line of two hundred shows at once. */
 function Lines<Row extends object>(props: DeskTableProps<Row>): ReactElement {
-  const { label, rows, idOf, narrow, classOf, selection, isSaved, columns, onNearEnd } = props;
+  const { label, rows, idOf, narrow, classOf, selection, columns, onNearEnd } = props;
   const isChosen = selection !== undefined;
   const one = selection?.words.one;
   const drawn = useMemo(
-    () => <Drawn {...{ label, rows, idOf, narrow, classOf, isSaved, columns, onNearEnd, one }} />,
-    [label, rows, idOf, narrow, classOf, isSaved, columns, onNearEnd, one],
+    () => <Drawn {...{ label, rows, idOf, narrow, classOf, columns, onNearEnd, one }} />,
+    [label, rows, idOf, narrow, classOf, columns, onNearEnd, one],
   );
   if (!isChosen) return drawn;
   return <ChosenRows value={chosenRows(selection, rows, idOf)}>{drawn}</ChosenRows>;
@@ -77,13 +77,12 @@ interface DrawnProps<Row> extends Pick<DeskTableProps<Row>, 'label' | 'rows' | '
   readonly narrow: ((row: Row) => ReactNode) | undefined;
   readonly classOf: ((row: Row) => string) | undefined;
   readonly onNearEnd: (() => void) | undefined;
-  readonly isSaved: boolean | undefined;
   /** How the box of a line is called, where lines are chosen. */
   readonly one: ((row: Row) => string) | undefined;
 }
 
 function Drawn<Row extends object>(props: DrawnProps<Row>): ReactElement {
-  const { label, rows, idOf, narrow, classOf, one, isSaved = false } = props;
+  const { label, rows, idOf, narrow, classOf, one } = props;
   const isNarrow = useNarrow() && narrow !== undefined;
   const told: readonly DeskColumn<Row>[] = isNarrow
     ? [{ key: 'all', head: label, cell: narrow, width: 240 }]
@@ -96,15 +95,7 @@ function Drawn<Row extends object>(props: DrawnProps<Row>): ReactElement {
     ...(classOf === undefined ? {} : { rowClassName: classOf }),
   };
   if (rows.length > DRAWN_AT_ONCE) {
-    return (
-      <LongTable
-        label={label}
-        shared={shared}
-        columns={columns}
-        onNearEnd={props.onNearEnd}
-        below={isSaved ? FOOT : 0}
-      />
-    );
+    return <LongTable label={label} shared={shared} columns={columns} onNearEnd={props.onNearEnd} />;
   }
   return (
     <div
@@ -127,12 +118,10 @@ interface LongTableProps<Row> {
   readonly columns: readonly DeskColumn<Row>[];
   readonly shared: TableProps<Row>;
   readonly onNearEnd: (() => void) | undefined;
-  /** Pixels that stand below it. */
-  readonly below: number;
 }
 
 function LongTable<Row extends object>(props: LongTableProps<Row>): ReactElement {
-  const { label, columns, shared, onNearEnd, below } = props;
+  const { label, columns, shared, onNearEnd } = props;
   const { element, room } = useRoom();
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -149,7 +138,7 @@ function LongTable<Row extends object>(props: LongTableProps<Row>): ReactElement
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           if (scrollHeight - scrollTop - clientHeight < NEAR_END) onNearEnd?.();
         }}
-        scroll={{ x: least, y: room - HEAD - below }}
+        scroll={{ x: least, y: room - HEAD - FOOT }}
         components={virtualParts}
         loading={NOT_LIVE}
         columns={columns.map((column) => ({

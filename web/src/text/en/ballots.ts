@@ -220,6 +220,7 @@ export const ballots = {
   'results.all': 'All groups',
   'results.of': 'Result: {{group}}',
   'results.who': 'Name',
+  'results.count': '{{item}}: scored by',
   'results.who_branch': 'Branch',
   'results.mean': 'Mean',
   'results.share': 'Satisfied',

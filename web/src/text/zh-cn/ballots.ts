@@ -206,6 +206,7 @@ export const ballots = {
   'results.all': '各组合计',
   'results.of': '结果：{{group}}',
   'results.who': '姓名',
+  'results.count': '{{item}}：几人评',
   'results.who_branch': '支部',
   'results.mean': '平均',
   'results.share': '满意率',
