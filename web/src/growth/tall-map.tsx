@@ -202,9 +202,16 @@ function Bankside({ bank, column, words, type, x, y }: BanksideProps): ReactElem
   return (
     <g>
       <circle cx={x} cy={y} r="6" className={`${style.stop} ${style[bank]}`} />
-      <text x={at} y={y - 3} className={`${style.phone} ${style.strong} ${isLeft ? style.end : ''}`}>
-        {fitText(title, room)}
-      </text>
+      {fitLines(title, room).map((line, index, lines) => (
+        <text
+          key={line}
+          x={at}
+          y={y - 3 - (lines.length - 1 - index) * type.line}
+          className={`${style.phone} ${style.strong} ${isLeft ? style.end : ''}`}
+        >
+          {line}
+        </text>
+      ))}
       <text
         x={at}
         y={y - 3 + type.line}

@@ -1,7 +1,7 @@
 import type { Growth, GrowthColumnView, GrowthStationView } from '@xianfeng/contract';
 import { type ReactElement, useId } from 'react';
 import { bankPath, type Ground, stretches, waterPath } from './bank-path.ts';
-import { fitText } from './fit-text.ts';
+import { fitLines, fitText } from './fit-text.ts';
 import style from './growth.module.css';
 import { labelWidth, standing } from './lanes.ts';
 import { AwayPattern, HonorSign, PostSign, SourceSign, TalkSign } from './map-parts.tsx';
@@ -21,6 +21,8 @@ const HONORS = MIDDLE - 58;
 const TALKS = MIDDLE + 42;
 const TABLE = 452;
 const SIZE = 12;
+/** From one line of a name to the next. */
+const LINE = 15;
 
 interface MapProps {
   readonly growth: Growth;
@@ -34,7 +36,11 @@ export function WideMap({ growth }: MapProps): ReactElement {
   const length = (END - START) / columns.length;
   const edges = [...columns.keys(), columns.length].map((index) => START + index * length);
   const ground: Ground = { edges, at: (along, across) => [along, across] };
-  const shores = shoresOf(growth, { least: LEAST, reach: REACH });
+  const namesOf = (bank: Bank) =>
+    columns.map(({ [bank]: { title } }) => (title === null ? [] : fitLines(title, (length - 4) / SIZE)));
+  const names = { study: namesOf('study'), service: namesOf('service') };
+  const isTwoLined = [...names.study, ...names.service].some((lines) => lines.length > 1);
+  const shores = shoresOf(growth, { least: LEAST, reach: isTwoLined ? REACH - LINE : REACH });
   const lineOf = {
     study: shores.study.distances.map((each) => MIDDLE - each),
     service: shores.service.distances.map((each) => MIDDLE + each),
@@ -96,7 +102,8 @@ export function WideMap({ growth }: MapProps): ReactElement {
       {banks.map((bank) => (
         <ShoreLabels
           key={bank}
-          {...{ bank, growth, words, length }}
+          {...{ bank, growth, words }}
+          names={names[bank]}
           line={lineOf[bank]}
           known={shores[bank].known}
           centre={centre}
@@ -136,29 +143,37 @@ interface ShoreLabelsProps {
   readonly bank: Bank;
   readonly growth: Growth;
   readonly words: GrowthWords;
-  readonly length: number;
+  readonly names: readonly (readonly string[])[];
   readonly line: readonly number[];
   readonly known: readonly boolean[];
   readonly centre: (index: number) => number;
 }
 
-function ShoreLabels({ bank, growth, words, length, line, known, centre }: ShoreLabelsProps): ReactElement {
-  const [first, second] = bank === 'study' ? [-27, -12] : [21, 36];
+function ShoreLabels({ bank, growth, words, names, line, known, centre }: ShoreLabelsProps): ReactElement {
   return (
     <g>
       {growth.columns.map((column, index) => {
-        const { amount, title } = column[bank];
+        const { amount } = column[bank];
+        const lines = names[index] ?? [];
         const y = line[index] ?? MIDDLE;
-        if (known[index] !== true || title === null) return null;
+        if (known[index] !== true || lines.length === 0) return null;
+        const first = y + (bank === 'study' ? -12 - lines.length * LINE : 21);
         return (
           <g key={column.period}>
             <circle cx={centre(index)} cy={y} r="5.5" className={`${style.stop} ${style[bank]}`} />
-            <text x={centre(index)} y={y + first} className={`${style.centre} ${style.strong} ${style.halo}`}>
-              {fitText(title, (length - 4) / SIZE)}
-            </text>
+            {lines.map((name, at) => (
+              <text
+                key={name}
+                x={centre(index)}
+                y={first + at * LINE}
+                className={`${style.centre} ${style.strong} ${style.halo}`}
+              >
+                {name}
+              </text>
+            ))}
             <text
               x={centre(index)}
-              y={y + second}
+              y={first + lines.length * LINE}
               className={`${style.centre} ${style.small} ${style[`${bank}Words`]} ${style.halo}`}
             >
               {amount === null || amount === '0' ? '' : words.amount(bank, amount)}

@@ -17,10 +17,11 @@ interface Bar {
   readonly at: number;
   readonly drawn: Drawn;
   readonly isAcross: boolean;
-  readonly hasLabels: boolean;
+  /** Places after the point of the figures at the bars; null where there are no figures. */
+  readonly decimals: number | null;
 }
 
-export function barOf({ name, color, values }: DrawnSeries, { at, drawn: { tokens }, isAcross, hasLabels }: Bar) {
+export function barOf({ name, color, values }: DrawnSeries, { at, drawn: { tokens }, isAcross, decimals }: Bar) {
   return {
     ...{ type: 'bar', name, data: values.map((value) => value ?? '-'), barMaxWidth: 34, barGap: '12%' },
     itemStyle: {
@@ -30,8 +31,12 @@ export function barOf({ name, color, values }: DrawnSeries, { at, drawn: { token
       borderWidth: at === 0 ? 0 : 0.5,
     },
     label: {
-      ...{ show: hasLabels, position: isAcross ? 'right' : 'top', fontFamily: tokens('hei'), fontSize: 12 },
+      ...{ show: decimals !== null, position: isAcross ? 'right' : 'top', fontFamily: tokens('hei'), fontSize: 12 },
       color: tokens('ink'),
+      // A line across or the bar beside it may not strike the figure through.
+      ...{ textBorderColor: tokens('sheet'), textBorderWidth: 3 },
+      formatter: ({ value }: { readonly value: number | string }) =>
+        typeof value === 'number' ? value.toFixed(decimals ?? 0) : '',
     },
   };
 }

@@ -90,14 +90,19 @@ function columns(drawing: Columns, drawn: Drawn): EChartsCoreOption {
   const placeAxis = { ...namesAxis(places, drawn, isAcross), ...(isAcross ? { inverse: true } : {}) };
   const figureAxis = valueAxis(unit, drawn, isAcross);
   const hasLabels = !isStacked && places.length * series.length <= labelsMost && drawn.width > narrow;
+  const decimals = hasLabels ? Math.max(0, ...series.flatMap(({ values }) => values.map(decimalsOf))) : null;
   const drawnSeries = series.map((each, at) => ({
-    ...barOf(each, { at, drawn, isAcross, hasLabels }),
+    ...barOf(each, { at, drawn, isAcross, decimals }),
     ...(isStacked ? { stack: 'all' } : {}),
     ...(at === 0 && limit !== undefined ? { markLine: lineAt(limit, drawn, isAcross) } : {}),
   }));
   return isAcross
     ? { xAxis: figureAxis, yAxis: placeAxis, series: drawnSeries }
     : { xAxis: placeAxis, yAxis: figureAxis, series: drawnSeries };
+}
+
+function decimalsOf(value: number | null): number {
+  return String(value ?? 0).split('.')[1]?.length ?? 0;
 }
 
 function lineAt({ name, value }: NonNullable<Columns['limit']>, { tokens }: Drawn, isAcross: boolean) {

@@ -45,7 +45,7 @@ export function coursesOption(drawing: Courses, drawn: Drawn) {
       ...parts.map((part, at) => ({
         ...barOf(
           { name: part.name, color: part.color, values: (part.values[place.at] ?? []).map((value) => value || null) },
-          { at, drawn, isAcross: false, hasLabels: false },
+          { at, drawn, isAcross: false, decimals: null },
         ),
         ...{
           stack: `columns ${place.at}`,

@@ -94,13 +94,16 @@ function Chart({ drawing, label }: { readonly drawing: Drawing; readonly label: 
 function Beside({ table, label }: { readonly table: FigureTable; readonly label: string }): ReactElement {
   const text = useText('statistics');
   const isNarrow = useNarrow();
+  /** A column of words begins at its left, figures end at their right. */
+  const isWords = (at: number): boolean =>
+    table.rows.some((row) => row[at] != null) && table.rows.every((row) => !/\d/.test(String(row[at] ?? '')));
   const lines = (
     <div className={style.table} role="region" aria-label={text('figure.tableOf', { title: label })} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            {table.head.map((each) => (
-              <th key={each} scope="col">
+            {table.head.map((each, at) => (
+              <th key={each} scope="col" className={isWords(at) ? style.words : ''}>
                 {each}
               </th>
             ))}
@@ -111,7 +114,9 @@ function Beside({ table, label }: { readonly table: FigureTable; readonly label:
             <tr key={`${name} ${cells[0]}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, at) => (
-                <td key={table.head[at + 1]}>{cell ?? text('figure.none')}</td>
+                <td key={table.head[at + 1]} className={isWords(at + 1) ? style.words : ''}>
+                  {cell ?? text('figure.none')}
+                </td>
               ))}
             </tr>
           ))}
