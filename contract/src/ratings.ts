@@ -51,8 +51,19 @@ export const yearEnd = z.object({
   /** Computed afresh; nothing is decided by it. Null while too little is there to compute anything. */
   trial: z.object({ lines: z.array(line), missing: z.array(problem) }).nullable(),
   bands: z.array(z.object({ stars: z.int().nullable(), grade: z.string().nullable(), members: z.int() })),
-  /** `honor`: its name in the scheme; `percent`: the number before the sign; null where only a number of places is said. */
-  quotas: z.array(z.object({ honor: z.string(), base: z.int(), percent: z.string().nullable(), places: z.int() })),
+  /**
+   * `honor`: its name in the scheme; `base`: how many are counted, with `baseStars` only those who have so many stars;
+   * `percent`: the number before the sign; null where only a number of places is said.
+   */
+  quotas: z.array(
+    z.object({
+      honor: z.string(),
+      base: z.int(),
+      baseStars: z.int().nullable(),
+      percent: z.string().nullable(),
+      places: z.int(),
+    }),
+  ),
   /** Whom the meeting can pick for the year's honors: within the places, and those who stand equal at their edge. */
   contests: z.array(
     z.object({

@@ -19,6 +19,8 @@ export interface Contest {
   readonly name: string;
   readonly period: string;
   readonly base: number;
+  /** Only those with so many stars are counted in the base; null is everybody. */
+  readonly baseStars: number | null;
   /** Null where a number of places alone limits it. */
   readonly share: Figure | null;
   readonly places: number;
@@ -48,6 +50,7 @@ export function contestsOf(
         name: honor.name,
         period: periodText(sheet.cycle, honor.period, index),
         base,
+        baseStars: honor.base.stars,
         share: honor.share,
         places,
         candidates: ids(chosen),

@@ -81,7 +81,9 @@ test('what it holds is what was decided and shown, and nothing of who objected, 
   expect(parsed('ballots.json')).toMatchObject([{ heldOn: '2026-12-16', anonymous: null }]);
   expect(parsed('checkpoints.json')).toHaveLength(14);
   expect(texts['index.html']).toContain('<h2 id="ratings">年终评定</h2>');
-  expect(texts['index.html']).toContain('<td>周岚</td><td class="num">94.00</td><td>9 星</td><td>合格</td>');
+  expect(texts['index.html']).toContain(
+    '<td>周岚</td><td class="num">94.00</td><td class="short">9 星</td><td class="short">合格</td>',
+  );
   expect(texts['index.html']).toContain('会议评定，按积分是9 星、合格：抢险立功');
   expect(texts['index.html']).toContain('应到 5 人，实到 5 人，赞成 5 人（举手）');
   expect(texts['index.html']).toContain('<td>表彰奖励（冲正）</td><td class="num">本局</td>');

@@ -108,6 +108,7 @@ function quotasOf({ source }: YearState): YearEnd['quotas'] {
   return source.contestsIn(source.year.cycle).map((contest) => ({
     honor: contest.name,
     base: contest.base,
+    baseStars: contest.baseStars,
     percent: percentOf(contest.share),
     places: contest.places,
   }));

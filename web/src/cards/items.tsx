@@ -1,7 +1,8 @@
 import type { Card } from '@xianfeng/contract';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import type { Background } from '../explanations/rule-view.ts';
 import { useText } from '../text/use-text.ts';
+import { widthOf } from '../ui/width-of.ts';
 import { equationOf, itemRows } from './card-model.ts';
 import style from './card.module.css';
 import { ItemLine } from './item-line.tsx';
@@ -16,6 +17,7 @@ export function Items({ card, background }: ItemsProps): ReactElement {
   const text = useText('cards');
   const equation = equationOf(card);
   const rows = itemRows(card);
+  const longest = Math.max(...rows.map(({ name }) => widthOf(name)));
   return (
     <section className={style.list} id="items" aria-labelledby="items-title">
       <div className={style.listHead}>
@@ -33,7 +35,7 @@ export function Items({ card, background }: ItemsProps): ReactElement {
           )}
         </span>
       </div>
-      <ul className={style.items}>
+      <ul className={style.items} style={{ '--longest': `${longest}em` } as CSSProperties}>
         {rows.map((row) => (
           <ItemLine key={row.id} row={row} card={card} background={background} />
         ))}

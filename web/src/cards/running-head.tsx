@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { plainPoints } from '../explanations/exact-text.ts';
 import { useText } from '../text/use-text.ts';
 import { useDates } from '../ui/use-dates.ts';
+import { useMonths } from '../ui/use-months.ts';
 import { standingOf } from './card-model.ts';
 import style from './card.module.css';
 
@@ -11,12 +12,13 @@ export function RunningHead({ card }: { readonly card: Card }): ReactElement {
   const text = useText('cards');
   const words = useText('explanations');
   const dates = useDates();
+  const months = useMonths();
   const { latest, missing } = standingOf(card);
   const lacks = [
     ...(missing.length > 0
       ? [
           text('running.months', {
-            months: missing.map(({ period }) => dates.month(period)).join(words('listSeparator')),
+            months: months(missing.map(({ period }) => period)),
           }),
         ]
       : []),

@@ -1,12 +1,16 @@
 import type { YearEnd } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { useRatingNames } from '../ui/use-rating-names.ts';
 import { percentText, quotaProduct } from './quota-sum.ts';
 import style from './year-end.module.css';
 
 /** How many places an honor has, with its sum. */
 export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): ReactElement | null {
   const text = useText('ratings');
+  const names = useRatingNames();
+  const baseOf = ({ baseStars }: YearEnd['quotas'][number]): string =>
+    baseStars === null ? text('quota.of') : text('quota.ofStars', { stars: names.stars(baseStars) });
   if (quotas.length === 0) return null;
   return (
     <section className={`sheet ${style.box}`} aria-labelledby="quota-title">
@@ -26,7 +30,7 @@ export function Quotas({ quotas }: { readonly quotas: YearEnd['quotas'] }): Reac
         const product = quotaProduct(base, quota.percent);
         return (
           <div key={honor}>
-            <p>{text('quota.at-most', { honor, percent })}</p>
+            <p>{text('quota.at-most', { honor, percent, of: baseOf(quota) })}</p>
             <p className={style.quota}>
               {text('quota.sum', { base, percent, product })}
               <b>{places}</b> {text('quota.places')}

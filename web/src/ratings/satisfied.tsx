@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
 import { useSentence } from '../ui/sentences.ts';
 import { StateTag } from '../ui/state-tag.tsx';
-import { useDates } from '../ui/use-dates.ts';
-import { monthRun } from './month-run.ts';
+import { useMonths } from '../ui/use-months.ts';
 import style from './year-end.module.css';
 
 type Satisfied = YearEnd['satisfied'];
@@ -30,18 +29,14 @@ export function SatisfiedList({ satisfied }: { readonly satisfied: Satisfied }):
 
 function useSatisfiedWords(): (satisfied: Satisfied[number]) => string {
   const text = useText('ratings');
-  const words = useText('explanations');
   const sentence = useSentence();
-  const dates = useDates();
+  const months = useMonths();
   return (satisfied) => {
     const facts = satisfied.facts ?? {};
     switch (satisfied.code) {
       case 'rating.months-published': {
         const periods = Array.isArray(facts['periods']) ? facts['periods'] : [];
-        const run = periods.length > 1 ? monthRun(periods) : null;
-        return run === null
-          ? text('satisfied.months', { months: periods.map(dates.month).join(words('listSeparator')) })
-          : text('satisfied.run', { from: dates.month(run.from), to: dates.month(run.to) });
+        return text('satisfied.months', { months: months(periods) });
       }
       case 'rating.ballot-counted':
         return text('satisfied.ballot', { name: String(facts['ballotName'] ?? '') });

@@ -3,6 +3,7 @@ import { useText } from '../text/use-text.ts';
 import { awaitedStep } from '../ui/awaited-step.ts';
 import { useSentence } from '../ui/sentences.ts';
 import { useDates } from '../ui/use-dates.ts';
+import { useMonths } from '../ui/use-months.ts';
 import type { Obstacle } from './obstacles.ts';
 
 interface ObstacleWords {
@@ -25,9 +26,7 @@ export function useObstacleWords(yearEnd: YearEnd): (obstacle: Obstacle) => Obst
   /** A few names help; a whole branch of them does not. */
   const named = (names: readonly string[], why: string): string =>
     names.length > NAMED_MOST ? why : `${listed(names)} · ${why}`;
-  const isMonth = (period: string): boolean => /^\d{4}-\d{2}$/.test(period);
-  const periods = (all: readonly string[]): string =>
-    listed(all.map((period) => (isMonth(period) ? dates.month(period) : dates.period(period))));
+  const periods = useMonths();
   const ballot = { name: text('cure.ballot'), href: `${branch}/paper-ballots/${yearEnd.year}` };
 
   return (obstacle) => {

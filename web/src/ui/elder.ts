@@ -19,7 +19,8 @@ export function showElder(): void {
   const size = remembered();
   const { documentElement: page } = document;
   page.style.setProperty('zoom', size === null ? '' : String(size / USUAL));
-  page.toggleAttribute('data-elder', size !== null);
+  if (size === null) page.removeAttribute('data-elder');
+  else page.setAttribute('data-elder', String(size));
 }
 
 export function changeElder(size: ElderSize | null): void {

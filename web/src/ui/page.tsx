@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '../text/use-text.ts';
 import { InPage } from './in-page.ts';
 import style from './page.module.css';
+import { Title } from './title.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -26,7 +27,9 @@ export function Page({ title, remark, actions, children, width = 'full', isPaper
   return (
     <div className={width === 'narrow' ? `${style.page} ${style.narrow}` : style.page}>
       <div className={isPaper ? `${style.head} noprint` : style.head}>
-        <h1 className="page-title">{title}</h1>
+        <h1 className="page-title">
+          <Title>{title}</Title>
+        </h1>
         {remark !== undefined && <div className={style.remark}>{remark}</div>}
         {actions !== undefined && <div className={`${style.actions} noprint`}>{actions}</div>}
       </div>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import style from './paper.module.css';
+import { Title } from './title.tsx';
 
 interface PaperProps {
   /** The body that issues it, in red above the line. */
@@ -24,7 +25,9 @@ export function Paper(props: PaperProps): ReactElement {
     <article className={looks.filter(Boolean).join(' ')}>
       <p className={style.issuer}>{issuer}</p>
       <hr className={style.line} />
-      <h1 className={style.title}>{title}</h1>
+      <h1 className={style.title}>
+        <Title>{title}</Title>
+      </h1>
       {number !== undefined && <p className={style.number}>{number}</p>}
       {children}
     </article>

@@ -22,6 +22,11 @@ export function refusalOf(problems: readonly Problem[]): ORPCError<string, { rea
   return new ORPCError(problems[0]?.code ?? 'refused', { status: 422, data: { problems } });
 }
 
+/** Whether the service refused for good (4xx) what was asked, not for the moment only (408, 425, 429). */
+export function isRefused(error: unknown): boolean {
+  return error instanceof ORPCError && error.status < 500 && ![408, 425, 429].includes(error.status);
+}
+
 /** Who is at fault: the line to the server, the server that said something, or this page. */
 export function faultOf(error: unknown): 'line' | 'server' | 'page' {
   if (error instanceof NotReached || isPageNotFetched(error)) return 'line';

@@ -70,13 +70,19 @@ function ratings({ ratings: rows, year }: ArchiveContent): Html {
   ];
   return table({
     caption: `共 ${rows.length} 人，按姓氏笔画排列，不是名次。每个分数怎样得来，见档案包里的 ratings.json 文件。`,
-    heads: ['姓名', number('总分'), ...(hasStars ? ['星级'] : []), ...(hasGrades ? ['等次'] : []), '其他'],
+    heads: [
+      '姓名',
+      number('总分'),
+      ...(hasStars ? [short('星级')] : []),
+      ...(hasGrades ? [short('等次')] : []),
+      '其他',
+    ],
     rows: rows.map(
       ({ name, decided, changeWords, picked, pickReason, result: { total, stars, grade, exempt, outcomes: own } }) => [
         name,
         number(total),
-        ...(hasStars ? [stars === null ? '' : `${stars} 星`] : []),
-        ...(hasGrades ? [gradeName(year.scheme.grades, grade)] : []),
+        ...(hasStars ? [short(stars === null ? '' : `${stars} 星`)] : []),
+        ...(hasGrades ? [short(gradeName(year.scheme.grades, grade))] : []),
         [
           [
             ...(exempt ? ['不列入积分'] : []),
@@ -290,19 +296,25 @@ interface Table {
 
 function table({ caption, heads, rows }: Table): Html {
   return html`<div class="wide"><table>
-${caption === undefined ? null : html`<caption>${caption}</caption>\n`}<thead><tr>${heads.map((head) => (isNumber(head) ? html`<th scope="col" class="num">${head}</th>` : html`<th scope="col">${head}</th>`))}</tr></thead>
+${caption === undefined ? null : html`<caption>${caption}</caption>\n`}<thead><tr>${heads.map((head) => html`<th scope="col"${lookOf(head)}>${head}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${row.map((cell) => (isNumber(cell) ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr>${row.map((cell) => html`<td${lookOf(cell)}>${cell}</td>`)}</tr>\n`)}</tbody>
 </table></div>`;
 }
 
-function isNumber(cell: string | Html): boolean {
-  return typeof cell !== 'string' && cell.isNumber === true;
+function lookOf(cell: string | Html): Html {
+  const look = typeof cell === 'string' ? undefined : cell.cell;
+  return look === undefined ? html`` : html` class="${look}"`;
 }
 
 /** A cell that is aligned as a number; empty where there is none. */
 function number(value: string | number | null): Html {
-  return { ...html`${value}`, isNumber: true };
+  return { ...html`${value}`, cell: 'num' };
+}
+
+/** A cell of a word or two, which is not broken on a narrow page. */
+function short(value: string): Html {
+  return { ...html`${value}`, cell: 'short' };
 }
 
 function periodName(period: string): string {

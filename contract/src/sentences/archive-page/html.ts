@@ -1,8 +1,8 @@
 /** Text that is HTML already. */
 export interface Html {
   readonly html: string;
-  /** In a table: aligned as numbers are. */
-  readonly isNumber?: true;
+  /** In a table: aligned as numbers are, or a word or two that stay on one line. */
+  readonly cell?: 'num' | 'short';
 }
 
 type Part = string | number | null | Html | readonly Html[];

@@ -21,7 +21,8 @@ caption { text-align: left; color: var(--soft); padding: .25rem 0; }
 th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
 th { background: #f4f5f7; font-weight: 600; }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td:first-child { white-space: nowrap; }
+td:first-child, .short { white-space: nowrap; }
+td:last-child { min-width: 6em; }
 code { font-family: ui-monospace, Consolas, Menlo, monospace; font-size: .9em; overflow-wrap: anywhere; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } nav { display: none; } .wide { overflow: visible; }
   table { font-size: 9.5pt; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .page { break-before: page; } }
