@@ -32,19 +32,23 @@ export function membershipsOf({ db, committeeId }: Work) {
           .onRef('person.committee_id', '=', 'membership.committee_id')
           .onRef('person.id', '=', 'membership.person_id'),
       )
-      .select(['membership.category', 'membership.status', 'membership.from_on', 'membership.to_on'])
-      .select((eb) =>
-        eb
-          .selectFrom('exemption')
-          .select('reason')
-          .whereRef('exemption.committee_id', '=', 'membership.committee_id')
-          .whereRef('exemption.person_id', '=', 'membership.person_id')
-          .where('exemption.from_on', '<=', to)
-          .where((where) => where.or([where('exemption.to_on', 'is', null), where('exemption.to_on', '>=', to)]))
-          .orderBy('exemption.from_on', 'desc')
-          .limit(1)
-          .as('exempt_reason'),
+      // Read once, however many people are asked for; a look-up for each of them reads a small table whole each time.
+      .leftJoin(
+        (eb) =>
+          eb
+            .selectFrom('exemption')
+            .distinctOn('person_id')
+            .select(['person_id', 'reason'])
+            .where('committee_id', '=', committeeId)
+            .where('from_on', '<=', to)
+            .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', to)]))
+            .orderBy('person_id')
+            .orderBy('from_on', 'desc')
+            .as('exempted'),
+        (join) => join.onRef('exempted.person_id', '=', 'membership.person_id'),
       )
+      .select(['membership.category', 'membership.status', 'membership.from_on', 'membership.to_on'])
+      .select('exempted.reason as exempt_reason')
       .where('membership.committee_id', '=', committeeId)
       .where('membership.from_on', '<=', to)
       .where((where) => where.or([where('membership.to_on', 'is', null), where('membership.to_on', '>=', from)]));
