@@ -48,8 +48,7 @@ export async function permit<Act extends string>(
   if (grants.length === 0) throw denied();
   const aims = Object.values(target).filter((id) => id !== undefined);
   if (aims.length === 0) return caller;
-  const isAboutSelf = aims.length === 1 && target.personId === caller.personId;
-  if (isAboutSelf && grants.some(({ scope }) => scope === 'self')) return caller;
+  if (aims.length === 1 && grants.some((grant) => coversPlainly(grant, target, caller))) return caller;
   const isPermitted = await context.store.transaction(caller.committeeId, (tx) => isCovered(tx, grants, target));
   if (!isPermitted) throw denied();
   return caller;
@@ -117,6 +116,16 @@ function covers({ scope, organizationId }: Grant, places: readonly Ways[]): bool
     return path.includes(organizationId) && !(scope === 'above-branches' && kind === 'branch');
   };
   return places.every((ways) => ways.some(isOn));
+}
+
+/**
+ * Whether one aim is covered by what is known of the caller: himself, or the very organization of the appointment, which
+ * is there and is where its own way begins.
+ */
+function coversPlainly({ scope, organizationId }: Grant, target: Target, { personId }: Caller): boolean {
+  if (scope === 'self') return target.personId === personId;
+  const isPlace = scope === 'own-branch' || scope === 'branches-below';
+  return isPlace && (target.branchId ?? target.organizationId) === organizationId;
 }
 
 /** Each place named; null when one is unknown here, be it made up or another committee's. */

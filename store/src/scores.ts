@@ -82,18 +82,16 @@ export function scoresOf({ db, committeeId }: Work) {
       .select(['score_sheet.cycle_id', 'score_sheet.period', 'score_sheet.rater'])
       .select(['score_sheet.giver_id', 'score_sheet.passed_on']);
   const cellsOf = async (sheetIds: readonly string[]): Promise<SheetCellRow[]> => {
-    // Cells and corrections are one reading: a sheet is read with every score that is saved.
+    // Cells and corrections are one reading: a sheet is read with every score that is saved. A cell's revisions begin at 1.
     const rows = await db
       .selectFrom('score')
       .select(['sheet_id', 'subject_id', 'item', 'points', 'reason', 'revision', 'recorded_by'])
-      .select(sql<boolean>`false`.as('is_correction'))
       .where('committee_id', '=', committeeId)
       .where((eb) => eb('sheet_id', '=', eb.fn.any(eb.val([...sheetIds]))))
       .unionAll((eb) =>
         eb.parens(
           lastCorrections()
             .select([sql<number>`0`.as('revision'), 'proposed_by as recorded_by'])
-            .select(sql<boolean>`true`.as('is_correction'))
             .where((where) => where('sheet_id', '=', where.fn.any(where.val([...sheetIds])))),
         ),
       )
@@ -101,10 +99,10 @@ export function scoresOf({ db, committeeId }: Work) {
       .orderBy('subject_id')
       .orderBy('item')
       .execute();
-    const [cells, corrections] = [false, true].map((isCorrection) =>
-      rows.flatMap(({ is_correction, ...row }) => (is_correction === isCorrection ? [row] : [])),
+    const { correction: corrections = [], cell: cells = [] } = Object.groupBy(rows, ({ revision }) =>
+      revision === 0 ? 'correction' : 'cell',
     );
-    return correctedRows(cells ?? [], corrections ?? [], (correction) => correction);
+    return correctedRows(cells, corrections, (correction) => correction);
   };
   return {
     ofSheet: (sheetId: string): Promise<ScoreRow[]> => cellsOf([sheetId]),

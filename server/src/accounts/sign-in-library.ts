@@ -66,7 +66,8 @@ export function openSignInLibrary({ store, secrets }: LibraryOptions) {
       // Whether the connection is encrypted differs from request to request: server/src/secure-cookies.ts.
       useSecureCookies: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      database: { generateId: newIdentifier },
+      // A session is read with every request, together with whose it is.
+      database: { generateId: newIdentifier, joins: true },
       // Addresses are personal data nobody needs here.
       ipAddress: { disableIpTracking: true },
     },
