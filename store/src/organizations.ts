@@ -10,11 +10,21 @@ export interface Way {
   readonly path: readonly string[];
 }
 
+/** Whoever is below somebody that is not there stands with those at the top. */
+function inTreeOrder(rows: readonly OrganizationRow[]): OrganizationRow[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  const below = Map.groupBy(rows, (row) => (ids.has(row.parent_id ?? '') ? row.parent_id : null));
+  const from = (id: string | null): OrganizationRow[] => (below.get(id) ?? []).flatMap((row) => [row, ...from(row.id)]);
+  return from(null);
+}
+
 /** The tree of a committee's organizations as it is now; its acts and what they made stand in the history. */
 export function organizationsOf({ db, committeeId }: Work) {
   const organizations = () => db.selectFrom('organization').selectAll().where('committee_id', '=', committeeId);
   return {
-    list: (): Promise<OrganizationRow[]> => organizations().orderBy('position').orderBy('id').execute(),
+    /** In the order of the tree: each with those below it after it, beside each other by their places. */
+    list: async (): Promise<OrganizationRow[]> =>
+      inTreeOrder(await organizations().orderBy('position').orderBy('id').execute()),
 
     find: (id: string): Promise<OrganizationRow | undefined> => organizations().where('id', '=', id).executeTakeFirst(),
 

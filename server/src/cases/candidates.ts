@@ -3,6 +3,7 @@ import type { Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { loadCase } from './load-case.ts';
 import { fullMembersOn } from './roll.ts';
+import { compareMembers } from '../members/view.ts';
 
 export interface CaseCandidate {
   readonly id: string;
@@ -76,7 +77,7 @@ export async function candidatesFor(
       ...{ id, name: names.get(id) ?? '', parts: [...own] },
       isBarred: id === personId || tied.includes(id),
     }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'zh-Hans') || (one.id < other.id ? -1 : 1));
+    .toSorted(compareMembers);
 }
 
 export async function tiedWith(tx: Transaction, branchId: string, personId: string): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ import { criticismsOf } from '../supervisions/criticisms.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
+import { compareMembers } from '../members/view.ts';
 
 export interface BoardAsked {
   readonly branchId: string;
@@ -50,12 +51,15 @@ export async function measureBoard(
           ...{ concerns: { id: subjectId, name: names.get(subjectId) ?? '' }, period, ground, isTied },
           obstacles: [...grounds.problemsOf(period)],
           criticism: measureForm(kind.form).isAdverse ? null : (criticisms.get(subjectId) ?? null),
-        })),
+        }))
+        .toSorted(
+          (one, other) => one.period.localeCompare(other.period) || compareMembers(one.concerns, other.concerns),
+        ),
       places: placesOf(source, kind, rows),
       measures: views.filter((view) => view.kind.id === kind.id),
     })),
     people: mayDecide ? await peopleOf(tx, year.value, today) : [],
-    subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })) : [],
+    subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })).toSorted(compareMembers) : [],
     periods: mayDecide ? periodsOf(source, grounds) : [],
     mayDecide,
   });

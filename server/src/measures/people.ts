@@ -2,6 +2,7 @@ import type { MeasureBoard } from '@xianfeng/contract';
 import type { Transaction } from '@xianfeng/store';
 import type { BranchYear } from '../cycles/branch-year.ts';
 import { yearMembers } from '../evidence/year-members.ts';
+import { byOffice } from '../members/by-office.ts';
 
 /**
  * Who can be named to carry something out or to help: of a branch its members and whoever holds an office there; of whoever
@@ -22,5 +23,5 @@ export async function peopleOf(tx: Transaction, year: BranchYear, today: string)
   const members = isOfBranches ? [] : await tx.memberships.ofBranch(year.branch.id, { from: today, to: today });
   const ids = [...new Set([...roles.keys(), ...members.map(({ id }) => id)])];
   const names = await tx.people.namesOf(ids);
-  return ids.map((id) => ({ id, name: names.get(id) ?? '', roles: [...(roles.get(id) ?? [])] }));
+  return ids.map((id) => ({ id, name: names.get(id) ?? '', roles: [...(roles.get(id) ?? [])] })).toSorted(byOffice);
 }

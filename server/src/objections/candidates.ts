@@ -4,6 +4,7 @@ import type { Caller, Services } from '../context.ts';
 import { readerOf } from '../reader.ts';
 import { access } from './access.ts';
 import { mayDo } from './hold-objection.ts';
+import { byOffice } from '../members/by-office.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -35,13 +36,14 @@ export async function candidatesOf(tx: Transaction, row: ObjectionRow, today: st
   const ids = [...new Set([...appointments.map(({ person_id: id }) => id), ...members.map(({ id }) => id)])];
   const names = await tx.people.namesOf(ids);
   const tied = await tiedWith(tx, row);
-  return ids.map((id) => ({
+  const people = ids.map((id) => ({
     ...{ id, name: names.get(id) ?? '' },
     roles: appointments.filter(({ person_id: person }) => person === id).map(({ role }) => role),
     isBarred: inquiryProblems({
       ...{ investigators: [id, ''], objector: objectorOf(row), subject: row.subject_id, tied },
     }).some(({ facts }) => facts?.['person'] === id),
   }));
+  return people.toSorted(byOffice);
 }
 
 /** Nobody but who raised it by account is known here. */

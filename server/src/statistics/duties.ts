@@ -6,7 +6,7 @@ import { parentOf, type Places } from './places.ts';
 /** How many of the year's duties each branch did by their day, after it, or has not done: duties, and nobody's name. */
 export async function dutyStatistics(tx: Transaction, places: Places): Promise<Statistics['duties']> {
   const duties = await dutiesByBranch(tx, places, [places.year]);
-  const rows = inTreeOrder(places).flatMap(({ id, name }) => {
+  const rows = [...places.byId.values()].flatMap(({ id, name }) => {
     const own = duties.get(id) ?? [];
     const scheme = own[0]?.scheme;
     return scheme === undefined
@@ -16,15 +16,6 @@ export async function dutyStatistics(tx: Transaction, places: Places): Promise<S
   return [...Map.groupBy(rows, ({ scheme }) => scheme)]
     .map(([scheme, own]) => ({ scheme, branches: own.map(({ branch }) => branch) }))
     .toSorted((left, right) => right.branches.length - left.branches.length);
-}
-
-/** The branches of one organization beside each other. */
-function inTreeOrder({ byId }: Places) {
-  const order = new Map([...byId.keys()].map((id, at) => [id, at]));
-  const placeOf = (id: string | null) => order.get(id ?? '') ?? -1;
-  return [...byId.values()].toSorted(
-    (left, right) => placeOf(left.parent_id) - placeOf(right.parent_id) || placeOf(left.id) - placeOf(right.id),
-  );
 }
 
 function countsOf(duties: readonly SchemeDuty[]) {

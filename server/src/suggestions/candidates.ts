@@ -2,6 +2,7 @@ import { done, refused, type Result } from '@xianfeng/engine';
 import type { SuggestionRow, Transaction } from '@xianfeng/store';
 import type { Caller, Services } from '../context.ts';
 import { lookerOf, mayDo } from './hold-suggestion.ts';
+import { byOffice } from '../members/by-office.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -46,8 +47,9 @@ export async function candidatesOf(tx: Transaction, row: SuggestionRow, today: s
     (id) => !barred.has(id),
   );
   const names = await tx.people.namesOf(ids);
-  return ids.map((id) => ({
+  const people = ids.map((id) => ({
     ...{ id, name: names.get(id) ?? '' },
     roles: [...new Set(held.filter(({ person_id: person }) => person === id).map(({ role }) => role))],
   }));
+  return people.toSorted(byOffice);
 }

@@ -1,5 +1,6 @@
 import type { OrganizationRow, Transaction } from '@xianfeng/store';
 import { pathOf } from '../organization-tree/reached.ts';
+import { compareMembers } from '../members/view.ts';
 
 export interface NamedPerson {
   readonly id: string;
@@ -38,5 +39,5 @@ async function officersAt(tx: Transaction, place: string, day: string): Promise<
 
 export async function named(tx: Transaction, ids: readonly string[]): Promise<NamedPerson[]> {
   const names = await tx.people.namesOf(ids);
-  return ids.map((id) => ({ id, name: names.get(id) ?? '' }));
+  return ids.map((id) => ({ id, name: names.get(id) ?? '' })).toSorted(compareMembers);
 }
