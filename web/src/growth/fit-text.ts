@@ -15,6 +15,9 @@ export function fitText(text: string, most: number): string {
 export function fitLines(text: string, most: number): readonly string[] {
   const whole = widthOf(text);
   if (whole <= most) return [text];
+  // A month before what was done in it is a word of its own.
+  const month = /^\d+\p{Script=Han}/u.exec(text)?.[0] ?? '';
+  if (month !== '' && widthOf(text.slice(month.length)) <= most) return [month, text.slice(month.length)];
   const half = Math.min(most, Math.ceil(whole / 2));
   let first = '';
   for (const sign of text) {

@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Icon } from '../ui/icon.tsx';
-import { widthOf } from '../ui/width-of.ts';
 import style from './member-forms.module.css';
 
 interface MemberStepProps {
@@ -14,13 +13,9 @@ interface MemberStepProps {
   readonly children?: ReactNode;
 }
 
-/** Letters of a name that a phone has room for at full size. */
-const WIDEST = 10;
-
 /** One member after the other: back, on, or any by name. */
 export function MemberStep({ members, row, label, onRow, children }: MemberStepProps): ReactElement {
   const text = useText('sheets');
-  const isLong = widthOf(members[row]?.name ?? '') > WIDEST;
   return (
     <div className={style.head}>
       <button
@@ -33,18 +28,20 @@ export function MemberStep({ members, row, label, onRow, children }: MemberStepP
         <Icon name="left" />
       </button>
       <div className={style.who}>
-        <select
-          className={isLong ? style.long : ''}
-          aria-label={label}
-          value={row}
-          onChange={({ target }) => onRow(Number(target.value))}
-        >
-          {members.map(({ id, name }, index) => (
-            <option key={id} value={index}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <div className={style.choice}>
+          <span aria-hidden="true">
+            {members[row]?.name}
+            <Icon name="down" size={16} />
+          </span>
+          {/* Lies over the name unseen: a name in the list's own field would be cut where it is long. */}
+          <select aria-label={label} value={row} onChange={({ target }) => onRow(Number(target.value))}>
+            {members.map(({ id, name }, index) => (
+              <option key={id} value={index}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
         <small>
           {text('form.member', { number: row + 1, total: members.length })}
           <span className={style.kind}>{children}</span>

@@ -87,7 +87,7 @@ export function HearForm({ view, report }: HearFormProps): ReactElement {
           id="hear-visit"
           choices={view.visits.map(({ id, on: day, organization }) => ({
             value: id,
-            label: text('hear.visit.of', { day: dates.full(day), organization }),
+            label: text('hear.visit.of', { day: dates.short(day), organization }),
           }))}
           value={visitId}
           placeholder={text('hear.visit.none')}

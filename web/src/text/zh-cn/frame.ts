@@ -4,7 +4,7 @@ export const frame = {
   navigation: '主导航',
   search: '搜索',
   help: '这页怎么用',
-  demo: '演示\u00a0· 人物和数字都是编的\u00a0· 今天按{{day}}算',
+  demo: '演示 · 人物和数字都是编的 · 今天按{{day}}算',
   'demo.plain': '演示 · 人物和数字都是编的',
   'demo.dayNot': '日期请写成 2026-12-24 这样。',
   'demo.move': '换一天',
