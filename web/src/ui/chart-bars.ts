@@ -33,7 +33,7 @@ export function barOf({ name, color, values }: DrawnSeries, { at, drawn: { token
     label: {
       ...{ show: decimals !== null, position: isAcross ? 'right' : 'top', fontFamily: tokens('hei'), fontSize: 12 },
       color: tokens('ink'),
-      // A line across or the bar beside it may not strike the figure through.
+      // The bar beside it may not strike the figure through.
       ...{ textBorderColor: tokens('sheet'), textBorderWidth: 3 },
       formatter: ({ value }: { readonly value: number | string }) =>
         typeof value === 'number' ? value.toFixed(decimals ?? 0) : '',

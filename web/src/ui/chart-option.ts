@@ -11,7 +11,7 @@ const leastRoom = 44;
 const limitRoom = 92;
 /** From one line of the legend to the next. */
 const legendLine = 30;
-/** With more columns than this their figures would run into each other; the table beside has them. */
+/** With more columns than this their figures would run into each other, and a line across would strike them through; the table beside has them. */
 const labelsMost = 30;
 
 /** How a drawing is drawn: nothing moves, hairlines, each series with a pattern of its own. */
@@ -89,7 +89,8 @@ function columns(drawing: Columns, drawn: Drawn): EChartsCoreOption {
   const isAcross = drawing.form === 'bars';
   const placeAxis = { ...namesAxis(places, drawn, isAcross), ...(isAcross ? { inverse: true } : {}) };
   const figureAxis = valueAxis(unit, drawn, isAcross);
-  const hasLabels = !isStacked && places.length * series.length <= labelsMost && drawn.width > narrow;
+  const hasRoom = places.length * series.length <= labelsMost && drawn.width > narrow;
+  const hasLabels = !isStacked && limit === undefined && hasRoom;
   const decimals = hasLabels ? Math.max(0, ...series.flatMap(({ values }) => values.map(decimalsOf))) : null;
   const drawnSeries = series.map((each, at) => ({
     ...barOf(each, { at, drawn, isAcross, decimals }),
