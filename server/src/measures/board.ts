@@ -11,7 +11,6 @@ import { criticismsOf } from '../supervisions/criticisms.ts';
 import { type Grounds, groundsOf } from './grounds.ts';
 import { peopleOf } from './people.ts';
 import { kindView, measureViews } from './view.ts';
-import { compareMembers } from '../members/view.ts';
 
 export interface BoardAsked {
   readonly branchId: string;
@@ -39,6 +38,8 @@ export async function measureBoard(
   const mayDecide = await readerOf(tx, caller, access).has('decide-measures', branchId);
   const criticisms = await criticismsOf(tx, year.value);
   const { plan, branch, subject } = year.value;
+  const order = new Map(source.members.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string): number => order.get(id) ?? -1;
   const names = new Map([...source.members, branch].map(({ id, name }) => [id, name]));
   return done({
     ...{ branch: { id: branch.id, name: branch.name }, year: number, subject },
@@ -53,13 +54,14 @@ export async function measureBoard(
           criticism: measureForm(kind.form).isAdverse ? null : (criticisms.get(subjectId) ?? null),
         }))
         .toSorted(
-          (one, other) => one.period.localeCompare(other.period) || compareMembers(one.concerns, other.concerns),
+          (one, other) =>
+            one.period.localeCompare(other.period) || placeOf(one.concerns.id) - placeOf(other.concerns.id),
         ),
       places: placesOf(source, kind, rows),
       measures: views.filter((view) => view.kind.id === kind.id),
     })),
     people: mayDecide ? await peopleOf(tx, year.value, today) : [],
-    subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })).toSorted(compareMembers) : [],
+    subjects: mayDecide ? source.members.map(({ id, name }) => ({ id, name })) : [],
     periods: mayDecide ? periodsOf(source, grounds) : [],
     mayDecide,
   });
