@@ -65,6 +65,19 @@ test('organizations are founded where one reaches, with a day and a document, in
   await expectReplayed(committee);
 });
 
+test('organizations are listed in the order of the tree, whichever was founded first', async () => {
+  const { committee, east, west, officer } = await county();
+  const found = async (parentId: string, name: string): Promise<void> => {
+    await officer.post('/organizations', { id: newId(), parentId, kind: 'branch', name, ...decided });
+  };
+  await found(west, '西一党支部');
+  await found(east, '东二党支部');
+  const rows = await server.services.store.transaction(committee.id, (tx) => tx.organizations.list());
+  expect(rows.slice(1).map(({ name }) => name)).toEqual([
+    ...['城东街道党总支', '东一党支部', '东二党支部', '城西街道党总支', '西一党支部'],
+  ]);
+});
+
 test('the tree and each organization can be shown as of a day, with the name and place of that day', async () => {
   const { committee, west, branch, officer } = await county();
   const act = (revision: number) => ({ actId: newId(), revision, document: '云委组〔2026〕3号' });
