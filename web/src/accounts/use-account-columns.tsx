@@ -69,7 +69,7 @@ function accountColumns({ text, words, onManage }: Told): AccountColumns {
       <div className={style.narrow}>
         <b>{account.name}</b>
         {state(account)}
-        <span className="muted small">
+        <span className="muted small unbroken">
           {[account.branch, account.username && text('username', { name: account.username })]
             .filter((part) => part !== null)
             .join(' · ')}

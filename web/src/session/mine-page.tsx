@@ -22,7 +22,7 @@ export function MinePage(): ReactElement {
     <Page title={text('mine.title')} width="narrow">
       <div className={style.parts}>
         <section className="sheet box">
-          <p>{text('mine.person', { name: me.name, username: me.username })}</p>
+          <p className="unbroken">{text('mine.person', { name: me.name, username: me.username })}</p>
           <ul className="muted small">
             {me.appointments.map(({ role, organization }) => (
               <li key={`${role} ${organization.id}`}>

@@ -28,7 +28,7 @@ export const accounts = {
   'head.name': '姓名',
   'head.branch': '所在支部',
   'head.username': '用户名',
-  username: '用户名 {{name}}',
+  username: '用户名{{name}}',
   'head.state': '状态',
   'head.appointments': '职责和任期',
   'head.act': '办理',
