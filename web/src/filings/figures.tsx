@@ -1,6 +1,8 @@
 import type { FilingFigures } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { SaveRows } from '../ui/save-rows.tsx';
+import type { SavedRows } from '../ui/saved-rows.ts';
 import style from './filings.module.css';
 import { usePlaceWords } from './use-place-words.ts';
 
@@ -61,27 +63,35 @@ function ResultTable({ label, results, grades }: ResultTableProps): ReactElement
   const text = useText('filings');
   const words = usePlaceWords();
   const nameOf = (grade: string): string | null => grades.find(({ id }) => id === grade)?.name ?? null;
+  const rows = results.map(({ from, to, members }) => {
+    const [first, last] = [words(from, nameOf), words(to, nameOf)];
+    return { place: first === last ? first : text('figures.range', { from: first, to: last }), members };
+  });
+  const take = (): SavedRows => ({
+    head: [text('figures.place'), text('figures.members')],
+    rows: rows.map(({ place, members }) => [place, members]),
+  });
   return (
-    <table className={style.results} aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{text('figures.place')}</th>
-          <th scope="col" className={style.figure}>
-            {text('figures.members')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {results.map(({ from, to, members }) => {
-          const [first, last] = [words(from, nameOf), words(to, nameOf)];
-          return (
-            <tr key={`${first} ${last}`}>
-              <th scope="row">{first === last ? first : text('figures.range', { from: first, to: last })}</th>
+    <>
+      <table className={style.results} aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{text('figures.place')}</th>
+            <th scope="col" className={style.figure}>
+              {text('figures.members')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ place, members }) => (
+            <tr key={place}>
+              <th scope="row">{place}</th>
               <td className={style.figure}>{members}</td>
             </tr>
-          );
-        })}
-      </tbody>
-    </table>
+          ))}
+        </tbody>
+      </table>
+      <SaveRows title={label} count={rows.length} take={take} />
+    </>
   );
 }

@@ -8,13 +8,10 @@ import { Empty } from '../ui/empty.tsx';
 import { Fetched } from '../ui/fetched.tsx';
 import { Page } from '../ui/page.tsx';
 import { useDates } from '../ui/use-dates.ts';
-import { NoticeState } from './notice-state.tsx';
 import { BulletinCorner } from './bulletin-corner.tsx';
-import { StarCorner } from './star-corner.tsx';
-import { TakeDown } from './take-down.tsx';
-import { useNoticeName } from '../ui/use-notice-name.ts';
-import style from './notices.module.css';
+import { NoticeList } from './notice-list.tsx';
 import { noticesQuery } from './queries.ts';
+import { StarCorner } from './star-corner.tsx';
 
 /** The notice board of a branch, or of an organization above branches, newest first. */
 export function NoticesPage(): ReactElement {
@@ -35,7 +32,6 @@ interface BoardProps {
 function Board({ branchId, query }: BoardProps): ReactElement {
   const text = useText('notices');
   const dates = useDates();
-  const name = useNoticeName();
   const me = useMe();
   const drafts = me.appointments.some(({ role, organization }) => organization.id === branchId && role !== 'member');
   const period = me.today.slice(0, 7);
@@ -79,30 +75,7 @@ function Board({ branchId, query }: BoardProps): ReactElement {
               {text(drafts ? 'empty' : 'empty.hanging')}
             </Empty>
           ) : (
-            <ul className={`sheet ${style.list}`}>
-              {found
-                .toSorted((left, right) =>
-                  left.openedOn < right.openedOn ? 1 : left.openedOn > right.openedOn ? -1 : right.number - left.number,
-                )
-                .map((notice) => (
-                  <li key={notice.id}>
-                    <Link to="/notices/$noticeId" params={{ noticeId: notice.id }}>
-                      {name(notice)}
-                    </Link>
-                    <span className="muted">
-                      {text('list.number.of', {
-                        year: notice.period.slice(0, 4),
-                        number: String(notice.number).padStart(2, '0'),
-                      })}
-                    </span>
-                    <span>
-                      {text('list.range', { from: dates.short(notice.openedOn), to: dates.short(notice.closesOn) })}
-                    </span>
-                    <span className={style.code}>{notice.checkCode}</span>
-                    {notice.mayTakeDown ? <TakeDown id={notice.id} /> : <NoticeState notice={notice} />}
-                  </li>
-                ))}
-            </ul>
+            <NoticeList notices={found} isSaved={drafts} />
           )
         }
       </Fetched>

@@ -1,6 +1,8 @@
 import type { PaperBallot } from '@xianfeng/contract';
 import type { ReactElement } from 'react';
 import { useText } from '../text/use-text.ts';
+import { SaveRows } from '../ui/save-rows.tsx';
+import type { SavedRows } from '../ui/saved-rows.ts';
 import { readCounted } from './counted.ts';
 import style from './paper-ballots.module.css';
 
@@ -15,6 +17,17 @@ export function Differences({ ballot }: { readonly ballot: PaperBallot }): React
     if (counted === null) return text('differences.none');
     return counted.papers === readCounted(other)?.papers ? counted.typed : text('differences.papers', { ...counted });
   };
+  const heads = [
+    ...[text('differences.who'), text('differences.item'), text('differences.group')],
+    ...[text('differences.first', { name: keyedBy(1) }), text('differences.second', { name: keyedBy(2) })],
+  ];
+  const take = (): SavedRows => ({
+    head: heads,
+    rows: ballot.differences.map(({ group, memberId, item, first, second }) => [
+      ...[nameIn(ballot.members, memberId), nameIn(ballot.items, item), nameIn(ballot.groups, group)],
+      ...[shown(first, second), shown(second, first)],
+    ]),
+  });
   return (
     <section className={`sheet ${style.scroll}`} aria-labelledby="differences-title">
       <h2 className={`sec-title ${style.heading}`} id="differences-title">
@@ -23,15 +36,11 @@ export function Differences({ ballot }: { readonly ballot: PaperBallot }): React
       <table className={style.differences} aria-labelledby="differences-title">
         <thead>
           <tr>
-            <th scope="col">{text('differences.who')}</th>
-            <th scope="col">{text('differences.item')}</th>
-            <th scope="col">{text('differences.group')}</th>
-            <th scope="col" className="num">
-              {text('differences.first', { name: keyedBy(1) })}
-            </th>
-            <th scope="col" className="num">
-              {text('differences.second', { name: keyedBy(2) })}
-            </th>
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={at > 2 ? 'num' : ''}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -46,6 +55,7 @@ export function Differences({ ballot }: { readonly ballot: PaperBallot }): React
           ))}
         </tbody>
       </table>
+      <SaveRows title={text('differences.title')} count={ballot.differences.length} take={take} />
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { Fetched } from '../ui/fetched.tsx';
 import layout from '../ui/form.module.css';
 import { Page } from '../ui/page.tsx';
 import { Refusal } from '../ui/refusal.tsx';
+import { SaveRows } from '../ui/save-rows.tsx';
+import type { SavedRows } from '../ui/saved-rows.ts';
 import { Themed } from '../ui/themed.tsx';
 import { useDates } from '../ui/use-dates.ts';
 import style from './privacy.module.css';
@@ -70,6 +72,16 @@ function Counts({ erasure }: { readonly erasure: Erasure }): ReactElement {
   const text = useText('privacy');
   const dates = useDates();
   const { language } = useLanguage();
+  const keptFor = ({ kind, keptDays }: Erasure['kinds'][number]): string =>
+    kind === 'audit-details'
+      ? text('retention.daysKept', { days: keptDays })
+      : keepTimeWords[kind][language === 'en' ? 1 : 0];
+  const take = (): SavedRows => ({
+    head: (['kind', 'kept', 'before', 'count'] as const).map((each) => text(`retention.${each}`)),
+    rows: erasure.kinds.map((each) => [
+      ...[text(`retention.kind.${each.kind}`), keptFor(each), dates.full(each.before), each.count],
+    ]),
+  });
   return (
     <div className={`sheet ${style.scroll}`}>
       <table className={style.table}>
@@ -84,20 +96,17 @@ function Counts({ erasure }: { readonly erasure: Erasure }): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {erasure.kinds.map(({ kind, keptDays, before, count }) => (
-            <tr key={kind}>
-              <th scope="row">{text(`retention.kind.${kind}`)}</th>
-              <td>
-                {kind === 'audit-details'
-                  ? text('retention.daysKept', { days: keptDays })
-                  : keepTimeWords[kind][language === 'en' ? 1 : 0]}
-              </td>
-              <td>{dates.full(before)}</td>
-              <td className={`num ${style.figure}`}>{count}</td>
+          {erasure.kinds.map((each) => (
+            <tr key={each.kind}>
+              <th scope="row">{text(`retention.kind.${each.kind}`)}</th>
+              <td>{keptFor(each)}</td>
+              <td>{dates.full(each.before)}</td>
+              <td className={`num ${style.figure}`}>{each.count}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <SaveRows title={text('retention.title')} count={erasure.kinds.length} take={take} />
     </div>
   );
 }
