@@ -9,6 +9,8 @@ test('the line of a title ends between words, not within one', () => {
 test('a number stays with what it counts, a name of single signs whole', () => {
   expect(wholeWords('2027年1月积分公示')).toEqual(['2027年1月积分', '公示']);
   expect(wholeWords('青禾县水务局机关第二党支部')).toEqual(['青禾县水务局机关', '第二党支部']);
+  expect(wholeWords('新桥村党支部2027年书记述职')[1]).toMatch(/^2027年/);
+  expect(wholeWords('2027年第一季度积分公示')).toEqual(['2027年第一季度', '积分', '公示']);
 });
 
 test('whatever the pieces, together they are the title', () => {
