@@ -18,28 +18,3 @@ test('a connection cut while a transaction is between two statements fails the n
   expect((await sql<{ one: number }>`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }]);
   await database.destroy();
 });
-
-test('a transaction begins with its first statement, be it with values or without, and an empty one ends', async () => {
-  const database = openDatabase(asOwner);
-  for (const first of [sql`select 1`, sql`select ${1}::int`]) {
-    const { rows } = await database.transaction().execute(async (tx) => {
-      await first.execute(tx);
-      // Within a transaction `now()` stays at its beginning.
-      return sql<{ within: boolean }>`select now() < statement_timestamp() as within`.execute(tx);
-    });
-    expect(rows).toEqual([{ within: true }]);
-    const failing = database.transaction().execute(async (tx) => {
-      await first.execute(tx);
-      await sql`create table half_done (id int)`.execute(tx);
-      throw new Error('half done');
-    });
-    await expect(failing).rejects.toThrow('half done');
-  }
-  const refused = database.transaction().execute((tx) => sql`set local nothing.like.it.here`.execute(tx));
-  await expect(refused).rejects.toThrow(/syntax error/);
-  await database.transaction().execute(async () => undefined);
-  const { rows } = await sql<{ within: boolean; made: string | null }>`
-    select now() < statement_timestamp() as within, to_regclass('half_done') as made`.execute(database);
-  expect(rows).toEqual([{ within: false, made: null }]);
-  await database.destroy();
-});

@@ -31,40 +31,6 @@ export function openDatabase(connection: pg.PoolConfig): Database {
   // Without a listener a connection cut by the server would end the process, be it idle or in a transaction that is just
   // thinking; the next query reports it instead.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    sendBeginWithFirst(client);
-  });
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-}
-
-type Send = (
-  text: unknown,
-  values?: readonly unknown[],
-  ...rest: unknown[]
-) => Promise<pg.QueryResult | pg.QueryResult[]>;
-
-/**
- * A transaction's `begin` waits for its first statement and goes out in one message with it where that has no values, as
- * the one that binds it to its committee has none: every request opens two transactions, and most of what a short
- * statement takes is the way there and back.
- */
-function sendBeginWithFirst(client: pg.PoolClient): void {
-  const send = client.query.bind(client) as unknown as Send;
-  let isBeginning = false;
-  const query: Send = async (text, values, ...rest) => {
-    if (text === 'begin') {
-      isBeginning = true;
-      return { command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] };
-    }
-    if (!isBeginning) return send(text, values, ...rest);
-    isBeginning = false;
-    if (typeof text === 'string' && (values ?? []).length === 0) {
-      const results = await send(`begin; ${text}`);
-      return Array.isArray(results) ? (results.at(-1) ?? []) : results;
-    }
-    await send('begin');
-    return send(text, values, ...rest);
-  };
-  client.query = query as unknown as pg.PoolClient['query'];
 }
