@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openClock } from './clock.ts';
 import { newIdentifier } from './identifier.ts';
 
@@ -20,4 +20,13 @@ test('ids are UUIDs of version 7, all different, later ones later', () => {
   expect(ids).toEqual(ids.toSorted());
   const first = Number.parseInt(ids[0]?.replaceAll('-', '').slice(0, 12) ?? '', 16);
   expect(Math.abs(first - Date.now())).toBeLessThan(10_000);
+});
+
+test('ids go on from the last where the clock is set back, and where one millisecond has more than it can count', () => {
+  const before = newIdentifier();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  const ids = [before, ...Array.from({ length: 10_000 }, newIdentifier)];
+  clock.mockRestore();
+  expect(ids).toEqual(ids.toSorted());
+  expect(new Set(ids).size).toBe(10_001);
 });

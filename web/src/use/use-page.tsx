@@ -133,7 +133,7 @@ function Sentence({ role, months, isPromised }: SentenceProps): ReactElement {
   const minutes = latest.minutes ?? 0;
   return (
     <>
-      <p className={style.sentence}>
+      <p className={`${style.sentence} unbroken`}>
         {text('sentence', {
           ...{ role: frame(`role.${role}`), month: dates.month(latest.month) },
           ...{ minutes: Math.round(minutes), actions: Math.round(latest.actions ?? 0) },
