@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import { organizationHistoryOf } from './organization-history.ts';
 import type { OrganizationRow } from './organizations.ts';
 import type { Schema } from './schema.ts';
 import type { SchemeVersionRow } from './schemes.ts';
@@ -22,7 +23,7 @@ export function cyclesOf(work: Work) {
     find: (branchId: string, year: number): Promise<CycleRow | undefined> =>
       cycles().where('branch_id', '=', branchId).where('year', '=', year).executeTakeFirst(),
 
-    /** The same with whose it is and the version it runs under, in one reading. */
+    /** The same with whose it is and the version it runs under. */
     findYear: (branchId: string, year: number): Promise<CycleYearRow | undefined> => findYear(work, branchId, year),
 
     findById: (id: string): Promise<CycleRow | undefined> => cycles().where('id', '=', id).executeTakeFirst(),
@@ -92,7 +93,8 @@ export function cyclesOf(work: Work) {
   };
 }
 
-async function findYear({ db, committeeId }: Work, branchId: string, year: number): Promise<CycleYearRow | undefined> {
+async function findYear(work: Work, branchId: string, year: number): Promise<CycleYearRow | undefined> {
+  const { db, committeeId } = work;
   const row = await db
     .selectFrom('cycle')
     .innerJoin('organization', (join) =>
@@ -112,27 +114,13 @@ async function findYear({ db, committeeId }: Work, branchId: string, year: numbe
       'organization.branch_kind',
       'organization.name as now_called',
     ])
-    .select((eb) =>
-      eb
-        .selectFrom('organization_change')
-        .innerJoin('organization_act', (join) =>
-          join
-            .onRef('organization_act.committee_id', '=', 'organization_change.committee_id')
-            .onRef('organization_act.id', '=', 'organization_change.act_id'),
-        )
-        .select('organization_change.name')
-        .where('organization_change.committee_id', '=', committeeId)
-        .where('organization_change.organization_id', '=', branchId)
-        .where('organization_act.effective_on', '<=', `${year}-12-31`)
-        .orderBy('organization_act.sequence', 'desc')
-        .limit(1)
-        .as('then_called'),
-    )
     .where('cycle.committee_id', '=', committeeId)
     .where('cycle.branch_id', '=', branchId)
     .where('cycle.year', '=', year)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { cycle_id: id, kind, branch_kind, now_called, then_called, ...version } = row;
-  return { cycle: { id, year }, branch: { id: branchId, name: then_called ?? now_called, kind, branch_kind }, version };
+  const { cycle_id: id, kind, branch_kind, now_called, ...version } = row;
+  const names = await organizationHistoryOf(work).namesOn([branchId], `${year}-12-31`);
+  const name = names.get(branchId) ?? now_called;
+  return { cycle: { id, year }, branch: { id: branchId, name, kind, branch_kind }, version };
 }
